@@ -1,0 +1,1 @@
+Console.WriteLine("The function app is started by the Functions host.");

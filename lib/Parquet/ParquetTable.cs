@@ -1,0 +1,71 @@
+namespace SwapPipeline.Parquet;
+
+/// <summary>The value types of the dataset profile, each with one physical form in the file.</summary>
+public enum ParquetType
+{
+    /// <summary>BYTE_ARRAY with UTF8/STRING.</summary>
+    String,
+
+    /// <summary>INT32.</summary>
+    Int32,
+
+    /// <summary>DOUBLE; NaN is refused.</summary>
+    Double,
+
+    /// <summary>BOOLEAN.</summary>
+    Boolean,
+
+    /// <summary>INT32 DATE: days since 1970-01-01.</summary>
+    Date,
+
+    /// <summary>INT64 TIMESTAMP(MICROS, isAdjustedToUTC=true).</summary>
+    Timestamp,
+}
+
+/// <summary>One column of a file: its name in lower_snake, its type, and whether it may be null.</summary>
+public sealed record ParquetField(string Name, ParquetType Type, bool Nullable);
+
+/// <summary>One column with its values, all rows in order.</summary>
+public abstract record ParquetColumn(ParquetField Field)
+{
+    public abstract int RowCount { get; }
+}
+
+public sealed record StringColumn(ParquetField Field, ReadOnlyMemory<string?> Values) : ParquetColumn(Field)
+{
+    public override int RowCount => Values.Length;
+}
+
+public sealed record Int32Column(ParquetField Field, ReadOnlyMemory<int?> Values) : ParquetColumn(Field)
+{
+    public override int RowCount => Values.Length;
+}
+
+public sealed record DoubleColumn(ParquetField Field, ReadOnlyMemory<double?> Values) : ParquetColumn(Field)
+{
+    public override int RowCount => Values.Length;
+}
+
+public sealed record BooleanColumn(ParquetField Field, ReadOnlyMemory<bool?> Values) : ParquetColumn(Field)
+{
+    public override int RowCount => Values.Length;
+}
+
+public sealed record DateColumn(ParquetField Field, ReadOnlyMemory<DateOnly?> Values) : ParquetColumn(Field)
+{
+    public override int RowCount => Values.Length;
+}
+
+/// <summary>Instants; written in microseconds of UTC, finer parts cut.</summary>
+public sealed record TimestampColumn(ParquetField Field, ReadOnlyMemory<DateTimeOffset?> Values) : ParquetColumn(Field)
+{
+    public override int RowCount => Values.Length;
+}
+
+/// <summary>A table in memory, column by column: what an encoder turns into one Parquet file.</summary>
+/// <param name="Columns">In the order of the file; all of the same length.</param>
+/// <param name="Metadata">Key and value pairs of the file's footer, in this order.</param>
+public sealed record ParquetTable(IReadOnlyList<ParquetColumn> Columns, IReadOnlyList<KeyValuePair<string, string>> Metadata)
+{
+    public int RowCount => Columns.Count == 0 ? 0 : Columns[0].RowCount;
+}
