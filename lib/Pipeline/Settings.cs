@@ -1,0 +1,11 @@
+namespace SwapPipeline.Pipeline;
+
+/// <summary>The names of the settings that triggers and wiring share.</summary>
+public static class Settings
+{
+    /// <summary>When FetchArticles runs: an NCRONTAB expression.</summary>
+    public const string FetchSchedule = "FetchSchedule";
+
+    /// <summary>The storage account of the data: a connection string, or <c>DataStorage__blobServiceUri</c> and <c>DataStorage__queueServiceUri</c>.</summary>
+    public const string DataStorage = "DataStorage";
+}
