@@ -1,23 +1,56 @@
+using System.Net;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SwapPipeline.Articles;
+using SwapPipeline.Dataset;
+using SwapPipeline.Extraction;
 using SwapPipeline.Storage;
 
 namespace SwapPipeline.Pipeline;
 
-/// <summary>The wiring of the pipeline, the same for the function app and the local host.</summary>
+/// <summary>The wiring of the pipeline, the same for the function app and the local host, in the order of the data.</summary>
 public static class PipelineServices
 {
+    /// <summary>The list of sources, beside the app.</summary>
+    public const string SourcesFile = "sources.json";
+
+    /// <param name="services">Takes the services; one that is there already is kept.</param>
+    /// <param name="configuration">Holds the storage account of <see cref="Settings.DataStorage"/>.</param>
     public static IServiceCollection AddSwapPipeline(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(_ => StorageAccount.Blobs(configuration, Settings.DataStorage));
-        services.AddSingleton(_ => StorageAccount.Queues(configuration, Settings.DataStorage));
-        services.AddSingleton<IBlobStore, AzureBlobStore>();
-        services.AddSingleton<IMessageSender, AzureMessageSender>();
-        services.AddScoped<FetchArticlesStep>();
-        services.AddScoped<NormalizeArticleStep>();
-        services.AddScoped<PublishExchangesStep>();
+
+        services.TryAddSingleton(_ => StorageAccount.Blobs(configuration, Settings.DataStorage));
+        services.TryAddSingleton(_ => StorageAccount.Queues(configuration, Settings.DataStorage));
+        services.TryAddSingleton<IBlobStore, AzureBlobStore>();
+        services.TryAddSingleton<IMessageSender, AzureMessageSender>();
+
+        services.TryAddSingleton(_ => SourceList.Load(Path.Combine(AppContext.BaseDirectory, SourcesFile)));
+        services.TryAddSingleton<FetchManners>();
+        services.TryAddSingleton<HttpMessageHandler>(_ => new SocketsHttpHandler
+        {
+            AutomaticDecompression = DecompressionMethods.All,
+            MaxAutomaticRedirections = 5,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+        });
+        services.TryAddSingleton<PageFetcher>();
+        services.TryAddSingleton<RawArticleStore>();
+        services.TryAddSingleton<ArticleIntake>();
+
+        services.TryAddSingleton(ReadingLimits.Default);
+        services.TryAddSingleton<RecordStore>();
+        services.TryAddSingleton<PendingMarks>();
+        services.TryAddSingleton<FailureLog>();
+
+        //ENCODER
+        services.TryAddSingleton<SnapshotStore>();
+        services.TryAddSingleton<CurrentCopy>();
+        services.TryAddSingleton<DatasetPublisher>();
+
+        services.TryAddScoped<FetchArticlesStep>();
+        services.TryAddScoped<NormalizeArticleStep>();
+        services.TryAddScoped<PublishExchangesStep>();
         return services;
     }
 }

@@ -1,7 +1,79 @@
+using Microsoft.Extensions.Logging;
+using SwapPipeline.Dataset;
+using SwapPipeline.Exchanges;
+using SwapPipeline.Storage;
+
 namespace SwapPipeline.Pipeline;
 
-/// <summary>Records to a new snapshot of the dataset.</summary>
-public sealed class PublishExchangesStep
+/// <summary>
+/// Everything that is pending into one snapshot. One publisher works at a time, held apart by a lease; if the lease is lost all the same,
+/// the commit of the slower one is refused. The marks go after the commit, so whatever dies before is done again.
+/// </summary>
+public sealed class PublishExchangesStep(
+    RecordStore records,
+    PendingMarks pending,
+    DatasetPublisher dataset,
+    IBlobStore blobs,
+    IMessageSender messages,
+    FailureLog failures,
+    TimeProvider time,
+    ILogger<PublishExchangesStep> log)
 {
-    public Task RunAsync(string message, CancellationToken cancellationToken) => Task.CompletedTask;
+    private static readonly BlobName Lock = new("records", "publish.lock");
+
+    // Long enough for a usual publish to end, short enough that nobody waits for it.
+    private static readonly TimeSpan AskAgainAfter = TimeSpan.FromSeconds(5);
+
+    /// <param name="message">A <see cref="ClaimCheck"/>: the article whose record asks to be published. Whatever else is pending goes with it.</param>
+    /// <param name="cancellationToken">Stops between two storage calls; the message then comes back.</param>
+    public Task RunAsync(string message, CancellationToken cancellationToken) =>
+        failures.RunAsync(Queues.Publish, message, () => PublishAsync(ClaimCheck.Parse(message), cancellationToken), cancellationToken);
+
+    private async Task PublishAsync(ClaimCheck message, CancellationToken cancellationToken)
+    {
+        // Marks are removed after the commit alone: no mark means that this message's article is published.
+        if (!await pending.AnyAsync(cancellationToken)) return;
+
+        await using var lease = await HeldLease.TryTakeAsync(blobs, Lock, time, cancellationToken);
+        if (lease is null)
+        {
+            // The publisher at work may have listed the marks before ours was there. Failing would count as a try, so ask again later.
+            await messages.SendAsync(Queues.Publish, message.ToJson(), AskAgainAfter, cancellationToken);
+            return;
+        }
+
+        await PublishAllPendingAsync(lease, cancellationToken);
+    }
+
+    private async Task PublishAllPendingAsync(HeldLease lease, CancellationToken cancellationToken)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lease.Lost);
+        try
+        {
+            while (await PublishPendingAsync(either.Token))
+            {
+            }
+        }
+        catch (OperationCanceledException) when (lease.Lost.IsCancellationRequested)
+        {
+            throw new IOException("The publishing lease could not be renewed in time, and somebody else may be publishing now.");
+        }
+    }
+
+    private async Task<bool> PublishPendingAsync(CancellationToken cancellationToken)
+    {
+        var marks = await pending.AllAsync(cancellationToken);
+        if (marks.Count == 0) return false;
+
+        var articles = await records.AllAsync(cancellationToken);
+        var partitions = StarSchema.Partitions(ExchangeMerger.Merge(articles), articles);
+        if (await dataset.PublishAsync(partitions, cancellationToken) is { } outcome)
+        {
+            await pending.RemoveAsync(marks, cancellationToken);
+            if (outcome.FilesWritten > 0) log.LogInformation("Snapshot {Snapshot} published: {Articles} articles, {Files} files written", outcome.Snapshot?.Number, marks.Count, outcome.FilesWritten);
+            else log.LogInformation("{Articles} articles changed nothing", marks.Count);
+        }
+
+        return true;
+    }
 }

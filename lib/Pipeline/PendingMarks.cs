@@ -1,0 +1,28 @@
+using SwapPipeline.Storage;
+
+namespace SwapPipeline.Pipeline;
+
+/// <summary>
+/// The articles whose records wait to be published: <c>records/pending/&lt;article_id&gt;</c>. A mark is written anew with every record, and
+/// removed after the commit only in the state in which it was read: a record that came in between keeps its mark.
+/// </summary>
+public sealed class PendingMarks(IBlobStore blobs)
+{
+    private const string Container = "records";
+    private const string Prefix = "pending/";
+
+    public Task AddAsync(string articleId, CancellationToken cancellationToken) =>
+        blobs.WriteAsync(new BlobName(Container, Prefix + articleId), ReadOnlyMemory<byte>.Empty, WriteCondition.Always, cancellationToken);
+
+    public Task<bool> AnyAsync(CancellationToken cancellationToken) =>
+        blobs.ListAsync(Container, Prefix, cancellationToken).AnyAsync(cancellationToken).AsTask();
+
+    public async Task<IReadOnlyList<BlobEntry>> AllAsync(CancellationToken cancellationToken) =>
+        await blobs.ListAsync(Container, Prefix, cancellationToken).ToListAsync(cancellationToken);
+
+    /// <summary>Removes marks as they were read; one that was written anew since stays.</summary>
+    public async Task RemoveAsync(IReadOnlyList<BlobEntry> marks, CancellationToken cancellationToken)
+    {
+        foreach (var mark in marks) await blobs.DeleteAsync(new BlobName(Container, mark.Path), mark.ETag, cancellationToken);
+    }
+}
