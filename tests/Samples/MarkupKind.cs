@@ -5,6 +5,8 @@ namespace SwapPipeline.Tests.Samples;
 /// <summary>The kinds of markup of samples/README.md, told by what a page is made of; the first that fits.</summary>
 internal static class MarkupKind
 {
+    private static readonly string[] Noise = [".cookie", ".ad", "nav", ".share", "figcaption", ".donate", ".newsletter", ".readmore", ".comments"];
+
     private static readonly (string Kind, Func<IDocument, bool> Fits)[] Kinds =
     [
         ("telegram", page => page.QuerySelector("[data-post] .message_text") is not null),
@@ -18,8 +20,6 @@ internal static class MarkupKind
         ("opengraph", page => page.QuerySelector("meta[property='article:published_time']") is not null),
         ("time element", page => page.QuerySelectorAll("time[datetime]").Length == 1 && page.QuerySelector("meta[property]") is null),
     ];
-
-    private static readonly string[] Noise = [".cookie", ".ad", "nav", ".share", "figcaption", ".donate", ".newsletter", ".readmore", ".comments"];
 
     public static IReadOnlyList<string> All { get; } = [.. Kinds.Select(kind => kind.Kind)];
 
