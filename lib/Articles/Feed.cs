@@ -4,7 +4,8 @@ using System.Xml;
 namespace SwapPipeline.Articles;
 
 /// <summary>One entry of a feed.</summary>
-public sealed record FeedItem(string Title, string Summary, Uri Address, DateTimeOffset? Published);
+/// <param name="Outlet">Whose article it is, where a feed gathers those of several outlets.</param>
+public sealed record FeedItem(string Title, string Summary, Uri Address, DateTimeOffset? Published, string? Outlet);
 
 /// <summary>What reading a feed gave: its items, or why it could not be read.</summary>
 public sealed record FeedResult(IReadOnlyList<FeedItem> Items, string? Error);
@@ -32,7 +33,7 @@ public static class Feed
     {
         var link = item.Links.FirstOrDefault(link => link.RelationshipType is null or "alternate")?.Uri;
         return link is { IsAbsoluteUri: true, Scheme: "http" or "https" }
-            ? new FeedItem(item.Title?.Text ?? "", item.Summary?.Text ?? "", link, Published(item))
+            ? new FeedItem(item.Title?.Text ?? "", item.Summary?.Text ?? "", link, Published(item), item.SourceFeed?.Title?.Text)
             : null;
     }
 

@@ -62,7 +62,7 @@ public sealed class FetchArticlesStep(
             if (await fetcher.GetAsync(item.Address, cancellationToken) is FetchResult.Fetched page)
             {
                 var article = RawArticle.Of(item.Address, page.Content, page.ContentType, time.GetUtcNow());
-                await intake.AcceptAsync(article with { Outlet = source.Outlet, Language = source.Language, Published = item.Published }, cancellationToken);
+                await intake.AcceptAsync(article with { Outlet = item.Outlet ?? source.Outlet, Language = source.Language, Published = item.Published }, cancellationToken);
                 report = report with { Fetched = report.Fetched + 1 };
             }
             else

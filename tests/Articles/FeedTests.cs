@@ -20,6 +20,13 @@ public sealed class FeedTests
     }
 
     [Fact]
+    public void An_item_that_names_its_source_belongs_to_that_outlet() =>
+        Read("""
+            <rss version="2.0"><channel><title>News</title><link>https://news.example</link><description>d</description>
+            <item><title>A</title><link>https://wire.example/a</link><source url="https://wire.example/feed.xml">The Wire</source></item></channel></rss>
+            """).Items.Single().Outlet.ShouldBe("The Wire");
+
+    [Fact]
     public void An_atom_entry_without_a_published_date_takes_the_updated_one()
     {
         var item = Read("""
