@@ -1,0 +1,29 @@
+using SwapPipeline.Parquet.Thrift;
+
+namespace SwapPipeline.Parquet.Writing;
+
+/// <summary>The structure before each page. Source: parquet.thrift, PageHeader.</summary>
+internal static class PageHeader
+{
+    public const int DataPage = 0;
+    public const int DictionaryPage = 2;
+
+    public static void Write(CompactProtocolWriter writer, int uncompressedBytes, int compressedBytes, int valueCount, bool isDictionary, ParquetEncoding encoding)
+    {
+        writer.BeginStruct();
+        writer.WriteI32(1, isDictionary ? DictionaryPage : DataPage);
+        writer.WriteI32(2, uncompressedBytes);
+        writer.WriteI32(3, compressedBytes);
+        writer.BeginStruct(isDictionary ? 7 : 5);
+        writer.WriteI32(1, valueCount);
+        writer.WriteI32(2, (int)encoding);
+        if (!isDictionary)
+        {
+            writer.WriteI32(3, (int)ParquetEncoding.Rle);
+            writer.WriteI32(4, (int)ParquetEncoding.Rle);
+        }
+
+        writer.EndStruct();
+        writer.EndStruct();
+    }
+}
