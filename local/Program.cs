@@ -1,5 +1,14 @@
 using System.CommandLine;
+using SwapPipeline.Local;
 using SwapPipeline.Local.Commands;
 
-var root = new RootCommand("The SwapPipeline function app on one machine.") { ExtractCommand.Create() };
-return await root.Parse(args).InvokeAsync();
+var root = new RootCommand("SwapPipeline on one machine: articles about prisoner exchanges in, a Parquet star schema out.")
+{
+    RunCommand.Create(),
+    IngestCommand.Create(),
+    ExtractCommand.Create(),
+    ExportCommand.Create(),
+};
+SessionOptions.AddTo(root);
+root.SetAction((parsed, cancellation) => RunCommand.RunAsync(SessionOptions.Of(parsed), cancellation));
+return await CommandLine.InvokeAsync(root, args);

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using SwapPipeline.Articles;
 using SwapPipeline.Dataset;
 using SwapPipeline.Extraction;
+using SwapPipeline.Parquet;
 using SwapPipeline.Storage;
 
 namespace SwapPipeline.Pipeline;
@@ -43,7 +44,7 @@ public static class PipelineServices
         services.TryAddSingleton<PendingMarks>();
         services.TryAddSingleton<FailureLog>();
 
-        //ENCODER
+        services.TryAddSingleton<IParquetEncoder, BuiltInParquetEncoder>();
         services.TryAddSingleton<SnapshotStore>();
         services.TryAddSingleton<CurrentCopy>();
         services.TryAddSingleton<DatasetPublisher>();

@@ -1,0 +1,47 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using Azure;
+using SwapPipeline.Local.Emulator;
+using SwapPipeline.Local.Hosting;
+
+namespace SwapPipeline.Local;
+
+/// <summary>Runs a command line, and turns what can be expected to go wrong into one line and an exit status.</summary>
+internal static class CommandLine
+{
+    // Ctrl+C and SIGTERM: what runs may finish within the grace period of the host.
+    private static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(45);
+
+    public static async Task<int> InvokeAsync(RootCommand root, string[] arguments)
+    {
+        var parsed = root.Parse(arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors) await Console.Error.WriteLineAsync(error.Message);
+            await Console.Error.WriteLineAsync("See --help.");
+            return ExitCode.Usage;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeToEnd });
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("Stopped. What was not finished is still in the queues; run again to go on.");
+            return ExitCode.Findings;
+        }
+        catch (Exception error) when (error is EmulatorException or HostSetupException or InvalidOperationException or InvalidDataException or FormatException)
+        {
+            await Console.Error.WriteLineAsync(error.Message);
+            return ExitCode.Usage;
+        }
+        catch (RequestFailedException error)
+        {
+            await Console.Error.WriteLineAsync($"Storage refused: {error.ErrorCode ?? error.Status.ToString(System.Globalization.CultureInfo.InvariantCulture)}. {FirstLine(error.Message)}");
+            return ExitCode.Findings;
+        }
+    }
+
+    private static string FirstLine(string text) => text.Split('\n')[0].Trim();
+}
