@@ -22,9 +22,9 @@ public static class StorageAccount
     }
 
     /// <exception cref="InvalidOperationException">The setting is missing; the text says what to set.</exception>
-    public static QueueServiceClient Queues(IConfiguration configuration, string name)
+    public static QueueServiceClient Queues(IConfiguration configuration, string name, QueueMessageEncoding encoding = QueueMessageEncoding.Base64)
     {
-        var options = new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 };
+        var options = new QueueClientOptions { MessageEncoding = encoding };
         return configuration[name] is { Length: > 0 } connection
             ? new QueueServiceClient(connection, options)
             : new QueueServiceClient(ServiceUri(configuration, name, "queueServiceUri"), Identity(configuration, name), options);

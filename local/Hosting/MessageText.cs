@@ -1,0 +1,19 @@
+using System.Buffers.Text;
+using System.Text;
+using System.Text.Unicode;
+using Azure.Storage.Queues;
+
+namespace SwapPipeline.Local.Hosting;
+
+/// <summary>From the raw text on the wire to what a function takes.</summary>
+internal static class MessageText
+{
+    /// <returns>Null when the raw text is not in that encoding.</returns>
+    public static string? Decode(string raw, QueueMessageEncoding encoding)
+    {
+        if (encoding == QueueMessageEncoding.None) return raw;
+        if (!Base64.IsValid(raw)) return null;
+        var bytes = Convert.FromBase64String(raw);
+        return Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : null;
+    }
+}

@@ -1,0 +1,23 @@
+using NCrontab;
+
+namespace SwapPipeline.Local.Hosting;
+
+/// <summary>An NCRONTAB expression of five fields (minute first) or six (second first), in UTC.</summary>
+internal sealed class TimerSchedule
+{
+    private readonly CrontabSchedule _schedule;
+
+    private TimerSchedule(CrontabSchedule schedule) => _schedule = schedule;
+
+    /// <exception cref="HostSetupException">It is no such expression.</exception>
+    public static TimerSchedule Parse(string expression, string usedBy)
+    {
+        var fields = expression.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
+        return CrontabSchedule.TryParse(expression, new CrontabSchedule.ParseOptions { IncludingSeconds = fields == 6 }) is { } schedule
+            ? new TimerSchedule(schedule)
+            : throw new HostSetupException($"{usedBy} has the schedule '{expression}', which is no NCRONTAB expression: second minute hour day month weekday.");
+    }
+
+    /// <summary>The first occurrence after an instant.</summary>
+    public DateTimeOffset Next(DateTimeOffset after) => new(DateTime.SpecifyKind(_schedule.GetNextOccurrence(after.UtcDateTime), DateTimeKind.Utc));
+}
