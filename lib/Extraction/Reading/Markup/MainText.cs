@@ -1,0 +1,69 @@
+namespace SwapPipeline.Extraction.Reading.Markup;
+
+/// <summary>Where on a page the article's text is: the element whose paragraphs outweigh its links the most.</summary>
+internal static class MainText
+{
+    // An element with this share of all prose is the page's frame, whatever its names say.
+    private const double FrameShare = 0.4;
+    private const int LinkBlockCost = 15;
+
+    /// <summary>The node that holds the article.</summary>
+    public static int Find(PageOutline outline)
+    {
+        DropFrameHints(outline);
+        var sums = Sums(outline);
+        var (best, bestSum) = (0, double.MinValue);
+        for (var i = 0; i < outline.Nodes.Count; i++)
+        {
+            var node = outline.Nodes[i];
+            var sum = sums[node.End] - sums[node.First];
+            // Of two elements with the same worth the inner one is the tighter frame.
+            if (sum < bestSum || (sum == bestSum && node.Depth <= outline.Nodes[best].Depth)) continue;
+            (best, bestSum) = (i, sum);
+        }
+
+        return best;
+    }
+
+    /// <summary>The kind that the outermost hinted element around a block gives it, within <paramref name="root"/>.</summary>
+    public static BlockKind? Zone(PageOutline outline, int block, int root)
+    {
+        BlockKind? zone = null;
+        for (var at = outline.Blocks[block].Node; at > root; at = outline.Nodes[at].Parent) zone = outline.Nodes[at].Hint ?? zone;
+        return zone;
+    }
+
+    private static void DropFrameHints(PageOutline outline)
+    {
+        var prose = new int[outline.Blocks.Count + 1];
+        for (var i = 0; i < outline.Blocks.Count; i++) prose[i + 1] = prose[i] + (outline.Blocks[i].IsProse ? outline.Blocks[i].Text.Length : 0);
+        var limit = prose[^1] * FrameShare;
+        foreach (var node in outline.Nodes)
+        {
+            if (node.Hint is not null && prose[node.End] - prose[node.First] > limit && prose[^1] > 0) node.Hint = null;
+        }
+    }
+
+    private static double[] Sums(PageOutline outline)
+    {
+        var hinted = new bool[outline.Blocks.Count];
+        foreach (var node in outline.Nodes)
+        {
+            if (node.Hint is null) continue;
+            // Inner nodes lie inside outer runs: each run is filled once, from its first unfilled block.
+            for (var i = node.First; i < node.End && !hinted[i]; i++) hinted[i] = true;
+        }
+
+        var sums = new double[outline.Blocks.Count + 1];
+        for (var i = 0; i < outline.Blocks.Count; i++) sums[i + 1] = sums[i] + (hinted[i] ? 0 : Worth(outline.Blocks[i]));
+        return sums;
+    }
+
+    private static double Worth(RawBlock block)
+    {
+        if (block.Role is not (LineRole.None or LineRole.Caption)) return -LinkBlockCost;
+        if (block.IsProse && block.LinkShare < 0.5) return block.Text.Length - 2.0 * block.LinkLength;
+        if (block.LinkShare > 0.5) return -LinkBlockCost - block.LinkLength * 0.2;
+        return Sentences.Ends(block.Text) ? block.Text.Length * 0.5 : block.IsHeading ? 0 : -2;
+    }
+}
