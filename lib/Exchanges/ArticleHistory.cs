@@ -1,0 +1,69 @@
+namespace SwapPipeline.Exchanges;
+
+/// <summary>The versions of an article as the merge sees them, and the mentions that they make.</summary>
+public static class ArticleHistory
+{
+    /// <summary>One record an article, by article id: the same article handed in twice or in parts counts once.</summary>
+    public static IReadOnlyList<ArticleRecord> Unite(IEnumerable<ArticleRecord> articles) =>
+    [
+        .. articles
+            .GroupBy(article => article.ArticleId, StringComparer.Ordinal)
+            .Select(same => same.First() with
+            {
+                Url = same.Select(article => article.Url).Min(StringComparer.Ordinal)!,
+                Versions =
+                [
+                    .. same.SelectMany(article => article.Versions)
+                        .DistinctBy(version => (version.FetchedAt.UtcTicks, version.ContentSha256, version.ExtractorVersion))
+                        .OrderBy(version => version.FetchedAt.UtcTicks)
+                        .ThenBy(version => version.ContentSha256, StringComparer.Ordinal)
+                        .ThenBy(version => version.ExtractorVersion, StringComparer.Ordinal),
+                ],
+            })
+            .Where(article => article.Versions.Count > 0)
+            .OrderBy(article => article.ArticleId, StringComparer.Ordinal),
+    ];
+
+    /// <summary>The article as it stands: its last version that could be read. A page that is gone or walled today retracts nothing.</summary>
+    public static ArticleVersion Current(this ArticleRecord article) =>
+        article.Versions.LastOrDefault(version => version.Rejected is null) ?? article.Versions[^1];
+
+    /// <summary>What the article tells and told, each record with its stable place.</summary>
+    internal static IEnumerable<Mention> Mentions(this ArticleRecord article)
+    {
+        var current = article.Current();
+        var first = article.Versions[0];
+        var slots = RecordSlots.Of(ReadVersions(article));
+        for (var place = 0; place < slots.Count; place++)
+        {
+            var told = slots[place];
+            yield return new Mention
+            {
+                ArticleId = article.ArticleId,
+                Place = place,
+                RecordId = Ids.Record(article.ArticleId, place),
+                Record = told[^1].Record,
+                Version = told[^1].Version,
+                Withdrawn = !ReferenceEquals(told[^1].Version, current),
+                Earlier = told[..^1],
+                PublishedAt = current.PublishedAt,
+                ChangedAt = current.FetchedAt,
+                FirstFetchedAt = first.FetchedAt,
+            };
+        }
+    }
+
+    /// <summary>A later reading of the same content replaces the earlier one: the outlet has corrected nothing.</summary>
+    private static List<ArticleVersion> ReadVersions(ArticleRecord article)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var read = new List<ArticleVersion>();
+        foreach (var version in article.Versions.Reverse())
+        {
+            if (version.Rejected is null && seen.Add(version.ContentSha256)) read.Add(version);
+        }
+
+        read.Reverse();
+        return read;
+    }
+}

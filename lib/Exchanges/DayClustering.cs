@@ -1,0 +1,97 @@
+namespace SwapPipeline.Exchanges;
+
+/// <summary>
+/// Mentions that name a day, put together into acts. Told on one day is one act, unless an article tells two; numbers that differ
+/// between articles are a dispute, not a second act.
+/// </summary>
+internal static class DayClustering
+{
+    /// <summary>All acts by day. A day may be later than where an article puts it: see <see cref="TellingDays"/>.</summary>
+    public static SortedDictionary<DateOnly, List<Act>> Cluster(IEnumerable<Mention> mentions)
+    {
+        var acts = new SortedDictionary<DateOnly, List<Act>>();
+        foreach (var (day, told) in TellingDays.Of(mentions)) acts.Add(day, OfOneDay(told));
+        return acts;
+    }
+
+    /// <summary>The acts of one day. The article that keeps most apart says how many there are; the others are set against its telling.</summary>
+    public static List<Act> OfOneDay(List<Mention> told)
+    {
+        told.Sort();
+        var current = told.FindAll(mention => !mention.Withdrawn);
+        if (current.Count == 0 || current.Count == told.Count) return Split(told);
+        var acts = Split(current);
+        // What an article tells no longer must not split a day; it is remembered where it fits best.
+        var homes = told.FindAll(mention => mention.Withdrawn).ConvertAll(Act.Of).ConvertAll(act => (Act: act, Index: Best(act, acts, [])));
+        foreach (var (act, index) in homes)
+        {
+            if (act.Numbers.OnlyDead && !acts[index].Numbers.Dead) acts.Add(act);
+            else acts[index].Add(act);
+        }
+
+        foreach (var act in acts) act.Mentions.Sort();
+        return acts;
+    }
+
+    private static List<Act> Split(List<Mention> told)
+    {
+        var articles = told.GroupBy(mention => mention.ArticleId, StringComparer.Ordinal).Select(ToldByOne).ToList();
+        // One record that holds both people and bodies makes the day's living and dead one act.
+        var together = told.Any(mention => mention.Numbers is { Living: true, Dead: true });
+        if (together) return Assign(articles);
+        var living = articles.Select(acts => acts.Where(act => !act.Numbers.OnlyDead).ToList()).Where(acts => acts.Count > 0).ToList();
+        var dead = articles.Select(acts => acts.Where(act => act.Numbers.OnlyDead).ToList()).Where(acts => acts.Count > 0).ToList();
+        if (living.Count == 0 || dead.Count == 0) return Assign(articles);
+        return [.. Assign(living), .. Assign(dead)];
+    }
+
+    private static List<Act> ToldByOne(IEnumerable<Mention> article)
+    {
+        var acts = new List<Act>();
+        foreach (var mention in article)
+        {
+            var same = acts.Find(act => !act.Mentions.Exists(other => Matching.ToldApart(other, mention)));
+            if (same is null) acts.Add(Act.Of(mention));
+            else same.Add(mention);
+        }
+
+        return acts;
+    }
+
+    private static List<Act> Assign(List<List<Act>> articles)
+    {
+        var template = articles.MaxBy(CountOfKind)!;
+        var seeds = template.Count > 1 && CountOfKind(template) == 1 ? [Joined(template)] : template;
+        var acts = seeds.Select(_ => new Act()).ToList();
+        foreach (var article in articles)
+        {
+            var taken = new HashSet<int>();
+            foreach (var act in article)
+            {
+                var index = ReferenceEquals(article, template) && seeds.Count > 1 ? seeds.IndexOf(act) : Best(act, seeds, taken);
+                taken.Add(index);
+                acts[index].Add(act);
+            }
+        }
+
+        foreach (var act in acts) act.Mentions.Sort();
+        return acts;
+    }
+
+    /// <summary>Living and dead that some other article tells as one act do not count as two.</summary>
+    private static int CountOfKind(List<Act> acts) => Math.Max(acts.Count(act => !act.Numbers.OnlyDead), acts.Count(act => act.Numbers.OnlyDead));
+
+    private static Act Joined(List<Act> acts)
+    {
+        var all = new Act();
+        foreach (var act in acts) all.Add(act);
+        return all;
+    }
+
+    /// <summary>The best seed that this article has not used for another act of the day; the first among equals.</summary>
+    private static int Best(Act act, List<Act> seeds, HashSet<int> taken) => Enumerable.Range(0, seeds.Count)
+        .OrderBy(index => taken.Contains(index) && taken.Count < seeds.Count)
+        .ThenByDescending(index => Matching.Compare(act, seeds[index]).Score)
+        .ThenBy(index => index)
+        .First();
+}

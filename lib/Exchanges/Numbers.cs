@@ -1,0 +1,62 @@
+using SwapPipeline.Extraction;
+
+namespace SwapPipeline.Exchanges;
+
+/// <summary>The exact numbers that records state, by side and by living or dead: what tells one exchange from another.</summary>
+internal sealed class Numbers
+{
+    /// <summary>To Ukraine living, to Russia living, to Ukraine dead, to Russia dead.</summary>
+    private readonly HashSet<long>?[] _bySide = new HashSet<long>?[4];
+
+    /// <summary>Living people are spoken of, with or without a number.</summary>
+    public bool Living { get; private set; }
+
+    public bool Dead { get; private set; }
+
+    public bool OnlyDead => Dead && !Living;
+
+    public static Numbers Of(ExchangeRecord record)
+    {
+        var numbers = new Numbers();
+        foreach (var statement in Statements.Of(record)) numbers.Add(statement);
+        return numbers;
+    }
+
+    public void Add(Numbers other)
+    {
+        Living |= other.Living;
+        Dead |= other.Dead;
+        for (var i = 0; i < _bySide.Length; i++)
+        {
+            if (other._bySide[i] is { } more) (_bySide[i] ??= []).UnionWith(more);
+        }
+    }
+
+    /// <summary>How many sides share a number, and how many state numbers of which none is shared.</summary>
+    public (int Shared, int Apart) Compare(Numbers other)
+    {
+        var (shared, apart) = (0, 0);
+        for (var i = 0; i < _bySide.Length; i++)
+        {
+            if (_bySide[i] is not { } mine || other._bySide[i] is not { } theirs) continue;
+            if (mine.Overlaps(theirs)) shared++;
+            else apart++;
+        }
+
+        return (shared, apart);
+    }
+
+    private void Add(Statement statement)
+    {
+        Living |= !statement.Dead;
+        Dead |= statement.Dead;
+        var index = (statement.Dead ? 2 : 0) + (statement.ReturnedTo == Side.Russia ? 1 : 0);
+        if (statement is { IsExact: true, Total: { } total }) (_bySide[index] ??= []).Add(total);
+        // Soldiers told without the civilians beside them are the same handover.
+        foreach (var part in statement.Parts)
+        {
+            if (part is { People: { } people, Precision: CountPrecision.Exact, Category: Category.Pow or Category.Mixed })
+                (_bySide[index] ??= []).Add(people);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using SwapPipeline.Extraction;
+
+namespace SwapPipeline.Exchanges;
+
+/// <summary>What makes two stated numbers the same claim.</summary>
+internal readonly record struct ClaimKey(Side ReturnedTo, Category Category, int? People, string? ClaimedBy);
+
+/// <summary>One disjoint group of a statement.</summary>
+internal readonly record struct Part(Category Category, int? People, CountPrecision Precision, string? ClaimedBy);
+
+/// <summary>What one voice says of all that one side got back, living or dead: disjoint parts of one whole.</summary>
+/// <param name="ReturnedTo">The side.</param>
+/// <param name="Dead">Bodies; else living people. The two are never summed.</param>
+/// <param name="Parts">At least one, by category.</param>
+internal sealed record Statement(Side ReturnedTo, bool Dead, IReadOnlyList<Part> Parts)
+{
+    /// <summary>Null where a part is withheld: the rest is then no total.</summary>
+    public long? Total => Parts.Any(part => part.People is null) ? null : Parts.Sum(part => (long)part.People!.Value);
+
+    public bool IsExact => Parts.All(part => part.Precision == CountPrecision.Exact);
+
+    /// <summary>Civilians or children alone are told beside the soldiers, seldom instead of them.</summary>
+    public bool IsSideNote => Parts.All(part => part.Category is Category.Civilian or Category.Child);
+}
+
+/// <summary>Reads the groups of a record as statements. Two entries of one side and category are voices that disagree, never parts.</summary>
+internal static class Statements
+{
+    public static IEnumerable<Statement> Of(ExchangeRecord record)
+    {
+        foreach (var groups in record.Released.GroupBy(group => (group.ReturnedTo, Dead: group.Category == Category.Body)))
+        {
+            var parts = groups.Select(PartOf).ToList();
+            foreach (var voice in Voices(parts)) yield return new Statement(groups.Key.ReturnedTo, groups.Key.Dead, voice);
+        }
+    }
+
+    public static ClaimKey KeyOf(Side returnedTo, Part part) => new(returnedTo, part.Category, part.People, part.ClaimedBy);
+
+    /// <summary>A group without a number is withheld, whatever its precision says, and the other way round.</summary>
+    public static Part PartOf(ReleasedGroup group)
+    {
+        var people = group.Precision == CountPrecision.Withheld ? null : group.Count;
+        return new Part(group.Category, people, people is null ? CountPrecision.Withheld : group.Precision, group.ClaimedBy);
+    }
+
+    private static IEnumerable<IReadOnlyList<Part>> Voices(List<Part> parts)
+    {
+        var (first, others) = OneOfEachCategory(parts);
+        var total = first.Where(part => part.Category == Category.Mixed).ToList();
+        var divided = first.Where(part => part.Category != Category.Mixed).ToList();
+        // A whole told beside its own parts is a second way to say it, not one more group.
+        if (total.Count == 1 && divided.Count > 1 && total[0].People is { } whole && divided.Sum(part => (long?)part.People ?? 0) == whole)
+        {
+            yield return total;
+            first = divided;
+        }
+
+        yield return Sorted(first);
+        foreach (var voice in others.GroupBy(part => part.ClaimedBy))
+        {
+            var rest = voice.ToList();
+            while (rest.Count > 0)
+            {
+                (var alternative, rest) = OneOfEachCategory(rest);
+                // Another number of civilians alone is meant beside the same soldiers.
+                if (alternative.All(part => part.Category is Category.Civilian or Category.Child))
+                    alternative.AddRange(first.Where(part => alternative.All(own => own.Category != part.Category)));
+                yield return Sorted(alternative);
+            }
+        }
+    }
+
+    private static (List<Part> First, List<Part> Others) OneOfEachCategory(List<Part> parts)
+    {
+        var first = parts.DistinctBy(part => part.Category).ToList();
+        var others = new List<Part>(parts);
+        foreach (var part in first) others.Remove(part);
+        return (first, others);
+    }
+
+    private static List<Part> Sorted(List<Part> parts) => [.. parts.OrderBy(part => part.Category)];
+}
