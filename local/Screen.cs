@@ -42,6 +42,9 @@ internal sealed class Screen : IHostObserver
     {
         switch (what)
         {
+            case HostEvent.FunctionStarted started:
+                Begin(started.Function);
+                break;
             case HostEvent.FunctionSucceeded done:
                 Count(done.Function);
                 break;
@@ -59,6 +62,15 @@ internal sealed class Screen : IHostObserver
                 break;
             default:
                 break;
+        }
+    }
+
+    // Where no status line can live, a log still tells how far the work has come.
+    private void Begin(string function)
+    {
+        lock (_gate)
+        {
+            if (_done.TryAdd(function, 0) && !_console.Profile.Capabilities.Interactive) _console.WriteLine($"{function} is at work.");
         }
     }
 

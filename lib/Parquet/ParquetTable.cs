@@ -29,37 +29,52 @@ public sealed record ParquetField(string Name, ParquetType Type, bool Nullable);
 public abstract record ParquetColumn(ParquetField Field)
 {
     public abstract int RowCount { get; }
+
+    /// <summary>The value of one row, boxed: for those who show or copy rows, not for those who encode them.</summary>
+    public abstract object? ValueAt(int row);
 }
 
 public sealed record StringColumn(ParquetField Field, ReadOnlyMemory<string?> Values) : ParquetColumn(Field)
 {
     public override int RowCount => Values.Length;
+
+    public override object? ValueAt(int row) => Values.Span[row];
 }
 
 public sealed record Int32Column(ParquetField Field, ReadOnlyMemory<int?> Values) : ParquetColumn(Field)
 {
     public override int RowCount => Values.Length;
+
+    public override object? ValueAt(int row) => Values.Span[row];
 }
 
 public sealed record DoubleColumn(ParquetField Field, ReadOnlyMemory<double?> Values) : ParquetColumn(Field)
 {
     public override int RowCount => Values.Length;
+
+    public override object? ValueAt(int row) => Values.Span[row];
 }
 
 public sealed record BooleanColumn(ParquetField Field, ReadOnlyMemory<bool?> Values) : ParquetColumn(Field)
 {
     public override int RowCount => Values.Length;
+
+    public override object? ValueAt(int row) => Values.Span[row];
 }
 
 public sealed record DateColumn(ParquetField Field, ReadOnlyMemory<DateOnly?> Values) : ParquetColumn(Field)
 {
     public override int RowCount => Values.Length;
+
+    public override object? ValueAt(int row) => Values.Span[row];
 }
 
 /// <summary>Instants; written in microseconds of UTC, finer parts cut.</summary>
 public sealed record TimestampColumn(ParquetField Field, ReadOnlyMemory<DateTimeOffset?> Values) : ParquetColumn(Field)
 {
     public override int RowCount => Values.Length;
+
+    public override object? ValueAt(int row) => Values.Span[row];
 }
 
 /// <summary>A table in memory, column by column: what an encoder turns into one Parquet file.</summary>
