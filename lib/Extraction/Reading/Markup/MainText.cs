@@ -5,13 +5,23 @@ internal static class MainText
 {
     // An element with this share of all prose is the page's frame, whatever its names say.
     private const double FrameShare = 0.4;
+    private const double NamedShare = 0.55;
     private const int LinkBlockCost = 15;
 
     /// <summary>The node that holds the article.</summary>
-    public static int Find(PageOutline outline)
+    /// <param name="outline">The page; hints of elements that turn out to be frames are dropped.</param>
+    /// <param name="stated">The article's text as the page's own data states it, where it does.</param>
+    public static int Find(PageOutline outline, string? stated)
     {
         DropFrameHints(outline);
+        if (StatedText.Frame(outline, stated) is { } known) return known;
         var sums = Sums(outline);
+        var best = Heaviest(outline, sums);
+        return Named(outline, sums, best) ?? best;
+    }
+
+    private static int Heaviest(PageOutline outline, double[] sums)
+    {
         var (best, bestSum) = (0, double.MinValue);
         for (var i = 0; i < outline.Nodes.Count; i++)
         {
@@ -25,11 +35,34 @@ internal static class MainText
         return best;
     }
 
+    // An element that calls itself the article and holds most of the text leaves the rest to other articles, comments and legal notes.
+    private static int? Named(PageOutline outline, double[] sums, int best)
+    {
+        var whole = sums[outline.Nodes[best].End] - sums[outline.Nodes[best].First];
+        int? named = null;
+        for (var i = best + 1; i < outline.Nodes.Count && outline.Nodes[i].First < outline.Nodes[best].End; i++)
+        {
+            var node = outline.Nodes[i];
+            var sum = sums[node.End] - sums[node.First];
+            if (sum < whole * NamedShare || sum <= 0 || node.Hint is not null) continue;
+            if (node.Element.LocalName is "article" or "main" || NameHints.NameArticle(node.Element)) named = i;
+        }
+
+        return named;
+    }
+
     /// <summary>The kind that the outermost hinted element around a block gives it, within <paramref name="root"/>.</summary>
     public static BlockKind? Zone(PageOutline outline, int block, int root)
     {
         BlockKind? zone = null;
-        for (var at = outline.Blocks[block].Node; at > root; at = outline.Nodes[at].Parent) zone = outline.Nodes[at].Hint ?? zone;
+        var quoted = false;
+        for (var at = outline.Blocks[block].Node; at > root; at = outline.Nodes[at].Parent)
+        {
+            // A quoted post is part of the article, though its box is named "social".
+            quoted |= outline.Nodes[at].Element.LocalName == "blockquote";
+            if (outline.Nodes[at].Hint is { } hint && !(quoted && hint == BlockKind.Boilerplate)) zone = hint;
+        }
+
         return zone;
     }
 
@@ -40,8 +73,20 @@ internal static class MainText
         var limit = prose[^1] * FrameShare;
         foreach (var node in outline.Nodes)
         {
-            if (node.Hint is not null && prose[node.End] - prose[node.First] > limit && prose[^1] > 0) node.Hint = null;
+            if (node.Hint is null || prose[node.End] == prose[node.First]) continue;
+            var inside = prose[node.End] - prose[node.First];
+            if (inside > limit || (inside > limit / 4 && HoldsHeadline(outline, node))) node.Hint = null;
         }
+    }
+
+    private static bool HoldsHeadline(PageOutline outline, PageNode node)
+    {
+        for (var i = node.First; i < node.End; i++)
+        {
+            if (outline.Blocks[i].Tag == "h1") return true;
+        }
+
+        return false;
     }
 
     private static double[] Sums(PageOutline outline)

@@ -17,7 +17,7 @@ internal static class Tags
     /// <summary>What a tag alone says of its text.</summary>
     public static BlockKind? Hint(string tag) => tag switch
     {
-        "nav" or "footer" or "menu" or "form" => BlockKind.Boilerplate,
+        "nav" or "footer" or "menu" => BlockKind.Boilerplate,
         "aside" => BlockKind.Teaser,
         "figure" or "figcaption" or "caption" => BlockKind.Caption,
         "address" => BlockKind.Byline,
