@@ -1,11 +1,10 @@
+using SwapPipeline.Parquet.Schema;
+
 namespace SwapPipeline.Parquet.Writing;
 
 /// <summary>Turns the rows of a column into <see cref="ChunkValues"/>, whatever its type.</summary>
 internal sealed class ChunkFiller(ParquetEncoderOptions options) : IDisposable
 {
-    private const int UnixEpochDay = 719_162;
-    private const long UnixEpochMicroseconds = UnixEpochDay * (TimeSpan.TicksPerDay / TimeSpan.TicksPerMicrosecond);
-
     private readonly StringChunk strings = new();
     private readonly NumberChunk<int> integers = new();
     private readonly NumberChunk<long> instants = new();
@@ -26,11 +25,11 @@ internal sealed class ChunkFiller(ParquetEncoderOptions options) : IDisposable
                 integers.Fill(chunk, options);
                 return true;
             case DateColumn dates:
-                Gather(chunk, dates.Values.Span.Slice(firstRow, rowCount), integers.Begin(rowCount), gate, static value => value.DayNumber - UnixEpochDay);
+                Gather(chunk, dates.Values.Span.Slice(firstRow, rowCount), integers.Begin(rowCount), gate, static value => value.DayNumber - UnixEpoch.Day);
                 integers.Fill(chunk, options);
                 return true;
             case TimestampColumn times:
-                Gather(chunk, times.Values.Span.Slice(firstRow, rowCount), instants.Begin(rowCount), gate, static value => (value.UtcTicks / TimeSpan.TicksPerMicrosecond) - UnixEpochMicroseconds);
+                Gather(chunk, times.Values.Span.Slice(firstRow, rowCount), instants.Begin(rowCount), gate, static value => (value.UtcTicks / TimeSpan.TicksPerMicrosecond) - UnixEpoch.Microseconds);
                 instants.Fill(chunk, options);
                 return true;
             case DoubleColumn numbers:

@@ -1,4 +1,5 @@
 using System.Text;
+using SwapPipeline.Parquet.Schema;
 using SwapPipeline.Parquet.Thrift;
 
 namespace SwapPipeline.Parquet.Writing;
@@ -84,7 +85,7 @@ internal static class FooterWriter
                 writer.BeginStruct(SchemaTypes.LogicalTimestamp);
                 writer.WriteBool(1, true);
                 writer.BeginStruct(2);
-                writer.WriteEmptyStruct(2);
+                writer.WriteEmptyStruct(SchemaTypes.UnitMicros);
                 writer.EndStruct();
                 writer.EndStruct();
                 writer.EndStruct();
@@ -138,10 +139,10 @@ internal static class FooterWriter
 
         writer.BeginList(13, CompactType.Struct, column.DictionaryPageOffset is null ? 1 : 2);
         if (column.DictionaryPageOffset is not null)
-            WriteEncodingStatistics(writer, PageHeader.DictionaryPage, ParquetEncoding.Plain, 1);
+            WriteEncodingStatistics(writer, PageTypes.Dictionary, ParquetEncoding.Plain, 1);
         WriteEncodingStatistics(
             writer,
-            PageHeader.DataPage,
+            PageTypes.Data,
             column.DictionaryPageOffset is null ? ParquetEncoding.Plain : ParquetEncoding.RleDictionary,
             column.DataPages ?? 0);
     }

@@ -1,3 +1,4 @@
+using SwapPipeline.Parquet.Schema;
 using SwapPipeline.Parquet.Thrift;
 
 namespace SwapPipeline.Parquet.Writing;
@@ -5,13 +6,10 @@ namespace SwapPipeline.Parquet.Writing;
 /// <summary>The structure before each page. Source: parquet.thrift, PageHeader.</summary>
 internal static class PageHeader
 {
-    public const int DataPage = 0;
-    public const int DictionaryPage = 2;
-
     public static void Write(CompactProtocolWriter writer, int uncompressedBytes, int compressedBytes, int valueCount, bool isDictionary, ParquetEncoding encoding)
     {
         writer.BeginStruct();
-        writer.WriteI32(1, isDictionary ? DictionaryPage : DataPage);
+        writer.WriteI32(1, isDictionary ? PageTypes.Dictionary : PageTypes.Data);
         writer.WriteI32(2, uncompressedBytes);
         writer.WriteI32(3, compressedBytes);
         writer.BeginStruct(isDictionary ? 7 : 5);

@@ -1,4 +1,4 @@
-namespace SwapPipeline.Parquet.Writing;
+namespace SwapPipeline.Parquet.Schema;
 
 /// <summary>How the profile's types stand in a schema. Source: parquet.thrift, Type, ConvertedType and LogicalType.</summary>
 internal static class SchemaTypes
@@ -12,10 +12,13 @@ internal static class SchemaTypes
     public const int ConvertedUtf8 = 0;
     public const int ConvertedDate = 6;
     public const int ConvertedTimestampMicros = 10;
+    public const int ConvertedInt32 = 17;
 
     public const int LogicalString = 1;
     public const int LogicalDate = 6;
     public const int LogicalTimestamp = 8;
+    public const int LogicalInteger = 10;
+    public const int UnitMicros = 2;
 
     public const int Required = 0;
     public const int Optional = 1;
