@@ -13,6 +13,8 @@ internal static class CaptionShape
     {
         if (key.Length > Longest) return false;
         if (Starts.Any(start => key.StartsWith(start, StringComparison.Ordinal)) && (key.Length <= 160 || key.Contains(':'))) return true;
+        // "In this March 5 file photo, …": agencies write the caption as a sentence.
+        if (key.Contains("file photo", StringComparison.Ordinal) && key.StartsWith("in this", StringComparison.Ordinal)) return true;
         return Bracketed(key) || Trailing(line, key);
     }
 

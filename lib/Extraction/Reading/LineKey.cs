@@ -25,7 +25,7 @@ internal static class LineKey
     public static bool StartsWithPictogram(string line) =>
         Rune.DecodeFromUtf16(line, out var rune, out _) == System.Buffers.OperationStatus.Done && IsPictogram(rune);
 
-    private static bool IsDecoration(Rune rune) => Rune.IsWhiteSpace(rune) || IsPictogram(rune) || rune.Value is '*' or '•' or '·' or '|' or '>' or '»' or '›' or '→' or '-' or '–' or '—' or '#' or '_' or '▪' or '■' or '●' or '○' or '◦';
+    private static bool IsDecoration(Rune rune) => Rune.IsWhiteSpace(rune) || IsPictogram(rune) || rune.Value is '*' or '•' or '·' or '|' or '>' or '›' or '→' or '-' or '–' or '—' or '#' or '_' or '▪' or '■' or '●' or '○' or '◦';
 
     private static bool IsPictogram(Rune rune) => rune.Value is >= 0x1F000 and <= 0x1FAFF or >= 0x2190 and <= 0x21FF or >= 0x2300 and <= 0x23FF
         or >= 0x25A0 and <= 0x27BF or >= 0x2900 and <= 0x297F or >= 0x2B00 and <= 0x2BFF or 0x3030 or 0xE0020;

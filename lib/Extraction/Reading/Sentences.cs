@@ -3,27 +3,29 @@ namespace SwapPipeline.Extraction.Reading;
 /// <summary>The outer shape of a line: whether it ends as a sentence, how many words it has, whether it could be a headline.</summary>
 internal static class Sentences
 {
-    private const string Closers = "\"'”’»)]“";
+    private const string Closers = "\"'”’»)]“」』）";
 
     /// <summary>The line ends with a mark that ends sentences, perhaps inside quotes or brackets.</summary>
     public static bool Ends(string line)
     {
         var text = line.AsSpan().TrimEnd().TrimEnd(Closers);
-        return text.Length > 0 && text[^1] is '.' or '!' or '?' or '…' && text.Length > 0;
+        return text.Length > 0 && text[^1] is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '؟' or '।';
     }
 
     public static int Words(string line)
     {
-        var words = 0;
+        int words = 0, signs = 0;
         var inside = false;
         foreach (var c in line)
         {
             var letter = char.IsLetterOrDigit(c);
-            if (letter && !inside) words++;
+            // Chinese and Japanese write no spaces: two signs are about one word.
+            if (c is >= '\u3040' and <= '\u9FFF') signs++;
+            else if (letter && !inside) words++;
             inside = letter || (inside && c is '\'' or '’' or '-');
         }
 
-        return words;
+        return words + signs / 2;
     }
 
     /// <summary>One statement without a full stop, of the length that headlines have.</summary>
@@ -35,7 +37,7 @@ internal static class Sentences
     }
 
     /// <summary>A paragraph of prose: long enough, and it ends as a sentence or is longer than headlines are.</summary>
-    public static bool IsProse(string line) => (line.Length >= 60 && Ends(line)) || line.Length > 220;
+    public static bool IsProse(string line) => (line.Length >= 60 && Ends(line)) || line.Length > 220 || (line.Length >= 20 && line[^1] is '。' or '！' or '？');
 
     // "U.S. and UAE" has stops, but no sentence ends there: the word before is short.
     private static bool HasInnerStop(string line)

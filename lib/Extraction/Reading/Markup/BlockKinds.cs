@@ -105,6 +105,6 @@ internal sealed class BlockKinds
     private bool IsLastLine(int i)
     {
         var block = _outline.Blocks[i];
-        return (Sentences.Ends(block.Text) && Sentences.Words(block.Text) > 2) || (block.Tag is "li" or "td" or "pre" && block.LinkShare < 0.3);
+        return (Sentences.Ends(block.Text) && Sentences.Words(block.Text) > 2) || (block.Tag is "p" or "li" or "td" or "pre" or "dd" or "blockquote" && block.LinkShare < 0.3);
     }
 }

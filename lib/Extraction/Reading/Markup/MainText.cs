@@ -5,13 +5,24 @@ internal static class MainText
 {
     // An element with this share of all prose is the page's frame, whatever its names say.
     private const double FrameShare = 0.4;
+    private const double NamedWorth = 1.5;
     private const int LinkBlockCost = 15;
 
     /// <summary>The node that holds the article.</summary>
-    public static int Find(PageOutline outline)
+    /// <param name="outline">The page; hints of elements that turn out to be frames are dropped.</param>
+    /// <param name="stated">The article's text as the page's own data states it, where it does.</param>
+    /// <param name="title">The headline, where it is known.</param>
+    public static int Find(PageOutline outline, string? stated, string? title)
     {
         DropFrameHints(outline);
-        var sums = Sums(outline);
+        if (StatedText.Frame(outline, stated) is { } known) return known;
+        var hinted = Hinted(outline);
+        var best = Heaviest(outline, Sums(outline, hinted));
+        return NamedArticle.Within(outline, best, hinted, title) ?? best;
+    }
+
+    private static int Heaviest(PageOutline outline, double[] sums)
+    {
         var (best, bestSum) = (0, double.MinValue);
         for (var i = 0; i < outline.Nodes.Count; i++)
         {
@@ -29,7 +40,14 @@ internal static class MainText
     public static BlockKind? Zone(PageOutline outline, int block, int root)
     {
         BlockKind? zone = null;
-        for (var at = outline.Blocks[block].Node; at > root; at = outline.Nodes[at].Parent) zone = outline.Nodes[at].Hint ?? zone;
+        var quoted = false;
+        for (var at = outline.Blocks[block].Node; at > root; at = outline.Nodes[at].Parent)
+        {
+            // A quoted post is part of the article, though its box is named "social".
+            quoted |= outline.Nodes[at].Element.LocalName == "blockquote";
+            if (outline.Nodes[at].Hint is { } hint && !(quoted && hint == BlockKind.Boilerplate)) zone = hint;
+        }
+
         return zone;
     }
 
@@ -40,22 +58,52 @@ internal static class MainText
         var limit = prose[^1] * FrameShare;
         foreach (var node in outline.Nodes)
         {
-            if (node.Hint is not null && prose[node.End] - prose[node.First] > limit && prose[^1] > 0) node.Hint = null;
+            if (node.Hint is null || prose[node.End] == prose[node.First]) continue;
+            var inside = prose[node.End] - prose[node.First];
+            if (inside > limit || (inside > limit / 4 && HoldsHeadline(outline, node))) node.Hint = null;
         }
     }
 
-    private static double[] Sums(PageOutline outline)
+    private static bool HoldsHeadline(PageOutline outline, PageNode node)
+    {
+        for (var i = node.First; i < node.End; i++)
+        {
+            if (outline.Blocks[i].Tag == "h1") return true;
+        }
+
+        return false;
+    }
+
+    // Blocks in elements whose names say that they are something else.
+    private static bool[] Hinted(PageOutline outline)
     {
         var hinted = new bool[outline.Blocks.Count];
         foreach (var node in outline.Nodes)
         {
             if (node.Hint is null) continue;
-            // Inner nodes lie inside outer runs: each run is filled once, from its first unfilled block.
+            // Inner nodes lie inside outer runs: each run is filled once.
             for (var i = node.First; i < node.End && !hinted[i]; i++) hinted[i] = true;
         }
 
+        return hinted;
+    }
+
+    private static double[] Sums(PageOutline outline, bool[] hinted)
+    {
+        var named = new bool[outline.Blocks.Count];
+        foreach (var node in outline.Nodes)
+        {
+            if (!node.NamesArticle) continue;
+            for (var i = node.First; i < node.End && !named[i]; i++) named[i] = true;
+        }
+
         var sums = new double[outline.Blocks.Count + 1];
-        for (var i = 0; i < outline.Blocks.Count; i++) sums[i + 1] = sums[i] + (hinted[i] ? 0 : Worth(outline.Blocks[i]));
+        for (var i = 0; i < outline.Blocks.Count; i++)
+        {
+            var worth = hinted[i] ? 0 : Worth(outline.Blocks[i]);
+            sums[i + 1] = sums[i] + (worth > 0 && named[i] ? worth * NamedWorth : worth);
+        }
+
         return sums;
     }
 

@@ -47,6 +47,6 @@ internal sealed record FrontMatter(string? Title, string? Author, StatedDate? Pu
             return null;
         }
 
-        return new FrontMatter(First("title", "post_title", "headline"), First("author", "byline"), DateText.Parse(First("date", "published", "post_date", "datePublished")), First("url", "source", "canonical_url", "link"));
+        return new FrontMatter(First("title", "post_title", "headline"), First("author", "byline"), DateText.Parse(First("date")) ?? DateText.Parse(First("published")) ?? DateText.Parse(First("post_date", "datePublished")), First("url", "source", "canonical_url", "link"));
     }
 }

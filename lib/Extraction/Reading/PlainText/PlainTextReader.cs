@@ -21,7 +21,7 @@ internal static class PlainTextReader
 
         return new ArticleText
         {
-            Title = matter.Title ?? (title.At < 0 ? null : LineKey.TrimDecoration(lines[title.At].Text)),
+            Title = matter.Title is { } known ? Titles.WithoutOutlet(known, page.Outlet) : title.At >= 0 ? LineKey.TrimDecoration(lines[title.At].Text) : OnlyHeadline(blocks),
             Byline = matter.Author ?? lines.Where((line, i) => kinds[i] == BlockKind.Byline).Select(line => Bylines.Name(line.Text)).FirstOrDefault(name => name is not null),
             Published = published,
             Language = LanguageDetector.Detect(blocks.Text, page.Language),
@@ -32,6 +32,10 @@ internal static class PlainTextReader
             Rejected = Walls.OfText(lines.Select(line => line.Text), blocks.Text),
         };
     }
+
+    // An item of a headline feed: its one line is headline and news at once.
+    private static string? OnlyHeadline(BlockList blocks) =>
+        blocks.Blocks.Where(block => block.Kind == BlockKind.Body).ToList() is [var only] && Sentences.IsHeadlineLike(only.Text) ? only.Text : null;
 
     private static BlockKind[] Kinds(List<PlainLine> lines, PlainTitle title)
     {
@@ -47,7 +51,7 @@ internal static class PlainTextReader
             kinds[title.At] = title.IsBody ? BlockKind.Body : BlockKind.Title;
             for (var i = title.At + 1; i < lines.Count; i++)
             {
-                if (kinds[i] == BlockKind.Body && lines[i].Text == lines[title.At].Text) kinds[i] = BlockKind.Title;
+                if (kinds[i] is BlockKind.Body or BlockKind.Teaser && lines[i].Text == lines[title.At].Text) kinds[i] = BlockKind.Title;
             }
         }
 

@@ -14,7 +14,8 @@ internal readonly record struct PlainTitle(int At, bool IsBody)
         for (var i = 0; i < lines.Count && i < SearchedLines; i++)
         {
             var line = lines[i];
-            if (line.Role != LineRole.None && !line.IsHeading) continue;
+            // A first line "Watch: …" is the headline of a video; further down it points to one.
+            if (line.Role != LineRole.None && !line.IsHeading && !(i == 0 && line.Role == LineRole.InlineTeaser)) continue;
             if (IsTitle(lines, i)) return new PlainTitle(i, LineKey.StartsWithPictogram(line.Text));
             // A word or two above the headline is a section or a kicker.
             if (Sentences.Words(line.Text) > 3 || Sentences.Ends(line.Text)) return None;

@@ -1,4 +1,4 @@
-namespace SwapPipeline.Extraction.Reading.Markup;
+namespace SwapPipeline.Extraction.Reading;
 
 /// <summary>Comparing headlines: pages write the same one with and without the outlet's name, cut, or in other typography.</summary>
 internal static class Titles
