@@ -15,7 +15,7 @@ internal static class HtmlReader
         using var document = new HtmlParser(Options).ParseDocument(html);
         var facts = new PageFacts(document, page);
         var outline = PageOutline.Of(document.Body ?? document.DocumentElement);
-        var root = MainText.Find(outline, facts.Json.Body);
+        var root = MainText.Find(outline, facts.Json.Body, facts.Title);
         var kinds = BlockKinds.Of(outline, root, facts.Title);
         var times = LiveEntries.Times(outline, root, kinds);
         var blocks = new BlockList();

@@ -5,19 +5,20 @@ internal static class MainText
 {
     // An element with this share of all prose is the page's frame, whatever its names say.
     private const double FrameShare = 0.4;
-    private const double NamedShare = 0.55;
+    private const double NamedWorth = 1.5;
     private const int LinkBlockCost = 15;
 
     /// <summary>The node that holds the article.</summary>
     /// <param name="outline">The page; hints of elements that turn out to be frames are dropped.</param>
     /// <param name="stated">The article's text as the page's own data states it, where it does.</param>
-    public static int Find(PageOutline outline, string? stated)
+    /// <param name="title">The headline, where it is known.</param>
+    public static int Find(PageOutline outline, string? stated, string? title)
     {
         DropFrameHints(outline);
         if (StatedText.Frame(outline, stated) is { } known) return known;
-        var sums = Sums(outline);
-        var best = Heaviest(outline, sums);
-        return Named(outline, sums, best) ?? best;
+        var hinted = Hinted(outline);
+        var best = Heaviest(outline, Sums(outline, hinted));
+        return NamedArticle.Within(outline, best, hinted, title) ?? best;
     }
 
     private static int Heaviest(PageOutline outline, double[] sums)
@@ -33,22 +34,6 @@ internal static class MainText
         }
 
         return best;
-    }
-
-    // An element that calls itself the article and holds most of the text leaves the rest to other articles, comments and legal notes.
-    private static int? Named(PageOutline outline, double[] sums, int best)
-    {
-        var whole = sums[outline.Nodes[best].End] - sums[outline.Nodes[best].First];
-        int? named = null;
-        for (var i = best + 1; i < outline.Nodes.Count && outline.Nodes[i].First < outline.Nodes[best].End; i++)
-        {
-            var node = outline.Nodes[i];
-            var sum = sums[node.End] - sums[node.First];
-            if (sum < whole * NamedShare || sum <= 0 || node.Hint is not null) continue;
-            if (node.Element.LocalName is "article" or "main" || NameHints.NameArticle(node.Element)) named = i;
-        }
-
-        return named;
     }
 
     /// <summary>The kind that the outermost hinted element around a block gives it, within <paramref name="root"/>.</summary>
@@ -89,18 +74,36 @@ internal static class MainText
         return false;
     }
 
-    private static double[] Sums(PageOutline outline)
+    // Blocks in elements whose names say that they are something else.
+    private static bool[] Hinted(PageOutline outline)
     {
         var hinted = new bool[outline.Blocks.Count];
         foreach (var node in outline.Nodes)
         {
             if (node.Hint is null) continue;
-            // Inner nodes lie inside outer runs: each run is filled once, from its first unfilled block.
+            // Inner nodes lie inside outer runs: each run is filled once.
             for (var i = node.First; i < node.End && !hinted[i]; i++) hinted[i] = true;
         }
 
+        return hinted;
+    }
+
+    private static double[] Sums(PageOutline outline, bool[] hinted)
+    {
+        var named = new bool[outline.Blocks.Count];
+        foreach (var node in outline.Nodes)
+        {
+            if (!node.NamesArticle) continue;
+            for (var i = node.First; i < node.End && !named[i]; i++) named[i] = true;
+        }
+
         var sums = new double[outline.Blocks.Count + 1];
-        for (var i = 0; i < outline.Blocks.Count; i++) sums[i + 1] = sums[i] + (hinted[i] ? 0 : Worth(outline.Blocks[i]));
+        for (var i = 0; i < outline.Blocks.Count; i++)
+        {
+            var worth = hinted[i] ? 0 : Worth(outline.Blocks[i]);
+            sums[i + 1] = sums[i] + (worth > 0 && named[i] ? worth * NamedWorth : worth);
+        }
+
         return sums;
     }
 

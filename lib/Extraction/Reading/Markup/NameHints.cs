@@ -35,9 +35,15 @@ internal static class NameHints
     {
         var words = Words((element.ClassName ?? "") + " " + (element.Id ?? "") + " " + (element.GetAttribute("itemprop") ?? ""));
         var body = Hints[^1].Words;
+        bool text = false, whole = false;
         for (var i = 0; i < words.Count; i++)
         {
             if (body.Contains(words[i]) || (i + 1 < words.Count && body.Contains(words[i] + words[i + 1]))) return true;
+            text |= words[i] is "body" or "content" or "text" or "copy";
+            whole |= words[i] is "article" or "story" or "post" or "entry";
+            if (text && whole) return true;
+            // A gap between two names.
+            if (words[i].Length == 0) text = whole = false;
         }
 
         return false;

@@ -18,6 +18,9 @@ internal sealed class PageNode(IElement element, int parent, int depth, int firs
     /// <summary>The block after the last one inside.</summary>
     public int End { get; set; }
 
+    /// <summary>Its class, id or itemprop say that it is the article's text.</summary>
+    public bool NamesArticle { get; } = NameHints.NameArticle(element);
+
     /// <summary>What its tag, class and id say that it holds.</summary>
     public BlockKind? Hint { get; set; }
 }

@@ -35,7 +35,7 @@ internal sealed class PageOutline
     {
         Flush(parent);
         var index = Nodes.Count;
-        var node = new PageNode(element, parent, depth, Blocks.Count) { Hint = Tags.Hint(element.LocalName) ?? NameHints.Of(element) };
+        var node = new PageNode(element, parent, depth, Blocks.Count) { Hint = Tags.Hint(element.LocalName) ?? (Tags.IsFrame(element.LocalName) ? null : NameHints.Of(element)) };
         Nodes.Add(node);
         Walk(element, index, depth);
         Flush(index);

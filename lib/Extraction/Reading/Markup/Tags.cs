@@ -14,6 +14,9 @@ internal static class Tags
         "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
         "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "picture", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul");
 
+    /// <summary>Elements whose names tell of the page, not of their text.</summary>
+    public static bool IsFrame(string tag) => tag is "html" or "body" or "main";
+
     /// <summary>What a tag alone says of its text.</summary>
     public static BlockKind? Hint(string tag) => tag switch
     {
