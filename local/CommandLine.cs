@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Invocation;
 using Azure;
 using SwapPipeline.Local.Emulator;
 using SwapPipeline.Local.Hosting;

@@ -15,7 +15,13 @@ internal sealed class Screen : IHostObserver
     private readonly SortedDictionary<string, int> _done = new(StringComparer.Ordinal);
     private StatusContext? _status;
 
-    public Screen() => Logger = new ScreenLogger(this);
+    public Screen()
+    {
+        Logger = new ScreenLogger(this);
+
+        // In a file or a pipe a line stays one line.
+        if (!_console.Profile.Capabilities.Interactive) _console.Profile.Width = int.MaxValue;
+    }
 
     /// <summary>Warnings and errors of the pipeline; what goes well is in the status line.</summary>
     public ILoggerProvider Logger { get; }

@@ -48,6 +48,7 @@ public static class PipelineServices
         services.TryAddSingleton<SnapshotStore>();
         services.TryAddSingleton<CurrentCopy>();
         services.TryAddSingleton<DatasetPublisher>();
+        services.TryAddSingleton<DatasetReader>();
 
         services.TryAddScoped<FetchArticlesStep>();
         services.TryAddScoped<NormalizeArticleStep>();

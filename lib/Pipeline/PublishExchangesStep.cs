@@ -21,8 +21,8 @@ public sealed class PublishExchangesStep(
 {
     private static readonly BlobName Lock = new("records", "publish.lock");
 
-    // Long enough for a usual publish to end, short enough that nobody waits for it.
-    private static readonly TimeSpan AskAgainAfter = TimeSpan.FromSeconds(5);
+    // A publish takes about that long. Asking again costs two queue calls, so a burst of messages may do it a few times each.
+    private static readonly TimeSpan AskAgainAfter = TimeSpan.FromSeconds(1);
 
     /// <param name="message">A <see cref="ClaimCheck"/>: the article whose record asks to be published. Whatever else is pending goes with it.</param>
     /// <param name="cancellationToken">Stops between two storage calls; the message then comes back.</param>

@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Text;
 using CsvHelper;
-using CsvHelper.Configuration;
 using SwapPipeline.Dataset;
 
 namespace SwapPipeline.Local.Export;
@@ -12,7 +10,7 @@ namespace SwapPipeline.Local.Export;
 /// </summary>
 internal sealed class CsvTableWriter : ITableWriter
 {
-    private static readonly CsvConfiguration Form = new(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape, NewLine = "\r\n" };
+    private static readonly CsvWriterOptions Form = new() { Injection = CsvInjection.Escape };
 
     public async Task<int> WriteAsync(DatasetReader dataset, Snapshot snapshot, string folder, CancellationToken cancellationToken)
     {
@@ -20,14 +18,10 @@ internal sealed class CsvTableWriter : ITableWriter
         foreach (var table in StarSchema.Tables)
         {
             await using var text = new StreamWriter(Path.Combine(folder, $"{table.Name}.csv"), append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
-            await using var csv = new CsvWriter(text, Form);
-            foreach (var column in table.Columns) csv.WriteField(column.Name);
-            await csv.NextRecordAsync();
+            await using var csv = CsvWriter.Create(text, Form, leaveOpen: false);
+            csv.WriteRecord([.. table.Columns.Select(column => column.Name)]);
             foreach (var row in await dataset.RowsAsync(snapshot, table.Name, cancellationToken))
-            {
-                foreach (var column in table.Columns) csv.WriteField(CellText.Of(row[column.Name]));
-                await csv.NextRecordAsync();
-            }
+                csv.WriteRecord([.. table.Columns.Select(column => CellText.Of(row[column.Name]))]);
         }
 
         return StarSchema.Tables.Count;
