@@ -12,7 +12,7 @@ public sealed record PublishOutcome(Snapshot? Snapshot, int FilesWritten);
 /// Publishes the star schema: new files first, under names made of their content; then one swap of <c>latest.json</c>, the commit;
 /// then the copies in <c>current</c>. Whatever dies in between leaves the state before or after, never a half of each.
 /// </summary>
-public sealed class DatasetPublisher(IBlobStore blobs, SnapshotStore snapshots, CurrentCopy current, IParquetEncoder encoder, TimeProvider time)
+public sealed class DatasetPublisher(IBlobStore blobs, SnapshotStore snapshots, CurrentCopy current, Retention retention, IParquetEncoder encoder, TimeProvider time)
 {
     /// <summary>Publishes these rows, the whole of the dataset. With the same rows as before it only repairs what an earlier run left undone.</summary>
     /// <returns>Null when another publisher committed in between: build the rows again.</returns>
@@ -38,6 +38,9 @@ public sealed class DatasetPublisher(IBlobStore blobs, SnapshotStore snapshots, 
             var next = Next(parent?.Snapshot, files);
             if (!await snapshots.CommitAsync(parent, next, cancellationToken)) return null;
             await current.BringUpToDateAsync(next, cancellationToken);
+
+            // Once a day is enough for what is kept for seven.
+            if (parent is not null && parent.Snapshot.CreatedAt.UtcDateTime.Date != next.CreatedAt.UtcDateTime.Date) await retention.CollectAsync(next, cancellationToken);
             return new PublishOutcome(next, written);
         }
 

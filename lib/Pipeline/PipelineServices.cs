@@ -47,6 +47,7 @@ public static class PipelineServices
         services.TryAddSingleton<IParquetEncoder, BuiltInParquetEncoder>();
         services.TryAddSingleton<SnapshotStore>();
         services.TryAddSingleton<CurrentCopy>();
+        services.TryAddSingleton<Retention>();
         services.TryAddSingleton<DatasetPublisher>();
         services.TryAddSingleton<DatasetReader>();
 

@@ -1,0 +1,50 @@
+using SwapPipeline.Storage;
+
+namespace SwapPipeline.Dataset;
+
+/// <summary>
+/// Removes what no reader can still be using: files that no kept snapshot names, and manifests that have had their time. A snapshot is kept
+/// for <see cref="Period"/> after the next one took its place, so that whoever resolved it just before can finish.
+/// </summary>
+public sealed class Retention(IBlobStore blobs, TimeProvider time)
+{
+    public static readonly TimeSpan Period = TimeSpan.FromDays(7);
+
+    private const string Snapshots = "snapshots/";
+    private const string Files = "files/";
+
+    /// <returns>How many files were removed.</returns>
+    public async Task<int> CollectAsync(Snapshot latest, CancellationToken cancellationToken)
+    {
+        var old = time.GetUtcNow() - Period;
+        var manifests = await ManifestsAsync(cancellationToken);
+
+        // The last snapshot of before the period was the committed one when the period began.
+        var firstKept = Math.Max(0, manifests.FindLastIndex(manifest => manifest.Snapshot.CreatedAt <= old));
+        var named = manifests.Skip(firstKept).SelectMany(manifest => manifest.Snapshot.Files).Concat(latest.Files).Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+
+        var removed = 0;
+        await foreach (var file in blobs.ListAsync(DatasetLayout.Truth, Files, cancellationToken))
+        {
+            // A young file that nothing names may belong to a publisher that is about to commit.
+            if (named.Contains(file.Path) || file.ModifiedAt > old) continue;
+            if (await blobs.DeleteAsync(new BlobName(DatasetLayout.Truth, file.Path), file.ETag, cancellationToken)) removed++;
+        }
+
+        foreach (var manifest in manifests.Take(firstKept)) await blobs.DeleteAsync(manifest.Name, null, cancellationToken);
+        return removed;
+    }
+
+    private async Task<List<(BlobName Name, Snapshot Snapshot)>> ManifestsAsync(CancellationToken cancellationToken)
+    {
+        var manifests = new List<(BlobName Name, Snapshot Snapshot)>();
+        await foreach (var entry in blobs.ListAsync(DatasetLayout.Truth, Snapshots, cancellationToken))
+        {
+            var name = new BlobName(DatasetLayout.Truth, entry.Path);
+            if (name == DatasetLayout.Latest || await blobs.ReadAsync(name, cancellationToken) is not { } content) continue;
+            manifests.Add((name, StoredJson.Read<Snapshot>(name, content)));
+        }
+
+        return [.. manifests.OrderBy(manifest => manifest.Snapshot.Number)];
+    }
+}
