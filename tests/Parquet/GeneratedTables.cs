@@ -43,24 +43,27 @@ public static class GeneratedTables
     /// <param name="cardinality">How values repeat.</param>
     /// <param name="nulls">The part of nulls in nullable columns, 0 to 1.</param>
     /// <param name="seed">The same seed gives the same table.</param>
-    public static ParquetTable Table(int rows, Cardinality cardinality, double nulls, int seed)
+    /// <param name="names">Only these columns; none for all.</param>
+    public static ParquetTable Table(int rows, Cardinality cardinality, double nulls, int seed, params string[] names)
     {
         var random = new Random(seed);
+        (string Name, Func<ParquetColumn> Make)[] columns =
+        [
+            ("text", () => new StringColumn(new ParquetField("text", ParquetType.String, false), Filled(Text))),
+            ("text_or_null", () => new StringColumn(new ParquetField("text_or_null", ParquetType.String, true), Holed(Text))),
+            ("whole", () => new Int32Column(new ParquetField("whole", ParquetType.Int32, false), Filled(Nullable(Integer)))),
+            ("whole_or_null", () => new Int32Column(new ParquetField("whole_or_null", ParquetType.Int32, true), Holed(Nullable(Integer)))),
+            ("number", () => new DoubleColumn(new ParquetField("number", ParquetType.Double, false), Filled(Nullable(Number)))),
+            ("number_or_null", () => new DoubleColumn(new ParquetField("number_or_null", ParquetType.Double, true), Holed(Nullable(Number)))),
+            ("flag", () => new BooleanColumn(new ParquetField("flag", ParquetType.Boolean, false), Filled(Nullable(Flag)))),
+            ("flag_or_null", () => new BooleanColumn(new ParquetField("flag_or_null", ParquetType.Boolean, true), Holed(Nullable(Flag)))),
+            ("day", () => new DateColumn(new ParquetField("day", ParquetType.Date, false), Filled(Nullable(Day)))),
+            ("day_or_null", () => new DateColumn(new ParquetField("day_or_null", ParquetType.Date, true), Holed(Nullable(Day)))),
+            ("instant", () => new TimestampColumn(new ParquetField("instant", ParquetType.Timestamp, false), Filled(Nullable(Instant)))),
+            ("instant_or_null", () => new TimestampColumn(new ParquetField("instant_or_null", ParquetType.Timestamp, true), Holed(Nullable(Instant)))),
+        ];
         return new ParquetTable(
-            [
-                new StringColumn(new ParquetField("text", ParquetType.String, false), Filled(Text)),
-                new StringColumn(new ParquetField("text_or_null", ParquetType.String, true), Holed(Text)),
-                new Int32Column(new ParquetField("whole", ParquetType.Int32, false), Filled(Nullable(Integer))),
-                new Int32Column(new ParquetField("whole_or_null", ParquetType.Int32, true), Holed(Nullable(Integer))),
-                new DoubleColumn(new ParquetField("number", ParquetType.Double, false), Filled(Nullable(Number))),
-                new DoubleColumn(new ParquetField("number_or_null", ParquetType.Double, true), Holed(Nullable(Number))),
-                new BooleanColumn(new ParquetField("flag", ParquetType.Boolean, false), Filled(Nullable(Flag))),
-                new BooleanColumn(new ParquetField("flag_or_null", ParquetType.Boolean, true), Holed(Nullable(Flag))),
-                new DateColumn(new ParquetField("day", ParquetType.Date, false), Filled(Nullable(Day))),
-                new DateColumn(new ParquetField("day_or_null", ParquetType.Date, true), Holed(Nullable(Day))),
-                new TimestampColumn(new ParquetField("instant", ParquetType.Timestamp, false), Filled(Nullable(Instant))),
-                new TimestampColumn(new ParquetField("instant_or_null", ParquetType.Timestamp, true), Holed(Nullable(Instant))),
-            ],
+            [.. columns.Where(column => names.Length == 0 || names.Contains(column.Name)).Select(column => column.Make())],
             [new("swap.table", "generated"), new("note", "обмін")]);
 
         T[] Filled<T>(Func<int, T> value) => [.. Enumerable.Range(0, rows).Select(row => value(Key(row)))];

@@ -6,7 +6,7 @@ namespace SwapPipeline.Tests.Parquet;
 
 public sealed class HostileFileTests
 {
-    private static readonly byte[] File = ParquetBytes.Of(Table(2_000, Cardinality.Few, 0.2, 5), new ParquetEncoderOptions { PageBytes = 2_000, RowGroupRows = 900 });
+    private static readonly byte[] File = ParquetBytes.Of(Table(500, Cardinality.Few, 0.2, 5), new ParquetEncoderOptions { PageBytes = 500, RowGroupRows = 200 });
     private static readonly byte[] PlainFile = ParquetBytes.Of(Table(300, Cardinality.Unique, 0.2, 5));
 
     [Theory]
@@ -51,7 +51,7 @@ public sealed class HostileFileTests
         {
             var footerStart = original.Length - 8 - BinaryPrimitives.ReadInt32LittleEndian(original.AsSpan(original.Length - 8));
             var refused = 0;
-            for (var run = 0; run < 1_500; run++)
+            for (var run = 0; run < 600; run++)
             {
                 var changed = (byte[])original.Clone();
                 for (var i = 0; i < changes; i++)
@@ -64,17 +64,16 @@ public sealed class HostileFileTests
                 var before = GC.GetAllocatedBytesForCurrentThread();
                 var result = ParquetFile.Read(changed, new ParquetReadLimits { Cells = 100_000 });
                 (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(20_000_000);
-                if (result.Succeeded)
-                    result.Value.Table.Columns.ShouldAllBe(column => column.RowCount == result.Value.Footer.RowCount);
-                else
-                    refused++;
+                refused += result.Succeeded ? 0 : 1;
+                foreach (var column in result.Value?.Table.Columns ?? [])
+                    column.RowCount.ShouldBe((int)result.Value!.Footer.RowCount);
             }
 
-            refused.ShouldBeGreaterThan(500);
+            refused.ShouldBeGreaterThan(200);
         }
     }
 
     [Fact]
     public void More_cells_than_the_limit_are_not_read() =>
-        ParquetFile.Read(File, new ParquetReadLimits { Cells = 23_999 }).Problem.ShouldNotBeNull().Fault.ShouldBe(ParquetFault.TooLarge);
+        ParquetFile.Read(File, new ParquetReadLimits { Cells = 5_999 }).Problem.ShouldNotBeNull().Fault.ShouldBe(ParquetFault.TooLarge);
 }

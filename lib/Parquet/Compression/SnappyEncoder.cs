@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace SwapPipeline.Parquet.Compression;
 
@@ -87,7 +88,18 @@ internal static class SnappyEncoder
                     position += looks++ >> 5;
                 }
 
-                written += EmitLiteral(ref output, written, block[literalStart..position]);
+                var literal = position - literalStart;
+                if (literal <= Margin && literal > 0)
+                {
+                    // Sixteen bytes whatever the length: both sides have room, and the next element covers the rest.
+                    Unsafe.Add(ref output, written) = (byte)((literal - 1) << 2);
+                    Vector128.LoadUnsafe(ref source, (nuint)literalStart).StoreUnsafe(ref output, (nuint)(written + 1));
+                    written += 1 + literal;
+                }
+                else
+                {
+                    written += EmitLiteral(ref output, written, block[literalStart..position]);
+                }
 
                 // Copies follow each other while the next four bytes are known as well.
                 while (true)

@@ -21,20 +21,20 @@ internal sealed class ChunkFiller(ParquetEncoderOptions options) : IDisposable
             case StringColumn text:
                 return strings.TryFill(chunk, text.Values.Span.Slice(firstRow, rowCount), gate, options);
             case Int32Column numbers:
-                Gather(chunk, numbers.Values.Span.Slice(firstRow, rowCount), integers.Begin(rowCount), gate, static value => value);
+                Gather<int, int, Same<int>>(chunk, numbers.Values.Span.Slice(firstRow, rowCount), integers.Begin(rowCount), gate);
                 integers.Fill(chunk, options);
                 return true;
             case DateColumn dates:
-                Gather(chunk, dates.Values.Span.Slice(firstRow, rowCount), integers.Begin(rowCount), gate, static value => value.DayNumber - UnixEpoch.Day);
+                Gather<DateOnly, int, Days>(chunk, dates.Values.Span.Slice(firstRow, rowCount), integers.Begin(rowCount), gate);
                 integers.Fill(chunk, options);
                 return true;
             case TimestampColumn times:
-                Gather(chunk, times.Values.Span.Slice(firstRow, rowCount), instants.Begin(rowCount), gate, static value => (value.UtcTicks / TimeSpan.TicksPerMicrosecond) - UnixEpoch.Microseconds);
+                Gather<DateTimeOffset, long, Microseconds>(chunk, times.Values.Span.Slice(firstRow, rowCount), instants.Begin(rowCount), gate);
                 instants.Fill(chunk, options);
                 return true;
             case DoubleColumn numbers:
                 var dense = doubles.Begin(rowCount);
-                Gather(chunk, numbers.Values.Span.Slice(firstRow, rowCount), dense, gate, static value => value);
+                Gather<double, double, Same<double>>(chunk, numbers.Values.Span.Slice(firstRow, rowCount), dense, gate);
                 RefuseNaN(numbers.Values.Span.Slice(firstRow, rowCount), dense[..chunk.ValueCount], gate);
                 doubles.Fill(chunk, options);
                 return true;
@@ -54,9 +54,9 @@ internal sealed class ChunkFiller(ParquetEncoderOptions options) : IDisposable
         doubles.Dispose();
     }
 
-    private static void Gather<TValue, TPhysical>(
-        ChunkValues chunk, ReadOnlySpan<TValue?> rows, Span<TPhysical> dense, ProfileGate gate, Func<TValue, TPhysical> physical)
+    private static void Gather<TValue, TPhysical, TForm>(ChunkValues chunk, ReadOnlySpan<TValue?> rows, Span<TPhysical> dense, ProfileGate gate)
         where TValue : struct
+        where TForm : IPhysicalForm<TValue, TPhysical>
     {
         var present = chunk.Present.Written;
         var count = 0;
@@ -64,7 +64,7 @@ internal sealed class ChunkFiller(ParquetEncoderOptions options) : IDisposable
         {
             present[row] = rows[row].HasValue ? (byte)1 : (byte)0;
             if (rows[row].HasValue)
-                dense[count++] = physical(rows[row].GetValueOrDefault());
+                dense[count++] = TForm.Of(rows[row].GetValueOrDefault());
         }
 
         chunk.ValueCount = count;
@@ -73,7 +73,7 @@ internal sealed class ChunkFiller(ParquetEncoderOptions options) : IDisposable
 
     private static void FillBooleans(ChunkValues chunk, ReadOnlySpan<bool?> rows, ProfileGate gate)
     {
-        Gather(chunk, rows, chunk.Plain.Reserve(rows.Length), gate, static value => value ? (byte)1 : (byte)0);
+        Gather<bool, byte, Bytes>(chunk, rows, chunk.Plain.Reserve(rows.Length), gate);
         chunk.Plain.Count = chunk.ValueCount;
         chunk.IsBoolean = true;
         var values = chunk.Plain.Written;
@@ -97,5 +97,31 @@ internal sealed class ChunkFiller(ParquetEncoderOptions options) : IDisposable
             if (rows[row] is double.NaN)
                 throw gate.Refusal(row, "a number that is not one (NaN)");
         }
+    }
+
+    // A type instead of a delegate: its code becomes part of the loop.
+    private interface IPhysicalForm<TValue, TPhysical>
+    {
+        static abstract TPhysical Of(TValue value);
+    }
+
+    private readonly struct Same<T> : IPhysicalForm<T, T>
+    {
+        public static T Of(T value) => value;
+    }
+
+    private readonly struct Days : IPhysicalForm<DateOnly, int>
+    {
+        public static int Of(DateOnly value) => value.DayNumber - UnixEpoch.Day;
+    }
+
+    private readonly struct Microseconds : IPhysicalForm<DateTimeOffset, long>
+    {
+        public static long Of(DateTimeOffset value) => (value.UtcTicks / TimeSpan.TicksPerMicrosecond) - UnixEpoch.Microseconds;
+    }
+
+    private readonly struct Bytes : IPhysicalForm<bool, byte>
+    {
+        public static byte Of(bool value) => value ? (byte)1 : (byte)0;
     }
 }

@@ -1,14 +1,8 @@
-using System.Buffers;
-using System.Buffers.Binary;
-using System.Text.Unicode;
-
 namespace SwapPipeline.Parquet.Writing;
 
 /// <summary>Brings the strings of one chunk into page form: PLAIN or dictionary, with bounds.</summary>
 internal sealed class StringChunk : IDisposable
 {
-    private const int MaxBytesPerChar = 3;
-
     private readonly StringDictionary dictionary = new();
 
     /// <summary>Fills a chunk.</summary>
@@ -20,23 +14,15 @@ internal sealed class StringChunk : IDisposable
     /// <exception cref="ParquetProfileException">A value lies outside the profile.</exception>
     public bool TryFill(ChunkValues chunk, ReadOnlySpan<string?> rows, ProfileGate gate, ParquetEncoderOptions options)
     {
-        chunk.Indices.Reserve(rows.Length);
-        if (!dictionary.TryNumber(rows, chunk.Indices.Items, chunk.Present.Written, options.DictionaryBytes, out var valueCount))
+        if (!dictionary.TryNumber(chunk, rows, gate, options.DictionaryBytes))
+        {
+            chunk.Begin(rows.Length);
             return TryFillPlain(chunk, rows, gate, options);
+        }
 
         gate.CheckNulls(chunk.Present.Written);
         chunk.IsDictionary = true;
-        chunk.ValueCount = valueCount;
-        chunk.Indices.Count = valueCount;
-        chunk.DictionaryCount = dictionary.Rows.Length;
-        var bounds = default(StringBounds);
-        foreach (var row in dictionary.Rows)
-        {
-            var length = AppendPlain(chunk.Dictionary, rows[row]!, row, gate);
-            bounds.Take(chunk.Dictionary.Written, chunk.Dictionary.Count - length, length);
-        }
-
-        chunk.Statistics = bounds.ToStatistics(chunk.Dictionary.Written, chunk.NullCount, options.StatisticsBytes);
+        chunk.Statistics = dictionary.Bounds.ToStatistics(chunk.Dictionary.Written, chunk.NullCount, options.StatisticsBytes);
         return true;
     }
 
@@ -55,7 +41,7 @@ internal sealed class StringChunk : IDisposable
             if (value is null)
                 continue;
 
-            var length = AppendPlain(chunk.Plain, value, row, gate);
+            var length = PlainStrings.Append(chunk.Plain, value, row, gate);
             bounds.Take(chunk.Plain.Written, chunk.Plain.Count - length, length);
             ends[valueCount++] = chunk.Plain.Count;
             if (chunk.Plain.Count > options.ChunkBytes && rows.Length > 1)
@@ -67,21 +53,5 @@ internal sealed class StringChunk : IDisposable
         chunk.PlainEnds.Count = valueCount;
         chunk.Statistics = bounds.ToStatistics(chunk.Plain.Written, chunk.NullCount, options.StatisticsBytes);
         return true;
-    }
-
-    /// <summary>The length in four bytes, then the UTF-8. Returns the length.</summary>
-    private static int AppendPlain(PooledBuffer<byte> target, string value, int row, ProfileGate gate)
-    {
-        if (value.Length > ProfileGate.MaxStringLength)
-            throw gate.Refusal(row, $"a string of {value.Length} characters, at most {ProfileGate.MaxStringLength} are allowed");
-
-        var room = target.Reserve(target.Count + sizeof(int) + (value.Length * MaxBytesPerChar))[target.Count..];
-        var status = Utf8.FromUtf16(value, room[sizeof(int)..], out _, out var length, replaceInvalidSequences: false);
-        if (status != OperationStatus.Done)
-            throw gate.Refusal(row, "a surrogate without its pair, which has no UTF-8");
-
-        BinaryPrimitives.WriteInt32LittleEndian(room, length);
-        target.Count += sizeof(int) + length;
-        return length;
     }
 }

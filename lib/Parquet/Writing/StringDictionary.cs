@@ -12,70 +12,95 @@ internal sealed class StringDictionary : IDisposable
     // Strings made to collide must not turn a chunk into a quadratic search; the plain form takes over.
     private const int MaxProbes = 256;
 
-    // A slot holds the upper half of the hash, and the number of the entry plus one; 0 is free.
+    // So many strings are touched before they are looked at, so that memory brings them all at once.
+    private const int RowsAhead = 32;
+
+    // A slot holds the lower half of the hash, and the number of the entry plus one; 0 is free.
     private readonly PooledBuffer<ulong> slots = new();
-    private readonly PooledBuffer<int> rows = new();
+    private readonly PooledBuffer<ulong> hashes = new();
+    private readonly PooledBuffer<int> firstRows = new();
+
+    // The strings that were met last, by their ends: most columns with a dictionary never get further than this.
+    private readonly string?[] recent = new string?[256];
+    private readonly int[] recentEntries = new int[256];
+
+    private StringBounds bounds;
+    private long distinctLength;
     private int tableBits;
-    private long plainBytes;
 
-    /// <summary>For each entry, the row that first has it.</summary>
-    public ReadOnlySpan<int> Rows => rows.Written;
+    /// <summary>The least and greatest of the strings, standing in the chunk's dictionary.</summary>
+    public StringBounds Bounds => bounds;
 
-    /// <summary>Numbers the strings that are not null, and notes which rows have one.</summary>
-    /// <param name="values">The rows of a chunk.</param>
-    /// <param name="indices">Gets the numbers, nulls left out; as long as <paramref name="values"/>.</param>
-    /// <param name="present">Gets 1 for a string and 0 for null.</param>
-    /// <param name="maxBytes">Room for the distinct strings in UTF-16.</param>
-    /// <param name="valueCount">Strings that are not null.</param>
-    /// <returns>False when a dictionary would not pay; then the spans mean nothing.</returns>
-    public bool TryNumber(ReadOnlySpan<string?> values, Span<int> indices, Span<byte> present, int maxBytes, out int valueCount)
+    /// <summary>Numbers the strings that are not null into the chunk: presence, indices, and the dictionary itself.</summary>
+    /// <param name="chunk">Begun with the row count.</param>
+    /// <param name="rows">The rows of the chunk.</param>
+    /// <param name="gate">Knows what the profile refuses.</param>
+    /// <param name="maxBytes">Room for the dictionary.</param>
+    /// <returns>False when a dictionary would not pay; then what the chunk holds means nothing.</returns>
+    public bool TryNumber(ChunkValues chunk, ReadOnlySpan<string?> rows, ProfileGate gate, int maxBytes)
     {
-        rows.Count = 0;
-        plainBytes = 0;
-        tableBits = FirstTableBits;
-        ClearSlots();
-
-        valueCount = 0;
-        long allBytes = 0;
+        Clear();
+        var indices = chunk.Indices.Reserve(rows.Length);
+        var present = chunk.Present.Written;
+        var count = 0;
+        long allLength = 0;
         var nextGuess = DictionaryGain.FirstGuess;
-        string? latest = null;
-        var latestIndex = 0;
-        for (var row = 0; row < values.Length; row++)
+        for (var row = 0; row < rows.Length; row++)
         {
-            var value = values[row];
+            if (row % RowsAhead == 0)
+                allLength += LengthOf(rows[row..Math.Min(row + RowsAhead, rows.Length)]);
+
+            var value = rows[row];
             present[row] = value is null ? (byte)0 : (byte)1;
             if (value is null)
                 continue;
 
-            if (!ReferenceEquals(value, latest))
+            var place = Place(value);
+            if (!string.Equals(recent[place], value))
             {
-                latestIndex = Number(values, value, row);
-                if (latestIndex < 0 || plainBytes > maxBytes)
+                var entry = Number(chunk, rows, value, row, gate);
+                if (entry < 0 || chunk.Dictionary.Count > maxBytes)
                     return false;
-                latest = value;
+                recent[place] = value;
+                recentEntries[place] = entry;
             }
 
-            indices[valueCount++] = latestIndex;
-            allBytes += value.Length + sizeof(int);
-            if (valueCount == nextGuess)
+            indices[count++] = recentEntries[place];
+            if (count == nextGuess)
             {
-                // Rows seen and rows in all stand for values: nulls are spread alike.
-                if (!DictionaryGain.IsLikely(valueCount, rows.Count, (int)((long)values.Length * valueCount / (row + 1)), (double)plainBytes / rows.Count))
+                // The rows to come are taken to have as many nulls as those seen.
+                var total = (int)((long)rows.Length * count / (row + 1));
+                if (!DictionaryGain.IsLikely(count, firstRows.Count, total, (double)distinctLength / firstRows.Count))
                     return false;
                 nextGuess *= 2;
             }
         }
 
-        return DictionaryGain.Pays(rows.Count, valueCount, plainBytes, allBytes);
+        chunk.ValueCount = count;
+        chunk.Indices.Count = count;
+        chunk.DictionaryCount = firstRows.Count;
+        return DictionaryGain.Pays(firstRows.Count, count, distinctLength, allLength);
     }
 
     public void Dispose()
     {
+        Array.Clear(recent);
         slots.Dispose();
-        rows.Dispose();
+        hashes.Dispose();
+        firstRows.Dispose();
     }
 
-    private int Number(ReadOnlySpan<string?> values, string value, int row)
+    private static long LengthOf(ReadOnlySpan<string?> rows)
+    {
+        long length = 0;
+        foreach (var value in rows)
+            length += value is null ? 0 : value.Length + sizeof(int);
+        return length;
+    }
+
+    private static int Place(string value) => value.Length == 0 ? 0 : (value.Length + (value[0] * 7) + (value[^1] * 31)) & 255;
+
+    private int Number(ChunkValues chunk, ReadOnlySpan<string?> rows, string value, int row, ProfileGate gate)
     {
         var hash = Hash(value);
         var table = slots.Written;
@@ -85,19 +110,22 @@ internal sealed class StringDictionary : IDisposable
             var slot = table[at];
             if (slot == 0)
             {
-                rows.Append(row);
-                table[at] = (hash << 32) | (uint)rows.Count;
-                plainBytes += value.Length + sizeof(int);
-                var entry = rows.Count - 1;
-                if (rows.Count * 2 > table.Length)
-                    Rehash(values);
-                return entry;
+                var added = firstRows.Count;
+                table[at] = (hash << 32) | (uint)(added + 1);
+                firstRows.Append(row);
+                hashes.Append(hash);
+                distinctLength += value.Length + sizeof(int);
+                var length = PlainStrings.Append(chunk.Dictionary, value, row, gate);
+                bounds.Take(chunk.Dictionary.Written, chunk.Dictionary.Count - length, length);
+                if (firstRows.Count * 2 > table.Length)
+                    Rehash();
+                return added;
             }
 
             if ((uint)(slot >> 32) == (uint)hash)
             {
                 var entry = (int)(uint)slot - 1;
-                if (string.Equals(values[rows.Written[entry]], value))
+                if (string.Equals(rows[firstRows.Written[entry]], value))
                     return entry;
             }
 
@@ -107,19 +135,30 @@ internal sealed class StringDictionary : IDisposable
         return -1;
     }
 
-    private void Rehash(ReadOnlySpan<string?> values)
+    private void Rehash()
     {
         tableBits += 2;
         ClearSlots();
         var table = slots.Written;
-        for (var entry = 0; entry < rows.Count; entry++)
+        var known = hashes.Written;
+        for (var entry = 0; entry < known.Length; entry++)
         {
-            var hash = Hash(values[rows.Written[entry]]!);
-            var at = (int)(hash >> (64 - tableBits));
+            var at = (int)(known[entry] >> (64 - tableBits));
             while (table[at] != 0)
                 at = (at + 1) & (table.Length - 1);
-            table[at] = (hash << 32) | (uint)(entry + 1);
+            table[at] = (known[entry] << 32) | (uint)(entry + 1);
         }
+    }
+
+    private void Clear()
+    {
+        hashes.Count = 0;
+        firstRows.Count = 0;
+        distinctLength = 0;
+        bounds = default;
+        Array.Clear(recent);
+        tableBits = FirstTableBits;
+        ClearSlots();
     }
 
     private void ClearSlots()
