@@ -26,7 +26,7 @@ internal static class LineJudge
         if (key.Length == 0 || LineShapes.IsAddress(key)) return LineRole.Boilerplate;
         var bare = key.TrimEnd(':', ' ', '.', '!', '?', '…', '↻', '»');
         if (ListHeadings.Contains(bare)) return LineRole.ListHeading;
-        if (TailHeadings.Contains(bare.TrimStart('(', ' ', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ',', ')'))) return LineRole.TailHeading;
+        if (TailHeadings.Contains(bare.Split('(')[0].TrimEnd()) || TailHeadings.Contains(bare.TrimStart('(', ' ', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ',', ')'))) return LineRole.TailHeading;
         if (Boilerplate.Contains(bare) || Boilerplate.Contains(key)) return LineRole.Boilerplate;
         if (LineShapes.IsReadingTime(key)) return LineRole.ReadingTime;
         if (key.Length <= LongestAppeal && Lead(key) is var lead and not LineRole.None) return lead;

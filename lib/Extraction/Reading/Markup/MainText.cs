@@ -15,9 +15,10 @@ internal static class MainText
     public static int Find(PageOutline outline, string? stated, string? title)
     {
         DropFrameHints(outline);
-        if (StatedText.Frame(outline, stated) is { } known) return known;
         var hinted = Hinted(outline);
         var best = Heaviest(outline, Sums(outline, hinted));
+        // What a page states may be no more than its first paragraphs.
+        if (StatedText.Frame(outline, stated) is { } known && ProseIn(outline, known) * 2 >= ProseIn(outline, best)) return known;
         return NamedArticle.Within(outline, best, hinted, title) ?? best;
     }
 
@@ -72,6 +73,13 @@ internal static class MainText
         }
 
         return false;
+    }
+
+    private static int ProseIn(PageOutline outline, int node)
+    {
+        var length = 0;
+        for (var i = outline.Nodes[node].First; i < outline.Nodes[node].End; i++) length += outline.Blocks[i].IsProse ? outline.Blocks[i].Text.Length : 0;
+        return length;
     }
 
     // Blocks in elements whose names say that they are something else.

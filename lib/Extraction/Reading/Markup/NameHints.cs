@@ -57,7 +57,8 @@ internal static class NameHints
         for (var i = 0; i <= names.Length; i++)
         {
             var letter = i < names.Length && char.IsAsciiLetter(names[i]);
-            var hump = letter && i > start && char.IsAsciiLetterUpper(names[i]) && char.IsAsciiLetterLower(names[i - 1]);
+            // Generated names (hJpRRP) have humps everywhere: only a piece of three letters is a word.
+            var hump = letter && i > start + 2 && char.IsAsciiLetterUpper(names[i]) && char.IsAsciiLetterLower(names[i - 1]);
             if (letter && !hump) continue;
             if (i > start) words.Add(names[start..i].ToLowerInvariant());
             if (i < names.Length && char.IsWhiteSpace(names[i])) words.Add("");
