@@ -71,6 +71,16 @@ public sealed class StorageEmulatorTests : IDisposable
         error.Message.ShouldEndWith("emulator.log: The disk is full.");
     }
 
+    [Fact]
+    public async Task A_data_directory_that_cannot_be_made_is_told_in_one_line()
+    {
+        var file = Path.Combine(_folder.Path, "file");
+        await File.WriteAllTextAsync(file, "");
+
+        (await Should.ThrowAsync<EmulatorException>(StorageEmulator.StartAsync(file, _ => { }, TimeProvider.System, CancellationToken.None)))
+            .Message.ShouldBe($"The data directory {file} cannot be made: choose another one with --data.");
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private DataDirectory Directory => new(_folder.Path);

@@ -38,6 +38,7 @@ public sealed class FunctionCatalogTests
     [InlineData(typeof(BytesFromQueue), "BytesFromQueue.Run takes its QueueTriggerAttribute as Byte[]; only String is bound.")]
     [InlineData(typeof(StringFromTimer), "StringFromTimer.Run takes its TimerTriggerAttribute as String; only TimerInfo is bound.")]
     [InlineData(typeof(StringFromHttp), "StringFromHttp.Run takes its HttpTriggerAttribute as String; only HttpRequest is bound.")]
+    [InlineData(typeof(TextFromHttp), "TextFromHttp.Run returns String; an HTTP function returns IActionResult or IResult, or a Task of one.")]
     [InlineData(typeof(SecondParameter), "SecondParameter.Run takes parameters other than one trigger and a CancellationToken.")]
     [InlineData(typeof(NoTrigger), "NoTrigger.Run takes parameters other than one trigger and a CancellationToken.")]
     [InlineData(typeof(Returning), "Returning.Run returns Task`1; there are no output bindings, return Task.")]
@@ -90,6 +91,12 @@ public sealed class FunctionCatalogTests
     {
         [Function(nameof(StringFromHttp))]
         public static void Run([HttpTrigger(AuthorizationLevel.Anonymous, "get")] string request) => _ = request;
+    }
+
+    private static class TextFromHttp
+    {
+        [Function(nameof(TextFromHttp))]
+        public static string Run([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request) => request.Path;
     }
 
     private static class SecondParameter
