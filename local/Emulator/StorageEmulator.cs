@@ -35,11 +35,11 @@ internal sealed class StorageEmulator : IAsyncDisposable
     /// <param name="folder">The data directory; made when missing.</param>
     /// <param name="progress">Takes a line about what takes long.</param>
     /// <param name="environment">Variables for a new emulator, for instance AZURITE_ACCOUNTS.</param>
-    /// <exception cref="EmulatorException">Node or npm is missing, or the emulator does not start.</exception>
+    /// <exception cref="EmulatorException">Node or npm is missing, the directory cannot be written, or the emulator does not start.</exception>
     public static async Task<StorageEmulator> StartAsync(string folder, Action<string> progress, TimeProvider time, CancellationToken cancellationToken,
         IReadOnlyDictionary<string, string>? environment = null)
     {
-        var directory = new DataDirectory(Path.GetFullPath(folder));
+        var directory = DataDirectory.Create(folder);
         using var guard = await ExclusiveFile.HoldAsync(directory.Guard, null, time, cancellationToken);
 
         var found = EmulatorRecord.Read(directory.Record);

@@ -1,5 +1,7 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
 
@@ -24,7 +26,9 @@ internal static class FunctionSignature
             throw Refuse(method, $"takes its {trigger.GetType().Name} as {parameter.ParameterType.Name}; only {wanted.Name} is bound");
         if (trigger is not HttpTriggerAttribute && method.ReturnType != typeof(Task) && method.ReturnType != typeof(ValueTask) && method.ReturnType != typeof(void))
             throw Refuse(method, $"returns {method.ReturnType.Name}; there are no output bindings, return Task");
-        if (method.ReturnType == typeof(void) && method.GetCustomAttribute<System.Runtime.CompilerServices.AsyncStateMachineAttribute>() is not null)
+        if (trigger is HttpTriggerAttribute && !IsHttpResult(method.ReturnType))
+            throw Refuse(method, $"returns {method.ReturnType.Name}; an HTTP function returns IActionResult or IResult, or a Task of one");
+        if (method.ReturnType == typeof(void) && method.GetCustomAttribute<AsyncStateMachineAttribute>() is not null)
             throw Refuse(method, "is async void, whose end nobody can await; return Task");
         if (method.GetCustomAttributes().Any(attribute => attribute.GetType().Name.EndsWith("RetryAttribute", StringComparison.Ordinal)))
             throw Refuse(method, "carries a retry attribute; queue messages are retried by host.json, timers not at all");
@@ -38,6 +42,12 @@ internal static class FunctionSignature
         HttpTriggerAttribute => typeof(HttpRequest),
         _ => null,
     };
+
+    private static bool IsHttpResult(Type returned)
+    {
+        var result = returned.IsGenericType && returned.GetGenericTypeDefinition() == typeof(Task<>) ? returned.GetGenericArguments()[0] : returned;
+        return result.IsAssignableTo(typeof(IActionResult)) || result.IsAssignableTo(typeof(IResult));
+    }
 
     private static HostSetupException Refuse(MethodInfo method, string reason) => new($"{method.DeclaringType!.Name}.{method.Name} {reason}.");
 }

@@ -25,6 +25,7 @@ internal static class HostServices
         services.AddSingleton<FunctionInvoker>();
         services.AddSingleton(provider => FunctionCatalog.Of(functions, provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton<FunctionHost>();
+        services.AddSingleton<HttpFunctions>();
 
         var sender = services.Last(service => service.ServiceType == typeof(IMessageSender));
         services.Replace(ServiceDescriptor.Describe(typeof(IMessageSender),

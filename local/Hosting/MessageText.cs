@@ -1,6 +1,5 @@
 using System.Buffers.Text;
 using System.Text;
-using System.Text.Unicode;
 using Azure.Storage.Queues;
 
 namespace SwapPipeline.Local.Hosting;
@@ -12,8 +11,6 @@ internal static class MessageText
     public static string? Decode(string raw, QueueMessageEncoding encoding)
     {
         if (encoding == QueueMessageEncoding.None) return raw;
-        if (!Base64.IsValid(raw)) return null;
-        var bytes = Convert.FromBase64String(raw);
-        return Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : null;
+        return Base64.IsValid(raw) ? Encoding.UTF8.GetString(Convert.FromBase64String(raw)) : null;
     }
 }

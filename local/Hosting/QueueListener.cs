@@ -24,7 +24,7 @@ internal sealed class QueueListener(HostQueue queue, MessageProcessor processor,
             var batch = await TakeAsync(abandon);
             if (stop.IsCancellationRequested)
             {
-                foreach (var message in batch) await message.HideAsync(TimeSpan.Zero, CancellationToken.None);
+                await GiveBackAsync(batch);
             }
             else if (batch.Count > 0)
             {
@@ -60,6 +60,18 @@ internal sealed class QueueListener(HostQueue queue, MessageProcessor processor,
         {
             _logger.LogError(error, "Queue {Queue} cannot be read; trying again later.", queue.Name);
             return [];
+        }
+    }
+
+    private async Task GiveBackAsync(IReadOnlyList<TakenMessage> batch)
+    {
+        try
+        {
+            foreach (var message in batch) await message.HideAsync(TimeSpan.Zero, CancellationToken.None);
+        }
+        catch (Exception error) when (StorageFailure.Is(error))
+        {
+            _logger.LogWarning(error, "Messages of {Queue} could not be given back; they come back when their invisibility lapses.", queue.Name);
         }
     }
 

@@ -36,3 +36,19 @@ public sealed class Hourly(Handler handler)
     [Function(nameof(Hourly))]
     public Task Run([TimerTrigger("0 0 * * * *")] TimerInfo timer, CancellationToken cancellationToken) => handler.OnTimer(timer, cancellationToken);
 }
+
+/// <summary>A queue function that uses a scoped service.</summary>
+public sealed class ScopedWork(Handler handler, ScopeProbe probe)
+{
+    [Function(nameof(ScopedWork))]
+    public Task Run([QueueTrigger(Work.Queue, Connection = "DataStorage")] string message, CancellationToken cancellationToken) =>
+        handler.HandleAsync($"used {probe.Id} for {message}", cancellationToken);
+}
+
+/// <summary>Tells of its end.</summary>
+public sealed class ScopeProbe(Handler handler) : IDisposable
+{
+    public Guid Id { get; } = Guid.NewGuid();
+
+    public void Dispose() => _ = handler.HandleAsync($"disposed {Id}", CancellationToken.None);
+}
