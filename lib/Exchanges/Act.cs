@@ -26,6 +26,9 @@ internal sealed class Act
 
     public bool HappenedOrWillHappen { get; private set; }
 
+    /// <summary>An article tells that it took place.</summary>
+    public bool IsReported { get; private set; }
+
     public static Act Of(Mention mention)
     {
         var act = new Act();
@@ -45,6 +48,7 @@ internal sealed class Act
         if (record.Location is { } location) Locations.Add(location);
         Mediators.UnionWith(record.Mediators);
         Staged |= record.Stage is not null || record.Stages > 1;
+        IsReported |= record.Status == RecordStatus.Completed;
         HappenedOrWillHappen |= record.Status != RecordStatus.Cancelled;
     }
 

@@ -39,6 +39,8 @@ internal static class DayClustering
         // One record that holds both people and bodies makes the day's living and dead one act.
         var together = told.Any(mention => mention.Numbers is { Living: true, Dead: true });
         if (together) return Assign(articles);
+        // Without a word of bodies or people it is whatever else is told of that day.
+        if (!told.Exists(mention => mention.Numbers.Living)) return Assign(articles);
         var living = articles.Select(acts => acts.Where(act => !act.Numbers.OnlyDead).ToList()).Where(acts => acts.Count > 0).ToList();
         var dead = articles.Select(acts => acts.Where(act => act.Numbers.OnlyDead).ToList()).Where(acts => acts.Count > 0).ToList();
         if (living.Count == 0 || dead.Count == 0) return Assign(articles);

@@ -35,7 +35,8 @@ internal sealed class Mention : IComparable<Mention>
 
     public string Outlet => Version.Outlet;
 
-    public Numbers Numbers => field ??= Numbers.Of(Record);
+    /// <summary>All that it states and stated: a corrected number still tells which handover is meant.</summary>
+    public Numbers Numbers => field ??= Earlier.Aggregate(Numbers.Of(Record), (all, earlier) => all.With(Numbers.Of(earlier.Record)));
 
     public bool IsMain => Record.Role == RecordRole.Main;
 

@@ -32,6 +32,12 @@ internal sealed class Numbers
         }
     }
 
+    public Numbers With(Numbers other)
+    {
+        Add(other);
+        return this;
+    }
+
     /// <summary>How many sides share a number, and how many state numbers of which none is shared.</summary>
     public (int Shared, int Apart) Compare(Numbers other)
     {

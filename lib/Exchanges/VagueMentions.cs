@@ -49,7 +49,7 @@ internal static class VagueMentions
             if (act.Articles.Contains(mention.ArticleId) || (mention.Record.Status == RecordStatus.Completed && !act.HappenedOrWillHappen)) continue;
             var match = Matching.Compare(told, act);
             if (match.IsTie || (mention.IsPlan && match.Plan > 0 && !match.IsContradicted)) fits.Add((act, match.Score));
-            else if (!match.IsContradicted && match.Mediators >= 0 && !act.Numbers.OnlyDead) kin.Add((act, match.Mediators));
+            else if (act.IsReported && !match.IsContradicted && match.Mediators >= 0 && !act.Numbers.OnlyDead) kin.Add((act, match.Mediators));
         }
 
         if (fits.Count == 0) return IsBareMonth(mention, told) ? Best(kin) : [];
