@@ -1,3 +1,9 @@
+using SwapPipeline.Extraction.Dates;
+using SwapPipeline.Extraction.Events;
+using SwapPipeline.Extraction.Mentions;
+using SwapPipeline.Extraction.Records;
+using SwapPipeline.Extraction.Words;
+
 namespace SwapPipeline.Extraction;
 
 /// <summary>From the clean text of an article to what it says of exchanges. Pure: the same text and date give the same records.</summary>
@@ -10,5 +16,27 @@ public static class ExchangeExtractor
     public static ArticleExtraction Extract(Page page, ReadingLimits limits) => Extract(ArticleReader.Read(page, limits));
 
     /// <summary>Extracts what an article says of exchanges.</summary>
-    public static ArticleExtraction Extract(ArticleText article) => new() { Article = article };
+    public static ArticleExtraction Extract(ArticleText article)
+    {
+        if (article.Rejected is not null || article.Text.Length == 0) return new() { Article = article };
+        var published = article.Published is { } time ? DateOnly.FromDateTime(time.DateTime) : (DateOnly?)null;
+        var text = new MarkedText(article.Text, article.Language);
+        var (narrator, name) = Narrator.Of(article);
+        var reader = new MentionReader(text, new Scene(text, narrator, name));
+        var mentions = reader.Read();
+        var events = new EventBuilder(new DateResolver(published)).Build(mentions);
+        var main = RoleRules.Main(text, article.Title, article.Language, events);
+        var records = new RecordWriter(text, published).Write(events, main);
+        return new()
+        {
+            Article = article,
+            Relevant = records.Any(IsReport),
+            Exchanges = records,
+            Totals = new TotalsWriter(text, published).Write(reader.Totals),
+        };
+    }
+
+    // A hope alone is no exchange, nor is one that was called off without a day.
+    private static bool IsReport(ExchangeRecord record) =>
+        record.Status is RecordStatus.Completed or RecordStatus.Announced || (record.Status == RecordStatus.Cancelled && record.DateText is not null);
 }

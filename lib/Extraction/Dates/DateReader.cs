@@ -1,0 +1,148 @@
+using System.Globalization;
+using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Words;
+
+namespace SwapPipeline.Extraction.Dates;
+
+/// <summary>Reads the words of time of a sentence, longest first: dates, days and months, weekdays, yesterday, last October.</summary>
+internal static class DateReader
+{
+    public static List<TimeExpression> Read(MarkedText text, Sentence sentence)
+    {
+        var found = new List<TimeExpression>();
+        for (var i = sentence.First; i < sentence.End;)
+        {
+            var time = ReadAt(text, sentence, i);
+            if (time is null)
+            {
+                i++;
+                continue;
+            }
+
+            if (found.Count > 0 && Combined(text, found[^1], time) is { } both) found[^1] = both;
+            else found.Add(time);
+            i = time.End;
+        }
+
+        return found;
+    }
+
+    private static TimeExpression? ReadAt(MarkedText text, Sentence sentence, int at)
+    {
+        var token = text.Tokens[at];
+        if (token.Kind == TokenKind.Date) return Numeric(token.Norm, at);
+        if (token.Kind == TokenKind.Number) return DayFirst(text, sentence, at) ?? Ago(text, sentence, at) ?? YearAlone(text, sentence, at);
+        if (text.At(at) is not { } term || term.First != at) return null;
+        if (term.Value(Concept.Month) is { } month) return MonthFirst(text, sentence, term, int.Parse(month, CultureInfo.InvariantCulture));
+        if (term.Value(Concept.Weekday) is { } weekday)
+            return Modified(text, sentence, new() { First = at, End = term.End, Kind = TimeKind.Weekday, Weekday = int.Parse(weekday, CultureInfo.InvariantCulture) });
+        if (term.Value(Concept.Holiday) is { } holiday)
+            return new() { First = at, End = term.End, Kind = TimeKind.MonthDay, Month = int.Parse(holiday.AsSpan(0, 2), CultureInfo.InvariantCulture), Day = int.Parse(holiday.AsSpan(3), CultureInfo.InvariantCulture) };
+        if (term.Is(Concept.Number)) return Ago(text, sentence, at);
+        return term.Value(Concept.RelativeDay) is { } day ? Relative(term, day) : null;
+    }
+
+    private static TimeExpression Relative(Term term, string day)
+    {
+        var basic = new TimeExpression { First = term.First, End = term.End, Kind = TimeKind.Vague };
+        if (day.StartsWith("context", StringComparison.Ordinal)) return basic with { Kind = TimeKind.FromContext, Offset = int.Parse(day.AsSpan(7), CultureInfo.InvariantCulture) };
+        return int.TryParse(day, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var offset) ? basic with { Kind = TimeKind.FromPublished, Offset = offset } : basic;
+    }
+
+    private static TimeExpression? Numeric(string digits, int at)
+    {
+        var parts = digits.Split('.', '-', '/').Select(p => int.Parse(p, CultureInfo.InvariantCulture)).ToArray();
+        if (parts.Length != 3) return null;
+        var (year, month, day) = parts[0] > 31 ? (parts[0], parts[1], parts[2]) : (parts[2], parts[1], parts[0]);
+        if (year < 100) year += 2000;
+        return month is < 1 or > 12 ? null : new() { First = at, End = at + 1, Kind = TimeKind.FullDate, Year = year, Month = month, Day = day };
+    }
+
+    // 5 March 2026, 5 марта 2026 года, 11 апреля
+    private static TimeExpression? DayFirst(MarkedText text, Sentence sentence, int at)
+    {
+        if (!TryDay(text.Tokens[at].Norm, out var day)) return null;
+        var next = at + 1;
+        if (next < sentence.End && text.Is(next, Concept.OrdinalEnding)) next++;
+        if (next < sentence.End && text.Tokens[next].Is("of")) next++;
+        if (next >= sentence.End || text.ValueAt(next, Concept.Month) is not { } month) return null;
+        return WithYear(text, sentence, new() { First = at, End = text.At(next)!.End, Kind = TimeKind.MonthDay, Day = day, Month = int.Parse(month, CultureInfo.InvariantCulture) });
+    }
+
+    // March 5, 2026; Feb. 5; last October; in August 2025
+    private static TimeExpression? MonthFirst(MarkedText text, Sentence sentence, Term term, int month)
+    {
+        var next = term.End;
+        // "may" and "march" are verbs unless a number or a capital says otherwise.
+        if (!text.Tokens[term.First].Capital && text.Tokens[term.First].Norm is "may" or "march" or "mar") return null;
+        if (next < sentence.End && text.Tokens[next].Is(".")) next++;
+        if (next < sentence.End && text.Tokens[next].Kind == TokenKind.Number && TryDay(text.Tokens[next].Norm, out var day) && !(next + 1 < sentence.End && text.Tokens[next + 1].Is("%")))
+        {
+            var end = next + 1;
+            if (end < sentence.End && text.Is(end, Concept.OrdinalEnding)) end++;
+            return WithYear(text, sentence, new() { First = term.First, End = end, Kind = TimeKind.MonthDay, Day = day, Month = month });
+        }
+
+        return text.Tokens[term.First].Is("may") && !text.Is(term.First - 1, Concept.On) && !text.Is(term.First - 1, Concept.LastTime) ? null
+            : Modified(text, sentence, WithYear(text, sentence, new() { First = term.First, End = term.End, Kind = TimeKind.Month, Month = month }));
+    }
+
+    private static TimeExpression WithYear(MarkedText text, Sentence sentence, TimeExpression time)
+    {
+        var next = time.End;
+        if (next < sentence.End && text.Tokens[next].Norm is "," or ".") next++;
+        if (next < sentence.End && text.Tokens[next].Kind == TokenKind.Number && text.Tokens[next].Norm is { Length: 4 } year && year.StartsWith("20", StringComparison.Ordinal) && !text.Is(next + 1, Concept.Person))
+            return time with { End = next + 1, Year = int.Parse(year, CultureInfo.InvariantCulture), Kind = time.Day is null ? TimeKind.Month : TimeKind.FullDate };
+        return time;
+    }
+
+    private static TimeExpression Modified(MarkedText text, Sentence sentence, TimeExpression time)
+    {
+        if (time.First == sentence.First || text.At(time.First - 1) is not { } before) return time;
+        if (before.Is(Concept.LastTime)) return time with { First = before.First, IsLast = true };
+        return before.Is(Concept.NextTime) ? time with { First = before.First, IsNext = true } : time;
+    }
+
+    private static TimeExpression? Ago(MarkedText text, Sentence sentence, int at)
+    {
+        var end = Math.Min(at + 3, sentence.End);
+        if (text.Find(Concept.Ago, at, end) is not { } ago || text.Find(Concept.Day, at, end) is not { } unit) return null;
+        var count = text.ValueAt(at, Concept.Number) ?? text.Tokens[at].Norm;
+        if (!int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var days) || days > 60) return null;
+        return unit.Value(Concept.Day) == "1" ? new() { First = at, End = ago.End, Kind = TimeKind.FromPublished, Offset = -days } : new() { First = at, End = ago.End, Kind = TimeKind.Vague };
+    }
+
+    private static TimeExpression? YearAlone(MarkedText text, Sentence sentence, int at)
+    {
+        var norm = text.Tokens[at].Norm;
+        return norm.Length == 4 && norm.StartsWith("20", StringComparison.Ordinal) && at > sentence.First && text.Is(at - 1, Concept.On)
+            ? new() { First = at, End = at + 1, Kind = TimeKind.Year, Year = int.Parse(norm, CultureInfo.InvariantCulture) } : null;
+    }
+
+    private static bool TryDay(string norm, out int day) => int.TryParse(norm, NumberStyles.None, CultureInfo.InvariantCulture, out day) && day is >= 1 and <= 31 && norm.Length <= 2;
+
+    // "on Friday, 6 March" and «напередодні, у четвер» are one day told twice: the more exact words decide.
+    private static TimeExpression? Combined(MarkedText text, TimeExpression first, TimeExpression second)
+    {
+        for (var i = first.End; i < second.First; i++)
+        {
+            if (!(text.Tokens[i].Norm is "," or "(" || text.Is(i, Concept.On)) || i - first.End > 2) return null;
+        }
+
+        // "Today, 5 March" is one day; "today, yesterday" and "5 March, 6 March" are two.
+        if (Exactness(first) == Exactness(second)) return null;
+        var better = Exactness(first) > Exactness(second) ? first : second;
+        return better with { First = first.First, End = second.End };
+    }
+
+    private static int Exactness(TimeExpression time) => time.Kind switch
+    {
+        TimeKind.FullDate => 6,
+        TimeKind.MonthDay => 5,
+        TimeKind.Weekday => 4,
+        TimeKind.FromPublished => 3,
+        TimeKind.FromContext => 2,
+        TimeKind.Month => 1,
+        _ => 0,
+    };
+}

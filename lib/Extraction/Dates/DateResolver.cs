@@ -1,0 +1,66 @@
+namespace SwapPipeline.Extraction.Dates;
+
+/// <summary>From words of time to a day, by the published day; without one only a date with its year can be known.</summary>
+internal sealed class DateResolver(DateOnly? published)
+{
+    public DateOnly? Published { get; } = published;
+
+    /// <summary>Resolves an expression.</summary>
+    /// <param name="time">The words.</param>
+    /// <param name="future">The sentence looks ahead: a weekday is the next one, a day and month the coming ones.</param>
+    /// <param name="context">The day spoken of last, for "the day before".</param>
+    public ResolvedDate Resolve(TimeExpression time, bool future, DateOnly? context)
+    {
+        switch (time.Kind)
+        {
+            case TimeKind.FullDate: return Valid(time.Year!.Value, time.Month!.Value, time.Day!.Value, DateSource.Stated);
+            case TimeKind.Month when time.Year is { } year: return new(new DateOnly(year, time.Month!.Value, 1), DatePrecision.Month, DateSource.Stated);
+            case TimeKind.Year: return new(new DateOnly(time.Year!.Value, 1, 1), DatePrecision.Year, DateSource.Stated);
+            case TimeKind.FromContext when (context ?? Published) is { } day: return Resolved(day.AddDays(time.Offset));
+        }
+
+        if (Published is not { } today) return ResolvedDate.Unknown;
+        return time.Kind switch
+        {
+            TimeKind.FromPublished => Resolved(today.AddDays(time.Offset)),
+            TimeKind.Weekday => Resolved(today.AddDays(WeekdayOffset(time, today, future))),
+            TimeKind.MonthDay => MonthDay(time, today, future),
+            TimeKind.Month => MonthOnly(time.Month!.Value, today, future),
+            _ => ResolvedDate.Unknown,
+        };
+    }
+
+    private static ResolvedDate Resolved(DateOnly day) => new(day, DatePrecision.Day, DateSource.Resolved);
+
+    private static ResolvedDate Valid(int year, int month, int day, DateSource source) =>
+        month is >= 1 and <= 12 && day >= 1 && year is > 1900 and < 2200 && day <= DateTime.DaysInMonth(year, month) ? new(new DateOnly(year, month, day), DatePrecision.Day, source) : ResolvedDate.Unknown;
+
+    private static int WeekdayOffset(TimeExpression time, DateOnly today, bool future)
+    {
+        var of = today.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)today.DayOfWeek;
+        var back = (of - time.Weekday!.Value + 7) % 7;
+        if (time.IsNext) return 7 - back;
+        if (future && !time.IsLast) return (7 - back) % 7;
+        return time.IsLast && back == 0 ? -7 : -back;
+    }
+
+    // The year that brings the day nearest on the right side of publication; one day of slack for time zones.
+    private static ResolvedDate MonthDay(TimeExpression time, DateOnly today, bool future)
+    {
+        for (var step = 0; step < 2; step++)
+        {
+            var year = future ? today.Year + step : today.Year - step;
+            var candidate = Valid(year, time.Month!.Value, time.Day!.Value, DateSource.Resolved);
+            if (candidate.Date is not { } day || (future ? day < today.AddDays(-1) : day > today.AddDays(1))) continue;
+            return candidate;
+        }
+
+        return future ? ResolvedDate.Unknown : Valid(today.Year, time.Month!.Value, time.Day!.Value, DateSource.Resolved);
+    }
+
+    private static ResolvedDate MonthOnly(int month, DateOnly today, bool future)
+    {
+        var year = future ? (month < today.Month ? today.Year + 1 : today.Year) : (month > today.Month ? today.Year - 1 : today.Year);
+        return new(new DateOnly(year, month, 1), DatePrecision.Month, DateSource.Resolved);
+    }
+}

@@ -1,0 +1,48 @@
+namespace SwapPipeline.Extraction.Dates;
+
+internal enum TimeKind
+{
+    /// <summary>Day, month and year.</summary>
+    FullDate,
+    MonthDay,
+    Weekday,
+
+    /// <summary>Days before or after the published day: today, yesterday, three days ago.</summary>
+    FromPublished,
+
+    /// <summary>Days before or after the day spoken of last: the day before, напередодні.</summary>
+    FromContext,
+    Month,
+    Year,
+
+    /// <summary>"last week", "earlier that month": words of time that fix no day.</summary>
+    Vague,
+}
+
+/// <summary>Words that tell when.</summary>
+internal sealed record TimeExpression
+{
+    public required int First { get; init; }
+
+    public required int End { get; init; }
+
+    public required TimeKind Kind { get; init; }
+
+    public int? Year { get; init; }
+
+    public int? Month { get; init; }
+
+    public int? Day { get; init; }
+
+    /// <summary>The weekday, Monday 1 to Sunday 7.</summary>
+    public int? Weekday { get; init; }
+
+    /// <summary>Days from the published day or from the day spoken of last.</summary>
+    public int Offset { get; init; }
+
+    /// <summary>"last Friday": strictly before the published day.</summary>
+    public bool IsLast { get; init; }
+
+    /// <summary>"next Friday": strictly after it.</summary>
+    public bool IsNext { get; init; }
+}

@@ -1,0 +1,215 @@
+using SwapPipeline.Extraction.Dates;
+using SwapPipeline.Extraction.Mentions;
+
+namespace SwapPipeline.Extraction.Events;
+
+/// <summary>
+/// From mentions in the order of the text to events. A mention with a day of its own belongs to the event of that day; one without
+/// belongs to the event whose numbers it repeats, else to the one spoken of last.
+/// </summary>
+internal sealed class EventBuilder(DateResolver resolver)
+{
+    /// <summary>A mention this near to the beginning can open an event by itself.</summary>
+    private const int LeadSentences = 3;
+
+    private readonly List<ExchangeEvent> events = [];
+    private readonly List<Told<string>> pendingMediators = [];
+    private ExchangeEvent? current;
+
+    public List<ExchangeEvent> Build(List<Mention> mentions)
+    {
+        foreach (var mention in mentions)
+        {
+            switch (mention.Status)
+            {
+                case MentionStatus.Completed: Complete(mention); break;
+                case MentionStatus.Announced: Announce(mention); break;
+                case MentionStatus.Agreed: Agree(mention); break;
+                case MentionStatus.Proposed: Propose(mention); break;
+                case MentionStatus.Cancelled: Cancel(mention); break;
+                case MentionStatus.Denied: events.RemoveAll(e => e.Status == RecordStatus.Completed && e.Headcounts.Count == 0); current = null; break;
+                default: Detail(mention); break;
+            }
+        }
+
+        ShareAgreement();
+        return events;
+    }
+
+    private void Complete(Mention mention)
+    {
+        var date = Resolve(mention, future: false);
+        var key = mention.Time is null ? null : ExchangeEvent.KeyOf(date, mention.Time);
+        var completed = events.Where(e => e.Status == RecordStatus.Completed).Reverse().ToList();
+        if (mention.Hold == TimeHold.Happened && mention.Time!.Kind != TimeKind.Vague)
+        {
+            if (completed.FirstOrDefault(e => e.DayKey == key || IsWithin(e.Date, date)) is { } same)
+            {
+                Join(same, mention, date);
+                return;
+            }
+
+            if (current is { Status: RecordStatus.Completed, Hold: not TimeHold.Happened } && !mention.IsPrevious && !LikenessRules.Disagree(current, mention))
+            {
+                Join(current, mention, date);
+                return;
+            }
+
+            if (completed.FirstOrDefault(e => e.Hold != TimeHold.Happened && LikenessRules.Compare(e, mention) == Likeness.Same) is { } undated)
+            {
+                Join(undated, mention, date);
+                return;
+            }
+
+            if (mention.IsOne || mention.Headcounts.Any(h => h.Relation != Relation.Cumulative) || mention.Mediators.Count > 0 || !mention.IsPlural) Open(RecordStatus.Completed, mention, date);
+            return;
+        }
+
+        if (mention.IsPrevious)
+        {
+            if (mention.Headcounts.Any(LikenessRules.IsWhole)) Open(RecordStatus.Completed, mention, date).IsBackground = true;
+            return;
+        }
+
+        var target = completed.FirstOrDefault(e => LikenessRules.Compare(e, mention) == Likeness.Same)
+            ?? (mention.Hold == TimeHold.Told ? completed.FirstOrDefault(e => e.DayKey == key) : null)
+            ?? (current?.Status == RecordStatus.Completed ? current : completed.FirstOrDefault());
+        if (target is not null && mention.Hold == TimeHold.Told && target.DayKey is not null && target.DayKey != key && mention.Time!.Kind != TimeKind.Vague && LikenessRules.Disagree(target, mention)) target = null;
+        if (target is not null)
+        {
+            Join(target, mention, date);
+            return;
+        }
+
+        var counted = mention.Headcounts.Any(h => h.Relation is not (Relation.Cumulative or Relation.Plan) && !h.IsRank);
+        if (counted || (!mention.IsPlural && (mention.IsLatest || (mention.IsOne && (mention.SentenceIndex < LeadSentences || mention.Hold == TimeHold.Told)))))
+            Open(RecordStatus.Completed, mention, date);
+        else Detail(mention);
+    }
+
+    private void Announce(Mention mention)
+    {
+        var date = Resolve(mention, future: true);
+        var dated = mention.Hold == TimeHold.Happened && mention.Time!.Kind != TimeKind.Vague;
+        var key = dated ? ExchangeEvent.KeyOf(date, mention.Time!) : null;
+        if (dated && events.FirstOrDefault(e => e.DayKey == key) is { } same)
+        {
+            if (same.Status != RecordStatus.Completed) same.Add(mention);
+            return;
+        }
+
+        var announced = events.LastOrDefault(e => e.Status == RecordStatus.Announced);
+        if (announced is not null && (!dated || announced.DayKey is null) && LikenessRules.Compare(announced, mention) != Likeness.Different)
+        {
+            announced.Add(mention);
+            if (dated) (announced.Date, announced.Time, announced.Hold) = (date, mention.Time, mention.Hold);
+            return;
+        }
+
+        var told = events.Any(e => e.Status == RecordStatus.Completed);
+        if (dated ? mention.IsOne || mention.IsNext || mention.Headcounts.Count > 0 || !mention.IsPlural : !told && (mention.Headcounts.Any(LikenessRules.IsWhole) || (mention.IsOne && mention.SentenceIndex < LeadSentences)))
+            Open(RecordStatus.Announced, mention, date);
+    }
+
+    // What an agreement foresees is the plan of the exchange that carries it out; on its own it is something announced.
+    private void Agree(Mention mention)
+    {
+        var plan = mention.Headcounts.FirstOrDefault(h => h.Relation == Relation.Plan && !h.IsBody);
+        var carried = current is { Status: RecordStatus.Completed } && plan is { To: Sides.Both } && (current.Stage is not null || mention.RefersBack || events.Any(e => e.Status == RecordStatus.Announced && e.Stage is not null));
+        if (carried)
+        {
+            foreach (var e in events.Where(e => e.Status == RecordStatus.Completed && e.Hold == current!.Hold)) e.Plan ??= new(plan!.Value, plan.Phrase);
+            return;
+        }
+
+        var counts = mention.Headcounts.Where(h => h.Relation == Relation.Plan && h.To != Sides.None).ToList();
+        foreach (var group in counts.GroupBy(h => h.IsBody))
+        {
+            var known = events.LastOrDefault(e => e.Status == RecordStatus.Announced && LikenessRules.Compare(e, mention) == Likeness.Same);
+            if (known is not null) continue;
+            var announced = Open(RecordStatus.Announced, mention with { Headcounts = [] }, ResolvedDate.Unknown, moves: current is null);
+            announced.Headcounts.AddRange(group.Select(h => h with { Relation = Relation.Whole }));
+            if (!group.Key && group.FirstOrDefault(h => h.To == Sides.Both) is { } each) announced.Plan = new(each.Value, each.Phrase);
+        }
+
+        if (counts.Count == 0 && events.Count == 0 && mention is { IsPlural: false, SentenceIndex: < LeadSentences + 2 }) Open(RecordStatus.Announced, mention, ResolvedDate.Unknown);
+    }
+
+    private void Propose(Mention mention)
+    {
+        if (mention.Headcounts.Any(LikenessRules.IsWhole) || (events.Count == 0 && mention is { IsOne: true, SentenceIndex: 0 }))
+            Open(RecordStatus.Proposed, mention, ResolvedDate.Unknown, moves: false);
+    }
+
+    private void Cancel(Mention mention)
+    {
+        var date = Resolve(mention, future: true);
+        if (events.LastOrDefault(e => e.Status == RecordStatus.Cancelled) is { } known)
+        {
+            known.Add(mention);
+            if (mention.Hold > known.Hold) (known.Date, known.Time, known.Hold) = (date, mention.Time, mention.Hold);
+            return;
+        }
+
+        events.RemoveAll(e => e.Status == RecordStatus.Announced && e.Headcounts.Count == 0);
+        if (mention.IsOne || mention.Hold == TimeHold.Happened) Open(RecordStatus.Cancelled, mention, date);
+    }
+
+    private void Detail(Mention mention)
+    {
+        if (mention.IsPlural) Share(mention);
+        else if (current is not null) current.Add(mention);
+        else pendingMediators.AddRange(mention.Mediators);
+    }
+
+    private ExchangeEvent Open(RecordStatus status, Mention mention, ResolvedDate date, bool moves = true)
+    {
+        var opened = new ExchangeEvent(status, mention) { Date = date, Time = mention.Hold == TimeHold.None ? null : mention.Time, Hold = mention.Hold, IsBackground = mention.IsPrevious };
+        if (opened.Time is null) opened.Date = ResolvedDate.Unknown;
+        opened.Add(mention);
+        foreach (var mediator in pendingMediators) opened.Mediators.TryAdd(mediator.Value, mediator.At);
+        pendingMediators.Clear();
+        events.Add(opened);
+        if (moves && !mention.IsPrevious) current = opened;
+        return opened;
+    }
+
+    private void Join(ExchangeEvent known, Mention mention, ResolvedDate date)
+    {
+        known.Add(mention);
+        if (mention.Time is { } time && (mention.Hold > known.Hold || (mention.Hold == known.Hold && known.Date.Precision > date.Precision)))
+            (known.Date, known.Time, known.Hold) = (date, time, mention.Hold);
+        if (!mention.IsPrevious) current = known;
+        if (mention.IsPlural) Share(mention);
+    }
+
+    // "The exchanges were mediated by …", «на обоих этапах»: speaks of all that were told.
+    private void Share(Mention mention)
+    {
+        foreach (var other in events.Where(e => e.Status == RecordStatus.Completed))
+        {
+            foreach (var mediator in mention.Mediators) other.Mediators.TryAdd(mediator.Value, mediator.At);
+        }
+    }
+
+    private ResolvedDate Resolve(Mention mention, bool future) =>
+        mention.Time is null ? ResolvedDate.Unknown : resolver.Resolve(mention.Time, future, current?.Date is { Precision: DatePrecision.Day, Date: { } day } ? day : null);
+
+    private static bool IsWithin(ResolvedDate known, ResolvedDate date) =>
+        date is { Precision: DatePrecision.Month, Date: { } month } && known is { Precision: DatePrecision.Day, Date: { } day } && day.Year == month.Year && day.Month == month.Month;
+
+    // The stages of one agreement share its plan and their number; the next one follows the one told.
+    private void ShareAgreement()
+    {
+        var staged = events.FirstOrDefault(e => e.Status == RecordStatus.Completed && e.Stage is not null);
+        if (staged is null) return;
+        foreach (var other in events.Where(e => e != staged))
+        {
+            if (other.Date.Date is not { } day || staged.Date.Date is not { } known || Math.Abs(day.DayNumber - known.DayNumber) > 3) continue;
+            other.Plan ??= staged.Plan;
+            staged.Plan ??= other.Plan;
+            other.Stages ??= staged.Stages;
+            if (other.Stage is null && other.Status == RecordStatus.Announced && day > known) other.Stage = new(staged.Stage!.Value.Value + 1, other.First.Trigger);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using SwapPipeline.Extraction.Dates;
+using SwapPipeline.Extraction.Mentions;
+
+namespace SwapPipeline.Extraction.Events;
+
+/// <summary>One exchange as the article tells it: the mentions that speak of it, and what they add up to.</summary>
+internal sealed class ExchangeEvent(RecordStatus status, Mention first)
+{
+    public RecordStatus Status { get; } = status;
+
+    public List<Mention> Mentions { get; } = [first];
+
+    public Mention First => Mentions[0];
+
+    public List<Headcount> Headcounts { get; } = [];
+
+    public ResolvedDate Date { get; set; } = ResolvedDate.Unknown;
+
+    public TimeExpression? Time { get; set; }
+
+    public TimeHold Hold { get; set; }
+
+    public Told<int>? Stage { get; set; }
+
+    public Told<int>? Stages { get; set; }
+
+    public Told<int>? Plan { get; set; }
+
+    public Told<int>? Ordinal { get; set; }
+
+    public Told<string>? Location { get; set; }
+
+    public Dictionary<string, Span> Mediators { get; } = [];
+
+    public Span? WithheldAt { get; set; }
+
+    public Sides MixedFor { get; set; }
+
+    public bool IsBackground { get; set; }
+
+    /// <summary>Two tellings are of one day when their dates agree, or, undated, their words.</summary>
+    public string? DayKey => Time is null ? null : KeyOf(Date, Time);
+
+    public static string KeyOf(ResolvedDate date, TimeExpression time) =>
+        date.Date is { } day ? $"{date.Precision} {day:yyyy-MM-dd}" : $"{time.Kind} {time.Month} {time.Day} {time.Weekday} {time.Offset}";
+
+    public void Add(Mention mention)
+    {
+        if (!ReferenceEquals(mention, First)) Mentions.Add(mention);
+        foreach (var count in mention.Headcounts)
+        {
+            if (count.Relation == Relation.Plan) Plan ??= count.To == Sides.Both ? new(count.Value, count.Phrase) : null;
+            else if (count.Relation != Relation.Cumulative) Headcounts.Add(count);
+        }
+
+        foreach (var mediator in mention.Mediators) Mediators.TryAdd(mediator.Value, mediator.At);
+        Stage ??= mention.Stage;
+        Stages ??= mention.Stages;
+        if (mention is { IsFinal: true, Stage: { } last }) Stages ??= last;
+        Ordinal ??= mention.Ordinal;
+        Location ??= mention.Location;
+        WithheldAt ??= mention.WithheldAt;
+        MixedFor |= mention.MixedFor;
+    }
+}

@@ -1,0 +1,36 @@
+using SwapPipeline.Extraction.Mentions;
+
+namespace SwapPipeline.Extraction.Events;
+
+/// <summary>Whether two tellings can be of one exchange, by their numbers.</summary>
+internal enum Likeness
+{
+    Same,
+    Open,
+    Different,
+}
+
+internal static class LikenessRules
+{
+    /// <summary>Compares the people whom a mention gives a side with those of an event.</summary>
+    public static Likeness Compare(ExchangeEvent known, Mention mention)
+    {
+        var likeness = Likeness.Open;
+        foreach (var count in mention.Headcounts.Where(IsWhole))
+        {
+            var peers = known.Headcounts.Where(h => IsWhole(h) && (h.To & count.To) != 0 && h.IsBody == count.IsBody).ToList();
+            if (peers.Count == 0) continue;
+            if (peers.Any(p => p.Value == count.Value)) return Likeness.Same;
+            // Fewer of them, or another party's figure, is no other exchange.
+            if (peers.All(p => count.Value > p.Value && p.ClaimantSide == count.ClaimantSide && p.Precision == CountPrecision.Exact && p.People == count.People)) likeness = Likeness.Different;
+        }
+
+        return likeness;
+    }
+
+    /// <summary>Both give a side exact numbers, and none agree: two days' exchanges, unless the words join them.</summary>
+    public static bool Disagree(ExchangeEvent known, Mention mention) =>
+        Compare(known, mention) != Likeness.Same && mention.Headcounts.Any(c => IsWhole(c) && c.Precision == CountPrecision.Exact && known.Headcounts.Any(h => IsWhole(h) && h.Precision == CountPrecision.Exact && (h.To & c.To) != 0 && h.IsBody == c.IsBody && !(c.People is People.Civilian or People.Child) && !(h.People is People.Civilian or People.Child)));
+
+    public static bool IsWhole(Headcount count) => count.Relation == Relation.Whole && count.To != Sides.None && !count.IsRank;
+}

@@ -1,0 +1,32 @@
+using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Words;
+
+namespace SwapPipeline.Extraction.Events;
+
+/// <summary>Which exchange the article is about: one told in its headline or first sentences; all others are background.</summary>
+internal static class RoleRules
+{
+    public static ExchangeEvent? Main(MarkedText text, string? title, string language, List<ExchangeEvent> events)
+    {
+        var body = text.Sentences.FindIndex(s => s.Block > 0);
+        var hasHeadline = body > 0 && text.Sentences.Count > body && !EndsLikeSentence(text, text.Sentences[body - 1]);
+        var first = hasHeadline ? body : 0;
+        var headline = hasHeadline ? Speaks(text, 0, text.Sentences[first - 1].End) : title is not null && Speaks(new MarkedText(title, language), 0, int.MaxValue);
+        var isShort = text.Sentences.Count - first <= 3;
+        var last = headline ? first + 5 : hasHeadline || title is not null ? first : first + 2;
+        var candidates = events.Where(e => !e.IsBackground && !e.First.IsRecalled && e.First.SentenceIndex <= (isShort ? first + 2 : last)).ToList();
+        return candidates.FirstOrDefault(e => e.Status == RecordStatus.Completed) ?? candidates.FirstOrDefault(e => e.Status == RecordStatus.Cancelled) ?? candidates.FirstOrDefault();
+    }
+
+    private static bool EndsLikeSentence(MarkedText text, Sentence sentence) => text.Tokens[sentence.End - 1].Norm is ".";
+
+    private static bool Speaks(MarkedText text, int first, int end)
+    {
+        for (var i = first; i < end && i < text.Tokens.Count; i++)
+        {
+            if (text.At(i) is { } term && (term.Is(Concept.Exchange) || term.Is(Concept.Captivity) || term.Is(Concept.Back) || term.Is(Concept.ComesFrom) || (term.Value(Concept.Person) is { } p && p is not ("person" or "soldier")))) return true;
+        }
+
+        return false;
+    }
+}

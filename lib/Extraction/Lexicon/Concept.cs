@@ -1,0 +1,27 @@
+namespace SwapPipeline.Extraction.Lexicon;
+
+/// <summary>What a phrase of a lexicon file stands for. The files name these in camel case; docs/extraction.md explains each.</summary>
+internal enum Concept
+{
+    // What happens
+    Exchange, OtherExchange, Give, Get, Back, Happen, Captivity,
+
+    // Who and how many
+    SideName, SidePeople, BothSides, GoesTo, ComesFrom, Own, InReturn, Same, Each, For, Person, Rank, Part, OnTop, Together,
+    Approximately, AtLeast, AtMost, Withheld, Cumulative, SinceWar, Unit, Passive, And, ListOf, BothTotal,
+
+    // What becomes of it
+    Not, Denied, Cancelled, Future, Proposed, Agreed, Rumour, Plan, Previous, Next, Latest, Recall, Aim, Managed, Superlative, Pronoun,
+
+    // Stages and counts of exchanges
+    Stage, Final, OrdinalNumber, OrdinalEnding, Day, ThisYear,
+
+    // Who says it, who helped, where
+    Claimant, ClaimantUkraine, ClaimantRussia, Report, Mediator, Mediation, Talks, OtherParty, Border, Region, Profession,
+
+    // When
+    Month, Weekday, RelativeDay, Holiday, LastTime, NextTime, Ago, Earlier, DecoyTime, SaidTime, On,
+
+    // Numbers
+    Number, Multiplier, Abbreviation,
+}

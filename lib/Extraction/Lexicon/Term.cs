@@ -1,0 +1,24 @@
+namespace SwapPipeline.Extraction.Lexicon;
+
+/// <summary>One meaning of a phrase: the concept, and its value where the concept has several (a side, a day of the week, an English name).</summary>
+internal readonly record struct Meaning(Concept Concept, string Value);
+
+/// <summary>A phrase of the lexicon found in the text.</summary>
+/// <param name="First">Its first token.</param>
+/// <param name="End">The token after its last.</param>
+/// <param name="Meanings">All that it stands for.</param>
+internal sealed record Term(int First, int End, Meaning[] Meanings)
+{
+    public bool Is(Concept concept) => Value(concept) is not null;
+
+    /// <summary>The value of a concept, null when the term does not carry it.</summary>
+    public string? Value(Concept concept)
+    {
+        foreach (var meaning in Meanings)
+        {
+            if (meaning.Concept == concept) return meaning.Value;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,103 @@
+using System.Text.Json;
+
+namespace SwapPipeline.Extraction.Lexicon;
+
+/// <summary>The phrases of one language, read once from its embedded file. <c>*</c> at the end of a word stands for any ending.</summary>
+internal sealed class WordList
+{
+    /// <summary>The languages that have a file.</summary>
+    public static readonly string[] Languages = ["en", "uk", "ru"];
+
+    private static readonly Lazy<Dictionary<string, WordList>> Loaded = new(() => Languages.ToDictionary(l => l, Load));
+
+    private readonly Dictionary<string, List<Phrase>> exact = [];
+    private readonly Dictionary<string, List<Phrase>> stems = [];
+    private int shortestStem = int.MaxValue;
+    private int longestStem;
+
+    public HashSet<string> Abbreviations { get; } = [];
+
+    /// <summary>The list of a language; an unknown one is read as English.</summary>
+    public static WordList For(string language) => Loaded.Value.GetValueOrDefault(language) ?? Loaded.Value["en"];
+
+    /// <summary>The longest phrase that begins at a token; null when none does.</summary>
+    public Term? Match(List<Words.Token> tokens, int at, int end)
+    {
+        Phrase? best = null;
+        var norm = tokens[at].Norm;
+        if (exact.TryGetValue(norm, out var phrases)) best = Longest(phrases, tokens, at, end, best);
+        var lookup = stems.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var length = Math.Min(norm.Length, longestStem); length >= shortestStem; length--)
+        {
+            if (lookup.TryGetValue(norm.AsSpan(0, length), out phrases)) best = Longest(phrases, tokens, at, end, best);
+        }
+
+        return best is null ? null : new Term(at, at + best.Words.Length, best.Meanings);
+    }
+
+    private static Phrase? Longest(List<Phrase> phrases, List<Words.Token> tokens, int at, int end, Phrase? best)
+    {
+        foreach (var phrase in phrases)
+        {
+            if (phrase.Rank > (best?.Rank ?? -1) && at + phrase.Words.Length <= end && phrase.Fits(tokens, at)) best = phrase;
+        }
+
+        return best;
+    }
+
+    private static WordList Load(string language)
+    {
+        var list = new WordList();
+        using var stream = typeof(WordList).Assembly.GetManifestResourceStream($"SwapPipeline.Extraction.Lexicon.{language}.json")
+            ?? throw new InvalidOperationException($"The lexicon {language}.json is not embedded.");
+        var entries = JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string[]>>>(stream, new JsonSerializerOptions { ReadCommentHandling = JsonCommentHandling.Skip })!;
+        var phrases = new Dictionary<string, List<Meaning>>();
+        foreach (var (concept, values) in entries)
+        {
+            var kind = Enum.Parse<Concept>(concept, ignoreCase: true);
+            foreach (var (value, words) in values)
+            {
+                foreach (var word in words)
+                {
+                    if (!phrases.TryGetValue(word, out var meanings)) phrases[word] = meanings = [];
+                    meanings.Add(new Meaning(kind, value));
+                }
+            }
+        }
+
+        foreach (var (words, meanings) in phrases) list.Add(new Phrase(words.Split(' '), [.. meanings]));
+        return list;
+    }
+
+    private void Add(Phrase phrase)
+    {
+        if (phrase.Meanings.Any(m => m.Concept == Concept.Abbreviation)) Abbreviations.Add(phrase.Words[0]);
+
+        var stem = phrase.Words[0].EndsWith('*');
+        var key = stem ? phrase.Words[0][..^1] : phrase.Words[0];
+        var index = stem ? stems : exact;
+        if (!index.TryGetValue(key, out var same)) index[key] = same = [];
+        same.Add(phrase);
+        if (!stem) return;
+        shortestStem = Math.Min(shortestStem, key.Length);
+        longestStem = Math.Max(longestStem, key.Length);
+    }
+
+    private sealed record Phrase(string[] Words, Meaning[] Meanings)
+    {
+        /// <summary>More words win; then a word written out wins over a stem, and a longer stem over a shorter one.</summary>
+        public int Rank { get; } = (Words.Length * 1000) + Words.Sum(w => w.EndsWith('*') ? w.Length : w.Length + 20);
+
+        public bool Fits(List<Words.Token> tokens, int at)
+        {
+            for (var i = 0; i < Words.Length; i++)
+            {
+                var norm = tokens[at + i].Norm;
+                var word = Words[i];
+                if (word[^1] == '*' ? !norm.AsSpan().StartsWith(word.AsSpan(0, word.Length - 1), StringComparison.Ordinal) : !string.Equals(norm, word, StringComparison.Ordinal)) return false;
+            }
+
+            return true;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Words;
+
+namespace SwapPipeline.Extraction.Mentions;
+
+/// <summary>A stretch of a sentence around one thing that happens: an exchange, a release, a return.</summary>
+/// <param name="First">Its first token.</param>
+/// <param name="End">The token after its last.</param>
+/// <param name="Triggers">The words that tell it.</param>
+internal sealed record Clause(int First, int End, IReadOnlyList<Term> Triggers)
+{
+    /// <summary>Cuts a sentence between its triggers: at the last conjunction or semicolon between two, else at the last comma.</summary>
+    public static List<Clause> Split(MarkedText text, Sentence sentence)
+    {
+        var triggers = new List<Term>();
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            if (text.At(i) is { } term && term.First == i && IsTrigger(term)) triggers.Add(term);
+        }
+
+        var clauses = new List<Clause>();
+        var first = sentence.First;
+        var own = new List<Term>();
+        foreach (var trigger in triggers)
+        {
+            if (own.Count > 0 && Cut(text, own[^1].End, trigger.First) is { } cut)
+            {
+                clauses.Add(new Clause(first, cut, own));
+                (first, own) = (cut, []);
+            }
+
+            own.Add(trigger);
+        }
+
+        if (own.Count > 0) clauses.Add(new Clause(first, sentence.End, own));
+        return clauses;
+    }
+
+    public static bool IsTrigger(Term term) => term.Is(Concept.Exchange) || term.Is(Concept.Give) || term.Is(Concept.Get) || term.Is(Concept.Back);
+
+    private static int? Cut(MarkedText text, int from, int to)
+    {
+        int? comma = null;
+        int? strong = null;
+        for (var i = from; i < to; i++)
+        {
+            var token = text.Tokens[i];
+            if (text.ValueAt(i, Concept.And) is { } kind)
+            {
+                // "10 soldiers and 5 civilians": a conjunction before a number joins two groups, unless a new subject begins with it.
+                var beforeNumber = i + 1 < to && (text.Tokens[i + 1].Kind == TokenKind.Number || text.Is(i + 1, Concept.Number));
+                if (kind == "clause" || !beforeNumber || to - i < 8) strong = i;
+            }
+            else if (token.Kind == TokenKind.Symbol && token.Norm is ";" or "–" or "—" or ":" or "-")
+            {
+                strong = i + 1;
+            }
+            else if (token.Kind == TokenKind.Symbol && token.Norm is ",")
+            {
+                comma = i + 1;
+            }
+        }
+
+        return strong ?? comma;
+    }
+}

@@ -1,0 +1,58 @@
+using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Words;
+
+namespace SwapPipeline.Extraction.Mentions;
+
+/// <summary>Who is credited with the exchange, and where people were handed over.</summary>
+internal static class CreditRules
+{
+    private const int Reach = 18;
+
+    /// <summary>Mediators named beside a word of mediation, unless that word speaks of talks.</summary>
+    public static List<Told<string>> Mediators(MarkedText text, Sentence sentence)
+    {
+        var found = new List<Told<string>>();
+        foreach (var cue in text.All(Concept.Mediation, sentence.First, sentence.End))
+        {
+            // "US-brokered peace talks", "mediation between the two presidents": of talks, not of the handover.
+            if (text.Has(Concept.Talks, cue.End, Math.Min(cue.End + 4, sentence.End))) continue;
+            var reach = cue.Value(Concept.Mediation) == "thanks" && !text.Has(Concept.Exchange, sentence.First, sentence.End) && !text.Has(Concept.Back, sentence.First, sentence.End) ? 0 : Reach;
+            foreach (var name in text.All(Concept.Mediator, Math.Max(sentence.First, cue.First - reach), Math.Min(cue.End + reach, sentence.End)))
+            {
+                var english = name.Value(Concept.Mediator)!;
+                if (found.Any(f => f.Value == english) || IsHost(text, sentence, name)) continue;
+                found.Add(new(english, Span.Of(name)));
+            }
+        }
+
+        return found;
+    }
+
+    // "talks in Abu Dhabi", "the US-Russian exchange": a place of talks, or a party.
+    private static bool IsHost(MarkedText text, Sentence sentence, Term name)
+    {
+        for (var i = name.First - 1; i >= Math.Max(sentence.First, name.First - 4); i--)
+        {
+            if (text.Is(i, Concept.Mediation)) return false;
+            if (text.Is(i, Concept.Talks)) return true;
+        }
+
+        return text.Is(name.End, Concept.Talks);
+    }
+
+    /// <summary>The place of the handover: a border or region beside "took place", "was handed over", "exchanged".</summary>
+    public static Told<string>? Location(MarkedText text, Clause clause)
+    {
+        foreach (var concept in new[] { Concept.Border, Concept.Region })
+        {
+            foreach (var place in text.All(concept, clause.First, clause.End))
+            {
+                var from = Math.Max(clause.First, place.First - 9);
+                var happened = text.Has(Concept.Happen, from, place.First) || (concept == Concept.Border && (text.Has(Concept.Exchange, from, place.First) || text.Has(Concept.Happen, place.End, Math.Min(place.End + 4, clause.End))));
+                if (happened && !text.Has(Concept.DecoyTime, Math.Max(from, place.First - 4), place.First)) return new(place.Value(concept)!, Span.Of(place));
+            }
+        }
+
+        return null;
+    }
+}

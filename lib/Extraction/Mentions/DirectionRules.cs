@@ -1,0 +1,137 @@
+using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Words;
+
+namespace SwapPipeline.Extraction.Mentions;
+
+/// <summary>Which side the people of a headcount go back to: the first of these rules that speaks.</summary>
+internal static class DirectionRules
+{
+    public static Headcount Resolve(Scene scene, Sentence sentence, Clause clause, Headcount count)
+    {
+        var text = scene.Text;
+        if (count.Nationality != Sides.None || count.To != Sides.None || count.Relation == Relation.BothSides) return count;
+        var verb = Nearest(clause, count);
+        var agent = Agent(scene, clause, verb);
+
+        // 1. some of those told last
+        if (count.Relation == Relation.Part && (scene.LastWhole ?? scene.Last) is { } whole) return count with { To = whole.To, SideAt = whole.SideAt };
+
+        // 2. 193 for 193; 225 for 56: the first are those whom the one who acts gives up, or whom the speaker gets
+        if (count.IsPair) return Pair(scene, count, agent, verb);
+        if (text.Has(Concept.BothTotal, count.Phrase.End, Math.Min(count.Phrase.End + 4, clause.End)) || text.Has(Concept.BothTotal, Math.Max(clause.First, count.Number.First - 4), count.Number.First)) return count with { Relation = Relation.BothSides };
+
+        // 3. each, apiece, from each side, по 205, 193 for 193
+        if (EachTerm(text, scene, clause, count) is { } each) return count with { To = Sides.Both, SideAt = Span.Of(each) };
+
+        // 4. our people, its soldiers
+        if (Own(text, clause, count) is { } own)
+        {
+            var owner = own.Value(Concept.Own) == "speaker" ? Speaker(scene, agent) : agent == Sides.None || agent == Sides.Both ? Speaker(scene, agent) : agent;
+            if (owner is Sides.Ukraine or Sides.Russia) return count with { To = owner, SideAt = Span.Of(own) };
+        }
+
+        // 5. to Ukraine; from Russian captivity
+        if (text.Find(Concept.GoesTo, count.Phrase.First, clause.End) is { } goes && Scene.SideOf(goes.Value(Concept.GoesTo)) is var to && to != Sides.None) return count with { To = to, SideAt = Span.Of(goes) };
+        if (text.Find(Concept.ComesFrom, clause.First, clause.End) is { } comes && Scene.SideOf(comes.Value(Concept.ComesFrom)) is var from && from != Sides.None) return count with { To = Scene.Opposite(from), SideAt = Span.Of(comes) };
+        if (text.Find(Concept.GoesTo, clause.First, clause.End) is { } goesBefore && Scene.SideOf(goesBefore.Value(Concept.GoesTo)) is var toBefore && toBefore != Sides.None) return count with { To = toBefore, SideAt = Span.Of(goesBefore) };
+
+        // 6. in return: the other side of what was told last
+        if (text.Find(Concept.InReturn, Math.Max(sentence.First, clause.First - 3), clause.End) is { } inReturn && scene.LastWhole is { } last && last.To is Sides.Ukraine or Sides.Russia && scene.LastWhole.Number.First < count.Number.First)
+            return count with { To = Scene.Opposite(scene.LastWhole.To), SideAt = Span.Of(inReturn) };
+
+        // 7. Russia handed over; Kyiv received
+        if (agent is Sides.Ukraine or Sides.Russia && verb is not null)
+        {
+            if (verb.Is(Concept.Get)) return count with { To = agent, SideAt = Span.Of(verb) };
+            if (verb.Is(Concept.Give) && !IsPassive(text, clause, verb)) return count with { To = Scene.Opposite(agent), SideAt = Span.Of(verb) };
+        }
+
+        // 8. came home, says one side
+        if (verb is not null && (verb.Is(Concept.Back) || verb.Is(Concept.Give) || verb.Is(Concept.Get)) && Speaker(scene, Sides.None) is var home && home is Sides.Ukraine or Sides.Russia)
+            return count with { To = home, SideAt = Span.Of(verb) };
+
+        // 9. the 116 freed captives: those spoken of before
+        if (verb is not null && scene.LastWhole is { To: Sides.Ukraine or Sides.Russia } known && text.Tokens[Math.Max(clause.First, count.Number.First - 1)].Is("the")) return count with { To = known.To, SideAt = known.SideAt };
+
+        // 10. exchanged, with nothing that divides the number
+        if (clause.Triggers.Any(t => t.Is(Concept.Exchange)) && count.Relation == Relation.Whole) return count with { Relation = Relation.BothSides };
+        return count;
+    }
+
+    /// <summary>Who acts: the last side named before the verb, else the one of the clause before; Both when two sides are the subject.</summary>
+    public static Sides Agent(Scene scene, Clause clause, Term? verb)
+    {
+        var text = scene.Text;
+        var agent = Sides.None;
+        foreach (var name in text.All(Concept.SideName, clause.First, verb?.First ?? clause.End))
+        {
+            var side = Scene.SideOf(name.Value(Concept.SideName));
+            agent = agent != Sides.None && IsCoordinated(text, name) ? agent | side : side;
+        }
+
+        if (agent == Sides.None && text.Has(Concept.BothSides, clause.First, verb?.First ?? clause.End)) agent = Sides.Both;
+        if (agent == Sides.None && scene.ClaimantAt is { } speaker && speaker.First >= clause.First && speaker.End <= (verb?.First ?? clause.End)) agent = scene.ClaimantSide;
+        if (agent == Sides.None) agent = scene.Agent;
+        if (agent != Sides.None) scene.Agent = agent;
+        return agent;
+    }
+
+    private static bool IsCoordinated(MarkedText text, Term name)
+    {
+        for (var i = name.First - 1; i >= name.First - 3; i--)
+        {
+            if (text.Is(i, Concept.And) || (i >= 0 && text.Tokens[i].Norm is "," or "-" or "–")) return true;
+        }
+
+        return text.Tokens[name.First].Joined;
+    }
+
+    private static Sides Speaker(Scene scene, Sides agent) =>
+        scene.ClaimantSide != Sides.None ? scene.ClaimantSide : agent is Sides.Ukraine or Sides.Russia ? agent : scene.Narrator;
+
+    private static Term? Nearest(Clause clause, Headcount count)
+    {
+        Term? best = null;
+        var distance = int.MaxValue;
+        foreach (var trigger in clause.Triggers)
+        {
+            if (trigger.Is(Concept.Exchange) && !trigger.Is(Concept.Give)) continue;
+            var d = trigger.First >= count.Phrase.End ? trigger.First - count.Phrase.End : count.Number.First - trigger.End;
+            if (d < 0 || d >= distance) continue;
+            (best, distance) = (trigger, d);
+        }
+
+        return best;
+    }
+
+    private static bool IsPassive(MarkedText text, Clause clause, Term verb) => text.Has(Concept.Passive, Math.Max(clause.First, verb.First - 4), verb.First);
+
+    private static Headcount Pair(Scene scene, Headcount count, Sides agent, Term? verb)
+    {
+        var isSecond = scene.Text.Is(count.Number.First - 1, Concept.For);
+        if (isSecond && scene.PairStart is { } start) return start.Value == count.Value ? count with { To = Sides.Both } : count with { To = Scene.Opposite(start.To) };
+        var first = agent is Sides.Ukraine or Sides.Russia && verb is not null && verb.Is(Concept.Give) ? Scene.Opposite(agent) : Speaker(scene, agent);
+        scene.PairStart = count with { To = first };
+        return scene.PairStart;
+    }
+
+    // "200 each" belongs to the number before it; "each freed 200 soldiers and 10 civilians" to all that follow.
+    private static Term? EachTerm(MarkedText text, Scene scene, Clause clause, Headcount count)
+    {
+        foreach (var each in text.All(Concept.Each, clause.First, clause.End))
+        {
+            if (each.Value(Concept.Each) == "before")
+            {
+                if (count.Number.First - each.End is >= 0 and <= 3) return each;
+                continue;
+            }
+
+            if (each.First < count.Number.First ? each.First < scene.FirstNumberOf(clause) : scene.LastNumberBefore(each.First) == count.Number.First) return each;
+        }
+
+        return null;
+    }
+
+    private static Term? Own(MarkedText text, Clause clause, Headcount count) =>
+        text.Find(Concept.Own, Math.Max(clause.First, count.Number.First - 2), Math.Min(count.Phrase.End, clause.End));
+}

@@ -1,0 +1,95 @@
+using SwapPipeline.Extraction.Numbers;
+
+namespace SwapPipeline.Extraction.Mentions;
+
+/// <summary>The sides that people go back to.</summary>
+[Flags]
+internal enum Sides
+{
+    None = 0,
+    Ukraine = 1,
+    Russia = 2,
+    Both = Ukraine | Russia,
+}
+
+/// <summary>What the noun beside a number says of the people; <see cref="Captive"/> and <see cref="Person"/> leave open whether they are soldiers.</summary>
+internal enum People
+{
+    Soldier,
+    Captive,
+    Person,
+    Civilian,
+    Child,
+    Body,
+    Mixed,
+}
+
+/// <summary>How a number stands to the people of the exchange.</summary>
+internal enum Relation
+{
+    /// <summary>All that one side gets.</summary>
+    Whole,
+
+    /// <summary>Some of them: "of whom", "including".</summary>
+    Part,
+
+    /// <summary>More than them: "together with them", "outside the list".</summary>
+    OnTop,
+
+    /// <summary>Both sides added up: "386 altogether".</summary>
+    BothSides,
+
+    /// <summary>What an agreement foresees.</summary>
+    Plan,
+
+    /// <summary>All exchanges so far.</summary>
+    Cumulative,
+}
+
+/// <summary>A range of tokens.</summary>
+internal readonly record struct Span(int First, int End)
+{
+    public static Span Of(Lexicon.Term term) => new(term.First, term.End);
+}
+
+/// <summary>A number of people in the text, and what its sentence says of them.</summary>
+internal sealed record Headcount
+{
+    public required Quantity Number { get; init; }
+
+    public required Span Phrase { get; init; }
+
+    public required People People { get; init; }
+
+    public required int Value { get; init; }
+
+    public CountPrecision Precision { get; init; }
+
+    public Sides To { get; init; }
+
+    public Relation Relation { get; init; }
+
+    /// <summary>Officers, women, defenders of a town: never a group of their own.</summary>
+    public bool IsRank { get; init; }
+
+    /// <summary>The people's own nationality, where the noun phrase names it.</summary>
+    public Sides Nationality { get; init; }
+
+    public string? Claimant { get; init; }
+
+    public Span? ClaimantAt { get; init; }
+
+    public Sides ClaimantSide { get; init; }
+
+    /// <summary>The words that tell the category and the side.</summary>
+    public Span PeopleAt { get; init; }
+
+    public Span SideAt { get; init; }
+
+    public bool InHeadline { get; init; }
+
+    /// <summary>Said in the form "215 for 55".</summary>
+    public bool IsPair { get; init; }
+
+    public bool IsBody => People == People.Body;
+}

@@ -1,0 +1,176 @@
+using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Numbers;
+using SwapPipeline.Extraction.Words;
+
+namespace SwapPipeline.Extraction.Mentions;
+
+/// <summary>Which numbers of a sentence count people, and what their noun phrases say: who, of which side, part of whom.</summary>
+internal static class HeadcountReader
+{
+    private const int LongestPhrase = 12;
+
+    /// <summary>Stands for "the same number" until the number before is known.</summary>
+    private const int SameAsLast = int.MinValue;
+
+    /// <summary>The headcounts of a sentence, without the sides that only its verbs tell.</summary>
+    public static List<Headcount> Read(MarkedText text, Sentence sentence, Scene scene, List<Dates.TimeExpression> times)
+    {
+        var found = new List<Headcount>();
+        var numbers = NumberReader.Read(text, sentence);
+        foreach (var same in text.All(Concept.Same, sentence.First, sentence.End))
+        {
+            numbers.Add(new Quantity(same.First, same.End, SameAsLast, default));
+        }
+
+        numbers.Sort((a, b) => a.First.CompareTo(b.First));
+        for (var n = 0; n < numbers.Count; n++)
+        {
+            var number = numbers[n];
+            var same = number.Value == SameAsLast;
+            var repeated = found.Count > 0 ? found[^1] : scene.LastWhole;
+            if (same && repeated is not null) number = number with { Value = repeated.Value, Precision = repeated.Precision };
+            if (number.IsOrdinal || number.Value <= 0 || times.Any(t => number.First >= t.First && number.First < t.End)) continue;
+            var from = n == 0 ? sentence.First : Math.Max(sentence.First, numbers[n - 1].End);
+            var next = n + 1 < numbers.Count ? numbers[n + 1].First : sentence.End;
+            var phrase = Phrase(text, sentence, number, from, next, same ? repeated : found.LastOrDefault(), same, isPair: IsPairEnd(text, number) || IsPairStart(text, sentence, numbers, n));
+            if (phrase is null) continue;
+            found.Add(phrase);
+            if (phrase.Relation == Relation.Whole) scene.Last = phrase;
+        }
+
+        return found;
+    }
+
+    private static bool IsPairEnd(MarkedText text, Quantity number) => text.Is(number.First - 1, Concept.For);
+
+    private static bool IsPairStart(MarkedText text, Sentence sentence, List<Quantity> numbers, int n) =>
+        n + 1 < numbers.Count && numbers[n + 1].First - numbers[n].End <= 5 && IsPairEnd(text, numbers[n + 1]) && numbers[n + 1].First < sentence.End;
+
+    private static Headcount? Phrase(MarkedText text, Sentence sentence, Quantity number, int from, int next, Headcount? before1, bool same, bool isPair)
+    {
+        People? people = null;
+        var nationality = Sides.None;
+        Span peopleAt = new(number.First, number.End), sideAt = peopleAt;
+        bool part = false, rank = false, unit = false;
+        var end = number.End;
+        var unknown = 0;
+        for (var i = number.End; i < Math.Min(sentence.End, number.End + LongestPhrase);)
+        {
+            var token = text.Tokens[i];
+            if (text.At(i) is not { } term)
+            {
+                if (token.Kind == TokenKind.Number || (token.Kind == TokenKind.Symbol && !(token.Norm is "–" or "—" or "-" or "«" or "\"" or "“" or "(" && part))) break;
+                if (token.Kind == TokenKind.Word && (people is not null || ++unknown > 2)) break;
+                i++;
+                continue;
+            }
+
+            if (term.Is(Concept.Unit) || term.Is(Concept.Day))
+            {
+                unit = people is null;
+                break;
+            }
+
+            if (term.Value(Concept.Person) is { } noun)
+            {
+                if (people is not null && !(people is People.Body or People.Person || noun == "body")) break;
+                // "1,000 soldiers' bodies", «тіла 1000 військових»: the dead, whatever they were.
+                people = people == People.Body ? People.Body : Kind(noun);
+                peopleAt = Span.Of(term);
+            }
+            else if (term.Is(Concept.Rank))
+            {
+                rank = people is null;
+                people ??= People.Soldier;
+            }
+            else if (term.Is(Concept.Part))
+            {
+                part = true;
+            }
+            else if (term.Is(Concept.And) && people is not null && !term.Is(Concept.SidePeople))
+            {
+                // "146 prisoners of war and civilians": one number for both.
+                if (people is People.Soldier or People.Captive && text.ValueAt(term.End, Concept.Person) == "civilian") (people, end) = (People.Mixed, text.At(term.End)!.End);
+                break;
+            }
+            else if (Ends(term) && !(people is null && (term.Is(Concept.Give) || term.Is(Concept.Back)) && FollowedByPerson(text, term.End)))
+            {
+                break;
+            }
+
+            if (term.Value(Concept.SidePeople) is { } side && (people is null || i - peopleAt.End <= 2 || term.Is(Concept.Person)))
+            {
+                // "500 Russian and Ukrainian prisoners": both sides in one number.
+                if (people is null || nationality == Sides.None) nationality |= Scene.SideOf(side);
+                sideAt = Span.Of(term);
+            }
+
+            end = i = term.End;
+        }
+
+        if (unit || text.Has(Concept.ListOf, Math.Max(from, number.First - 3), number.First)) return null;
+        var before = Before(text, from, number.First);
+        if (people is not null && BodyBefore(text, from, number.First) is { } body) (people, peopleAt) = (People.Body, Span.Of(body));
+        if (nationality == Sides.Both) before = before with { Both = true };
+        if (people is null)
+        {
+            if (nationality != Sides.None || part) people = People.Person;
+            else if (same && before1 is not null) people = before1.People;
+            else if (before1 is not null && text.Is(number.End, Concept.GoesTo) && text.FindLast(Concept.Person, sentence.First, number.First) is { } subject) (people, peopleAt) = (Kind(subject.Value(Concept.Person)!), Span.Of(subject));
+            else if (before1 is not null && text.Tokens[number.First - 1].Norm is "of" && text.Has(Concept.Future, number.End, Math.Min(number.End + 2, sentence.End))) (people, nationality) = (before1.People, before1.Nationality);
+            else if (isPair || text.Is(number.First - 1, Concept.Each) || EachFollows(text, sentence, number.End) || text.Is(number.End, Concept.GoesTo)) people = text.FindLast(Concept.Person, sentence.First, number.First) is { } named ? Kind(named.Value(Concept.Person)!) : People.Captive;
+            else return null;
+            if (number.LooksLikeYear && !isPair) return null;
+        }
+
+        if (number.LooksLikeYear && text.Is(number.First - 1, Concept.On)) return null;
+        var relation = before.Both ? Relation.BothSides : part || before.Part ? Relation.Part : before.OnTop || OnTopFollows(text, next, end) ? Relation.OnTop : Relation.Whole;
+        if (relation == Relation.Whole && text.Has(Concept.Part, end, Math.Min(end + 4, sentence.End)) && text.ValueAt(text.Find(Concept.Part, end, end + 4)!.First, Concept.Part) == "after") relation = Relation.Part;
+        return new Headcount
+        {
+            Number = number,
+            Phrase = new(number.First, end),
+            People = people.Value,
+            Value = number.Value,
+            Precision = number.Precision,
+            Relation = relation,
+            IsRank = rank,
+            Nationality = nationality,
+            To = nationality,
+            PeopleAt = peopleAt,
+            SideAt = sideAt,
+            IsPair = isPair,
+        };
+    }
+
+    private static People Kind(string noun) => Enum.Parse<People>(noun, ignoreCase: true);
+
+    private static bool Ends(Term term) => term.Is(Concept.Exchange) || term.Is(Concept.Give) || term.Is(Concept.Get) || term.Is(Concept.Back) || term.Is(Concept.GoesTo) || term.Is(Concept.ComesFrom)
+        || term.Is(Concept.For) || term.Is(Concept.Each) || term.Is(Concept.Number) || term.Is(Concept.Passive) || term.Is(Concept.Report) || term.Is(Concept.InReturn) || term.Value(Concept.And) == "clause" || term.Is(Concept.Together);
+
+    private static bool FollowedByPerson(MarkedText text, int at) => text.Is(at, Concept.Person) || text.Is(at, Concept.SidePeople) || text.Is(at + 1, Concept.Person);
+
+    private static bool EachFollows(MarkedText text, Sentence sentence, int at) => text.Has(Concept.Each, at, Math.Min(at + 3, sentence.End));
+
+    private static bool OnTopFollows(MarkedText text, int next, int at) => text.ValueAt(text.Find(Concept.OnTop, at, Math.Min(at + 14, next))?.First ?? -1, Concept.OnTop) == "after";
+
+    // "the bodies of 909 soldiers", «останки 38 бойцов»
+    private static Term? BodyBefore(MarkedText text, int from, int to)
+    {
+        for (var i = to - 1; i >= Math.Max(from, to - 4); i--)
+        {
+            if (text.ValueAt(i, Concept.Person) == "body") return text.At(i);
+            if (text.Tokens[i].Kind != TokenKind.Word || text.Is(i, Concept.And)) return null;
+        }
+
+        return null;
+    }
+
+    // What the words between the number before and this one say: "including", "together with them".
+    private static (bool Part, bool OnTop, bool Both) Before(MarkedText text, int from, int to)
+    {
+        var part = text.FindLast(Concept.Part, Math.Max(from, to - 6), to);
+        var onTop = text.FindLast(Concept.OnTop, Math.Max(from, to - 10), to) ?? text.FindLast(Concept.Together, Math.Max(from, to - 10), to);
+        return (part is not null && part.Value(Concept.Part) != "after", onTop is not null && onTop.Value(Concept.OnTop) != "after", false);
+    }
+}

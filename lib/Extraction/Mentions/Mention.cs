@@ -1,0 +1,93 @@
+using SwapPipeline.Extraction.Dates;
+
+namespace SwapPipeline.Extraction.Mentions;
+
+/// <summary>What a clause says has become of an exchange; <see cref="Generic"/> speaks of exchanges at large.</summary>
+internal enum MentionStatus
+{
+    Completed,
+    Announced,
+
+    /// <summary>An agreement that is carried out by exchanges.</summary>
+    Agreed,
+    Proposed,
+    Cancelled,
+    Denied,
+    Generic,
+}
+
+/// <summary>How firmly words of time belong to the exchange.</summary>
+internal enum TimeHold
+{
+    None,
+
+    /// <summary>They say when it was told.</summary>
+    Told,
+
+    /// <summary>They say when it happened.</summary>
+    Happened,
+}
+
+/// <summary>A fact with the words that tell it.</summary>
+internal readonly record struct Told<T>(T Value, Span At);
+
+/// <summary>One place in an article that speaks of one exchange.</summary>
+internal sealed record Mention
+{
+    public required int SentenceIndex { get; init; }
+
+    public required Span At { get; init; }
+
+    /// <summary>The word that tells the act.</summary>
+    public required Span Trigger { get; init; }
+
+    public required MentionStatus Status { get; init; }
+
+    public Span StatusAt { get; init; }
+
+    public TimeExpression? Time { get; init; }
+
+    public TimeHold Hold { get; init; }
+
+    public IReadOnlyList<Headcount> Headcounts { get; init; } = [];
+
+    public Told<int>? Stage { get; init; }
+
+    public Told<int>? Stages { get; init; }
+
+    /// <summary>The stage is the last: "the final round".</summary>
+    public bool IsFinal { get; init; }
+
+    public Told<int>? Ordinal { get; init; }
+
+    public IReadOnlyList<Told<string>> Mediators { get; init; } = [];
+
+    public Told<string>? Location { get; init; }
+
+    public Span? WithheldAt { get; init; }
+
+    /// <summary>"last exchanged", "the previous swap": an earlier one.</summary>
+    public bool IsPrevious { get; init; }
+
+    /// <summary>"the remaining prisoners", "the next stage".</summary>
+    public bool IsNext { get; init; }
+
+    /// <summary>One exchange is meant: "the swap", "another exchange", or the verb itself.</summary>
+    public bool IsOne { get; init; }
+
+    /// <summary>Introduced as known: "Recall", «Нагадаємо».</summary>
+    public bool IsRecalled { get; init; }
+
+    /// <summary>"in the latest swap".</summary>
+    public bool IsLatest { get; init; }
+
+    /// <summary>Soldiers and civilians without numbers: "both military personnel and civilians".</summary>
+    public Sides MixedFor { get; init; }
+
+    /// <summary>Speaks of the agreement of an exchange told before: "the swap is part of the deal".</summary>
+    public bool RefersBack { get; init; }
+
+    public bool InHeadline { get; init; }
+
+    public bool IsPlural { get; init; }
+}

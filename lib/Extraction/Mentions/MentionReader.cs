@@ -1,0 +1,210 @@
+using SwapPipeline.Extraction.Dates;
+using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Numbers;
+using SwapPipeline.Extraction.Words;
+
+namespace SwapPipeline.Extraction.Mentions;
+
+/// <summary>Reads the sentences of an article in order and says which of them speak of an exchange, and what.</summary>
+internal sealed class MentionReader(MarkedText text, Scene scene)
+{
+    private readonly Relevance relevance = new(text, scene.Narrator);
+
+    /// <summary>Cumulative numbers, which belong to no exchange, with their sentence.</summary>
+    public List<(Headcount Count, int Sentence)> Totals { get; } = [];
+
+    public bool SomethingDenied { get; private set; }
+
+    public List<Mention> Read()
+    {
+        var mentions = new List<Mention>();
+        for (var s = 0; s < text.Sentences.Count; s++) ReadSentence(s, mentions);
+        return mentions;
+    }
+
+    private void ReadSentence(int index, List<Mention> mentions)
+    {
+        var sentence = text.Sentences[index];
+        scene.Hear(sentence);
+        var clauses = Clause.Split(text, sentence);
+        var topic = relevance.Of(sentence, clauses);
+        if (topic != Topic.Ours) return;
+        var numbers = NumberReader.Read(text, sentence);
+        var times = DateReader.Read(text, sentence);
+        var counts = HeadcountReader.Read(text, sentence, scene, times);
+        (scene.Here, scene.PairStart) = (counts, null);
+        PairUp(counts);
+        var stageRange = new Span(sentence.First, sentence.End);
+        var mediators = CreditRules.Mediators(text, sentence);
+        var ordinal = StageRules.Ordinal(text, sentence, numbers);
+        if (clauses.Count == 0)
+        {
+            ReadWithoutVerb(index, sentence, counts, mediators, ordinal, mentions);
+            return;
+        }
+
+        Mention? open = null;
+        foreach (var clause in clauses)
+        {
+            var status = StatusRules.Read(text, sentence, clause);
+            SomethingDenied |= status.Value == MentionStatus.Denied;
+            var (time, hold) = TimeRules.Read(text, times, sentence, clause, clauses.Count == 1);
+            var exchange = clause.Triggers.FirstOrDefault(t => t.Is(Concept.Exchange));
+            var plural = clause.Triggers.All(t => t.Value(Concept.Exchange) == "many");
+            var own = counts.Where(c => c.Number.First >= clause.First && c.Number.First < clause.End).Select(c => Complete(sentence, clause, c, status.Value)).ToList();
+            var range = new Span(clause.First, clause.End);
+            var mention = new Mention
+            {
+                SentenceIndex = index,
+                At = range,
+                Trigger = Span.Of(StatusRules.Main(clause)),
+                Status = status.Value != MentionStatus.Denied && ((plural && own.Count == 0) || IsAdjective(clause, own) || (own.Count > 0 && own.All(c => c.Relation == Relation.Cumulative))) ? MentionStatus.Generic : status.Value,
+                StatusAt = status.At,
+                Time = time,
+                Hold = hold,
+                Headcounts = own,
+                Stage = StageRules.Stage(text, clauses.Count == 1 ? stageRange : range),
+                Stages = StageRules.Stages(text, range),
+                IsFinal = StageRules.IsFinal(text, range),
+                Ordinal = ordinal,
+                Mediators = mediators,
+                Location = CreditRules.Location(text, clause),
+                WithheldAt = text.Find(Concept.Withheld, sentence.First, sentence.End) is { } w ? Span.Of(w) : null,
+                IsPrevious = IsPrevious(sentence, clause),
+                IsNext = text.Has(Concept.Next, clause.First, clause.End),
+                IsOne = exchange is not null && exchange.Value(Concept.Exchange) != "many",
+                IsRecalled = text.Has(Concept.Recall, sentence.First, Math.Min(sentence.First + 3, sentence.End)),
+                IsLatest = text.Has(Concept.Latest, clause.First, clause.End),
+                MixedFor = Mixed(clause),
+                RefersBack = text.Has(Concept.Plan, clause.First, clause.End),
+                IsPlural = plural,
+            };
+            if (open is not null && Continues(open, mention))
+            {
+                open = Join(open, mention);
+                mentions[^1] = open;
+                continue;
+            }
+
+            mentions.Add(mention);
+            open = mention;
+        }
+    }
+
+    // A sentence without a verb of exchange still speaks of one when it names the mediators, divides a number, or says that numbers are withheld.
+    private void ReadWithoutVerb(int index, Sentence sentence, List<Headcount> counts, List<Told<string>> mediators, Told<int>? ordinal, List<Mention> mentions)
+    {
+        var withheld = text.Find(Concept.Withheld, sentence.First, sentence.End);
+        var clause = new Clause(sentence.First, sentence.End, []);
+        var own = counts.Where(c => c.Relation is Relation.Part or Relation.OnTop && !c.IsRank && !text.Has(Concept.DecoyTime, sentence.First, sentence.End))
+            .Select(c => c with { To = c.To != Sides.None ? c.To : scene.LastWhole?.To ?? Sides.None, Claimant = scene.Claimant, ClaimantAt = scene.ClaimantAt, ClaimantSide = scene.ClaimantSide }).ToList();
+        var mixed = Mixed(clause);
+        foreach (var count in counts)
+        {
+            if (IsCumulative(sentence, clause, count)) AddTotal(count, index);
+        }
+
+        if (mentions.Count == 0 || (own.Count == 0 && mediators.Count == 0 && withheld is null && mixed == Sides.None)) return;
+        mentions.Add(new Mention
+        {
+            SentenceIndex = index,
+            At = new(sentence.First, sentence.End),
+            Trigger = new(sentence.First, sentence.First + 1),
+            Status = MentionStatus.Generic,
+            Headcounts = own,
+            Mediators = mediators,
+            Ordinal = ordinal,
+            WithheldAt = withheld is null ? null : Span.Of(withheld),
+            MixedFor = mixed,
+        });
+    }
+
+    private Headcount Complete(Sentence sentence, Clause clause, Headcount count, MentionStatus status)
+    {
+        var full = DirectionRules.Resolve(scene, sentence, clause, count) with { Claimant = scene.Claimant, ClaimantAt = scene.ClaimantAt, ClaimantSide = scene.ClaimantSide };
+        if (IsCumulative(sentence, clause, full))
+        {
+            full = full with { Relation = Relation.Cumulative };
+            AddTotal(full, text.Sentences.IndexOf(sentence));
+            return full;
+        }
+
+        if (full.Relation == Relation.Whole && status is MentionStatus.Completed && (text.Has(Concept.Plan, clause.First, count.Phrase.End + 2) && (full.IsPair || full.To == Sides.Both))) full = full with { Relation = Relation.Plan };
+        if (full.Relation == Relation.Whole && status == MentionStatus.Agreed) full = full with { Relation = Relation.Plan };
+        if (full.Relation == Relation.Whole && full.To != Sides.None) scene.LastWhole = full;
+        return full;
+    }
+
+    // "193 for 193" without sides gives both the same.
+    private static void PairUp(List<Headcount> counts)
+    {
+        for (var i = 0; i + 1 < counts.Count; i++)
+        {
+            if (counts[i] is { IsPair: true, Nationality: Sides.None } first && counts[i + 1] is { IsPair: true, Nationality: Sides.None } second && first.Value == second.Value)
+                (counts[i], counts[i + 1]) = (first with { To = Sides.Both }, second with { To = Sides.Both });
+        }
+    }
+
+    private void AddTotal(Headcount count, int sentence) => Totals.Add((count, sentence));
+
+    private bool IsCumulative(Sentence sentence, Clause clause, Headcount count)
+    {
+        if (count.IsPair) return false;
+        // "in 38 swaps 1,863 people were freed"
+        foreach (var many in text.All(Concept.Exchange, sentence.First, sentence.End))
+        {
+            if (many.Value(Concept.Exchange) == "many" && many.First > sentence.First && (text.Tokens[many.First - 1].Kind == TokenKind.Number || text.Is(many.First - 1, Concept.Number))) return true;
+        }
+
+        if (text.Has(Concept.Cumulative, clause.First, clause.End)) return true;
+        foreach (var since in text.All(Concept.SinceWar, clause.First, clause.End))
+        {
+            // "held since 2022", "the largest since the invasion" count nobody who came back.
+            var from = Math.Max(clause.First, since.First - 8);
+            if (!text.Has(Concept.Superlative, from, since.First) && !text.Has(Concept.Captivity, from, since.First) && !text.Has(Concept.DecoyTime, from, since.First)) return true;
+        }
+
+        return text.Has(Concept.Cumulative, sentence.First, sentence.End) && count.Value >= 1000 && count.Number.First > sentence.First && clause.Triggers.Count == 0;
+    }
+
+    private bool IsPrevious(Sentence sentence, Clause clause) =>
+        text.Has(Concept.Previous, Math.Max(sentence.First, clause.First - 2), clause.End);
+
+    // "the freed Ukrainians were taken to hospital": no act of its own.
+    private bool IsAdjective(Clause clause, List<Headcount> own) =>
+        own.Count == 0 && clause.Triggers is [var only] && only.Is(Concept.Give) && (text.Is(only.End, Concept.SidePeople) || text.Is(only.End, Concept.Person))
+        && !text.Has(Concept.SideName, Math.Max(clause.First, only.First - 3), only.First) && !text.Has(Concept.Passive, Math.Max(clause.First, only.First - 2), only.First);
+
+    private Sides Mixed(Clause clause)
+    {
+        foreach (var person in text.All(Concept.Person, clause.First, clause.End))
+        {
+            if (person.Value(Concept.Person) != "mixed") continue;
+            if (scene.ClaimantSide != Sides.None) return scene.ClaimantSide;
+            return text.Find(Concept.SidePeople, clause.First, clause.End) is { } side ? Scene.SideOf(side.Value(Concept.SidePeople)) : Sides.Both;
+        }
+
+        return Sides.None;
+    }
+
+    private static bool Continues(Mention open, Mention next) =>
+        open.Status == next.Status && open.IsPrevious == next.IsPrevious && (next.Hold != TimeHold.Happened || open.Hold != TimeHold.Happened || open.Time == next.Time);
+
+    private static Mention Join(Mention first, Mention second) => first with
+    {
+        At = new(first.At.First, second.At.End),
+        Time = second.Hold > first.Hold ? second.Time : first.Time,
+        Hold = second.Hold > first.Hold ? second.Hold : first.Hold,
+        Headcounts = [.. first.Headcounts, .. second.Headcounts],
+        Stage = first.Stage ?? second.Stage,
+        Stages = first.Stages ?? second.Stages,
+        IsFinal = first.IsFinal || second.IsFinal,
+        Location = first.Location ?? second.Location,
+        IsNext = first.IsNext || second.IsNext,
+        IsOne = first.IsOne || second.IsOne,
+        IsLatest = first.IsLatest || second.IsLatest,
+        MixedFor = first.MixedFor | second.MixedFor,
+        RefersBack = first.RefersBack || second.RefersBack,
+        IsPlural = first.IsPlural && second.IsPlural,
+    };
+}

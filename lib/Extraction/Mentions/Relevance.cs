@@ -1,0 +1,99 @@
+using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Words;
+
+namespace SwapPipeline.Extraction.Mentions;
+
+/// <summary>Whose exchange a sentence speaks of.</summary>
+internal enum Topic
+{
+    None,
+    Ours,
+
+    /// <summary>Another pair of countries, or another kind of exchange.</summary>
+    Foreign,
+
+    /// <summary>People released to a third country.</summary>
+    ThirdCountry,
+}
+
+/// <summary>Decides sentence by sentence whether an exchange of people between Russia and Ukraine is spoken of; a sentence that names no party keeps the topic.</summary>
+internal sealed class Relevance(MarkedText text, Sides narrator)
+{
+    // An office's channel or a Ukrainian text need not name its own side; "prisoner exchange" with one side named implies the other.
+    private readonly bool both = (HasSide(text, "ukraine") || narrator == Sides.Ukraine) && (HasSide(text, "russia") || (narrator == Sides.Ukraine && text.Has(Concept.Captivity, 0, text.Tokens.Count)) || NamesPrisoners(text, 0, text.Tokens.Count)) || (narrator == Sides.Russia && HasSide(text, "ukraine"));
+    private Topic topic = Topic.None;
+    private bool prisonersKnown;
+
+    public Topic Of(Sentence sentence, List<Clause> clauses)
+    {
+        if (!both) return Topic.None;
+        var ukraine = Names(sentence, "ukraine");
+        var foreign = text.Find(Concept.OtherParty, sentence.First, sentence.End);
+        var people = text.Has(Concept.Person, sentence.First, sentence.End) && text.All(Concept.Person, sentence.First, sentence.End).Any(p => p.Value(Concept.Person) is not "person") || text.Has(Concept.Captivity, sentence.First, sentence.End) || text.Has(Concept.ComesFrom, sentence.First, sentence.End) || NamesPrisoners(text, sentence.First, sentence.End);
+        if (clauses.Count == 0) return topic;
+        var exchange = clauses.Any(c => c.Triggers.Any(t => t.Is(Concept.Exchange)));
+        if (foreign is not null && !text.Has(Concept.Mediation, sentence.First, sentence.End))
+        {
+            if (!ukraine && (exchange || people)) return Aside();
+            if (IsReceiver(foreign, clauses)) return topic = Topic.ThirdCountry;
+        }
+
+        if (topic is Topic.Foreign && !ukraine) return Topic.Foreign;
+        if (topic is Topic.ThirdCountry && !exchange) return Topic.ThirdCountry;
+        var any = text.Has(Concept.Person, sentence.First, sentence.End) || text.Has(Concept.SidePeople, sentence.First, sentence.End);
+        if (!people && !(prisonersKnown && (exchange || any)) && !(exchange && ukraine && Names(sentence, "russia"))) return Topic.None;
+        if (text.Has(Concept.OtherExchange, sentence.First, sentence.End) && !people) return Topic.None;
+        prisonersKnown |= people && (exchange || ukraine || Names(sentence, "russia"));
+        topic = Topic.Ours;
+        return Topic.Ours;
+    }
+
+    // A foreign exchange told in passing does not change what the article is about.
+    private Topic Aside()
+    {
+        if (topic != Topic.Ours) topic = Topic.Foreign;
+        return Topic.Foreign;
+    }
+
+    // "prisoner swap", «обмін полоненими»: the compound says whom.
+    private static bool NamesPrisoners(MarkedText text, int first, int end) => text.All(Concept.Exchange, first, end).Any(t => t.End - t.First > 1);
+
+    private bool Names(Sentence sentence, string side)
+    {
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            if (text.At(i) is { } term && IsOf(term, side)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsOf(Term term, string side) =>
+        term.Value(Concept.SideName) == side || term.Value(Concept.SidePeople) == side || term.Value(Concept.GoesTo) == side || term.Value(Concept.ComesFrom) == side
+        || term.Is(side == "ukraine" ? Concept.ClaimantUkraine : Concept.ClaimantRussia);
+
+    private static bool HasSide(MarkedText text, string side)
+    {
+        for (var i = 0; i < text.Tokens.Count; i++)
+        {
+            if (text.At(i) is { } term && IsOf(term, side)) return true;
+        }
+
+        return false;
+    }
+
+    // "Hungary said that it had taken in …", «опинилися в Угорщині»
+    private bool IsReceiver(Term foreign, List<Clause> clauses)
+    {
+        foreach (var clause in clauses)
+        {
+            foreach (var trigger in clause.Triggers)
+            {
+                if (trigger.Is(Concept.Get) && foreign.First < trigger.First && trigger.First - foreign.First < 12) return true;
+                if ((trigger.Is(Concept.Back) || trigger.Is(Concept.Give)) && foreign.First > trigger.First && foreign.First - trigger.End <= 4 && text.Is(foreign.First - 1, Concept.On)) return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,74 @@
+using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Words;
+
+namespace SwapPipeline.Extraction.Mentions;
+
+/// <summary>What a reader keeps in mind from sentence to sentence: who speaks, who acted last, which number was told last.</summary>
+internal sealed class Scene(MarkedText text, Sides narrator, string? narratorName)
+{
+    public MarkedText Text { get; } = text;
+
+    /// <summary>The side of an outlet that is itself an office of one side, or that writes in its language.</summary>
+    public Sides Narrator { get; } = narrator;
+
+    /// <summary>The office whose own channel this is.</summary>
+    public string? NarratorName { get; } = narratorName;
+
+    public string? Claimant { get; set; }
+
+    public Sides ClaimantSide { get; set; }
+
+    public Span? ClaimantAt { get; set; }
+
+    public Sides Agent { get; set; }
+
+    public Headcount? Last { get; set; }
+
+    /// <summary>The last number told for all of one side's people in this article.</summary>
+    public Headcount? LastWhole { get; set; }
+
+    /// <summary>The first number of "225 for 56".</summary>
+    public Headcount? PairStart { get; set; }
+
+    /// <summary>The headcounts of the sentence that is read.</summary>
+    public List<Headcount> Here { get; set; } = [];
+
+    public int FirstNumberOf(Clause clause) => Here.Where(h => h.Number.First >= clause.First).Select(h => h.Number.First).DefaultIfEmpty(clause.First).First();
+
+    public int LastNumberBefore(int token) => Here.Where(h => h.Number.First < token).Select(h => h.Number.First).LastOrDefault(-1);
+
+    public static Sides SideOf(string? value) => value switch
+    {
+        "ukraine" => Sides.Ukraine,
+        "russia" => Sides.Russia,
+        _ => Sides.None,
+    };
+
+    public static Sides Opposite(Sides side) => side switch
+    {
+        Sides.Ukraine => Sides.Russia,
+        Sides.Russia => Sides.Ukraine,
+        _ => side,
+    };
+
+    /// <summary>Notes who speaks in a sentence; a pronoun at its beginning keeps the speaker of the one before.</summary>
+    public void Hear(Sentence sentence)
+    {
+        Agent = Sides.None;
+        foreach (var (concept, side) in new[] { (Concept.ClaimantUkraine, Sides.Ukraine), (Concept.ClaimantRussia, Sides.Russia), (Concept.Claimant, Sides.None) })
+        {
+            if (Text.Find(concept, sentence.First, sentence.End) is not { } term) continue;
+            (Claimant, ClaimantSide, ClaimantAt) = (term.Value(concept), side, Span.Of(term));
+            return;
+        }
+
+        var reported = Text.Has(Concept.Report, sentence.First, sentence.End);
+        for (var i = sentence.First; i < Math.Min(sentence.First + 4, sentence.End); i++)
+        {
+            if (Text.Is(i, Concept.Pronoun) && reported) return;
+            if (Text.Tokens[i].Norm is "\"" or "“" or "«" or "„" or "'" or "‘") return;
+        }
+
+        (Claimant, ClaimantSide, ClaimantAt) = (null, Sides.None, null);
+    }
+}

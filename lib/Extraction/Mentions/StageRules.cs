@@ -1,0 +1,56 @@
+using System.Globalization;
+using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Numbers;
+using SwapPipeline.Extraction.Words;
+
+namespace SwapPipeline.Extraction.Mentions;
+
+/// <summary>"The first stage of a two-day swap", "the second, final round", "the 71st exchange".</summary>
+internal static class StageRules
+{
+    public static Told<int>? Stage(MarkedText text, Span range)
+    {
+        foreach (var noun in text.All(Concept.Stage, range.First, range.End))
+        {
+            if (text.Is(noun.End, Concept.Talks) || text.Is(noun.End + 1, Concept.Talks) || text.Is(noun.End + 2, Concept.Talks)) continue;
+            for (var i = noun.First - 1; i >= Math.Max(range.First, noun.First - 4); i--)
+            {
+                if (text.ValueAt(i, Concept.OrdinalNumber) is { } word) return new(int.Parse(word, CultureInfo.InvariantCulture), new(i, noun.End));
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>How many stages: "two-day swap", "in three stages", «займёт два дня».</summary>
+    public static Told<int>? Stages(MarkedText text, Span range)
+    {
+        for (var i = range.First; i + 1 < range.End; i++)
+        {
+            if (!text.Is(i, Concept.Number) || text.At(i)!.First != i) continue;
+            if (!int.TryParse(text.ValueAt(i, Concept.Number), NumberStyles.None, CultureInfo.InvariantCulture, out var value) || value is < 2 or > 9) continue;
+            var isDays = text.ValueAt(i + 1, Concept.Day) == "1" && (text.Tokens[i + 1].Joined ? text.Has(Concept.Exchange, i + 2, Math.Min(i + 6, range.End)) : text.Is(i - 1, Concept.Stage) || text.ValueAt(i - 1, Concept.Happen) == "lasts");
+            if (isDays || (text.Is(i + 1, Concept.Stage) && !text.Is(i + 2, Concept.Talks) && !text.Is(i + 3, Concept.Talks))) return new(value, new(i, i + 2));
+        }
+
+        return null;
+    }
+
+    public static bool IsFinal(MarkedText text, Span range) =>
+        text.All(Concept.Final, range.First, range.End).Any(f => text.Has(Concept.Stage, f.End, Math.Min(f.End + 3, range.End)));
+
+    /// <summary>The number in the count of exchanges since 2022: with an exchange beside it, and no year, week or mediator that it could count.</summary>
+    public static Told<int>? Ordinal(MarkedText text, Sentence sentence, List<Quantity> numbers)
+    {
+        foreach (var number in numbers)
+        {
+            if (!number.IsOrdinal || !text.Has(Concept.Exchange, sentence.First, sentence.End)) continue;
+            var near = text.Has(Concept.Exchange, Math.Max(sentence.First, number.First - 4), Math.Min(number.End + 4, sentence.End));
+            var sinceWar = text.Has(Concept.SinceWar, number.End, Math.Min(number.End + 10, sentence.End));
+            if (text.Has(Concept.ThisYear, number.End, Math.Min(number.End + 6, sentence.End)) || text.Is(number.End, Concept.Stage) || text.Is(number.End, Concept.Mediation) || text.Is(number.End + 1, Concept.Mediation)) continue;
+            if ((near && number.Value >= 10) || sinceWar) return new(number.Value, new(number.First, number.End));
+        }
+
+        return null;
+    }
+}

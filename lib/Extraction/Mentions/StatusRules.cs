@@ -1,0 +1,42 @@
+using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Words;
+
+namespace SwapPipeline.Extraction.Mentions;
+
+/// <summary>Whether a clause tells of something done, agreed, ahead, hoped for, called off or denied.</summary>
+internal static class StatusRules
+{
+    private const int Reach = 9;
+
+    public static Told<MentionStatus> Read(MarkedText text, Sentence sentence, Clause clause)
+    {
+        var trigger = Main(clause);
+        if (Find(Concept.Denied) is { } denied) return new(MentionStatus.Denied, Span.Of(denied));
+        if (Find(Concept.Cancelled) is { } cancelled) return new(MentionStatus.Cancelled, Span.Of(cancelled));
+        if (Find(Concept.Rumour) is { } rumour) return new(MentionStatus.Generic, Span.Of(rumour));
+
+        // A verb that is itself in the future or infinitive: відбудеться, отпустит, повернути.
+        var own = clause.Triggers.FirstOrDefault(t => t.Is(Concept.Future)) ?? FindOf(Concept.Happen, Concept.Future);
+        var aim = clause.Triggers.FirstOrDefault(t => t.Is(Concept.Aim));
+        var before = Math.Max(clause.First, trigger.First - Reach);
+        var proposed = text.FindLast(Concept.Proposed, Math.Max(clause.First - 2, sentence.First), trigger.First) ?? text.Find(Concept.Proposed, trigger.End, Math.Min(trigger.End + 4, clause.End));
+        var agreed = Find(Concept.Agreed);
+        var future = own ?? text.FindLast(Concept.Future, before, trigger.First) ?? (trigger.Is(Concept.Exchange) ? text.Find(Concept.Future, trigger.End, Math.Min(trigger.End + 3, clause.End)) : null);
+        var done = text.FindLast(Concept.Managed, clause.First, clause.End);
+        if (proposed is not null && done is null) return new(MentionStatus.Proposed, Span.Of(proposed));
+        if (agreed is not null && agreed.First < trigger.First && done is null && text.FindOf(Concept.Happen, clause.First, sentence.End) is null && (aim is not null || Infinitive() || agreed.Value(Concept.Agreed) == "verb" || future is not null))
+            return new(MentionStatus.Agreed, Span.Of(agreed));
+        if (future is not null && done is null) return new(MentionStatus.Announced, Span.Of(future));
+        if ((aim is not null || Infinitive()) && done is null) return new(MentionStatus.Generic, Span.Of(aim ?? trigger));
+        return new(MentionStatus.Completed, Span.Of(trigger));
+
+        Term? Find(Concept concept) => text.Find(concept, clause.First, clause.End);
+        Term? FindOf(Concept first, Concept second) => text.All(first, clause.First, clause.End).FirstOrDefault(t => t.Is(second));
+        bool Infinitive() => trigger.First > clause.First && text.Tokens[trigger.First - 1].Norm is "to" && !text.Is(trigger.First - 1, Concept.Future) && (trigger.Value(Concept.Exchange) ?? "verb") is "verb" or "one";
+    }
+
+    /// <summary>The verb or noun of the clause that the others hang on: an act before a mere noun.</summary>
+    public static Term Main(Clause clause) => clause.Triggers.FirstOrDefault(t => !t.Is(Concept.Exchange)) ?? clause.Triggers[0];
+
+    private static Term? FindOf(this MarkedText text, Concept concept, int first, int end) => text.All(concept, first, end).FirstOrDefault(t => !t.Is(Concept.Future));
+}

@@ -1,0 +1,69 @@
+using SwapPipeline.Extraction.Dates;
+using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Words;
+
+namespace SwapPipeline.Extraction.Mentions;
+
+/// <summary>Which words of time belong to the exchange, and which to talks, capture, invasion or to the telling of it.</summary>
+internal static class TimeRules
+{
+    /// <summary>The words of time of one clause: the firmest, then the nearest to its trigger.</summary>
+    public static (TimeExpression? Time, TimeHold Hold) Read(MarkedText text, List<TimeExpression> times, Sentence sentence, Clause clause, bool isOnlyClause)
+    {
+        var range = isOnlyClause ? new Span(sentence.First, sentence.End) : new Span(clause.First, clause.End);
+        TimeExpression? best = null;
+        var hold = TimeHold.None;
+        var distance = int.MaxValue;
+        foreach (var time in times)
+        {
+            if (time.First < range.First || time.First >= range.End || time.Kind == TimeKind.Year) continue;
+            var its = Hold(text, sentence, clause, time);
+            if (its == TimeHold.None) continue;
+            var d = clause.Triggers.Min(t => Distance(t, time));
+            if (time.Kind == TimeKind.Vague) d += 1000;
+            if (its < hold || (its == hold && d >= distance)) continue;
+            (best, hold, distance) = (time, its, d);
+        }
+
+        return (best, hold);
+    }
+
+    private static int Distance(Term term, TimeExpression time) => term.First >= time.End ? term.First - time.End : time.First - term.End;
+
+    private static TimeHold Hold(MarkedText text, Sentence sentence, Clause clause, TimeExpression time)
+    {
+        // "scheduled for Thursday", «на 20 листопада»: the day of the act, whatever stands near.
+        if (text.ValueAt(time.First - 1, Concept.On) == "for" || text.ValueAt(time.First - 1, Concept.For) == "date") return TimeHold.Happened;
+        if (text.ValueAt(time.First - 1, Concept.DecoyTime) == "before" || text.ValueAt(time.First, Concept.DecoyTime) == "before") return TimeHold.None;
+        var near = double.MaxValue;
+        var hold = TimeHold.Happened;
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            if (text.At(i) is not { } term || term.First != i || (i >= time.First && i < time.End)) continue;
+            TimeHold? its = Clause.IsTrigger(term) && term.Is(Concept.DecoyTime) ? TimeHold.Told
+                : Clause.IsTrigger(term) || term.Is(Concept.Happen) || term.Is(Concept.Cancelled) ? TimeHold.Happened
+                : term.Is(Concept.DecoyTime) || term.Is(Concept.Talks) ? TimeHold.None
+                : term.Is(Concept.Report) ? TimeHold.Told
+                : null;
+            if (its is null) continue;
+            if (its == TimeHold.Happened && Clause.IsTrigger(term) && !clause.Triggers.Contains(term)) its = TimeHold.None;
+            // What stands before rules what follows; a verb right after "On Thursday" does too.
+            double d = term.First >= time.End ? (term.First - time.End) * 1.5 + Barriers(text, time.End, term.First) : time.First - term.End + Barriers(text, term.End, time.First);
+            if (d >= near) continue;
+            (near, hold) = (d, its.Value);
+        }
+
+        return hold;
+    }
+
+    private static int Barriers(MarkedText text, int from, int to)
+    {
+        var count = 0;
+        for (var i = from; i < to; i++)
+        {
+            if (text.Tokens[i].Kind == TokenKind.Symbol && text.Tokens[i].Norm is "," or "–" or "—" or ";" && i > from) count += 2;
+        }
+
+        return count;
+    }
+}

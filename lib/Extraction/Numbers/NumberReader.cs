@@ -1,0 +1,124 @@
+using System.Globalization;
+using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Words;
+
+namespace SwapPipeline.Extraction.Numbers;
+
+/// <summary>Reads the numbers of a sentence: digits with any separators, words, thousands, ordinals, and how precisely they are said.</summary>
+internal static class NumberReader
+{
+    public static List<Quantity> Read(MarkedText text, Sentence sentence)
+    {
+        var found = new List<Quantity>();
+        for (var i = sentence.First; i < sentence.End;)
+        {
+            var number = text.Tokens[i].Kind == TokenKind.Number ? Digits(text, sentence, i) : Words(text, sentence, i);
+            if (number is null)
+            {
+                i++;
+                continue;
+            }
+
+            if (number.Value >= 0) found.Add(number with { Precision = Precision(text, sentence, number) });
+            i = Math.Max(number.End, i + 1);
+        }
+
+        return found;
+    }
+
+    private static Quantity? Digits(MarkedText text, Sentence sentence, int at)
+    {
+        var token = text.Tokens[at];
+        var end = at + 1;
+        var plain = token.Norm.All(char.IsAsciiDigit);
+        var digits = token.Norm;
+        if (plain && digits.Length <= 3 && !text.Is(at - 1, Concept.Month))
+        {
+            while (end < sentence.End && IsNextGroup(text, end)) digits += text.Tokens[end++].Norm;
+        }
+
+        if (!TryValue(digits, out var value)) return null;
+        while (end < sentence.End && text.ValueAt(end, Concept.Multiplier) is { } times && text.Tokens[end].Start > text.Tokens[end - 1].Start)
+        {
+            value *= decimal.Parse(times, CultureInfo.InvariantCulture);
+            end++;
+        }
+
+        var nothing = new Quantity(at, end, -1, default);
+        if (value != decimal.Truncate(value) || value > 10_000_000 || IsMoneyOrShare(text, sentence, at, end)) return nothing;
+        // Il-76, GSAT-20: the number of a thing's name.
+        if (token.Joined && at > sentence.First && text.Tokens[at - 1].Kind == TokenKind.Word && !text.Is(at - 1, Concept.For) && !text.Is(at - 1, Concept.Each)) return nothing;
+        if (end < sentence.End && (text.Tokens[end].Joined || text.Tokens[end].Start == text.Tokens[end - 1].End) && text.Tokens[end].Kind == TokenKind.Word)
+        {
+            if (text.Is(end, Concept.OrdinalEnding)) return new Quantity(at, end + 1, (int)value, default, IsOrdinal: true);
+            if (!text.Is(end, Concept.For) && !IsCaseEnding(text.Tokens[end])) return nothing;
+        }
+
+        return new Quantity(at, end, (int)value, default, LooksLikeYear: plain && digits.Length == 4 && value is >= 1990 and < 2040);
+    }
+
+    // 12-ти, 200-ма: a case ending tied to the digits.
+    private static bool IsCaseEnding(Token token) => token.End - token.Start <= 3 && token.Norm is "ти" or "ма" or "х" or "ми" or "ох" or "ох" or "ем" or "ю";
+
+    private static bool IsNextGroup(MarkedText text, int at)
+    {
+        var token = text.Tokens[at];
+        return token.Kind == TokenKind.Number && token.Norm.Length == 3 && !token.Joined && token.Norm.All(char.IsAsciiDigit) && token.Start - text.Tokens[at - 1].End == 1;
+    }
+
+    private static bool TryValue(string digits, out decimal value)
+    {
+        // A point or comma before exactly three digits parts thousands; otherwise it begins a fraction.
+        var parts = digits.Split(',', '.');
+        if (parts.Length > 1 && parts.Skip(1).All(p => p.Length == 3) && parts[0].Length is > 0 and <= 3 && parts[0] != "0")
+            return decimal.TryParse(string.Concat(parts), NumberStyles.None, CultureInfo.InvariantCulture, out value);
+        return decimal.TryParse(digits.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);
+    }
+
+    private static bool IsMoneyOrShare(MarkedText text, Sentence sentence, int at, int end) =>
+        (end < sentence.End && text.Tokens[end].Norm is "%" or "€" or "$" or "°" or "₴" or "₽") || (at > sentence.First && text.Tokens[at - 1].Norm is "$" or "€" or "£" or "№" or "₴" or "#" or "/");
+
+    private static Quantity? Words(MarkedText text, Sentence sentence, int at)
+    {
+        if (text.At(at) is not { } first || first.First != at || !(first.Is(Concept.Number) || first.Is(Concept.Multiplier))) return null;
+        int total = 0, current = 0, end = at;
+        while (end < sentence.End && text.At(end) is { } term)
+        {
+            if (term.Value(Concept.Number) is { } word)
+            {
+                var value = int.Parse(word, CultureInfo.InvariantCulture);
+                if (current != 0 && !(value < 100 && current % 100 == 0) && !(value < 10 && current % 100 >= 20 && current % 10 == 0)) break;
+                current += value;
+            }
+            else if (term.Value(Concept.Multiplier) is { } times)
+            {
+                var value = int.Parse(times, CultureInfo.InvariantCulture);
+                if (value == 100) current = Math.Max(current, 1) * 100;
+                else (total, current) = (total + (Math.Max(current, 1) * value), 0);
+            }
+            else if (!(text.Tokens[end].Is("and") && current >= 100 && current % 100 == 0 && end + 1 < sentence.End && text.Is(end + 1, Concept.Number)))
+            {
+                break;
+            }
+
+            end = term.End;
+        }
+
+        // "two-day", «трирічний»: part of another word, no count.
+        var compound = end < sentence.End && text.Tokens[end].Joined && !text.Is(end, Concept.For);
+        return new Quantity(at, end, compound ? -1 : total + current, default);
+    }
+
+    private static CountPrecision Precision(MarkedText text, Sentence sentence, Quantity number)
+    {
+        for (var i = number.First - 1; i >= Math.Max(sentence.First, number.First - 3); i--)
+        {
+            if (text.Is(i, Concept.AtLeast)) return CountPrecision.AtLeast;
+            if (text.Is(i, Concept.Approximately) || text.Is(i, Concept.AtMost)) return CountPrecision.Approx;
+            if (text.Tokens[i].Kind != TokenKind.Word) break;
+        }
+
+        // 200–250: the lower end is sure.
+        return number.End < sentence.End && text.Tokens[number.End] is { Joined: true, Kind: TokenKind.Number } ? CountPrecision.Approx : CountPrecision.Exact;
+    }
+}

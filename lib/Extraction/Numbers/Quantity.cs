@@ -1,0 +1,10 @@
+namespace SwapPipeline.Extraction.Numbers;
+
+/// <summary>A number of the text, in digits or words.</summary>
+/// <param name="First">Its first token.</param>
+/// <param name="End">The token after its last.</param>
+/// <param name="Value">Its value.</param>
+/// <param name="Precision">How precisely it is said.</param>
+/// <param name="IsOrdinal">"73rd", «50-м»: a place in a row, no count.</param>
+/// <param name="LooksLikeYear">Four digits between 1990 and 2039 without a separator.</param>
+internal sealed record Quantity(int First, int End, int Value, CountPrecision Precision, bool IsOrdinal = false, bool LooksLikeYear = false);

@@ -1,0 +1,37 @@
+using SwapPipeline.Extraction.Mentions;
+using SwapPipeline.Extraction.Words;
+
+namespace SwapPipeline.Extraction.Records;
+
+/// <summary>Collects the words that support each field of one record.</summary>
+internal sealed class EvidenceList(MarkedText text)
+{
+    private const int LongestQuote = 300;
+    private readonly List<Evidence> found = [];
+
+    public IReadOnlyList<Evidence> All => found;
+
+    public void Add(string field, Span? span)
+    {
+        if (span is not { } at || at.End <= at.First) return;
+        var start = text.Tokens[at.First].Start;
+        var end = text.Tokens[at.End - 1].End;
+        if (found.Any(e => e.Field == field && e.Start == start && e.End == end)) return;
+        found.Add(new Evidence(field, start, end, text.Text[start..end]) { Quote = Quote(at.First, start, end) });
+    }
+
+    // The sentence around the words; a long one is cut to a window about them, between words.
+    private string Quote(int token, int start, int end)
+    {
+        var sentence = text.Sentences.First(s => s.Contains(token));
+        var from = text.Tokens[sentence.First].Start;
+        var to = Math.Max(text.Tokens[sentence.End - 1].End, end);
+        if (to - from <= LongestQuote) return text.Text[from..to];
+        var first = sentence.First;
+        while (text.Tokens[first].Start < start && end - text.Tokens[first].Start > LongestQuote / 2) first++;
+        from = Math.Min(text.Tokens[first].Start, start);
+        var last = first;
+        while (last + 1 < sentence.End && text.Tokens[last + 1].End - from <= LongestQuote) last++;
+        return text.Text[from..Math.Min(Math.Max(text.Tokens[last].End, end), from + LongestQuote)];
+    }
+}

@@ -1,0 +1,78 @@
+using SwapPipeline.Extraction.Events;
+using SwapPipeline.Extraction.Mentions;
+
+namespace SwapPipeline.Extraction.Records;
+
+/// <summary>A released group with the words that it rests on.</summary>
+internal sealed record FoundGroup(ReleasedGroup Group, IReadOnlyList<Headcount> From);
+
+/// <summary>From all headcounts of an event to disjoint groups a side: parts are taken out of the whole, additions put beside it, rival claims kept.</summary>
+internal static class GroupArithmetic
+{
+    public static List<FoundGroup> Groups(ExchangeEvent exchange, Side side)
+    {
+        var flag = side == Side.Ukraine ? Sides.Ukraine : Sides.Russia;
+        var counts = exchange.Headcounts.Where(h => (h.To & flag) != 0 && h.Relation is Relation.Whole or Relation.Part or Relation.OnTop && (h.To & flag) != 0).ToList();
+        return [.. Living(exchange, side, flag, counts.Where(c => !c.IsBody).ToList()), .. Claims(side, Category.Body, counts.Where(c => c.IsBody && c.Relation != Relation.Part).ToList(), 0, [])];
+    }
+
+    private static IEnumerable<FoundGroup> Living(ExchangeEvent exchange, Side side, Sides flag, List<Headcount> counts)
+    {
+        var wholes = counts.Where(c => c.Relation == Relation.Whole && !c.IsRank && c.People is not (People.Civilian or People.Child)).ToList();
+        var total = Leading(wholes, flag);
+        var civilians = Leading(counts.Where(c => c.People == People.Civilian && !c.IsRank).ToList(), flag);
+        var children = Leading(counts.Where(c => c.People == People.Child && !c.IsRank).ToList(), flag);
+        var inside = new[] { civilians, children }.Where(p => p is not null && total is not null && IsInside(total, p)).Select(p => p!).ToList();
+        var added = total is null ? null : counts.FirstOrDefault(c => c.Relation == Relation.OnTop && !c.IsRank && c.People is People.Soldier or People.Captive or People.Person && c.Relation == Relation.OnTop && c.Value < total.Value && c.Number != total.Number);
+        if (total is not null)
+        {
+            var mixed = wholes.Any(w => w.People == People.Mixed && w.Value == total.Value) || ((exchange.MixedFor & flag) != 0 && civilians is null && !(wholes.Any(w => w.People == People.Soldier && w.Value == total.Value && w.Nationality == flag)));
+            var rest = inside.Sum(i => i.Value);
+            if (total.Value > rest)
+            {
+                List<Headcount> support = added is null ? inside : [.. inside, added];
+                foreach (var group in Claims(side, mixed ? Category.Mixed : Category.Pow, Rivals(total, wholes), (added?.Value ?? 0) - rest, support)) yield return group;
+            }
+        }
+
+        if (civilians is not null) yield return Group(side, Category.Civilian, civilians, civilians.Value, [civilians]);
+        if (children is not null) yield return Group(side, Category.Child, children, children.Value, [children]);
+    }
+
+    // The whole that the text stands on: an exact number before a round one, then one of the receiving side, then the largest.
+    private static Headcount? Leading(List<Headcount> counts, Sides side) =>
+        counts.OrderBy(c => c.Precision == CountPrecision.Exact ? 0 : 1).ThenBy(c => c.ClaimantSide != Sides.None && c.ClaimantSide != side ? 1 : 0).ThenByDescending(c => c.Value).ThenBy(c => c.Number.First).FirstOrDefault();
+
+    /// <summary>The leading number, then those that the other party sets against it.</summary>
+    private static List<Headcount> Rivals(Headcount total, List<Headcount> wholes)
+    {
+        List<Headcount> claims = [total];
+        foreach (var other in wholes)
+        {
+            var rival = other.ClaimantSide != Sides.None && other.ClaimantSide != total.ClaimantSide && other.Precision == CountPrecision.Exact && other.Value * 2 > total.Value && other.Value < total.Value * 2;
+            if (rival && claims.All(c => c.Value != other.Value)) claims.Add(other);
+        }
+
+        return claims;
+    }
+
+    private static IEnumerable<FoundGroup> Claims(Side side, Category category, List<Headcount> claims, int shift, List<Headcount> support)
+    {
+        var seen = new HashSet<int>();
+        foreach (var claim in claims.OrderBy(c => c.Precision == CountPrecision.Exact ? 0 : 1))
+        {
+            if (seen.Count > 0 && claim.Precision != CountPrecision.Exact) continue;
+            if (seen.Add(claim.Value)) yield return Group(side, category, claim, seen.Count == 1 ? claim.Value + shift : claim.Value, seen.Count == 1 ? [claim, .. support] : [claim]);
+        }
+    }
+
+    private static bool IsInside(Headcount total, Headcount part)
+    {
+        if (part.Value >= total.Value || part.Relation == Relation.OnTop) return false;
+        if (part.Relation == Relation.Part) return true;
+        return total.People != People.Soldier && Math.Abs(part.Number.First - total.Number.First) > 25;
+    }
+
+    private static FoundGroup Group(Side side, Category category, Headcount count, int value, IReadOnlyList<Headcount> from) =>
+        new(new ReleasedGroup { ReturnedTo = side, Category = category, Count = value, Precision = count.Precision, ClaimedBy = count.Claimant }, from);
+}

@@ -1,0 +1,103 @@
+using SwapPipeline.Extraction.Dates;
+using SwapPipeline.Extraction.Events;
+using SwapPipeline.Extraction.Mentions;
+using SwapPipeline.Extraction.Words;
+
+namespace SwapPipeline.Extraction.Records;
+
+/// <summary>From events to exchange records, each field with its evidence.</summary>
+internal sealed class RecordWriter(MarkedText text, DateOnly? published)
+{
+    public List<ExchangeRecord> Write(List<ExchangeEvent> events, ExchangeEvent? main)
+    {
+        var ordered = events.OrderBy(e => e == main ? 0 : 1).ThenBy(e => e.First.At.First).ToList();
+        return ordered.ConvertAll(e => Record(e, e == main, events));
+    }
+
+    private ExchangeRecord Record(ExchangeEvent exchange, bool isMain, List<ExchangeEvent> events)
+    {
+        var evidence = new EvidenceList(text);
+        evidence.Add("role", exchange.First.Trigger);
+        evidence.Add("status", exchange.First.StatusAt.End > 0 ? exchange.First.StatusAt : exchange.First.Trigger);
+        var date = Date(exchange, isMain, evidence);
+        var released = Released(exchange, evidence);
+        var mediators = exchange.Mediators.Keys.Order(StringComparer.Ordinal).ToList();
+        for (var i = 0; i < mediators.Count; i++) evidence.Add($"mediators[{i}]", exchange.Mediators[mediators[i]]);
+        var previous = isMain ? Previous(exchange, date.Date, events) : null;
+        evidence.Add("previousDate", previous is null ? null : new(previous.Time!.First, previous.Time.End));
+        evidence.Add("location", exchange.Location?.At);
+        evidence.Add("stage", exchange.Stage?.At);
+        evidence.Add("stages", exchange.Stages?.At);
+        evidence.Add("plannedPerSide", exchange.Plan?.At);
+        evidence.Add("ordinal", exchange.Ordinal?.At);
+        var record = new ExchangeRecord
+        {
+            Role = isMain ? RecordRole.Main : RecordRole.Background,
+            Status = exchange.Status,
+            Date = date.Date,
+            DatePrecision = date.Precision,
+            DateSource = date.Source,
+            DateText = DateText(exchange),
+            Released = released,
+            Mediators = mediators,
+            Location = exchange.Location?.Value,
+            Stage = exchange.Stage?.Value,
+            Stages = exchange.Stages?.Value,
+            PlannedPerSide = exchange.Plan?.Value,
+            Ordinal = exchange.Ordinal?.Value,
+            PreviousDate = previous?.Date.Date,
+        };
+        return record with { Confidence = ConfidenceRules.Of(record, exchange), Evidence = evidence.All };
+    }
+
+    private ResolvedDate Date(ExchangeEvent exchange, bool isMain, EvidenceList evidence)
+    {
+        if (exchange.Time is { } time)
+        {
+            foreach (var field in exchange.Date.Date is null ? (string[])["dateText"] : ["date", "datePrecision", "dateSource", "dateText"]) evidence.Add(field, DateSpan(time));
+            return exchange.Date;
+        }
+
+        // News of the main event without a word of time is news of the published day.
+        if (!isMain || exchange.Status != RecordStatus.Completed || published is not { } day) return ResolvedDate.Unknown;
+        foreach (var field in (string[])["date", "datePrecision", "dateSource"]) evidence.Add(field, exchange.First.Trigger);
+        return new(day, DatePrecision.Day, DateSource.Published);
+    }
+
+    private string? DateText(ExchangeEvent exchange)
+    {
+        if (exchange.Time is not { } time) return null;
+        var span = DateSpan(time);
+        return text.Text[text.Tokens[span.First].Start..text.Tokens[span.End - 1].End];
+    }
+
+    private Span DateSpan(TimeExpression time) =>
+        new(time.First > 0 && text.Is(time.First - 1, Lexicon.Concept.On) ? time.First - 1 : time.First, time.End);
+
+    private static List<ReleasedGroup> Released(ExchangeEvent exchange, EvidenceList evidence)
+    {
+        var groups = new List<ReleasedGroup>();
+        foreach (var side in new[] { Side.Ukraine, Side.Russia })
+        {
+            foreach (var (group, from) in GroupArithmetic.Groups(exchange, side))
+            {
+                var path = $"released[{groups.Count}]";
+                foreach (var count in from) evidence.Add($"{path}.count", new(count.Number.First, count.Number.End));
+                evidence.Add($"{path}.returnedTo", from[0].SideAt);
+                evidence.Add($"{path}.category", from[0].PeopleAt);
+                evidence.Add($"{path}.precision", new(from[0].Number.First, from[0].Number.End));
+                if (group.ClaimedBy is not null) evidence.Add($"{path}.claimedBy", from[0].ClaimantAt);
+                groups.Add(group);
+            }
+
+            if (exchange.WithheldAt is not { } withheld || groups.Any(g => g.ReturnedTo == side)) continue;
+            foreach (var field in (string[])["returnedTo", "category", "precision"]) evidence.Add($"released[{groups.Count}].{field}", withheld);
+            groups.Add(new ReleasedGroup { ReturnedTo = side, Category = Category.Pow, Precision = CountPrecision.Withheld });
+        }
+
+        return groups;
+    }
+
+    private static ExchangeEvent? Previous(ExchangeEvent main, DateOnly? date, List<ExchangeEvent> events) =>
+        events.Where(e => e != main && e.Status == RecordStatus.Completed && e.Date is { Precision: DatePrecision.Day, Date: { } day } && (date is null || day < date)).MaxBy(e => e.Date.Date);
+}

@@ -1,0 +1,81 @@
+using SwapPipeline.Extraction.Lexicon;
+
+namespace SwapPipeline.Extraction.Words;
+
+/// <summary>The clean text with its tokens, sentences and the lexicon's terms: what every later stage reads.</summary>
+internal sealed class MarkedText
+{
+    private readonly Term?[] terms;
+
+    public MarkedText(string text, string language)
+    {
+        Text = text;
+        var list = WordList.For(language);
+        Tokens = Tokenizer.Tokenize(text);
+        Sentences = SentenceSplitter.Split(text, Tokens, list.Abbreviations);
+        terms = new Term?[Tokens.Count];
+        foreach (var sentence in Sentences) Mark(list, sentence);
+    }
+
+    public string Text { get; }
+
+    public List<Token> Tokens { get; }
+
+    public List<Sentence> Sentences { get; }
+
+    /// <summary>The term that covers a token.</summary>
+    public Term? At(int token) => token >= 0 && token < terms.Length ? terms[token] : null;
+
+    public string? ValueAt(int token, Concept concept) => At(token)?.Value(concept);
+
+    public bool Is(int token, Concept concept) => ValueAt(token, concept) is not null;
+
+    /// <summary>The first term of a concept in a range of tokens; null when there is none.</summary>
+    public Term? Find(Concept concept, int first, int end)
+    {
+        for (var i = Math.Max(first, 0); i < end && i < terms.Length; i++)
+        {
+            if (terms[i]?.Is(concept) == true) return terms[i];
+        }
+
+        return null;
+    }
+
+    public bool Has(Concept concept, int first, int end) => Find(concept, first, end) is not null;
+
+    /// <summary>The last term of a concept in a range of tokens; null when there is none.</summary>
+    public Term? FindLast(Concept concept, int first, int end)
+    {
+        for (var i = Math.Min(end, terms.Length) - 1; i >= first && i >= 0; i--)
+        {
+            if (terms[i]?.Is(concept) == true) return terms[i];
+        }
+
+        return null;
+    }
+
+    public IEnumerable<Term> All(Concept concept, int first, int end)
+    {
+        for (var i = Math.Max(first, 0); i < end && i < terms.Length; i++)
+        {
+            if (terms[i] is not { } term || term.First != i || !term.Is(concept)) continue;
+            yield return term;
+        }
+    }
+
+    private void Mark(WordList list, Sentence sentence)
+    {
+        for (var i = sentence.First; i < sentence.End;)
+        {
+            var term = Tokens[i].Kind is TokenKind.Word or TokenKind.Symbol ? list.Match(Tokens, i, sentence.End) : null;
+            if (term is null)
+            {
+                i++;
+                continue;
+            }
+
+            for (var j = term.First; j < term.End; j++) terms[j] = term;
+            i = term.End;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+namespace SwapPipeline.Extraction.Words;
+
+/// <summary>Ends a sentence at a blank or new line, and at a full stop that is followed by a capital, a digit, a dash or a quote and does not belong to an abbreviation.</summary>
+internal static class SentenceSplitter
+{
+    public static List<Sentence> Split(string text, List<Token> tokens, IReadOnlySet<string> abbreviations)
+    {
+        var sentences = new List<Sentence>();
+        var first = 0;
+        var block = 0;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var newBlock = i + 1 < tokens.Count && text.AsSpan(tokens[i].End, tokens[i + 1].Start - tokens[i].End).Contains('\n');
+            if (i + 1 < tokens.Count && !newBlock && !Ends(text, tokens, i, abbreviations)) continue;
+            sentences.Add(new Sentence(first, i + 1, block));
+            first = i + 1;
+            if (newBlock) block++;
+        }
+
+        return sentences;
+    }
+
+    private static bool Ends(string text, List<Token> tokens, int i, IReadOnlySet<string> abbreviations)
+    {
+        var mark = i;
+        while (mark >= 0 && IsClosing(tokens[mark])) mark--;
+        if (mark < 0 || tokens[mark].Kind != TokenKind.Symbol || text[tokens[mark].Start] is not ('.' or '!' or '?' or '…')) return false;
+        var next = tokens[i + 1];
+        if (IsClosing(next) && !char.IsWhiteSpace(text[next.Start - 1])) return false;
+        if (text[tokens[mark].Start] != '.') return StartsSentence(text, next);
+        if (mark > 0 && tokens[mark - 1].End == tokens[mark].Start && tokens[mark - 1].Kind == TokenKind.Word)
+        {
+            var word = tokens[mark - 1];
+            if (abbreviations.Contains(word.Norm) || (word.End - word.Start == 1 && word.Capital)) return false;
+        }
+
+        return char.IsWhiteSpace(text[next.Start - 1]) && StartsSentence(text, next);
+    }
+
+    private static bool IsClosing(Token token) => token.Kind == TokenKind.Symbol && token.Norm is "\"" or "”" or "»" or "'" or "’" or ")" or "]" or "“";
+
+    private static bool StartsSentence(string text, Token next) =>
+        next.Capital || next.Kind is TokenKind.Number or TokenKind.Date || (next.Kind == TokenKind.Symbol && text[next.Start] is not (',' or ';' or ':' or ')' or '%'));
+}

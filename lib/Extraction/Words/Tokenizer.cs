@@ -1,0 +1,103 @@
+using System.Text;
+
+namespace SwapPipeline.Extraction.Words;
+
+/// <summary>Cuts text into tokens in one pass. A hyphen inside a word is no token of its own: it marks the next one as joined.</summary>
+internal static class Tokenizer
+{
+    public static List<Token> Tokenize(string text)
+    {
+        var tokens = new List<Token>(text.Length / 5);
+        var joined = false;
+        for (var at = 0; at < text.Length;)
+        {
+            var c = text[at];
+            if (char.IsWhiteSpace(c) || char.IsControl(c))
+            {
+                joined = false;
+                at++;
+                continue;
+            }
+
+            if (IsHyphen(c) && at > 0 && at + 1 < text.Length && char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at + 1]))
+            {
+                joined = true;
+                at++;
+                continue;
+            }
+
+            var token = char.IsAsciiDigit(c) ? Digits(text, at, joined) : char.IsLetter(c) ? Word(text, at, joined) : Sign(text, at);
+            tokens.Add(token);
+            at = token.End;
+            joined = false;
+        }
+
+        return tokens;
+    }
+
+    private static Token Sign(string text, int at)
+    {
+        var end = char.IsHighSurrogate(text[at]) && at + 1 < text.Length ? at + 2 : at + 1;
+        return new Token(at, end, TokenKind.Symbol, text[at..end], false, false);
+    }
+
+    private static Token Word(string text, int at, bool joined)
+    {
+        var end = at;
+        if (at + 3 < text.Length && text[at + 1] == '.' && char.IsLetter(text[at + 2]) && text[at + 3] == '.' && char.IsUpper(text[at]) && char.IsUpper(text[at + 2]))
+        {
+            // U.S., U.N., U.A.E.: one word, its dots kept, so that it is not the pronoun "us".
+            while (end + 1 < text.Length && char.IsUpper(text[end]) && text[end + 1] == '.') end += 2;
+            return new Token(at, end, TokenKind.Word, text[at..end].ToLowerInvariant(), joined, true);
+        }
+
+        while (end < text.Length && (char.IsLetter(text[end]) || IsMark(text[end]) || (IsApostrophe(text[end]) && end + 1 < text.Length && char.IsLetter(text[end + 1])))) end++;
+        return new Token(at, end, TokenKind.Word, Normalize(text.AsSpan(at, end - at)), joined, char.IsUpper(text[at]));
+    }
+
+    private static Token Digits(string text, int at, bool joined)
+    {
+        var end = at;
+        while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
+        var groups = 1;
+        while (end + 1 < text.Length && text[end] is '.' or ',' or ':' or '/' or '-' && char.IsAsciiDigit(text[end + 1]))
+        {
+            // A hyphen makes a date of 2026-02-05, and only there; elsewhere it joins two numbers.
+            if (text[end] == '-' && (groups == 1 ? end - at != 4 : text[end - 3] != '-')) break;
+            groups++;
+            end++;
+            while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
+        }
+
+        var norm = text[at..end];
+        var kind = norm.Contains(':', StringComparison.Ordinal) ? TokenKind.Clock
+            : groups == 3 && !norm.Contains(',', StringComparison.Ordinal) && (norm.Contains('-', StringComparison.Ordinal) || norm.Contains('.', StringComparison.Ordinal) || norm.Contains('/', StringComparison.Ordinal)) && !IsGrouped(norm) ? TokenKind.Date
+            : TokenKind.Number;
+        return new Token(at, end, kind, norm, joined, false);
+    }
+
+    private static bool IsGrouped(string norm)
+    {
+        var parts = norm.Split('.', ',');
+        return parts.Skip(1).All(p => p.Length == 3);
+    }
+
+    private static string Normalize(ReadOnlySpan<char> word)
+    {
+        var builder = new StringBuilder(word.Length);
+        foreach (var c in word)
+        {
+            if (IsMark(c)) continue;
+            builder.Append(IsApostrophe(c) ? '\'' : char.ToLowerInvariant(c) is 'ё' ? 'е' : char.ToLowerInvariant(c));
+        }
+
+        var norm = builder.ToString();
+        return norm.EndsWith("'s", StringComparison.Ordinal) ? norm[..^2] : norm;
+    }
+
+    private static bool IsApostrophe(char c) => c is '\'' or '’' or 'ʼ' or '`' or '‘';
+
+    private static bool IsHyphen(char c) => c is '-' or '‐' or '‑' or '–';
+
+    private static bool IsMark(char c) => c is >= '\u0300' and <= '\u036F';
+}
