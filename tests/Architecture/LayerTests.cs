@@ -36,7 +36,7 @@ public sealed class LayerTests
     [Fact]
     public void The_azure_sdk_is_named_in_storage_alone() =>
         Holds(Types().That().ResideInNamespaceMatching(@"^SwapPipeline(\..+)?$").And().DoNotResideInNamespaceMatching(@"^SwapPipeline\.(Storage|Functions)$")
-            .And().AreNot(typeof(Pipeline.PipelineServices)).Should().NotDependOnAny(Types(includeReferenced: true).That().ResideInNamespaceMatching(@"^Azure(\..+)?$")));
+            .And().AreNot(typeof(SwapPipeline.Pipeline.PipelineServices)).Should().NotDependOnAny(Types(includeReferenced: true).That().ResideInNamespaceMatching(@"^Azure(\..+)?$")));
 
     [Fact]
     public void Parquet_knows_no_exchange_and_no_storage() =>
