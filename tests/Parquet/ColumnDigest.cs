@@ -46,17 +46,30 @@ public static class ColumnDigest
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var nulls = 0;
         var buffer = new byte[1 << 18];
-        byte[] one = [1];
-        byte[] zero = [0];
+        var one = new byte[1 << 17];
+        var filled = 0;
         foreach (var value in values)
         {
+            buffer[filled++] = value is null ? (byte)0 : (byte)1;
             if (value is null)
+            {
                 nulls++;
-            hash.AppendData(value is null ? zero : one);
-            if (value is not null)
-                hash.AppendData(buffer.AsSpan(0, write(value, buffer)));
+            }
+            else
+            {
+                var length = write(value, one);
+                one.AsSpan(0, length).CopyTo(buffer.AsSpan(filled));
+                filled += length;
+            }
+
+            // The longest string takes 96,000 bytes.
+            if (filled < buffer.Length / 2)
+                continue;
+            hash.AppendData(buffer.AsSpan(0, filled));
+            filled = 0;
         }
 
+        hash.AppendData(buffer.AsSpan(0, filled));
         return (nulls, Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 

@@ -67,7 +67,7 @@ public sealed class SnappyTests
             var source = new byte[length];
             for (var i = 0; i < length; i++)
                 source[i] = i >= 40 && random.Next(10) == 0 ? source[i - random.Next(1, 40)] : (byte)random.Next(alphabet);
-            Decode(Encode(source), length).ShouldBe(source, $"{alphabet} letters");
+            Decode(Encode(source), length).AsSpan().SequenceEqual(source).ShouldBeTrue($"{alphabet} letters");
         }
     }
 
@@ -76,7 +76,7 @@ public sealed class SnappyTests
     {
         var compressed = Encode(new byte[65_536]);
         compressed.Length.ShouldBeLessThan(65_536 / 64 * 3 + 16);
-        Decode(compressed, 65_536).ShouldBe(new byte[65_536]);
+        Decode(compressed, 65_536).AsSpan().ContainsAnyExcept((byte)0).ShouldBeFalse();
     }
 
     private static byte[] Encode(byte[] source)
