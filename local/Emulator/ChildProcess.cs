@@ -13,9 +13,10 @@ internal static class ChildProcess
     private const int SigTerm = 15;
 
     /// <summary>Runs a program to its end. A cancellation kills it.</summary>
+    /// <param name="environment">Variables to set; null removes one.</param>
     /// <returns>Null when there is no such program on the path.</returns>
     public static async Task<ChildResult?> RunAsync(string program, IEnumerable<string> arguments, string folder, CancellationToken cancellationToken,
-        IReadOnlyDictionary<string, string>? environment = null)
+        IReadOnlyDictionary<string, string?>? environment = null)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -24,7 +25,11 @@ internal static class ChildProcess
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var (name, value) in environment ?? new Dictionary<string, string>()) start.Environment[name] = value;
+        foreach (var (name, value) in environment ?? new Dictionary<string, string?>())
+        {
+            if (value is null) start.Environment.Remove(name);
+            else start.Environment[name] = value;
+        }
 
         Process process;
         try

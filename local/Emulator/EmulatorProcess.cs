@@ -12,9 +12,16 @@ internal static class EmulatorProcess
     // Azurite saves its tables every five seconds and when it is asked to end, which Windows cannot do.
     private static readonly TimeSpan SaveInterval = TimeSpan.FromSeconds(6);
 
+    // What the user's own emulator is told must not change this one.
+    private static readonly Dictionary<string, string?> Defaults = new(StringComparer.Ordinal)
+    {
+        ["AZURITE_ACCOUNTS"] = $"{StorageEmulator.WellKnownAccount}:{StorageEmulator.WellKnownKey}",
+        ["AZURITE_DB"] = null,
+    };
+
     /// <summary>Starts Azurite on ports of its own choice and waits until it listens.</summary>
     public static async Task<EmulatorRecord> StartAsync(EmulatorInstallation installation, DataDirectory directory,
-        IReadOnlyDictionary<string, string>? environment, TimeProvider time, CancellationToken cancellationToken)
+        IReadOnlyDictionary<string, string?>? environment, TimeProvider time, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(directory.Data);
         string[] arguments =
@@ -24,7 +31,9 @@ internal static class EmulatorProcess
             "--blobHost", "127.0.0.1", "--queueHost", "127.0.0.1", "--tableHost", "127.0.0.1",
             "--blobPort", "0", "--queuePort", "0", "--tablePort", "0",
         ];
-        var launched = await ChildProcess.RunAsync(installation.Node, arguments, directory.Folder, cancellationToken, environment)
+        var variables = new Dictionary<string, string?>(Defaults, StringComparer.Ordinal);
+        foreach (var (name, value) in environment ?? Defaults) variables[name] = value;
+        var launched = await ChildProcess.RunAsync(installation.Node, arguments, directory.Folder, cancellationToken, variables)
             ?? throw new EmulatorException("Node.js was not found: install Node.js 20 or later, or name a storage account with --storage.");
         if (launched.ExitCode != 0 || !int.TryParse(launched.Output, NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var pid))
             throw new EmulatorException($"Node.js could not start the storage emulator: {EmulatorLog.LastLine(launched.Error)}");

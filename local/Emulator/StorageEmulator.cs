@@ -37,7 +37,7 @@ internal sealed class StorageEmulator : IAsyncDisposable
     /// <param name="environment">Variables for a new emulator, for instance AZURITE_ACCOUNTS.</param>
     /// <exception cref="EmulatorException">Node or npm is missing, the directory cannot be written, or the emulator does not start.</exception>
     public static async Task<StorageEmulator> StartAsync(string folder, Action<string> progress, TimeProvider time, CancellationToken cancellationToken,
-        IReadOnlyDictionary<string, string>? environment = null)
+        IReadOnlyDictionary<string, string?>? environment = null)
     {
         var directory = DataDirectory.Create(folder);
         using var guard = await ExclusiveFile.HoldAsync(directory.Guard, null, time, cancellationToken);

@@ -25,8 +25,9 @@ internal sealed class FunctionHost(
         ];
         try
         {
-            // They end by a request to stop; one that ends by an error takes the others along.
-            await WakeUp.WaitAsync(Task.WhenAny(work), Timeout.InfiniteTimeSpan, time, stop);
+            // They end by a request to stop; one that ends by an error takes the others along. Without any, there is HTTP only.
+            var ended = work.Length > 0 ? Task.WhenAny(work) : new TaskCompletionSource().Task;
+            await WakeUp.WaitAsync(ended, Timeout.InfiniteTimeSpan, time, stop);
         }
         finally
         {

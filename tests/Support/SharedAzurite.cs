@@ -43,7 +43,7 @@ internal static class SharedAzurite
 
         var accounts = string.Join(';', Enumerable.Range(1, Accounts).Select(number => $"{Name(number)}:{StorageEmulator.WellKnownKey}"));
         return await StorageEmulator.StartAsync(Folder, Console.Error.WriteLine, TimeProvider.System, CancellationToken.None,
-            new Dictionary<string, string> { ["AZURITE_ACCOUNTS"] = accounts });
+            new Dictionary<string, string?> { ["AZURITE_ACCOUNTS"] = accounts });
     }
 
     private static string Name(int number) => string.Create(CultureInfo.InvariantCulture, $"account{number}");

@@ -61,7 +61,7 @@ public sealed class StorageEmulatorTests : IDisposable
     [Fact]
     public async Task One_that_does_not_start_is_told_with_the_last_line_of_its_log()
     {
-        var refused = new Dictionary<string, string> { ["NODE_OPTIONS"] = $"--require={Path.Combine(_folder.Path, "refuse.cjs")}" };
+        var refused = new Dictionary<string, string?> { ["NODE_OPTIONS"] = $"--require={Path.Combine(_folder.Path, "refuse.cjs")}" };
         await File.WriteAllTextAsync(Path.Combine(_folder.Path, "refuse.cjs"),
             "if (process.argv[1].endsWith('azurite.js')) { console.error('The disk is full.'); process.exit(1); }");
 
