@@ -1,8 +1,11 @@
+using SwapPipeline.Extraction;
+
 namespace SwapPipeline.Exchanges;
 
 /// <summary>
 /// A handover around midnight, or told the day after, is dated a day apart by different articles: two acts of neighbouring days are
-/// one where numbers, stage and ordinal agree and no article tells both.
+/// one where numbers, stage and ordinal agree and no article tells both. So is what only articles without a number and without a word of
+/// time tell, the day after one of known numbers.
 /// </summary>
 internal static class AdjacentDays
 {
@@ -40,8 +43,13 @@ internal static class AdjacentDays
     {
         if (earlier.Articles.Overlaps(later.Articles) || earlier.HappenedOrWillHappen != later.HappenedOrWillHappen) return false;
         var match = Matching.Compare(earlier, later);
-        if (!match.IsTie) return false;
+        if (!match.IsTie) return IsEcho(earlier, later, match);
         // All stages of an agreement may share one ordinal, and often one number: only the stage itself tells.
         return !(earlier.Staged || later.Staged) || match.Stage > 0;
     }
+
+    private static bool IsEcho(Act earlier, Act later, Match match) =>
+        later.Mentions.TrueForAll(mention => mention.Record.DateSource == DateSource.Published) && !later.Numbers.Any && !later.Numbers.Dead && !later.Staged
+        && earlier.IsReported && earlier.Numbers is { Any: true, OnlyDead: false } && !earlier.Staged
+        && !match.IsContradicted && match.Mediators >= 0;
 }

@@ -35,7 +35,7 @@ public sealed record ArticleVersion
 
     public Rejection? Rejected { get; init; }
 
-    /// <summary>In the order of the article: a record's place in this list is part of its id.</summary>
+    /// <summary>In the order of the article: a record's place is part of its id, and a later version's record takes over the place of the one it restates.</summary>
     public IReadOnlyList<ExchangeRecord> Exchanges { get; init; } = [];
 
     public IReadOnlyList<StatedTotal> Totals { get; init; } = [];

@@ -14,7 +14,7 @@ internal sealed record Verdict(IReadOnlyList<Part> Parts, ClaimRule? Rule, bool 
 /// <summary>
 /// Which statement is accepted. A whole statement, never single claims of different voices: so the accepted parts are disjoint.
 /// In this order: a number before a withheld one; a whole before a part of it; both governments; the side that gets its people back;
-/// more outlets; an article about the event before a mention in passing; an exact number; the one told last. Equal totals speak for
+/// more outlets; an article about the event before a mention in passing; what a record tells first; an exact number; the one told last. Equal totals speak for
 /// one another, and the one that names its parts is taken.
 /// </summary>
 internal static class ClaimRules
@@ -57,16 +57,17 @@ internal static class ClaimRules
             .ThenBy(figure => figure.Parts[0].Category)
             .ThenBy(figure => string.Join(' ', figure.Parts.Select(part => part.People)), StringComparer.Ordinal)
             .ToList();
-        var support = new Figure(new Statement(ordered[0].ReturnedTo, false, ordered[0].Parts));
+        var support = new Figure(new Statement(ordered[0].ReturnedTo, false, ordered[0].Parts, false));
         foreach (var figure in ordered) support.Share(figure);
         return (ordered[0], support);
     }
 
-    private static (bool, bool, int, bool, bool, long) Rank(Side returnedTo, Figure support) => (
+    private static (bool, bool, int, bool, bool, bool, long) Rank(Side returnedTo, Figure support) => (
         BothSides(support),
         support.Sides.Contains(Own(returnedTo)),
         support.Outlets.Count,
         support.InMain,
+        support.Foremost,
         support.IsExact,
         support.LastStatedAt?.UtcTicks ?? 0);
 

@@ -14,8 +14,12 @@ internal static class Dating
         var dated = members.Where(mention => mention.NamesDay).ToList();
         if (dated.Count == 0)
         {
-            var vague = members[0].Record;
-            return vague.Date is null ? (null, DatePrecision.Unknown) : (vague.Date, vague.DatePrecision);
+            return members[0].Record switch
+            {
+                { Date: { } month, DatePrecision: DatePrecision.Month } => (new DateOnly(month.Year, month.Month, 1), DatePrecision.Month),
+                { Date: { } year, DatePrecision: DatePrecision.Year } => (new DateOnly(year.Year, 1, 1), DatePrecision.Year),
+                _ => (null, DatePrecision.Unknown),
+            };
         }
 
         if (dated.Exists(mention => !mention.IsPlan)) dated.RemoveAll(mention => mention.IsPlan);

@@ -18,6 +18,9 @@ internal sealed class Figure(Statement statement)
 
     public bool InMain { get; private set; }
 
+    /// <summary>Some record tells it first, not as a number set against its own.</summary>
+    public bool Foremost { get; private set; }
+
     public HashSet<ClaimantSide> Sides { get; } = [];
 
     public HashSet<string> Outlets { get; } = new(StringComparer.Ordinal);
@@ -31,6 +34,7 @@ internal sealed class Figure(Statement statement)
     {
         IsExact |= stated.IsExact;
         InMain |= mention.IsMain;
+        Foremost |= stated.Foremost;
         Outlets.Add(mention.Outlet);
         foreach (var part in stated.Parts)
         {
@@ -46,6 +50,7 @@ internal sealed class Figure(Statement statement)
     {
         IsExact |= other.IsExact;
         InMain |= other.InMain;
+        Foremost |= other.Foremost;
         Sides.UnionWith(other.Sides);
         Outlets.UnionWith(other.Outlets);
         Voices.UnionWith(other.Voices);

@@ -15,6 +15,9 @@ internal sealed class Numbers
 
     public bool OnlyDead => Dead && !Living;
 
+    /// <summary>An exact number is known.</summary>
+    public bool Any => Array.Exists(_bySide, side => side is not null);
+
     public static Numbers Of(ExchangeRecord record)
     {
         var numbers = new Numbers();

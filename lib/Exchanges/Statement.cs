@@ -12,7 +12,8 @@ internal readonly record struct Part(Category Category, int? People, CountPrecis
 /// <param name="ReturnedTo">The side.</param>
 /// <param name="Dead">Bodies; else living people. The two are never summed.</param>
 /// <param name="Parts">At least one, by category.</param>
-internal sealed record Statement(Side ReturnedTo, bool Dead, IReadOnlyList<Part> Parts)
+/// <param name="Foremost">The record's own first telling, no number that it sets against it.</param>
+internal sealed record Statement(Side ReturnedTo, bool Dead, IReadOnlyList<Part> Parts, bool Foremost)
 {
     /// <summary>Null where a part is withheld: the rest is then no total.</summary>
     public long? Total => Parts.Any(part => part.People is null) ? null : Parts.Sum(part => (long)part.People!.Value);
@@ -31,7 +32,7 @@ internal static class Statements
         foreach (var groups in record.Released.GroupBy(group => (group.ReturnedTo, Dead: group.Category == Category.Body)))
         {
             var parts = groups.Select(PartOf).ToList();
-            foreach (var voice in Voices(parts)) yield return new Statement(groups.Key.ReturnedTo, groups.Key.Dead, voice);
+            foreach (var (voice, foremost) in Voices(parts)) yield return new Statement(groups.Key.ReturnedTo, groups.Key.Dead, voice, foremost);
         }
     }
 
@@ -44,7 +45,7 @@ internal static class Statements
         return new Part(group.Category, people, people is null ? CountPrecision.Withheld : group.Precision, group.ClaimedBy);
     }
 
-    private static IEnumerable<IReadOnlyList<Part>> Voices(List<Part> parts)
+    private static IEnumerable<(IReadOnlyList<Part> Parts, bool Foremost)> Voices(List<Part> parts)
     {
         var (first, others) = OneOfEachCategory(parts);
         var total = first.Where(part => part.Category == Category.Mixed).ToList();
@@ -52,11 +53,11 @@ internal static class Statements
         // A whole told beside its own parts is a second way to say it, not one more group.
         if (total.Count == 1 && divided.Count > 1 && total[0].People is { } whole && divided.Sum(part => (long?)part.People ?? 0) == whole)
         {
-            yield return total;
+            yield return (total, true);
             first = divided;
         }
 
-        yield return Sorted(first);
+        yield return (Sorted(first), true);
         foreach (var voice in others.GroupBy(part => part.ClaimedBy))
         {
             var rest = voice.ToList();
@@ -66,7 +67,7 @@ internal static class Statements
                 // Another number of civilians alone is meant beside the same soldiers.
                 if (alternative.All(part => part.Category is Category.Civilian or Category.Child))
                     alternative.AddRange(first.Where(part => alternative.All(own => own.Category != part.Category)));
-                yield return Sorted(alternative);
+                yield return (Sorted(alternative), false);
             }
         }
     }

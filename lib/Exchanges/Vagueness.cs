@@ -18,15 +18,16 @@ internal static class Vagueness
     public static (DateOnly From, DateOnly To)? Window(Mention mention)
     {
         var record = mention.Record;
-        if (record is { Date: { } month, DatePrecision: DatePrecision.Month }) return (month, month.AddMonths(1).AddDays(-1));
-        if (record is { Date: { } year, DatePrecision: DatePrecision.Year }) return (year, new DateOnly(year.Year, 12, 31));
+        if (record is { Date: { } month, DatePrecision: DatePrecision.Month }) return (new DateOnly(month.Year, month.Month, 1), new DateOnly(month.Year, month.Month, DateTime.DaysInMonth(month.Year, month.Month)));
+        if (record is { Date: { } year, DatePrecision: DatePrecision.Year }) return (new DateOnly(year.Year, 1, 1), new DateOnly(year.Year, 12, 31));
         if (mention.PublishedAt is not { } published) return null;
         var day = DateOnly.FromDateTime(published.UtcDateTime);
         return record.Status switch
         {
             RecordStatus.Completed => (day.AddDays(mention.IsMain ? -MainLooksBack : -BackgroundLooksBack), day.AddDays(1)),
             RecordStatus.Cancelled => (day.AddDays(-MainLooksBack), day.AddDays(PlanLooksAhead)),
-            _ => (day.AddDays(-1), day.AddDays(PlanLooksAhead)),
+            // What was agreed is also told after it was carried out, but then in passing.
+            _ => (day.AddDays(mention.IsMain ? -1 : -BackgroundLooksBack), day.AddDays(PlanLooksAhead)),
         };
     }
 }

@@ -37,6 +37,24 @@ public sealed class ClaimsTests
     }
 
     [Fact]
+    public void Two_numbers_of_one_article_and_side_are_rivals_and_never_summed()
+    {
+        // 21 September 2022: 215 for 55 soldiers and one politician; the foreigners stand beside the 215 as another number.
+        var exchange = Merge(Article("Wire-1", "2022-09-22", Completed("2022-09-21").ToUkraine(215).ToUkraine(10).ToRussia(55).ToRussia(1, Category.Civilian))).Exchanges.ShouldHaveSingleItem();
+        exchange.PeopleToUkraine.ShouldBe(215);
+        exchange.PeopleToRussia.ShouldBe(56);
+        exchange.Disputed.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Of_two_numbers_of_one_article_the_first_is_its_own()
+    {
+        var exchange = Merge(Article("Wire-1", "2025-03-19", Completed("2025-03-19").ToUkraine(175).ToUkraine(197, by: "Regional governor"))).Exchanges.ShouldHaveSingleItem();
+        exchange.PeopleToUkraine.ShouldBe(175);
+        exchange.Disputed.ShouldBeTrue();
+    }
+
+    [Fact]
     public void Parts_are_accepted_before_a_whole_of_the_same_size()
     {
         var exchange = Merge(

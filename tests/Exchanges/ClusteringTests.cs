@@ -38,6 +38,16 @@ public sealed class ClusteringTests
             ["2022-09-21"]
         },
         {
+            "a story of the day after, without a number or a word of time",
+            [Article("Wire-1", "2026-02-05", Completed("2026-02-05").Each(157)), Article("Herald-1", "2026-02-06", Completed("2026-02-06").DatedByPublication())],
+            ["2026-02-05"]
+        },
+        {
+            "a second day with numbers withheld, as on the first",
+            [Article("Wire-1", "2025-06-09", Completed("2025-06-09").Withheld()), Article("Wire-2", "2025-06-10", Completed("2025-06-10").DatedByPublication().Withheld())],
+            ["2025-06-09", "2025-06-10"]
+        },
+        {
             "two days with other numbers",
             [Article("Wire-1", "2024-09-13", Completed("2024-09-13").ToUkraine(49)), Article("Herald-1", "2024-09-14", Completed("2024-09-14").Each(103))],
             ["2024-09-13", "2024-09-14"]
@@ -96,6 +106,11 @@ public sealed class ClusteringTests
         {
             "an article without any date, tied to the one exchange of those numbers",
             [Article("Wire-1", "2026-02-05", Completed("2026-02-05").ToUkraine(157).ToRussia(157)), Article("Herald-1", "2026-02-08", Completed(null).Each(157))],
+            ["2026-02-05"]
+        },
+        {
+            "what was agreed, told in passing after it was carried out",
+            [Article("Wire-1", "2026-02-05", Completed("2026-02-05").Each(157)), Article("Herald-1", "2026-02-18", Announced(null).InPassing().Each(157))],
             ["2026-02-05"]
         },
         {

@@ -40,6 +40,22 @@ public static class DataDictionary
 
     private const string Rules = """
 
+        ## Which records are one exchange
+
+        - What articles tell of one day is one exchange, however much their numbers differ, unless an article itself tells two: by stage, by ordinal,
+          as living and dead, or by two numbers of one voice for one side. One record that holds people and bodies makes them one exchange.
+        - Neighbouring days are one exchange where the numbers or the ordinal agree, nothing contradicts, and no article tells both; stages of an
+          agreement only where the stage itself agrees. An article without a word of time may so tell yesterday's news.
+        - A mention that names no day joins the exchange that shares its numbers, ordinal or plan within its month or year, or near its publication;
+          without numbers, the only one known of its month. Otherwise an article's own subject is an exchange without a day, and a mention in
+          passing waits: it has no row.
+        - Members that an article withdraws stay as evidence; an exchange that all its articles withdraw stays as a `retracted` row.
+
+        ## What has become of an exchange
+
+        Done goes before cancelled, cancelled before announced, announced before proposed, with one exception, the last word: where an article about
+        the event denies it after every report that it was done, it is `retracted`.
+
         ## How a number is accepted
 
         A whole statement of one voice is accepted, never single numbers of several voices: so the accepted claims of one side are disjoint.
@@ -52,7 +68,7 @@ public static class DataDictionary
         | `both_sides_agree` | bodies of both governments state it |
         | `receiving_side` | the side that gets these people back states it |
         | `several_outlets` | more outlets carry it than any other number, and at least two do |
-        | `latest_stated` | numbers of equal standing: the one in articles about the event, then an exact one, then the one told last |
+        | `latest_stated` | numbers of equal standing: the one in articles about the event, then what an article tells first, then an exact one, then the one told last |
         | `correction` | the article that stated another number was corrected to this one, and nobody states another |
         | `only_claim` | nobody states another number |
 
