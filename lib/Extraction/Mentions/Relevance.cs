@@ -32,7 +32,7 @@ internal sealed class Relevance(MarkedText text, Sides narrator)
         var people = text.Has(Concept.Person, sentence.First, sentence.End) && text.All(Concept.Person, sentence.First, sentence.End).Any(p => p.Value(Concept.Person) is not "person") || text.Has(Concept.Captivity, sentence.First, sentence.End) || text.Has(Concept.ComesFrom, sentence.First, sentence.End) || NamesPrisoners(text, sentence.First, sentence.End);
         if (clauses.Count == 0) return topic;
         var exchange = clauses.Any(c => c.Triggers.Any(t => t.Is(Concept.Exchange)));
-        if (foreign is not null && !text.Has(Concept.Mediation, sentence.First, sentence.End))
+        if (foreign is not null && !(text.Has(Concept.Mediation, sentence.First, sentence.End) && (ukraine || topic == Topic.Ours)))
         {
             if (!ukraine && (exchange || people)) return Aside();
             if (IsReceiver(foreign, clauses)) return topic = Topic.ThirdCountry;
