@@ -1,22 +1,39 @@
-using System.Text;
+using SwapPipeline.Extraction.Reading;
+using SwapPipeline.Extraction.Reading.Decoding;
+using SwapPipeline.Extraction.Reading.Markup;
+using SwapPipeline.Extraction.Reading.PlainText;
 
 namespace SwapPipeline.Extraction;
 
-/// <summary>From a page to its article: main text, title, dates, language. Pure and bounded by <see cref="ReadingLimits"/>.</summary>
+/// <summary>
+/// From a page to its article: main text, title, dates, language. Pure, linear in the size of the page, and bounded by <see cref="ReadingLimits"/>.
+/// </summary>
+/// <remarks>
+/// Where the published date comes from, the first that states one: JSON-LD, the page's meta elements, <see cref="Page.Published"/>,
+/// <c>time</c> elements, a visible date by the headline or a dateline, the address. In plain text only <see cref="Page.Published"/>,
+/// a front matter, and a full date on a line of its own or in a dateline count.
+/// </remarks>
 public static class ArticleReader
 {
     /// <summary>Reads a page. A page that is no article, or too large to read, comes back with <see cref="ArticleText.Rejected"/>.</summary>
     public static ArticleText Read(Page page, ReadingLimits limits)
     {
-        if (page.Content.Length > limits.MaxBytes) return new ArticleText { Rejected = Rejection.TooLarge };
-        var text = Encoding.UTF8.GetString(page.Content.Span);
-        return new ArticleText
-        {
-            Published = page.Published,
-            Outlet = page.Outlet,
-            Language = page.Language ?? "en",
-            Blocks = [new Block(BlockKind.Body, text, 0)],
-            Text = text,
-        };
+        if (page.Content.Length > limits.MaxBytes) return TooLarge(page);
+        var type = MediaType.Parse(page.ContentType);
+        var text = PageDecoder.Decode(page.Content.Span, type.Charset);
+        var size = PageSize.Of(text);
+        // Servers mislabel both ways: what has no tags is text, what opens as a document is HTML.
+        var isText = size.Elements == 0 || (type.IsPlainText && !size.IsDocument);
+        if (isText) return PageSize.LongestLine(text) > limits.MaxTextNode ? TooLarge(page) : PlainTextReader.Read(text, page);
+        return size.Exceeds(limits) ? TooLarge(page) : HtmlReader.Read(text, page);
     }
+
+    private static ArticleText TooLarge(Page page) => new()
+    {
+        Rejected = Rejection.TooLarge,
+        Published = page.Published,
+        Outlet = page.Outlet,
+        CanonicalUrl = page.Url,
+        Language = page.Language ?? "en",
+    };
 }

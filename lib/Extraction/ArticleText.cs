@@ -33,10 +33,23 @@ public sealed record ArticleText
 public enum BlockKind
 {
     Body,
+
+    /// <summary>The headline, where it stands on the page.</summary>
+    Title,
+
+    /// <summary>A pointer to another article: its headline, its summary, or the words above a list of them.</summary>
     Teaser,
+
+    /// <summary>An appeal to the reader: newsletter, subscription, donation.</summary>
     Banner,
+
+    /// <summary>The words under a picture, with their credit.</summary>
     Caption,
+
+    /// <summary>Who wrote it, and when.</summary>
     Byline,
+
+    /// <summary>Everything else that is no part of the article: sharing, tags, navigation, legal notes.</summary>
     Boilerplate,
 }
 

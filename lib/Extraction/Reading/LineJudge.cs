@@ -1,0 +1,72 @@
+using System.Collections.Frozen;
+using SwapPipeline.Extraction.Reading.Metadata;
+
+namespace SwapPipeline.Extraction.Reading;
+
+/// <summary>What a line is by its own words and shape (phrases.json), before its place on the page is looked at.</summary>
+internal static class LineJudge
+{
+    private const int LongestAppeal = 400;
+    private static readonly FrozenDictionary<string, string[]> Phrases = Lexicon.Load("phrases.json");
+    private static readonly FrozenSet<string> ListHeadings = Phrases.Set("listHeadings");
+    private static readonly FrozenSet<string> InlineLeads = Phrases.Set("inlineLeads");
+    private static readonly FrozenSet<string> TagLeads = Phrases.Set("tagLeads");
+    private static readonly FrozenSet<string> TailHeadings = Phrases.Set("tailHeadings");
+    private static readonly FrozenSet<string> Boilerplate = Phrases.Set("boilerplate");
+    private static readonly FrozenSet<string> FirstPersons = Phrases.Set("firstPersons");
+    private static readonly string[] Appeals = Phrases["appeals"];
+    private static readonly string[] Imperatives = Phrases["imperatives"];
+    private static readonly string[] Letters = Phrases["letters"];
+    private static readonly string[] BoilerplateStarts = Phrases["boilerplateStarts"];
+    private static readonly string[] BylineStarts = Phrases["bylineStarts"];
+
+    public static LineRole Judge(string line)
+    {
+        var key = LineKey.Of(line);
+        if (key.Length == 0 || LineShapes.IsAddress(key)) return LineRole.Boilerplate;
+        var bare = key.TrimEnd(':', ' ', '.', '!', '?', '…', '↻', '»');
+        if (ListHeadings.Contains(bare)) return LineRole.ListHeading;
+        if (TailHeadings.Contains(bare.Split('(')[0].TrimEnd()) || TailHeadings.Contains(bare.TrimStart('(', ' ', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ',', ')'))) return LineRole.TailHeading;
+        if (Boilerplate.Contains(bare) || Boilerplate.Contains(key)) return LineRole.Boilerplate;
+        if (LineShapes.IsReadingTime(key)) return LineRole.ReadingTime;
+        if (key.Length <= LongestAppeal && Lead(key) is var lead and not LineRole.None) return lead;
+        if (key.Length <= LongestAppeal && IsAppeal(key)) return LineRole.Appeal;
+        if (CaptionShape.Matches(line, key)) return LineRole.Caption;
+        if (IsByline(line, key)) return LineRole.Byline;
+        if (Letters.Any(letter => key.StartsWith(letter, StringComparison.Ordinal)) && key.Length <= 120) return LineRole.Letter;
+        if (key.Length <= LongestAppeal && BoilerplateStarts.Any(start => key.StartsWith(start, StringComparison.Ordinal))) return LineRole.Boilerplate;
+        return LineShapes.IsTrail(line) || LineShapes.IsShareRow(key, Boilerplate) || LineShapes.IsHashtags(line) ? LineRole.Boilerplate : LineRole.None;
+    }
+
+    /// <summary>Outside its quotes, the line speaks to its reader: "we", "your". News rarely does.</summary>
+    public static bool SpeaksToReader(string line)
+    {
+        var words = Quotes.Outside(LineKey.Of(line)).Split([' ', ',', '.', '!', '?', ':', ';', '(', ')', '—', '–'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Any(FirstPersons.Contains);
+    }
+
+    // "Read also: a headline", "Tags: Ukraine, war". A sentence after a lead that is also a common word ("Topic: …") stays what it is.
+    private static LineRole Lead(string key)
+    {
+        var colon = key.AsSpan(0, Math.Min(key.Length, 40)).IndexOfAny(':', '|');
+        if (colon <= 0) return LineRole.None;
+        var lead = key[..colon].TrimEnd();
+        if (InlineLeads.Contains(lead)) return LineRole.InlineTeaser;
+        return TagLeads.Contains(lead) && !Sentences.Ends(key) ? LineRole.Tags : LineRole.None;
+    }
+
+    private static bool IsByline(string line, string key)
+    {
+        if (line.Length > 160) return false;
+        if (DateText.Parse(line, DayOrder.DayFirst) is { OtherWords: <= 2 } && !Sentences.IsProse(line)) return true;
+        if (!BylineStarts.Any(start => key.StartsWith(start, StringComparison.Ordinal))) return false;
+        return !key.StartsWith("by ", StringComparison.Ordinal) || LineShapes.IsNames(LineKey.TrimDecoration(line)[3..]);
+    }
+
+    private static bool IsAppeal(string key)
+    {
+        if (key.Length <= 60 && Imperatives.Any(word => key.StartsWith(word, StringComparison.Ordinal)) && (key.EndsWith('!') || Sentences.Words(key) <= 3)) return true;
+        var outside = Quotes.Outside(key);
+        return Appeals.Any(appeal => outside.Contains(appeal, StringComparison.Ordinal));
+    }
+}

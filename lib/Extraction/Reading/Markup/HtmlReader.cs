@@ -1,0 +1,40 @@
+using AngleSharp.Html.Parser;
+
+namespace SwapPipeline.Extraction.Reading.Markup;
+
+/// <summary>Reads an article that came as HTML: a whole page, or the fragment that a feed carries.</summary>
+internal static class HtmlReader
+{
+    private const int HeadLines = 40;
+
+    // noscript is read as text and so never as content.
+    private static readonly HtmlParserOptions Options = new() { IsScripting = true };
+
+    public static ArticleText Read(string html, Page page)
+    {
+        using var document = new HtmlParser(Options).ParseDocument(html);
+        var facts = new PageFacts(document, page);
+        var outline = PageOutline.Of(document.Body ?? document.DocumentElement);
+        var root = MainText.Find(outline, facts.Json.Body, facts.Title);
+        var kinds = BlockKinds.Of(outline, root, facts.Title);
+        var times = LiveEntries.Times(outline, root, kinds);
+        var blocks = new BlockList();
+        for (var i = 0; i < kinds.Length; i++) blocks.Add(kinds[i], outline.Blocks[i].Text, times[i]);
+
+        var first = Array.IndexOf(kinds, BlockKind.Body);
+        var head = outline.Blocks.Take(Math.Max(first, 0)).TakeLast(HeadLines).Where(block => block.LinkShare < 0.5).Select(block => block.Text).ToList();
+        return new ArticleText
+        {
+            Title = facts.Title,
+            Byline = facts.Byline ?? blocks.Blocks.Where(block => block.Kind == BlockKind.Byline).Select(block => Bylines.Name(block.Text)).FirstOrDefault(name => name is not null),
+            Published = facts.Published(head, first < 0 ? "" : outline.Blocks[first].Text),
+            Modified = facts.Modified,
+            Language = LanguageDetector.Detect(blocks.Text, facts.Language),
+            Outlet = facts.Outlet,
+            CanonicalUrl = facts.CanonicalUrl,
+            Blocks = blocks.Blocks,
+            Text = blocks.Text,
+            Rejected = PageVerdict.Of(outline, facts, blocks.Text),
+        };
+    }
+}

@@ -1,0 +1,125 @@
+namespace SwapPipeline.Extraction.Reading.Markup;
+
+/// <summary>Where on a page the article's text is: the element whose paragraphs outweigh its links the most.</summary>
+internal static class MainText
+{
+    // An element with this share of all prose is the page's frame, whatever its names say.
+    private const double FrameShare = 0.4;
+    private const double NamedWorth = 1.5;
+    private const int LinkBlockCost = 15;
+
+    /// <summary>The node that holds the article.</summary>
+    /// <param name="outline">The page; hints of elements that turn out to be frames are dropped.</param>
+    /// <param name="stated">The article's text as the page's own data states it, where it does.</param>
+    /// <param name="title">The headline, where it is known.</param>
+    public static int Find(PageOutline outline, string? stated, string? title)
+    {
+        DropFrameHints(outline);
+        var hinted = Hinted(outline);
+        var best = Heaviest(outline, Sums(outline, hinted));
+        // What a page states may be no more than its first paragraphs.
+        if (StatedText.Frame(outline, stated) is { } known && ProseIn(outline, known) * 2 >= ProseIn(outline, best)) return known;
+        return NamedArticle.Within(outline, best, hinted, title) ?? best;
+    }
+
+    private static int Heaviest(PageOutline outline, double[] sums)
+    {
+        var (best, bestSum) = (0, double.MinValue);
+        for (var i = 0; i < outline.Nodes.Count; i++)
+        {
+            var node = outline.Nodes[i];
+            var sum = sums[node.End] - sums[node.First];
+            // Of two elements with the same worth the inner one is the tighter frame.
+            if (sum < bestSum || (sum == bestSum && node.Depth <= outline.Nodes[best].Depth)) continue;
+            (best, bestSum) = (i, sum);
+        }
+
+        return best;
+    }
+
+    /// <summary>The kind that the outermost hinted element around a block gives it, within <paramref name="root"/>.</summary>
+    public static BlockKind? Zone(PageOutline outline, int block, int root)
+    {
+        BlockKind? zone = null;
+        var quoted = false;
+        for (var at = outline.Blocks[block].Node; at > root; at = outline.Nodes[at].Parent)
+        {
+            // A quoted post is part of the article, though its box is named "social".
+            quoted |= outline.Nodes[at].Element.LocalName == "blockquote";
+            if (outline.Nodes[at].Hint is { } hint && !(quoted && hint == BlockKind.Boilerplate)) zone = hint;
+        }
+
+        return zone;
+    }
+
+    private static void DropFrameHints(PageOutline outline)
+    {
+        var prose = new int[outline.Blocks.Count + 1];
+        for (var i = 0; i < outline.Blocks.Count; i++) prose[i + 1] = prose[i] + (outline.Blocks[i].IsProse ? outline.Blocks[i].Text.Length : 0);
+        var limit = prose[^1] * FrameShare;
+        foreach (var node in outline.Nodes)
+        {
+            if (node.Hint is null || prose[node.End] == prose[node.First]) continue;
+            var inside = prose[node.End] - prose[node.First];
+            if (inside > limit || (inside > limit / 4 && HoldsHeadline(outline, node))) node.Hint = null;
+        }
+    }
+
+    private static bool HoldsHeadline(PageOutline outline, PageNode node)
+    {
+        for (var i = node.First; i < node.End; i++)
+        {
+            if (outline.Blocks[i].Tag == "h1") return true;
+        }
+
+        return false;
+    }
+
+    private static int ProseIn(PageOutline outline, int node)
+    {
+        var length = 0;
+        for (var i = outline.Nodes[node].First; i < outline.Nodes[node].End; i++) length += outline.Blocks[i].IsProse ? outline.Blocks[i].Text.Length : 0;
+        return length;
+    }
+
+    // Blocks in elements whose names say that they are something else.
+    private static bool[] Hinted(PageOutline outline)
+    {
+        var hinted = new bool[outline.Blocks.Count];
+        foreach (var node in outline.Nodes)
+        {
+            if (node.Hint is null) continue;
+            // Inner nodes lie inside outer runs: each run is filled once.
+            for (var i = node.First; i < node.End && !hinted[i]; i++) hinted[i] = true;
+        }
+
+        return hinted;
+    }
+
+    private static double[] Sums(PageOutline outline, bool[] hinted)
+    {
+        var named = new bool[outline.Blocks.Count];
+        foreach (var node in outline.Nodes)
+        {
+            if (!node.NamesArticle) continue;
+            for (var i = node.First; i < node.End && !named[i]; i++) named[i] = true;
+        }
+
+        var sums = new double[outline.Blocks.Count + 1];
+        for (var i = 0; i < outline.Blocks.Count; i++)
+        {
+            var worth = hinted[i] ? 0 : Worth(outline.Blocks[i]);
+            sums[i + 1] = sums[i] + (worth > 0 && named[i] ? worth * NamedWorth : worth);
+        }
+
+        return sums;
+    }
+
+    private static double Worth(RawBlock block)
+    {
+        if (block.Role is not (LineRole.None or LineRole.Caption)) return -LinkBlockCost;
+        if (block.IsProse && block.LinkShare < 0.5) return block.Text.Length - 2.0 * block.LinkLength;
+        if (block.LinkShare > 0.5) return -LinkBlockCost - block.LinkLength * 0.2;
+        return Sentences.Ends(block.Text) ? block.Text.Length * 0.5 : block.IsHeading ? 0 : -2;
+    }
+}

@@ -1,0 +1,48 @@
+using AngleSharp.Dom;
+
+namespace SwapPipeline.Extraction.Reading.Metadata;
+
+/// <summary>The time element that tells when the article was published: named as such, or the first one beside the headline.</summary>
+internal static class TimeElements
+{
+    private const int MostLookedAt = 50;
+
+    public static DateTimeOffset? Published(IDocument document, DayOrder order)
+    {
+        var headline = document.QuerySelector("h1");
+        DateTimeOffset? near = null;
+        var looked = 0;
+        foreach (var time in document.GetElementsByTagName("time"))
+        {
+            if (++looked > MostLookedAt) break;
+            var value = DateText.Parse(time.GetAttribute("datetime"), order) ?? DateText.Parse(time.TextContent, order);
+            if (value is not { } stated || IsElsewhere(time) || IsUpdate(time)) continue;
+            if (time.GetAttribute("itemprop") == "datePublished" || time.HasAttribute("pubdate")) return stated.Value;
+            if (near is null && (headline is null || IsNear(time, headline))) near = stated.Value;
+        }
+
+        return near;
+    }
+
+    private static bool IsUpdate(IElement time) =>
+        time.GetAttribute("itemprop") == "dateModified" || DateWords.SaysUpdated((time.ClassName ?? "") + " " + time.TextContent + " " + (time.PreviousSibling?.TextContent is { Length: < 40 } before ? before : ""));
+
+    private static bool IsElsewhere(IElement time)
+    {
+        for (var at = time.ParentElement; at is not null; at = at.ParentElement)
+        {
+            if (at.LocalName is "nav" or "aside" or "footer" or "li") return true;
+            // A link around or beside the time is a teaser's.
+            if (at.LocalName == "a") return true;
+        }
+
+        return false;
+    }
+
+    // Before the headline only in the same header, after it anywhere: what stands between page top and headline belongs to other articles.
+    private static bool IsNear(IElement time, IElement headline)
+    {
+        if (headline.CompareDocumentPosition(time).HasFlag(DocumentPositions.Following)) return true;
+        return headline.ParentElement?.Contains(time) == true || headline.ParentElement?.ParentElement?.Contains(time) == true;
+    }
+}

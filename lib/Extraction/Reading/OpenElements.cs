@@ -1,0 +1,76 @@
+using System.Collections.Frozen;
+using System.Runtime.InteropServices;
+
+namespace SwapPipeline.Extraction.Reading;
+
+/// <summary>The open elements while tags pass by: how deep a parser's stack would become, and how much unclosed formatting it would carry along.</summary>
+internal sealed class OpenElements
+{
+    // A formatting element that is left open is opened again in each later block: three alike at most, without limit when attributes differ.
+    private const int AlikeFormatting = 3;
+
+    private static readonly FrozenSet<string> Void = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "!doctype", "keygen", "frame", "bgsound", "basefont");
+
+    // Closed by the next of their kind, so that pages rarely write their end.
+    private static readonly FrozenSet<string> SelfEnding = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+        "p", "li", "dt", "dd", "option", "optgroup", "tr", "td", "th", "thead", "tbody", "tfoot", "colgroup", "rt", "rp", "html", "head", "body");
+
+    private static readonly FrozenSet<string> Formatting = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+        "b", "big", "code", "em", "font", "i", "s", "small", "strike", "strong", "tt", "u");
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> VoidNames = Void.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SelfEndingNames = SelfEnding.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FormattingNames = Formatting.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private readonly List<int> _stack = [];
+    private readonly Dictionary<int, int> _open = [];
+    private readonly Dictionary<int, int> _alike = [];
+    private int _leftOpen;
+
+    public int Deepest { get; private set; }
+
+    public void Open(ReadOnlySpan<char> name, ReadOnlySpan<char> attributes)
+    {
+        if (VoidNames.Contains(name) || SelfEndingNames.Contains(name)) return;
+        var id = Id(name);
+        _stack.Add(id);
+        CollectionsMarshal.GetValueRefOrAddDefault(_open, id, out _)++;
+        if (FormattingNames.Contains(name))
+        {
+            ref var alike = ref CollectionsMarshal.GetValueRefOrAddDefault(_alike, HashCode.Combine(id, string.GetHashCode(attributes)), out _);
+            if (++alike <= AlikeFormatting) _leftOpen++;
+        }
+
+        Deepest = Math.Max(Deepest, Math.Max(_stack.Count, _leftOpen));
+    }
+
+    public void Close(ReadOnlySpan<char> name)
+    {
+        var id = Id(name);
+        if (_open.GetValueOrDefault(id) == 0)
+        {
+            if (FormattingNames.Contains(name)) Forget();
+            return;
+        }
+
+        // What was opened inside and not closed ends here as well.
+        while (_stack.Count > 0)
+        {
+            var top = _stack[^1];
+            _stack.RemoveAt(_stack.Count - 1);
+            _open[top]--;
+            if (top == id) break;
+        }
+
+        if (FormattingNames.Contains(name)) Forget();
+    }
+
+    private void Forget()
+    {
+        _leftOpen = Math.Max(0, _leftOpen - 1);
+        if (_leftOpen == 0) _alike.Clear();
+    }
+
+    private static int Id(ReadOnlySpan<char> name) => string.GetHashCode(name, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,22 @@
+namespace SwapPipeline.Extraction.Reading;
+
+/// <summary>
+/// How large the tree of a page would be, counted in one pass over its characters before any tree is built: what would cost a parser
+/// more than linear time (depth, attributes of one element, formatting left open) is seen here first.
+/// </summary>
+internal readonly record struct PageSize(int Elements, int Depth, int Attributes, int MostAttributes, int LongestText, bool IsDocument)
+{
+    public bool Exceeds(ReadingLimits limits) =>
+        Elements > limits.MaxElements || Depth > limits.MaxDepth || Attributes > limits.MaxAttributes
+        || MostAttributes > limits.MaxElementAttributes || LongestText > limits.MaxTextNode;
+
+    public static PageSize Of(string text) => new TagScanner(text).Scan();
+
+    /// <summary>UTF-16 code units of the longest line.</summary>
+    public static int LongestLine(ReadOnlySpan<char> text)
+    {
+        var longest = 0;
+        foreach (var line in text.Split('\n')) longest = Math.Max(longest, line.End.Value - line.Start.Value);
+        return longest;
+    }
+}

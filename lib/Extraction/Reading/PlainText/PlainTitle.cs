@@ -1,0 +1,44 @@
+namespace SwapPipeline.Extraction.Reading.PlainText;
+
+/// <summary>Where the headline of a plain text stands, if it has one.</summary>
+/// <param name="At">Its line; -1 without one.</param>
+/// <param name="IsBody">The text is a post, whose first line is also its news.</param>
+internal readonly record struct PlainTitle(int At, bool IsBody)
+{
+    private const int SearchedLines = 14;
+
+    public static readonly PlainTitle None = new(-1, false);
+
+    public static PlainTitle Find(IReadOnlyList<PlainLine> lines)
+    {
+        for (var i = 0; i < lines.Count && i < SearchedLines; i++)
+        {
+            var line = lines[i];
+            // A first line "Watch: …" is the headline of a video; further down it points to one.
+            if (line.Role != LineRole.None && !line.IsHeading && !(i == 0 && line.Role == LineRole.InlineTeaser)) continue;
+            if (IsTitle(lines, i)) return new PlainTitle(i, LineKey.StartsWithPictogram(line.Text));
+            // A word or two above the headline is a section or a kicker.
+            if (Sentences.Words(line.Text) > 3 || Sentences.Ends(line.Text)) return None;
+        }
+
+        return None;
+    }
+
+    private static bool IsTitle(IReadOnlyList<PlainLine> lines, int i)
+    {
+        var text = lines[i].Text;
+        var next = i + 1;
+        while (next < lines.Count && lines[next].Role != LineRole.None) next++;
+        if (next >= lines.Count) return false;
+        var repeated = lines[next].Text == text;
+        if (repeated || (lines[i].IsHeading && lines[next].Text.Length > text.Length)) return true;
+        if (!Sentences.IsHeadlineLike(text) && (text.Length is < 12 or > 110 || Sentences.Ends(text) || Sentences.Words(text) < 2 || text.EndsWith(':'))) return false;
+        // Two short lines are a headline and its summary, or two lines of a post: only prose further down makes the first a headline.
+        for (var at = next; at < lines.Count && at < next + 4; at++)
+        {
+            if (lines[at].IsProse || Sentences.Ends(lines[at].Text) && lines[at].Text.Length > 40) return true;
+        }
+
+        return false;
+    }
+}

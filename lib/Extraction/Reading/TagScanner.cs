@@ -1,0 +1,130 @@
+namespace SwapPipeline.Extraction.Reading;
+
+/// <summary>Walks over the tags of a page without building anything.</summary>
+internal ref struct TagScanner(ReadOnlySpan<char> text)
+{
+    private readonly ReadOnlySpan<char> _text = text;
+    private readonly OpenElements _open = new();
+    private int _at;
+    private int _elements;
+    private int _attributes;
+    private int _rootAttributes;
+    private int _most;
+    private int _longestText;
+    private bool _isDocument;
+
+    public PageSize Scan()
+    {
+        while (_at < _text.Length)
+        {
+            var next = _text[_at..].IndexOf('<');
+            var end = next < 0 ? _text.Length : _at + next;
+            _longestText = Math.Max(_longestText, end - _at);
+            _at = end + 1;
+            if (next >= 0) Tag();
+        }
+
+        return new PageSize(_elements, _open.Deepest, _attributes, Math.Max(_most, _rootAttributes), _longestText, _isDocument);
+    }
+
+    private void Tag()
+    {
+        var rest = _text[Math.Min(_at, _text.Length)..];
+        if (rest.StartsWith("!--"))
+        {
+            SkipPast("-->");
+        }
+        else if (rest.Length > 0 && rest[0] is '!' or '?')
+        {
+            _isDocument |= rest.StartsWith("!doctype", StringComparison.OrdinalIgnoreCase);
+            SkipPast(">");
+        }
+        else if (rest.Length > 1 && rest[0] == '/' && char.IsAsciiLetter(rest[1]))
+        {
+            _open.Close(Name(rest[1..]));
+            SkipPast(">");
+        }
+        else if (rest.Length > 0 && char.IsAsciiLetter(rest[0]))
+        {
+            Element(rest);
+        }
+    }
+
+    private void Element(ReadOnlySpan<char> rest)
+    {
+        var name = Name(rest);
+        _elements++;
+        _at += name.Length;
+        var start = _at;
+        var count = Attributes();
+        _attributes += count;
+        // The attributes of a second html or body go to the first.
+        var isRoot = name.Equals("html", StringComparison.OrdinalIgnoreCase) || name.Equals("body", StringComparison.OrdinalIgnoreCase);
+        _isDocument |= isRoot;
+        if (isRoot) _rootAttributes += count;
+        else _most = Math.Max(_most, count);
+        _open.Open(name, _text[start..Math.Min(_at, _text.Length)]);
+        if (name.Equals("script", StringComparison.OrdinalIgnoreCase)) SkipTo("</script");
+        else if (name.Equals("style", StringComparison.OrdinalIgnoreCase)) SkipTo("</style");
+    }
+
+    // Names of attributes up to the end of the tag; quoted values are stepped over.
+    private int Attributes()
+    {
+        var count = 0;
+        var inName = false;
+        while (_at < _text.Length)
+        {
+            var c = _text[_at++];
+            if (c == '>') break;
+            if (c is '"' or '\'' && _text[_at - 2] is '=' or ' ' or '\n' or '\t' && PrecededByEquals(_at - 2))
+            {
+                var close = _text[_at..].IndexOf(c);
+                _at = close < 0 ? _text.Length : _at + close + 1;
+                inName = false;
+            }
+            else if (char.IsWhiteSpace(c) || c == '/')
+            {
+                inName = false;
+            }
+            else if (!inName)
+            {
+                if (!PrecededByEquals(_at - 2)) count++;
+                inName = true;
+            }
+        }
+
+        return count;
+    }
+
+    private readonly bool PrecededByEquals(int at)
+    {
+        // A run of blanks before a value is short on any page that means well; the bound keeps the scan linear.
+        for (var steps = 0; at >= 0 && steps < 8; at--, steps++)
+        {
+            if (!char.IsWhiteSpace(_text[at])) return _text[at] == '=';
+        }
+
+        return false;
+    }
+
+    private static ReadOnlySpan<char> Name(ReadOnlySpan<char> rest)
+    {
+        var length = 0;
+        while (length < rest.Length && !char.IsWhiteSpace(rest[length]) && rest[length] is not ('>' or '/')) length++;
+        return rest[..length];
+    }
+
+    private void SkipPast(string mark)
+    {
+        var found = _text[_at..].IndexOf(mark);
+        _at = found < 0 ? _text.Length : _at + found + mark.Length;
+    }
+
+    private void SkipTo(string mark)
+    {
+        if (_at >= _text.Length) return;
+        var found = _text[_at..].IndexOf(mark, StringComparison.OrdinalIgnoreCase);
+        _at = found < 0 ? _text.Length : _at + found;
+    }
+}

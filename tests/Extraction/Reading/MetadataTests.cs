@@ -1,0 +1,57 @@
+using System.Globalization;
+
+namespace SwapPipeline.Tests.Extraction.Reading;
+
+public sealed class MetadataTests
+{
+    private const string Paragraph = "<p>The captives were freed on Friday after talks that had lasted for months, officials said.</p>";
+    private const string Json = "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Captives freed\",\"datePublished\":\"2025-01-01T10:00:00+02:00\"}</script>";
+    private const string Meta = "<meta property='article:published_time' content='2025-01-02T10:00:00Z'>";
+    private const string Time = "<time datetime='2025-01-03T10:00:00Z'>3 January</time>";
+    private const string Line = "<div>4 January 2025</div>";
+    private const string Url = "https://daily.example/2025/01/05/captives";
+
+    /// <summary>What the page has, whether the caller gives 6 January, and the day that counts.</summary>
+    public static TheoryData<string, string, bool, int> Sources => new()
+    {
+        { Json + Meta, Time + Line, true, 1 },
+        { Meta, Time + Line, true, 2 },
+        { "", Time + Line, true, 6 },     // the caller before what is only shown
+        { "", Time + Line, false, 3 },
+        { "", Line, false, 4 },
+        { "", "", false, 5 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Sources))]
+    public void The_published_date_comes_from_the_most_trusted_source(string head, string body, bool given, int day)
+    {
+        var html = $"<html lang='en'><head>{head}</head><body><article><h1>Captives freed</h1>{body}{Paragraph}{Paragraph}</article></body></html>";
+        Reading.Html(html, Url, given ? new DateTimeOffset(2025, 1, 6, 0, 0, 0, TimeSpan.Zero) : null).Published!.Value.Day.ShouldBe(day);
+    }
+
+    [Theory]
+    [InlineData("<script type='application/ld+json'>\n<!-- {\"@type\":\"NewsArticle\",\"headline\":\"Captives freed\",\"datePublished\":\"2025-01-01\"} -->\n</script>")]
+    [InlineData("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Captives \\'freed\\'\",\"datePublished\":\"2025-01-01\",}</script>")]
+    [InlineData("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"datePublished\":\"2025-01-01\",\"description\":\"an \"unescaped\" quote\"}</script>")]
+    [InlineData("<script type='application/ld+json'>[[{\"@graph\":[{\"@type\":\"ReportageNewsArticle\",\"datePublished\":\"2025-01-01\"}]}]]</script>")]
+    [InlineData("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"datePublished\":\"2025-01-01\"</script>")]
+    public void Broken_and_nested_json_ld_is_survived(string script) =>
+        Reading.Html($"<html><head>{script}</head><body><h1>Captives freed</h1>{Paragraph}</body></html>").Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture).ShouldBe("2025-01-01");
+
+    [Fact]
+    public void Author_outlet_language_modified_time_and_address_are_read()
+    {
+        const string html = """
+            <html lang="en"><head><title>Captives freed | Daily Quay</title><link rel="canonical" href="/news/captives?x=1">
+            <script type="application/ld+json">{"@type":"NewsArticle","headline":"Captives freed","author":[{"name":"Ann Lee"},{"name":"Bo Ray"}],"publisher":{"@type":"Organization","name":"Daily Quay"},"datePublished":"2025-01-01","dateModified":"2025-01-02T08:00:00+01:00"}</script></head>
+            <body><h1>Captives freed</h1><p>The captives were freed on Friday after talks that had lasted for months, officials said.</p></body></html>
+            """;
+        var article = Reading.Html(html, "https://quay.example/amp/1");
+        article.Title.ShouldBe("Captives freed");
+        article.Byline.ShouldBe("Ann Lee, Bo Ray");
+        article.Outlet.ShouldBe("Daily Quay");
+        article.CanonicalUrl.ShouldBe("https://quay.example/news/captives?x=1");
+        article.Modified.ShouldBe(new DateTimeOffset(2025, 1, 2, 8, 0, 0, TimeSpan.FromHours(1)));
+    }
+}

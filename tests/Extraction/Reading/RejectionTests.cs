@@ -1,0 +1,37 @@
+using SwapPipeline.Extraction;
+
+namespace SwapPipeline.Tests.Extraction.Reading;
+
+public sealed class RejectionTests
+{
+    public static TheoryData<Rejection, string> Pages => new()
+    {
+        { Rejection.Empty, "" },
+        { Rejection.Empty, "<html><body><script>load()</script></body></html>" },
+        { Rejection.BotWall, "<html><title>Just a moment...</title><body><p>Checking your browser before you enter the site.</p></body></html>" },
+        { Rejection.BotWall, "<html><title>Новости</title><body><p>Подтвердите, что вы не робот, и продолжайте чтение.</p></body></html>" },
+        { Rejection.Soft404, "<html><title>Page not found - Daily</title><body><h1>404</h1><p>Sorry, the page you are looking for could not be found.</p></body></html>" },
+        { Rejection.Soft404, "<html><title>Вісник</title><body><h1>Сторінку не знайдено</h1><p>Можливо, її перенесли або видалили, спробуйте пошук.</p></body></html>" },
+        { Rejection.Consent, "<html><title>Daily</title><body><h1>Before you continue</h1><p>We and our partners store and/or access information on a device.</p><p>Accept all cookies or manage cookies.</p></body></html>" },
+        { Rejection.Paywall, "<html><title>Swap held - Daily</title><body><article><h1>Swap held</h1><p>A swap was held on Friday at the northern border crossing, officials said.</p><p>Subscribe to continue reading.</p></article></body></html>" },
+        { Rejection.Paywall, "<html><head><script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":false}</script></head><body><p>A swap was held on Friday at the northern border crossing, officials said.</p></body></html>" },
+        { Rejection.Index, "<html><title>War</title><body><h1>War</h1><ul>" + string.Concat(Enumerable.Range(1, 12).Select(n => $"<li><a href='/{n}'>Another headline about exchange number {n}</a></li>")) + "</ul></body></html>" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void A_page_that_stands_where_an_article_should_is_rejected(Rejection reason, string html) => Reading.Html(html).Rejected.ShouldBe(reason);
+
+    [Theory]
+    [InlineData("Captives freed after access denied to camp\n\nThe captives were freed on Friday, two days after inspectors had been denied access to their camp.")]
+    [InlineData("The bullet has been removed from his shoulder, and he is home, the soldier's mother told reporters on Friday.")]
+    [InlineData("Nine sailors are home.")]
+    public void A_short_article_is_not(string text) => Reading.Text(text).Rejected.ShouldBeNull();
+
+    [Fact]
+    public void A_long_article_with_an_offer_of_a_subscription_is_not()
+    {
+        var paragraphs = string.Concat(Enumerable.Repeat("<p>The families waited in front of the hospital until the buses came, and then they ran to the doors with flags and photographs.</p>", 12));
+        Reading.Html($"<html><title>Waiting</title><body><article><h1>Waiting</h1>{paragraphs}<p>Already a subscriber? Log in.</p></article></body></html>").Rejected.ShouldBeNull();
+    }
+}
