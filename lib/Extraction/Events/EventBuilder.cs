@@ -18,8 +18,10 @@ internal sealed class EventBuilder(DateResolver resolver)
 
     public List<ExchangeEvent> Build(List<Mention> mentions)
     {
-        foreach (var mention in mentions)
+        foreach (var told in mentions)
         {
+            // The day on which something ahead is told is not its own day.
+            var mention = told is { Hold: TimeHold.Told, Status: not MentionStatus.Completed } ? told with { Time = null, Hold = TimeHold.None } : told;
             switch (mention.Status)
             {
                 case MentionStatus.Completed: Complete(mention); break;
@@ -107,8 +109,8 @@ internal sealed class EventBuilder(DateResolver resolver)
             return;
         }
 
-        var told = events.Any(e => e.Status == RecordStatus.Completed);
-        if (dated ? mention.IsOne || mention.IsNext || mention.Headcounts.Count > 0 || !mention.IsPlural : (!told || bodies) && (mention.Headcounts.Any(LikenessRules.IsWhole) || (mention.IsOne && mention.SentenceIndex < LeadSentences)))
+        var known = events.Any(e => e.Status == RecordStatus.Completed);
+        if (dated ? mention.IsOne || mention.IsNext || mention.Headcounts.Count > 0 || !mention.IsPlural : (!known || bodies) && (mention.Headcounts.Any(LikenessRules.IsWhole) || (mention.IsOne && mention.SentenceIndex < LeadSentences)))
             Open(RecordStatus.Announced, mention, date);
     }
 

@@ -35,6 +35,8 @@ internal static class HeadcountReader
             var phrase = Phrase(text, sentence, number, from, next, same ? repeated : found.LastOrDefault(), same, isPair: IsPairEnd(text, number) || IsPairStart(text, sentence, numbers, n));
             if (phrase is null) continue;
             if (!phrase.IsBody && IsHarmed(text, sentence, phrase)) continue;
+            // "1,212 bodies, the first of 6,000"
+            if (phrase.IsWholeOfLast) found[^1] = found[^1] with { Relation = Relation.Part };
             found.Add(phrase);
             if (phrase.Relation == Relation.Whole) scene.Last = phrase;
         }
@@ -56,7 +58,7 @@ internal static class HeadcountReader
         People? people = null;
         var nationality = Sides.None;
         Span peopleAt = new(number.First, number.End), sideAt = peopleAt;
-        bool part = false, rank = false, unit = false;
+        bool isRest = false, part = false, rank = false, unit = false;
         var end = number.End;
         var unknown = 0;
         for (var i = number.End; i < Math.Min(sentence.End, number.End + LongestPhrase);)
@@ -128,7 +130,7 @@ internal static class HeadcountReader
             if (nationality != Sides.None || part) people = People.Person;
             else if (same && before1 is not null) people = before1.People;
             else if (before1 is not null && text.Is(number.End, Concept.GoesTo) && text.FindLast(Concept.Person, sentence.First, number.First) is { } subject) (people, peopleAt) = (Kind(subject.Value(Concept.Person)!), Span.Of(subject));
-            else if (before1 is not null && text.Tokens[number.First - 1].Norm is "of" && text.Has(Concept.Future, number.End, Math.Min(number.End + 2, sentence.End))) (people, nationality) = (before1.People, before1.Nationality);
+            else if (before1 is not null && text.Tokens[number.First - 1].Norm is "of" && text.Has(Concept.Future, number.End, Math.Min(number.End + 2, sentence.End))) (people, nationality, isRest) = (before1.People, before1.Nationality, true);
             else if (isPair || text.Is(number.First - 1, Concept.Each) || EachFollows(text, sentence, number.End) || text.Is(number.End, Concept.GoesTo)) people = text.FindLast(Concept.Person, sentence.First, number.First) is { } named ? Kind(named.Value(Concept.Person)!) : People.Captive;
             else return null;
             if (number.LooksLikeYear && !isPair) return null;
@@ -152,6 +154,7 @@ internal static class HeadcountReader
             PeopleAt = peopleAt,
             SideAt = sideAt,
             IsPair = isPair,
+            IsWholeOfLast = isRest,
         };
     }
 

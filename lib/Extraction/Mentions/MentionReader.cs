@@ -140,6 +140,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene)
     private bool IsPlan(Clause clause, Headcount count)
     {
         if (!count.IsPair && count.To != Sides.Both) return false;
+        if (count.IsPair && StageRules.Stage(text, new(clause.First, clause.End)) is not null) return true;
         if (text.FindLast(Concept.Plan, Math.Max(clause.First, count.Number.First - 3), count.Number.First)?.Value(Concept.Plan) == "strong") return true;
         return text.Has(Concept.Plan, Math.Max(clause.First, count.Number.First - 5), count.Phrase.End + 3) && !clause.Triggers.Any(t => t.Is(Concept.Give) || t.Is(Concept.Get) || t.Is(Concept.Back));
     }
@@ -169,7 +170,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene)
         foreach (var since in text.All(Concept.SinceWar, clause.First, clause.End))
         {
             // "held since 2022", "most of whom since", "the largest since the invasion" count nobody who came back.
-            if (text.Has(Concept.Part, count.Phrase.End, since.First)) continue;
+            if (text.Has(Concept.Part, Math.Max(clause.First, since.First - 8), since.First)) continue;
             var from = Math.Max(clause.First, since.First - 8);
             if (!text.Has(Concept.Superlative, from, since.First) && !text.Has(Concept.Captivity, from, since.First) && !text.Has(Concept.DecoyTime, from, since.First)) return true;
         }

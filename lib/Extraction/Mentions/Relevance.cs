@@ -41,6 +41,8 @@ internal sealed class Relevance(MarkedText text, Sides narrator)
         if (topic is Topic.Foreign && !ukraine) return Topic.Foreign;
         if (topic is Topic.ThirdCountry && !exchange) return Topic.ThirdCountry;
         var any = text.Has(Concept.Person, sentence.First, sentence.End) || text.Has(Concept.SidePeople, sentence.First, sentence.End);
+        // "They were handed over on Friday"
+        if (prisonersKnown && topic == Topic.Ours && text.Is(sentence.First, Concept.Pronoun) && !exchange && clauses[0].First - sentence.First < 6) return Topic.Ours;
         if (!people && !(prisonersKnown && (exchange || any)) && !(exchange && ukraine && Names(sentence, "russia"))) return Topic.None;
         if (text.Has(Concept.OtherExchange, sentence.First, sentence.End) && !people) return Topic.None;
         prisonersKnown |= people && (exchange || ukraine || Names(sentence, "russia"));

@@ -49,7 +49,7 @@ internal static class TimeRules
             if (its is null) continue;
             if (its == TimeHold.Happened && Clause.IsTrigger(term) && !clause.Triggers.Contains(term)) its = TimeHold.None;
             // What stands before rules what follows; a verb right after "On Thursday" does too.
-            double d = term.First >= time.End ? (term.First - time.End) * 1.5 + Barriers(text, time.End, term.First) : time.First - term.End + Barriers(text, term.End, time.First);
+            double d = term.First >= time.End ? (its == TimeHold.Happened ? (term.First - time.End) * 1.5 : (term.First - time.End + 2) * 2) + Barriers(text, time.End, term.First) : time.First - term.End + Barriers(text, term.End, time.First);
             if (d >= near) continue;
             (near, hold) = (d, its.Value);
         }
