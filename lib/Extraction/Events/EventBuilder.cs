@@ -18,8 +18,10 @@ internal sealed class EventBuilder(DateResolver resolver)
 
     public List<ExchangeEvent> Build(List<Mention> mentions)
     {
-        foreach (var mention in mentions)
+        foreach (var told in mentions)
         {
+            // The day on which something ahead is told is not its own day.
+            var mention = told is { Hold: TimeHold.Told, Status: not MentionStatus.Completed } ? told with { Time = null, Hold = TimeHold.None } : told;
             switch (mention.Status)
             {
                 case MentionStatus.Completed: Complete(mention); break;
@@ -74,7 +76,7 @@ internal sealed class EventBuilder(DateResolver resolver)
         var target = completed.FirstOrDefault(e => LikenessRules.Compare(e, mention) == Likeness.Same)
             ?? (mention.Hold == TimeHold.Told ? completed.FirstOrDefault(e => e.DayKey == key) : null)
             ?? (current?.Status == RecordStatus.Completed ? current : completed.FirstOrDefault());
-        if (target is not null && mention.Hold == TimeHold.Told && target.DayKey is not null && target.DayKey != key && mention.Time!.Kind != TimeKind.Vague && LikenessRules.Disagree(target, mention)) target = null;
+        if (target is not null && mention.Hold == TimeHold.Told && target.DayKey is not null && target.DayKey != key && mention.Time!.Kind != TimeKind.Vague && (LikenessRules.Disagree(target, mention) || (mention.Time.Kind is TimeKind.MonthDay or TimeKind.FullDate && mention.Headcounts.Any(LikenessRules.IsWhole) && LikenessRules.Compare(target, mention) != Likeness.Same))) target = null;
         if (target is not null)
         {
             Join(target, mention, date);
@@ -98,7 +100,8 @@ internal sealed class EventBuilder(DateResolver resolver)
             return;
         }
 
-        var announced = events.LastOrDefault(e => e.Status == RecordStatus.Announced);
+        var bodies = mention.Headcounts.Any(LikenessRules.IsWhole) && mention.Headcounts.Where(LikenessRules.IsWhole).All(h => h.IsBody);
+        var announced = events.LastOrDefault(e => e.Status == RecordStatus.Announced && (!bodies || e.Headcounts.Count == 0 || e.Headcounts.Any(h => h.IsBody)));
         if (announced is not null && (!dated || announced.DayKey is null) && LikenessRules.Compare(announced, mention) != Likeness.Different)
         {
             announced.Add(mention);
@@ -106,8 +109,8 @@ internal sealed class EventBuilder(DateResolver resolver)
             return;
         }
 
-        var told = events.Any(e => e.Status == RecordStatus.Completed);
-        if (dated ? mention.IsOne || mention.IsNext || mention.Headcounts.Count > 0 || !mention.IsPlural : !told && (mention.Headcounts.Any(LikenessRules.IsWhole) || (mention.IsOne && mention.SentenceIndex < LeadSentences)))
+        var known = events.Any(e => e.Status == RecordStatus.Completed);
+        if (dated ? mention.IsOne || mention.IsNext || mention.Headcounts.Count > 0 || !mention.IsPlural : (!known || bodies) && (mention.Headcounts.Any(LikenessRules.IsWhole) || (mention.IsOne && mention.SentenceIndex < LeadSentences)))
             Open(RecordStatus.Announced, mention, date);
     }
 
@@ -115,7 +118,7 @@ internal sealed class EventBuilder(DateResolver resolver)
     private void Agree(Mention mention)
     {
         var plan = mention.Headcounts.FirstOrDefault(h => h.Relation == Relation.Plan && !h.IsBody);
-        var carried = current is { Status: RecordStatus.Completed } && plan is { To: Sides.Both } && (current.Stage is not null || mention.RefersBack || events.Any(e => e.Status == RecordStatus.Announced && e.Stage is not null));
+        var carried = current is { Status: RecordStatus.Completed } && plan is not null && plan.To != Sides.None && (current.Stage is not null || mention.RefersBack || events.Any(e => e.Status == RecordStatus.Announced && e.Stage is not null));
         if (carried)
         {
             foreach (var e in events.Where(e => e.Status == RecordStatus.Completed && e.Hold == current!.Hold)) e.Plan ??= new(plan!.Value, plan.Phrase);
@@ -151,7 +154,7 @@ internal sealed class EventBuilder(DateResolver resolver)
             return;
         }
 
-        events.RemoveAll(e => e.Status == RecordStatus.Announced && e.Headcounts.Count == 0);
+        events.RemoveAll(e => e.Status is RecordStatus.Announced or RecordStatus.Proposed && e.Headcounts.Count == 0);
         if (mention.IsOne || mention.Hold == TimeHold.Happened) Open(RecordStatus.Cancelled, mention, date);
     }
 

@@ -24,7 +24,7 @@ internal static class RoleRules
     {
         for (var i = first; i < end && i < text.Tokens.Count; i++)
         {
-            if (text.At(i) is { } term && (term.Is(Concept.Exchange) || term.Is(Concept.Captivity) || term.Is(Concept.Back) || term.Is(Concept.ComesFrom) || (term.Value(Concept.Person) is { } p && p is not ("person" or "soldier")))) return true;
+            if (text.At(i) is { } term && (term.Is(Concept.Exchange) || term.Is(Concept.Back) || (term.Value(Concept.Person) is { } p && p is not ("person" or "soldier")))) return true;
         }
 
         return false;

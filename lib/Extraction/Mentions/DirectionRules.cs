@@ -9,6 +9,7 @@ internal static class DirectionRules
     public static Headcount Resolve(Scene scene, Sentence sentence, Clause clause, Headcount count)
     {
         var text = scene.Text;
+        if (count is { IsPair: true, Nationality: Sides.Ukraine or Sides.Russia } && !text.Is(count.Number.First - 1, Concept.For)) scene.PairStart = count;
         if (count.Nationality != Sides.None || count.To != Sides.None || count.Relation == Relation.BothSides) return count;
         var verb = Nearest(clause, count);
         var agent = Agent(scene, clause, verb);
@@ -43,7 +44,7 @@ internal static class DirectionRules
         if (agent is Sides.Ukraine or Sides.Russia && verb is not null)
         {
             if (verb.Is(Concept.Get)) return count with { To = agent, SideAt = Span.Of(verb) };
-            if (verb.Is(Concept.Give) && !IsPassive(text, clause, verb)) return count with { To = Scene.Opposite(agent), SideAt = Span.Of(verb) };
+            if (verb.Is(Concept.Give) && verb.First < count.Number.First && !IsPassive(text, clause, verb)) return count with { To = Scene.Opposite(agent), SideAt = Span.Of(verb) };
         }
 
         // 8. came home, says one side
@@ -51,7 +52,7 @@ internal static class DirectionRules
             return count with { To = home, SideAt = Span.Of(verb) };
 
         // 9. the 116 freed captives: those spoken of before
-        if (verb is not null && scene.LastWhole is { To: Sides.Ukraine or Sides.Russia } known && text.Tokens[Math.Max(clause.First, count.Number.First - 1)].Is("the")) return count with { To = known.To, SideAt = known.SideAt };
+        if (scene.LastWhole is { To: Sides.Ukraine or Sides.Russia } known && text.Tokens[Math.Max(clause.First, count.Number.First - 1)].Is("the")) return count with { To = known.To, SideAt = known.SideAt };
 
         // 10. exchanged, with nothing that divides the number
         if (clause.Triggers.Any(t => t.Is(Concept.Exchange)) && count.Relation == Relation.Whole) return count with { Relation = Relation.BothSides };

@@ -91,5 +91,8 @@ internal sealed record Headcount
     /// <summary>Said in the form "215 for 55".</summary>
     public bool IsPair { get; init; }
 
+    /// <summary>The number before it is a part of this one: "the first of 6,000".</summary>
+    public bool IsWholeOfLast { get; init; }
+
     public bool IsBody => People == People.Body;
 }

@@ -34,6 +34,9 @@ internal static class HeadcountReader
             var next = n + 1 < numbers.Count ? numbers[n + 1].First : sentence.End;
             var phrase = Phrase(text, sentence, number, from, next, same ? repeated : found.LastOrDefault(), same, isPair: IsPairEnd(text, number) || IsPairStart(text, sentence, numbers, n));
             if (phrase is null) continue;
+            if (!phrase.IsBody && IsHarmed(text, sentence, phrase)) continue;
+            // "1,212 bodies, the first of 6,000"
+            if (phrase.IsWholeOfLast) found[^1] = found[^1] with { Relation = Relation.Part };
             found.Add(phrase);
             if (phrase.Relation == Relation.Whole) scene.Last = phrase;
         }
@@ -41,17 +44,21 @@ internal static class HeadcountReader
         return found;
     }
 
+    // "killed 53 prisoners", "53 captives died": nobody came back.
+    private static bool IsHarmed(MarkedText text, Sentence sentence, Headcount count) =>
+        text.Has(Concept.Harm, Math.Max(sentence.First, count.Number.First - 4), count.Number.First) || text.Has(Concept.Harm, count.Phrase.End, Math.Min(count.Phrase.End + 3, sentence.End));
+
     private static bool IsPairEnd(MarkedText text, Quantity number) => text.Is(number.First - 1, Concept.For);
 
     private static bool IsPairStart(MarkedText text, Sentence sentence, List<Quantity> numbers, int n) =>
-        n + 1 < numbers.Count && numbers[n + 1].First - numbers[n].End <= 5 && IsPairEnd(text, numbers[n + 1]) && numbers[n + 1].First < sentence.End;
+        n + 1 < numbers.Count && numbers[n + 1].First - numbers[n].End <= 8 && IsPairEnd(text, numbers[n + 1]) && numbers[n + 1].First < sentence.End;
 
     private static Headcount? Phrase(MarkedText text, Sentence sentence, Quantity number, int from, int next, Headcount? before1, bool same, bool isPair)
     {
         People? people = null;
         var nationality = Sides.None;
         Span peopleAt = new(number.First, number.End), sideAt = peopleAt;
-        bool part = false, rank = false, unit = false;
+        bool isRest = false, part = false, rank = false, unit = false;
         var end = number.End;
         var unknown = 0;
         for (var i = number.End; i < Math.Min(sentence.End, number.End + LongestPhrase);)
@@ -59,6 +66,12 @@ internal static class HeadcountReader
             var token = text.Tokens[i];
             if (text.At(i) is not { } term)
             {
+                if (token.Kind == TokenKind.Symbol && token.Norm is "’" or "'" && token.Start == text.Tokens[i - 1].End && people is not null)
+                {
+                    i++;
+                    continue;
+                }
+
                 if (token.Kind == TokenKind.Number || (token.Kind == TokenKind.Symbol && !(token.Norm is "–" or "—" or "-" or "«" or "\"" or "“" or "(" && part))) break;
                 if (token.Kind == TokenKind.Word && (people is not null || ++unknown > 2)) break;
                 i++;
@@ -117,14 +130,15 @@ internal static class HeadcountReader
             if (nationality != Sides.None || part) people = People.Person;
             else if (same && before1 is not null) people = before1.People;
             else if (before1 is not null && text.Is(number.End, Concept.GoesTo) && text.FindLast(Concept.Person, sentence.First, number.First) is { } subject) (people, peopleAt) = (Kind(subject.Value(Concept.Person)!), Span.Of(subject));
-            else if (before1 is not null && text.Tokens[number.First - 1].Norm is "of" && text.Has(Concept.Future, number.End, Math.Min(number.End + 2, sentence.End))) (people, nationality) = (before1.People, before1.Nationality);
+            else if (before1 is not null && text.Tokens[number.First - 1].Norm is "of" && text.Has(Concept.Future, number.End, Math.Min(number.End + 2, sentence.End))) (people, nationality, isRest) = (before1.People, before1.Nationality, true);
             else if (isPair || text.Is(number.First - 1, Concept.Each) || EachFollows(text, sentence, number.End) || text.Is(number.End, Concept.GoesTo)) people = text.FindLast(Concept.Person, sentence.First, number.First) is { } named ? Kind(named.Value(Concept.Person)!) : People.Captive;
             else return null;
             if (number.LooksLikeYear && !isPair) return null;
         }
 
         if (number.LooksLikeYear && text.Is(number.First - 1, Concept.On)) return null;
-        var relation = before.Both ? Relation.BothSides : part || before.Part ? Relation.Part : before.OnTop || OnTopFollows(text, next, end) ? Relation.OnTop : Relation.Whole;
+        if (people == People.Body) before = before with { OnTop = false };
+        var relation = before.Both ? Relation.BothSides : part || before.Part ? Relation.Part : before.OnTop || people != People.Body && (OnTopFollows(text, next, end) || AlsoFollows(text, next, end)) ? Relation.OnTop : Relation.Whole;
         if (relation == Relation.Whole && text.Has(Concept.Part, end, Math.Min(end + 4, sentence.End)) && text.ValueAt(text.Find(Concept.Part, end, end + 4)!.First, Concept.Part) == "after") relation = Relation.Part;
         return new Headcount
         {
@@ -140,6 +154,7 @@ internal static class HeadcountReader
             PeopleAt = peopleAt,
             SideAt = sideAt,
             IsPair = isPair,
+            IsWholeOfLast = isRest,
         };
     }
 
@@ -153,6 +168,10 @@ internal static class HeadcountReader
     private static bool EachFollows(MarkedText text, Sentence sentence, int at) => text.Has(Concept.Each, at, Math.Min(at + 3, sentence.End));
 
     private static bool OnTopFollows(MarkedText text, int next, int at) => text.ValueAt(text.Find(Concept.OnTop, at, Math.Min(at + 14, next))?.First ?? -1, Concept.OnTop) == "after";
+
+    // "Eight residents, stuck there since the spring, also went home"
+    private static bool AlsoFollows(MarkedText text, int next, int at) =>
+        text.Find(Concept.OnTop, at, Math.Min(at + 16, next)) is { } also && text.At(also.End) is { } verb && Clause.IsTrigger(verb);
 
     // "the bodies of 909 soldiers", «останки 38 бойцов»
     private static Term? BodyBefore(MarkedText text, int from, int to)

@@ -121,6 +121,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene)
 
     private Headcount Complete(Sentence sentence, Clause clause, Headcount count, MentionStatus status)
     {
+        scene.Hear(sentence, clause);
         var full = DirectionRules.Resolve(scene, sentence, clause, count) with { Claimant = scene.Claimant, ClaimantAt = scene.ClaimantAt, ClaimantSide = scene.ClaimantSide };
         if (IsCumulative(sentence, clause, full))
         {
@@ -129,10 +130,19 @@ internal sealed class MentionReader(MarkedText text, Scene scene)
             return full;
         }
 
-        if (full.Relation == Relation.Whole && status is MentionStatus.Completed && (text.Has(Concept.Plan, clause.First, count.Phrase.End + 2) && (full.IsPair || full.To == Sides.Both))) full = full with { Relation = Relation.Plan };
+        if (full.Relation == Relation.Whole && status is MentionStatus.Completed && IsPlan(clause, full)) full = full with { Relation = Relation.Plan };
         if (full.Relation == Relation.Whole && status == MentionStatus.Agreed) full = full with { Relation = Relation.Plan };
         if (full.Relation == Relation.Whole && full.To != Sides.None) scene.LastWhole = full;
         return full;
+    }
+
+    // "the 1,000 for 1,000 deal", «по формуле 500 на 500», "a swap that has seen 500 from each side": the whole agreement.
+    private bool IsPlan(Clause clause, Headcount count)
+    {
+        if (!count.IsPair && count.To != Sides.Both) return false;
+        if (count.IsPair && StageRules.Stage(text, new(clause.First, clause.End)) is not null) return true;
+        if (text.FindLast(Concept.Plan, Math.Max(clause.First, count.Number.First - 3), count.Number.First)?.Value(Concept.Plan) == "strong") return true;
+        return text.Has(Concept.Plan, Math.Max(clause.First, count.Number.First - 5), count.Phrase.End + 3) && !clause.Triggers.Any(t => t.Is(Concept.Give) || t.Is(Concept.Get) || t.Is(Concept.Back));
     }
 
     // "193 for 193" without sides gives both the same.
@@ -159,7 +169,8 @@ internal sealed class MentionReader(MarkedText text, Scene scene)
         if (text.Has(Concept.Cumulative, clause.First, clause.End)) return true;
         foreach (var since in text.All(Concept.SinceWar, clause.First, clause.End))
         {
-            // "held since 2022", "the largest since the invasion" count nobody who came back.
+            // "held since 2022", "most of whom since", "the largest since the invasion" count nobody who came back.
+            if (text.Has(Concept.Part, Math.Max(clause.First, since.First - 8), since.First)) continue;
             var from = Math.Max(clause.First, since.First - 8);
             if (!text.Has(Concept.Superlative, from, since.First) && !text.Has(Concept.Captivity, from, since.First) && !text.Has(Concept.DecoyTime, from, since.First)) return true;
         }
@@ -168,7 +179,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene)
     }
 
     private bool IsPrevious(Sentence sentence, Clause clause) =>
-        text.Has(Concept.Previous, Math.Max(sentence.First, clause.First - 2), clause.End);
+        text.Has(Concept.Previous, sentence.First, clause.End);
 
     // "the freed Ukrainians were taken to hospital": no act of its own.
     private bool IsAdjective(Clause clause, List<Headcount> own) =>

@@ -32,7 +32,7 @@ internal sealed class Relevance(MarkedText text, Sides narrator)
         var people = text.Has(Concept.Person, sentence.First, sentence.End) && text.All(Concept.Person, sentence.First, sentence.End).Any(p => p.Value(Concept.Person) is not "person") || text.Has(Concept.Captivity, sentence.First, sentence.End) || text.Has(Concept.ComesFrom, sentence.First, sentence.End) || NamesPrisoners(text, sentence.First, sentence.End);
         if (clauses.Count == 0) return topic;
         var exchange = clauses.Any(c => c.Triggers.Any(t => t.Is(Concept.Exchange)));
-        if (foreign is not null && !text.Has(Concept.Mediation, sentence.First, sentence.End))
+        if (foreign is not null && !(text.Has(Concept.Mediation, sentence.First, sentence.End) && (ukraine || topic == Topic.Ours)))
         {
             if (!ukraine && (exchange || people)) return Aside();
             if (IsReceiver(foreign, clauses)) return topic = Topic.ThirdCountry;
@@ -41,6 +41,8 @@ internal sealed class Relevance(MarkedText text, Sides narrator)
         if (topic is Topic.Foreign && !ukraine) return Topic.Foreign;
         if (topic is Topic.ThirdCountry && !exchange) return Topic.ThirdCountry;
         var any = text.Has(Concept.Person, sentence.First, sentence.End) || text.Has(Concept.SidePeople, sentence.First, sentence.End);
+        // "They were handed over on Friday"
+        if (prisonersKnown && topic == Topic.Ours && text.Is(sentence.First, Concept.Pronoun) && !exchange && clauses[0].First - sentence.First < 6) return Topic.Ours;
         if (!people && !(prisonersKnown && (exchange || any)) && !(exchange && ukraine && Names(sentence, "russia"))) return Topic.None;
         if (text.Has(Concept.OtherExchange, sentence.First, sentence.End) && !people) return Topic.None;
         prisonersKnown |= people && (exchange || ukraine || Names(sentence, "russia"));

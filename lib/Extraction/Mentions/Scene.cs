@@ -51,17 +51,38 @@ internal sealed class Scene(MarkedText text, Sides narrator, string? narratorNam
         _ => side,
     };
 
+    /// <summary>Notes who speaks in a clause: who is named in it, else before it, else after it, unless a new clause begins between ("while Moscow says").</summary>
+    public void Hear(Sentence sentence, Clause clause)
+    {
+        if (Named(clause.First, clause.End) || Named(sentence.First, clause.First)) return;
+        var next = Enumerable.Range(clause.End, Math.Max(0, sentence.End - clause.End)).FirstOrDefault(i => Text.ValueAt(i, Concept.And) == "clause", sentence.End);
+        if (Named(clause.End, next)) return;
+        if (Named(clause.End, sentence.End)) (Claimant, ClaimantSide, ClaimantAt) = (null, Sides.None, null);
+    }
+
+    private bool Named(int first, int end)
+    {
+        for (var i = end - 1; i >= first; i--)
+        {
+            if (Text.At(i) is not { } term) continue;
+            foreach (var (concept, side) in Speakers)
+            {
+                if (term.Value(concept) is not { } name) continue;
+                (Claimant, ClaimantSide, ClaimantAt) = (name, side, Span.Of(term));
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly (Concept, Sides)[] Speakers = [(Concept.ClaimantUkraine, Sides.Ukraine), (Concept.ClaimantRussia, Sides.Russia), (Concept.Claimant, Sides.None)];
+
     /// <summary>Notes who speaks in a sentence; a pronoun at its beginning keeps the speaker of the one before.</summary>
     public void Hear(Sentence sentence)
     {
         Agent = Sides.None;
-        foreach (var (concept, side) in new[] { (Concept.ClaimantUkraine, Sides.Ukraine), (Concept.ClaimantRussia, Sides.Russia), (Concept.Claimant, Sides.None) })
-        {
-            if (Text.Find(concept, sentence.First, sentence.End) is not { } term) continue;
-            (Claimant, ClaimantSide, ClaimantAt) = (term.Value(concept), side, Span.Of(term));
-            return;
-        }
-
+        if (Named(sentence.First, sentence.End)) return;
         var reported = Text.Has(Concept.Report, sentence.First, sentence.End);
         for (var i = sentence.First; i < Math.Min(sentence.First + 4, sentence.End); i++)
         {

@@ -35,6 +35,7 @@ internal static class TimeRules
         // "scheduled for Thursday", «на 20 листопада»: the day of the act, whatever stands near.
         if (text.ValueAt(time.First - 1, Concept.On) == "for" || text.ValueAt(time.First - 1, Concept.For) == "date") return TimeHold.Happened;
         if (text.ValueAt(time.First - 1, Concept.DecoyTime) == "before" || text.ValueAt(time.First, Concept.DecoyTime) == "before") return TimeHold.None;
+        if (Leading(text, sentence, clause, time) is { } leading) return leading;
         var near = double.MaxValue;
         var hold = TimeHold.Happened;
         for (var i = sentence.First; i < sentence.End; i++)
@@ -48,12 +49,27 @@ internal static class TimeRules
             if (its is null) continue;
             if (its == TimeHold.Happened && Clause.IsTrigger(term) && !clause.Triggers.Contains(term)) its = TimeHold.None;
             // What stands before rules what follows; a verb right after "On Thursday" does too.
-            double d = term.First >= time.End ? (term.First - time.End) * 1.5 + Barriers(text, time.End, term.First) : time.First - term.End + Barriers(text, term.End, time.First);
+            double d = term.First >= time.End ? (its == TimeHold.Happened ? (term.First - time.End) * 1.5 : (term.First - time.End + 2) * 2) + Barriers(text, time.End, term.First) : time.First - term.End + Barriers(text, term.End, time.First);
             if (d >= near) continue;
             (near, hold) = (d, its.Value);
         }
 
         return hold;
+    }
+
+    // "On September 14, after talks, 103 soldiers seized in Kursk region came back": words of time that open a sentence belong to its verb.
+    private static TimeHold? Leading(MarkedText text, Sentence sentence, Clause clause, TimeExpression time)
+    {
+        if (time.First - sentence.First > 3) return null;
+        for (var i = time.End; i < sentence.End; i++)
+        {
+            if (text.At(i) is not { } term || term.First != i) continue;
+            if (term.Is(Concept.Report)) return TimeHold.Told;
+            if (term.Is(Concept.Agreed)) return TimeHold.None;
+            if (Clause.IsTrigger(term)) return !clause.Triggers.Contains(term) ? TimeHold.None : term.Is(Concept.DecoyTime) ? TimeHold.Told : TimeHold.Happened;
+        }
+
+        return null;
     }
 
     private static int Barriers(MarkedText text, int from, int to)

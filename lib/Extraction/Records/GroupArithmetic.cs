@@ -22,12 +22,15 @@ internal static class GroupArithmetic
         var total = Leading(wholes, flag);
         var civilians = Leading(counts.Where(c => c.People == People.Civilian && !c.IsRank).ToList(), flag);
         var children = Leading(counts.Where(c => c.People == People.Child && !c.IsRank).ToList(), flag);
-        var inside = new[] { civilians, children }.Where(p => p is not null && total is not null && IsInside(total, p)).Select(p => p!).ToList();
+        var inside = new[] { civilians, children }.Where(p => p is not null && total is not null && IsInside(total, wholes, p)).Select(p => p!).ToList();
         var added = total is null ? null : counts.FirstOrDefault(c => c.Relation == Relation.OnTop && !c.IsRank && c.People is People.Soldier or People.Captive or People.Person && c.Relation == Relation.OnTop && c.Value < total.Value && c.Number != total.Number);
         if (total is not null)
         {
             var mixed = wholes.Any(w => w.People == People.Mixed && w.Value == total.Value) || ((exchange.MixedFor & flag) != 0 && civilians is null && !(wholes.Any(w => w.People == People.Soldier && w.Value == total.Value && w.Nationality == flag)));
-            var rest = inside.Sum(i => i.Value);
+            // Of "more than a hundred" no remainder can be told.
+            var open = inside.Count > 0 && total.Precision != CountPrecision.Exact;
+            var rest = open ? 0 : inside.Sum(i => i.Value);
+            mixed |= open;
             if (total.Value > rest)
             {
                 List<Headcount> support = added is null ? inside : [.. inside, added];
@@ -66,11 +69,11 @@ internal static class GroupArithmetic
         }
     }
 
-    private static bool IsInside(Headcount total, Headcount part)
+    private static bool IsInside(Headcount total, List<Headcount> wholes, Headcount part)
     {
         if (part.Value >= total.Value || part.Relation == Relation.OnTop) return false;
         if (part.Relation == Relation.Part) return true;
-        return total.People != People.Soldier && Math.Abs(part.Number.First - total.Number.First) > 25;
+        return !wholes.Any(w => w.People == People.Soldier && w.Value == total.Value) && Math.Abs(part.Number.First - total.Number.First) > 25;
     }
 
     private static FoundGroup Group(Side side, Category category, Headcount count, int value, IReadOnlyList<Headcount> from) =>
