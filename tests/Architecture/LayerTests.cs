@@ -16,7 +16,7 @@ public sealed class LayerTests
 
     [Theory]
     [InlineData(@"^Azure(\..+)?$")]
-    [InlineData(@"^System\.Net(\..+)?$")]
+    [InlineData(@"^System\.Net\..+$")]
     [InlineData(@"^Microsoft\.Extensions(\..+)?$")]
     [InlineData(@"^SwapPipeline\.(Storage|Articles|Dataset|Parquet|Pipeline)(\..+)?$")]
     public void Extraction_and_exchanges_know_nothing_of(string foreign) =>

@@ -58,6 +58,11 @@ internal sealed class TestPipeline : IAsyncDisposable
                 await HandleAsync(message);
                 _storage.Remove(message);
             }
+            catch (AggregateException error) when (error.InnerExceptions.OfType<CrashException>().FirstOrDefault() is { } crash)
+            {
+                // The dead process could not even leave a note of its failure.
+                throw crash;
+            }
             catch (Exception error) when (error is not CrashException)
             {
                 failures[message] = failures.GetValueOrDefault(message) + 1;
