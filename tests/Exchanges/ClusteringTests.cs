@@ -23,6 +23,16 @@ public sealed class ClusteringTests
             ["2024-09-14", "2024-09-14"]
         },
         {
+            "a few civilians told beside the many are no second act",
+            [Article("Wire-1", "2026-03-06", Completed("2026-03-06").Each(300), Completed("2026-03-06").InPassing().ToUkraine(2, Category.Civilian))],
+            ["2026-03-06"]
+        },
+        {
+            "civilians alone, ten and two, are two acts",
+            [Article("Wire-1", "2024-06-28", Completed("2024-06-28").ToUkraine(10, Category.Civilian), Completed("2024-06-28").ToUkraine(2, Category.Civilian))],
+            ["2024-06-28", "2024-06-28"]
+        },
+        {
             "two numbers of two voices in one article are one exchange",
             [Article("Wire-1", "2024-12-30", Completed("2024-12-30").Each(150, by: RussianMinistry), Completed("2024-12-30").InPassing().ToUkraine(189, by: UkrainianPresident))],
             ["2024-12-30"]
@@ -92,6 +102,14 @@ public sealed class ClusteringTests
                 Article("Herald-1", "2025-06-11", Completed("2025-06-11").ToUkraine(1212, Category.Body).ToRussia(27, Category.Body), Completed("2025-06-10").InPassing().Withheld()),
             ],
             ["2025-06-09", "2025-06-10", "2025-06-11"]
+        },
+        {
+            "a stage announced without a day joins that stage",
+            [
+                Article("Wire-1", "2026-03-05", Completed("2026-03-05").Each(200).InStage(1, of: 2), Announced(null).InPassing().InStage(2, of: 2)),
+                Article("Herald-1", "2026-03-06", Completed("2026-03-06").Each(300).InStage(2, of: 2)),
+            ],
+            ["2026-03-05", "2026-03-06"]
         },
         {
             "a plan joins what took place that day",

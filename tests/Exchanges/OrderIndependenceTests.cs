@@ -48,5 +48,30 @@ public sealed class OrderIndependenceTests(ITestOutputHelper output)
         completed.Count.ShouldBe(told, $"seed {seed}");
     }
 
+    [Fact]
+    public void Articles_that_agree_on_nothing_still_make_a_sound_dataset_in_any_order()
+    {
+        for (var seed = 0; seed < 150; seed++)
+        {
+            var articles = MessyCorpus.Of(seed, articles: 12).ToArray();
+            var merged = ExchangeMerger.Merge(articles);
+            DatasetRules.Check([.. StarSchema.Partitions(merged, articles)]).ShouldBeEmpty($"seed {seed}");
+            var shuffled = articles.ToArray();
+            new Random(seed).Shuffle(shuffled);
+            Text(ExchangeMerger.Merge(shuffled)).ShouldBe(Text(merged), $"seed {seed}");
+        }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Every_record_that_is_told_stands_in_the_evidence_of_one_exchange_or_waits(int seed)
+    {
+        IReadOnlyList<ArticleRecord> articles = [.. MessyCorpus.Of(seed, articles: 60), .. SyntheticCorpus.Of(seed, exchanges: 30).Articles];
+        var merged = ExchangeMerger.Merge(articles);
+        var placed = merged.Exchanges.SelectMany(exchange => exchange.Evidence.Select(evidence => evidence.RecordId).Distinct()).Concat(merged.Unresolved.Select(waiting => waiting.RecordId));
+        placed.Order(StringComparer.Ordinal).ShouldBe(articles.SelectMany(article => article.Mentions()).Select(mention => mention.RecordId).Order(StringComparer.Ordinal));
+    }
+
     private static string Text(MergedExchanges merged) => JsonSerializer.Serialize(merged);
 }

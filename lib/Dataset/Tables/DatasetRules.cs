@@ -11,6 +11,6 @@ public static class DatasetRules
         if (breaks.Count > 0) return breaks;
         var byTable = partitions.ToLookup(partition => partition.Table, StringComparer.Ordinal);
         var rows = StarSchema.Tables.ToDictionary(table => table.Name, table => new TableRows(table, byTable[table.Name].OrderBy(partition => partition.Year)), StringComparer.Ordinal);
-        return [.. KeyRules.Check(rows), .. ValueRules.Check(rows), .. ExchangeRules.Check(rows), .. ClaimSumRules.Check(rows)];
+        return [.. KeyRules.Check(rows), .. ValueRules.Check(rows), .. ExchangeRules.Check(rows), .. MemberRules.Check(rows), .. ClaimSumRules.Check(rows)];
     }
 }

@@ -48,7 +48,7 @@ internal static class VagueMentions
         {
             if (act.Articles.Contains(mention.ArticleId) || (mention.Record.Status == RecordStatus.Completed && !act.HappenedOrWillHappen)) continue;
             var match = Matching.Compare(told, act);
-            if (match.IsTie || (mention.IsPlan && match.Plan > 0 && !match.IsContradicted)) fits.Add((act, match.Score));
+            if (match.IsTie || (mention.IsPlan && (match.Plan > 0 || match.Stage > 0) && !match.IsContradicted)) fits.Add((act, match.Score));
             else if (act.IsReported && !match.IsContradicted && match.Mediators >= 0 && !act.Numbers.OnlyDead) kin.Add((act, match.Mediators));
         }
 

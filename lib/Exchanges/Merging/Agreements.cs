@@ -6,7 +6,7 @@ namespace SwapPipeline.Exchanges;
 /// </summary>
 internal static class Agreements
 {
-    private const int LongestPause = 10;
+    public const int LongestPause = 10;
 
     /// <summary>The agreements by id, and the exchanges with theirs, in the order in which they came.</summary>
     public static (List<Agreement> Agreements, List<Exchange> Exchanges) Of(IReadOnlyList<(Act Act, Exchange Exchange)> merged)

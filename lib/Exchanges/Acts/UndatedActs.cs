@@ -8,7 +8,10 @@ namespace SwapPipeline.Exchanges;
 /// </summary>
 internal sealed class UndatedActs
 {
-    private static readonly long Together = TimeSpan.FromDays(7).Ticks;
+    /// <summary>How far apart two articles about the same undated act may be published.</summary>
+    public const int Days = 7;
+
+    private static readonly long Together = TimeSpan.FromDays(Days).Ticks;
 
     /// <summary>By period; within one, by the time of the act's first article. Where nothing tells any time, no two articles meet.</summary>
     private readonly Dictionary<(DatePrecision, DateOnly?), List<(long FirstTold, int Index)>> _byPeriod = [];

@@ -8,6 +8,9 @@ internal sealed class Numbers
     /// <summary>To Ukraine living, to Russia living, to Ukraine dead, to Russia dead.</summary>
     private readonly HashSet<long>?[] _bySide = new HashSet<long>?[4];
 
+    /// <summary>Likewise, civilians or children told alone: they may be the whole, or a few beside many.</summary>
+    private readonly HashSet<long>?[] _sideNotes = new HashSet<long>?[4];
+
     /// <summary>Living people are spoken of, with or without a number.</summary>
     public bool Living { get; private set; }
 
@@ -16,7 +19,7 @@ internal sealed class Numbers
     public bool OnlyDead => Dead && !Living;
 
     /// <summary>An exact number is known.</summary>
-    public bool Any => Array.Exists(_bySide, side => side is not null);
+    public bool Any => Array.Exists(_bySide, side => side is not null) || Array.Exists(_sideNotes, side => side is not null);
 
     public static Numbers Of(ExchangeRecord record)
     {
@@ -32,6 +35,7 @@ internal sealed class Numbers
         for (var i = 0; i < _bySide.Length; i++)
         {
             if (other._bySide[i] is { } more) (_bySide[i] ??= []).UnionWith(more);
+            if (other._sideNotes[i] is { } notes) (_sideNotes[i] ??= []).UnionWith(notes);
         }
     }
 
@@ -47,20 +51,39 @@ internal sealed class Numbers
         var (shared, apart) = (0, 0);
         for (var i = 0; i < _bySide.Length; i++)
         {
-            if (_bySide[i] is not { } mine || other._bySide[i] is not { } theirs) continue;
-            if (mine.Overlaps(theirs)) shared++;
-            else apart++;
+            var (mine, theirs) = (_bySide[i], other._bySide[i]);
+            var (myNotes, theirNotes) = (_sideNotes[i], other._sideNotes[i]);
+            if (mine is not null && theirs is not null)
+            {
+                if (mine.Overlaps(theirs)) shared++;
+                else apart++;
+            }
+            else if (Overlap(mine ?? myNotes, theirs ?? theirNotes) || Overlap(myNotes, theirNotes))
+            {
+                shared++;
+            }
+            else if (mine is null && theirs is null && myNotes is not null && theirNotes is not null)
+            {
+                apart++;
+            }
         }
 
         return (shared, apart);
     }
+
+    private static bool Overlap(HashSet<long>? a, HashSet<long>? b) => a is not null && b is not null && a.Overlaps(b);
 
     private void Add(Statement statement)
     {
         Living |= !statement.Dead;
         Dead |= statement.Dead;
         var index = (statement.Dead ? 2 : 0) + (statement.ReturnedTo == Side.Russia ? 1 : 0);
-        if (statement is { IsExact: true, Total: { } total }) (_bySide[index] ??= []).Add(total);
+        if (statement is { IsExact: true, Total: { } total })
+        {
+            var numbers = statement.IsSideNote ? _sideNotes : _bySide;
+            (numbers[index] ??= []).Add(total);
+        }
+
         // Soldiers told without the civilians beside them are the same handover.
         foreach (var part in statement.Parts)
         {

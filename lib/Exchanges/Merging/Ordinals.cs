@@ -8,7 +8,7 @@ namespace SwapPipeline.Exchanges;
 /// </summary>
 internal static class Ordinals
 {
-    private const int Reach = 31;
+    public const int Reach = 31;
 
     /// <summary>The exchanges with the ordinals that hold, in the same order.</summary>
     public static List<Exchange> Check(IReadOnlyList<Exchange> exchanges)
