@@ -204,15 +204,14 @@ internal sealed class EventBuilder(DateResolver resolver)
     // The stages of one agreement share its plan and their number; the next one follows the one told.
     private void ShareAgreement()
     {
-        var staged = events.FirstOrDefault(e => e.Status == RecordStatus.Completed && e.Stage is not null);
-        if (staged is null) return;
+        if (events.FirstOrDefault(e => e.Status == RecordStatus.Completed && e.Stage is not null) is not { } staged) return;
         foreach (var other in events.Where(e => e != staged))
         {
-            if (other.Date.Date is not { } day || staged.Date.Date is not { } known || Math.Abs(day.DayNumber - known.DayNumber) > 3) continue;
+            if (other.Date.Date is not { } day || staged.Date.Date is not { } known || Math.Abs(day.DayNumber - known.DayNumber) > 3 || other.Status is not (RecordStatus.Completed or RecordStatus.Announced)) continue;
             other.Plan ??= staged.Plan;
             staged.Plan ??= other.Plan;
             other.Stages ??= staged.Stages;
-            if (other.Stage is null && other.Status == RecordStatus.Announced && day > known) other.Stage = new(staged.Stage!.Value.Value + 1, other.First.Trigger);
+            if (other.Stage is null && day > known && !events.Any(e => e != staged && e != other && e.Date.Date is { } between && between > known && between < day)) other.Stage = new(staged.Stage!.Value.Value + 1, staged.Stage.Value.At);
         }
     }
 }
