@@ -18,7 +18,7 @@ internal static class StatusRules
         // A verb that is itself in the future or infinitive: відбудеться, отпустит, повернути.
         var own = clause.Triggers.FirstOrDefault(t => t.Is(Concept.Future)) ?? FindOf(Concept.Happen, Concept.Future);
         var aim = clause.Triggers.FirstOrDefault(t => t.Is(Concept.Aim));
-        var before = Math.Max(clause.First, trigger.First - Reach);
+        var before = trigger.Is(Concept.Exchange) ? clause.First : Math.Max(clause.First, trigger.First - Reach);
         var proposed = text.FindLast(Concept.Proposed, Math.Max(clause.First - 2, sentence.First), trigger.First) ?? text.Find(Concept.Proposed, trigger.End, Math.Min(trigger.End + 4, clause.End));
         var agreed = Find(Concept.Agreed);
         var future = own ?? text.FindLast(Concept.Future, before, trigger.First) ?? (trigger.Is(Concept.Exchange) ? text.Find(Concept.Future, trigger.End, Math.Min(trigger.End + 3, clause.End)) : null);
