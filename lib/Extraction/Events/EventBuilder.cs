@@ -84,7 +84,7 @@ internal sealed class EventBuilder(DateResolver resolver)
         }
 
         var counted = mention.Headcounts.Any(h => h.Relation is not (Relation.Cumulative or Relation.Plan) && !h.IsRank);
-        if (counted || (!mention.IsPlural && (mention.IsLatest || (mention.IsOne && (mention.SentenceIndex < LeadSentences || mention.Hold == TimeHold.Told)))))
+        if (counted || (mention is { IsPlural: false, IsTold: true } && (mention.IsLatest || (mention.IsOne && (mention.SentenceIndex < LeadSentences || mention.Hold == TimeHold.Told)))))
             Open(RecordStatus.Completed, mention, date);
         else Detail(mention);
     }
@@ -204,15 +204,16 @@ internal sealed class EventBuilder(DateResolver resolver)
     // The stages of one agreement share its plan and their number; the next one follows the one told.
     private void ShareAgreement()
     {
-        var staged = events.FirstOrDefault(e => e.Status == RecordStatus.Completed && e.Stage is not null);
-        if (staged is null) return;
+        if (events.FirstOrDefault(e => e.Status == RecordStatus.Completed && e.Stage is not null) is not { } staged) return;
         foreach (var other in events.Where(e => e != staged))
         {
-            if (other.Date.Date is not { } day || staged.Date.Date is not { } known || Math.Abs(day.DayNumber - known.DayNumber) > 3) continue;
+            if (DayOf(other) is not { } day || DayOf(staged) is not { } known || Math.Abs(day.DayNumber - known.DayNumber) > 3 || other.Status is not (RecordStatus.Completed or RecordStatus.Announced)) continue;
             other.Plan ??= staged.Plan;
             staged.Plan ??= other.Plan;
             other.Stages ??= staged.Stages;
-            if (other.Stage is null && other.Status == RecordStatus.Announced && day > known) other.Stage = new(staged.Stage!.Value.Value + 1, other.First.Trigger);
+            if (other.Stage is null && day > known && !events.Any(e => e != staged && e != other && DayOf(e) is { } between && between > known && between < day)) other.Stage = new(staged.Stage!.Value.Value + 1, staged.Stage.Value.At);
         }
     }
+
+    private DateOnly? DayOf(ExchangeEvent exchange) => exchange.Date.Date ?? (exchange.Time is null && exchange.Status == RecordStatus.Completed ? resolver.Published : null);
 }

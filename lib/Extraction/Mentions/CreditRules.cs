@@ -37,7 +37,10 @@ internal static class CreditRules
             if (text.Is(i, Concept.Talks)) return true;
         }
 
-        return text.Is(name.End, Concept.Talks);
+        // "between the United States and Russia": a party to another exchange.
+        var withNext = text.Is(name.End, Concept.And) && (text.Is(name.End + 1, Concept.SideName) || text.Is(name.End + 2, Concept.SideName));
+        var withLast = text.Is(name.First - 1, Concept.And) && text.Is(name.First - 2, Concept.SideName);
+        return withNext || withLast || text.Is(name.End, Concept.Talks);
     }
 
     /// <summary>The place of the handover: a border or region beside "took place", "was handed over", "exchanged".</summary>

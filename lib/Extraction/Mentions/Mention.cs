@@ -75,6 +75,9 @@ internal sealed record Mention
     /// <summary>One exchange is meant: "the swap", "another exchange", or the verb itself.</summary>
     public bool IsOne { get; init; }
 
+    /// <summary>An act is told, not a mere noun: "exchanged", "held a swap", "in the latest exchange".</summary>
+    public bool IsTold { get; init; }
+
     /// <summary>Introduced as known: "Recall", «Нагадаємо».</summary>
     public bool IsRecalled { get; init; }
 

@@ -28,7 +28,13 @@ internal sealed class MentionReader(MarkedText text, Scene scene)
         scene.Hear(sentence);
         var clauses = Clause.Split(text, sentence);
         var topic = relevance.Of(sentence, clauses);
-        if (topic != Topic.Ours) return;
+        if (topic != Topic.Ours)
+        {
+            // "Its mediation between Russia and Ukraine had succeeded", before the exchange itself is told.
+            if (topic == Topic.None && relevance.NamesBoth(sentence) && CreditRules.Mediators(text, sentence) is { Count: > 0 } early) mentions.Add(Credit(index, sentence, early));
+            return;
+        }
+
         var numbers = NumberReader.Read(text, sentence);
         var times = DateReader.Read(text, sentence);
         var counts = HeadcountReader.Read(text, sentence, scene, times);
@@ -53,6 +59,8 @@ internal sealed class MentionReader(MarkedText text, Scene scene)
             var plural = clause.Triggers.All(t => t.Value(Concept.Exchange) == "many");
             var own = counts.Where(c => c.Number.First >= clause.First && c.Number.First < clause.End).Select(c => Complete(sentence, clause, c, status.Value)).ToList();
             var range = new Span(clause.First, clause.End);
+            // "postponed a swap and the repatriation of bodies": a noun after a conjunction shares the verb before it.
+            if (open is not null && text.Is(clause.First, Concept.And) && clause.Triggers.All(t => t.Value(Concept.Exchange) is "one" or "many") && !text.Has(Concept.Happen, clause.First, clause.End)) status = new(open.Status, open.StatusAt);
             var mention = new Mention
             {
                 SentenceIndex = index,
@@ -73,10 +81,11 @@ internal sealed class MentionReader(MarkedText text, Scene scene)
                 IsPrevious = IsPrevious(sentence, clause),
                 IsNext = text.Has(Concept.Next, clause.First, clause.End),
                 IsOne = exchange is not null && exchange.Value(Concept.Exchange) != "many",
+                IsTold = clause.Triggers.Any(t => !t.Is(Concept.Exchange) || t.Value(Concept.Exchange) == "verb") || text.Has(Concept.Happen, clause.First, clause.End) || text.Has(Concept.Latest, clause.First, clause.End) || (index == 0 && sentence.End - sentence.First > 3),
                 IsRecalled = text.Has(Concept.Recall, sentence.First, Math.Min(sentence.First + 3, sentence.End)),
                 IsLatest = text.Has(Concept.Latest, clause.First, clause.End),
                 MixedFor = Mixed(clause),
-                RefersBack = text.Has(Concept.Plan, clause.First, clause.End),
+                RefersBack = text.Has(Concept.Plan, clause.First, clause.End) || text.All(Concept.Agreed, clause.First, clause.End).Any(a => a.Value(Concept.Agreed) == "under"),
                 IsPlural = plural,
             };
             if (open is not null && Continues(open, mention))
@@ -90,6 +99,15 @@ internal sealed class MentionReader(MarkedText text, Scene scene)
             open = mention;
         }
     }
+
+    private static Mention Credit(int index, Sentence sentence, List<Told<string>> mediators) => new()
+    {
+        SentenceIndex = index,
+        At = new(sentence.First, sentence.End),
+        Trigger = mediators[0].At,
+        Status = MentionStatus.Generic,
+        Mediators = mediators,
+    };
 
     // A sentence without a verb of exchange still speaks of one when it names the mediators, divides a number, or says that numbers are withheld.
     private void ReadWithoutVerb(int index, Sentence sentence, List<Headcount> counts, List<Told<string>> mediators, Told<int>? ordinal, List<Mention> mentions)
@@ -130,7 +148,9 @@ internal sealed class MentionReader(MarkedText text, Scene scene)
             return full;
         }
 
-        if (full.Relation == Relation.Whole && status is MentionStatus.Completed && IsPlan(clause, full)) full = full with { Relation = Relation.Plan };
+        if (full.Relation == Relation.Whole && status is MentionStatus.Completed or MentionStatus.Announced && IsPlan(clause, full)) full = full with { Relation = Relation.Plan };
+        // "a swap that has seen 500 soldiers from both sides": the agreement as a whole.
+        if (full.Relation == Relation.BothSides && text.FindLast(Concept.Plan, Math.Max(clause.First, count.Number.First - 3), count.Number.First)?.Value(Concept.Plan) == "strong") full = full with { Relation = Relation.Plan, To = Sides.Both };
         if (full.Relation == Relation.Whole && status == MentionStatus.Agreed) full = full with { Relation = Relation.Plan };
         if (full.Relation == Relation.Whole && full.To != Sides.None) scene.LastWhole = full;
         return full;
@@ -213,6 +233,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene)
         Location = first.Location ?? second.Location,
         IsNext = first.IsNext || second.IsNext,
         IsOne = first.IsOne || second.IsOne,
+        IsTold = first.IsTold || second.IsTold,
         IsLatest = first.IsLatest || second.IsLatest,
         MixedFor = first.MixedFor | second.MixedFor,
         RefersBack = first.RefersBack || second.RefersBack,

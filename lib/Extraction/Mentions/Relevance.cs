@@ -43,12 +43,16 @@ internal sealed class Relevance(MarkedText text, Sides narrator)
         var any = text.Has(Concept.Person, sentence.First, sentence.End) || text.Has(Concept.SidePeople, sentence.First, sentence.End);
         // "They were handed over on Friday"
         if (prisonersKnown && topic == Topic.Ours && text.Is(sentence.First, Concept.Pronoun) && !exchange && clauses[0].First - sentence.First < 6) return Topic.Ours;
+        if (topic == Topic.Ours && text.Has(Concept.Mediation, sentence.First, sentence.End) && text.Has(Concept.Mediator, sentence.First, sentence.End)) return Topic.Ours;
         if (!people && !(prisonersKnown && (exchange || any)) && !(exchange && ukraine && Names(sentence, "russia"))) return Topic.None;
         if (text.Has(Concept.OtherExchange, sentence.First, sentence.End) && !people) return Topic.None;
         prisonersKnown |= people && (exchange || ukraine || Names(sentence, "russia"));
         topic = Topic.Ours;
         return Topic.Ours;
     }
+
+    /// <summary>The sentence names Ukraine and Russia.</summary>
+    public bool NamesBoth(Sentence sentence) => Names(sentence, "ukraine") && Names(sentence, "russia");
 
     // A foreign exchange told in passing does not change what the article is about.
     private Topic Aside()

@@ -18,13 +18,13 @@ internal static class StatusRules
         // A verb that is itself in the future or infinitive: відбудеться, отпустит, повернути.
         var own = clause.Triggers.FirstOrDefault(t => t.Is(Concept.Future)) ?? FindOf(Concept.Happen, Concept.Future);
         var aim = clause.Triggers.FirstOrDefault(t => t.Is(Concept.Aim));
-        var before = Math.Max(clause.First, trigger.First - Reach);
+        var before = trigger.Is(Concept.Exchange) ? clause.First : Math.Max(clause.First, trigger.First - Reach);
         var proposed = text.FindLast(Concept.Proposed, Math.Max(clause.First - 2, sentence.First), trigger.First) ?? text.Find(Concept.Proposed, trigger.End, Math.Min(trigger.End + 4, clause.End));
         var agreed = Find(Concept.Agreed);
         var future = own ?? text.FindLast(Concept.Future, before, trigger.First) ?? (trigger.Is(Concept.Exchange) ? text.Find(Concept.Future, trigger.End, Math.Min(trigger.End + 3, clause.End)) : null);
         var done = text.FindLast(Concept.Managed, clause.First, clause.End);
         if (proposed is not null && done is null) return new(MentionStatus.Proposed, Span.Of(proposed));
-        if (agreed is not null && agreed.First < trigger.First && done is null && text.FindOf(Concept.Happen, clause.First, sentence.End) is null && (aim is not null || Infinitive() || agreed.Value(Concept.Agreed) == "verb" || (trigger.Is(Concept.Exchange) && trigger.First - agreed.End <= 4) || future is not null))
+        if (agreed is not null && agreed.First < trigger.First && done is null && text.FindOf(Concept.Happen, clause.First, sentence.End) is null && (aim is not null || Infinitive() || agreed.Value(Concept.Agreed) is "verb" or "under" || (trigger.Is(Concept.Exchange) && trigger.First - agreed.End <= 4) || future is not null))
             return new(MentionStatus.Agreed, Span.Of(agreed));
         if (future is not null && done is null) return new(MentionStatus.Announced, Span.Of(future));
         if ((aim is not null || Infinitive()) && done is null) return new(MentionStatus.Generic, Span.Of(aim ?? trigger));

@@ -60,7 +60,14 @@ internal static class TimeRules
     // "On September 14, after talks, 103 soldiers seized in Kursk region came back": words of time that open a sentence belong to its verb.
     private static TimeHold? Leading(MarkedText text, Sentence sentence, Clause clause, TimeExpression time)
     {
-        if (time.First - sentence.First > 3) return null;
+        if (time.First - sentence.First > 4) return null;
+        for (var i = sentence.First; i < time.First; i++)
+        {
+            if (text.At(i) is { } before && (Clause.IsTrigger(before) || before.Is(Concept.Happen) || before.Is(Concept.Report) || before.Is(Concept.Agreed))) return null;
+        }
+
+        // "After the 16 May talks": the day of the talks.
+        if (text.Is(time.End, Concept.Talks) || text.Is(time.End, Concept.DecoyTime)) return TimeHold.None;
         for (var i = time.End; i < sentence.End; i++)
         {
             if (text.At(i) is not { } term || term.First != i) continue;
