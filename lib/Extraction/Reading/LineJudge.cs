@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using SwapPipeline.Extraction.Reading.Metadata;
 
@@ -14,7 +15,7 @@ internal static class LineJudge
     private static readonly FrozenSet<string> TailHeadings = Phrases.Set("tailHeadings");
     private static readonly FrozenSet<string> Boilerplate = Phrases.Set("boilerplate");
     private static readonly FrozenSet<string> FirstPersons = Phrases.Set("firstPersons");
-    private static readonly string[] Appeals = Phrases["appeals"];
+    private static readonly SearchValues<string> Appeals = SearchValues.Create(Phrases["appeals"], StringComparison.Ordinal);
     private static readonly string[] Imperatives = Phrases["imperatives"];
     private static readonly string[] Letters = Phrases["letters"];
     private static readonly string[] BoilerplateStarts = Phrases["boilerplateStarts"];
@@ -58,6 +59,7 @@ internal static class LineJudge
     private static bool IsByline(string line, string key)
     {
         if (line.Length > 160) return false;
+        if (LineShapes.IsClock(key)) return true;
         if (DateText.Parse(line, DayOrder.DayFirst) is { OtherWords: <= 2 } && !Sentences.IsProse(line)) return true;
         if (!BylineStarts.Any(start => key.StartsWith(start, StringComparison.Ordinal))) return false;
         return !key.StartsWith("by ", StringComparison.Ordinal) || LineShapes.IsNames(LineKey.TrimDecoration(line)[3..]);
@@ -66,7 +68,6 @@ internal static class LineJudge
     private static bool IsAppeal(string key)
     {
         if (key.Length <= 60 && Imperatives.Any(word => key.StartsWith(word, StringComparison.Ordinal)) && (key.EndsWith('!') || Sentences.Words(key) <= 3)) return true;
-        var outside = Quotes.Outside(key);
-        return Appeals.Any(appeal => outside.Contains(appeal, StringComparison.Ordinal));
+        return Quotes.Outside(key).AsSpan().ContainsAny(Appeals);
     }
 }
