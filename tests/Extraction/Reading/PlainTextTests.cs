@@ -239,8 +239,8 @@ public sealed class PlainTextTests
     [Fact]
     public void A_front_matter_gives_title_author_and_date()
     {
-        var article = Reading.Text("---\ntitle: \"Captives freed | War News | Daily Quay\"\nauthor: Ann Lee\ndate: 2026-02-07\n---\n\nThe captives were freed on Friday after talks that had lasted for months, officials said.");
-        article.Title.ShouldBe("Captives freed");
+        var article = Reading.Text("---\ntitle: \"Captives freed after talks in the Gulf | War News | Daily Quay\"\nauthor: Ann Lee\ndate: 2026-02-07\n---\n\nThe captives were freed on Friday after talks that had lasted for months, officials said.");
+        article.Title.ShouldBe("Captives freed after talks in the Gulf");
         article.Byline.ShouldBe("Ann Lee");
         article.Published.ShouldBe(new DateTimeOffset(2026, 2, 7, 0, 0, 0, TimeSpan.Zero));
         article.Text.ShouldStartWith("The captives were freed");
