@@ -24,7 +24,7 @@ public static class ArticleReader
         var size = PageSize.Of(text);
         // Servers mislabel both ways: what has no tags is text, what opens as a document is HTML.
         var isText = size.Elements == 0 || (type.IsPlainText && !size.IsDocument);
-        if (isText) return PageSize.LongestLine(text) > limits.MaxTextNode ? TooLarge(page) : PlainTextReader.Read(text, page);
+        if (isText) return PageSize.OfLines(text).Exceeds(limits) ? TooLarge(page) : PlainTextReader.Read(text, page);
         return size.Exceeds(limits) ? TooLarge(page) : HtmlReader.Read(text, page);
     }
 

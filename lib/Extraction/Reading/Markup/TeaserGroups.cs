@@ -5,6 +5,7 @@ internal static class TeaserGroups
 {
     private const int LongestCard = 450;
     private const int LongestBox = 700;
+    private const int LeastBeforeTail = 400;
 
     public static void Mark(PageOutline outline, int root, BlockKind?[] kinds)
     {
@@ -33,7 +34,7 @@ internal static class TeaserGroups
                     if (box != outline.Nodes[root] && sizes.Text(box.First, box.End) <= LongestBox && sizes.Prose(box.First, box.End) * 3 < prose) Fill(kinds, box.First, box.End, BlockKind.Banner);
                     else FollowAppeal(outline, i, end, kinds);
                     break;
-                case LineRole.TailHeading when sizes.Prose(i, end) * 2 < prose:
+                case LineRole.TailHeading when sizes.Prose(i, end) * 2 < prose || (outline.Blocks[i].IsHeading && sizes.Prose(first, i) > LeastBeforeTail):
                     Fill(kinds, i, end, BlockKind.Boilerplate);
                     break;
             }

@@ -18,13 +18,14 @@ internal static class DateText
         var words = 0;
         for (var i = 0; i < tokens.Count;)
         {
-            if (date is null && DateForms.Match(tokens, i, order) is { } found)
+            // The first date and time count; a second one ("updated …") is read past.
+            if (DateForms.Match(tokens, i, order) is { } found)
             {
-                (date, i) = (found.Date, found.Next);
+                (date, i) = (date ?? found.Date, found.Next);
             }
-            else if (time is null && TimeOfDay.Match(tokens, i) is { } clock)
+            else if (TimeOfDay.Match(tokens, i) is { } clock)
             {
-                (time, i) = (clock, clock.Next);
+                (time, i) = (time ?? clock, clock.Next);
             }
             else
             {
