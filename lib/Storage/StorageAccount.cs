@@ -12,22 +12,34 @@ namespace SwapPipeline.Storage;
 /// </summary>
 public static class StorageAccount
 {
-    /// <exception cref="InvalidOperationException">The setting is missing; the text says what to set.</exception>
+    /// <exception cref="InvalidOperationException">The setting is missing or cannot be read; the text says what to set.</exception>
     public static BlobServiceClient Blobs(IConfiguration configuration, string name)
     {
         var options = new BlobClientOptions();
-        return configuration[name] is { Length: > 0 } connection
-            ? new BlobServiceClient(connection, options)
-            : new BlobServiceClient(ServiceUri(configuration, name, "blobServiceUri"), Identity(configuration, name), options);
+        return Client(configuration, name, "blobServiceUri", text => new BlobServiceClient(text, options), (uri, identity) => new BlobServiceClient(uri, identity, options));
     }
 
-    /// <exception cref="InvalidOperationException">The setting is missing; the text says what to set.</exception>
+    /// <param name="configuration">Holds the setting.</param>
+    /// <param name="name">Of the setting.</param>
+    /// <param name="encoding">Of the messages on the wire: base64, as host.json says, for all that sends.</param>
+    /// <exception cref="InvalidOperationException">The setting is missing or cannot be read; the text says what to set.</exception>
     public static QueueServiceClient Queues(IConfiguration configuration, string name, QueueMessageEncoding encoding = QueueMessageEncoding.Base64)
     {
         var options = new QueueClientOptions { MessageEncoding = encoding };
-        return configuration[name] is { Length: > 0 } connection
-            ? new QueueServiceClient(connection, options)
-            : new QueueServiceClient(ServiceUri(configuration, name, "queueServiceUri"), Identity(configuration, name), options);
+        return Client(configuration, name, "queueServiceUri", text => new QueueServiceClient(text, options), (uri, identity) => new QueueServiceClient(uri, identity, options));
+    }
+
+    private static T Client<T>(IConfiguration configuration, string name, string service, Func<string, T> byText, Func<Uri, TokenCredential, T> byIdentity)
+    {
+        if (configuration[name] is not { Length: > 0 } text) return byIdentity(ServiceUri(configuration, name, service), Identity(configuration, name));
+        try
+        {
+            return byText(text);
+        }
+        catch (FormatException error)
+        {
+            throw new InvalidOperationException($"The connection string of the storage account cannot be read: {error.Message}", error);
+        }
     }
 
     private static Uri ServiceUri(IConfiguration configuration, string name, string service) =>

@@ -22,8 +22,8 @@ internal static class IngestCommand
         command.Validators.Add(result =>
         {
             var count = result.GetValue(what)?.Length ?? 0;
-            if (count == 0 && result.GetValue(lines) is null) result.AddError("Name a file or an address, or a file of JSON Lines with --jsonl.");
-            if (count != 1 && result.GetValue(url) is not null) result.AddError("--url goes with one file.");
+            if (count == 0 && result.GetResult(lines) is null) result.AddError("Name a file or an address, or a file of JSON Lines with --jsonl.");
+            if (count != 1 && result.GetResult(url) is not null) result.AddError("--url goes with one file.");
         });
         command.SetAction((parsed, cancellation) =>
         {

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
 using SwapPipeline.Articles;
-using SwapPipeline.Pipeline;
 using SwapPipeline.Tests.Support;
 
 namespace SwapPipeline.Tests.Pipeline;
