@@ -1,6 +1,6 @@
 using SwapPipeline.Extraction;
 
-namespace SwapPipeline.Exchanges;
+namespace SwapPipeline.Exchanges.Acts;
 
 /// <summary>
 /// The day that each mention is about. A record that only took over its article's published day may tell yesterday's news: it moves

@@ -1,6 +1,7 @@
+using SwapPipeline.Exchanges.Acts;
 using SwapPipeline.Extraction;
 
-namespace SwapPipeline.Exchanges;
+namespace SwapPipeline.Exchanges.Claims;
 
 /// <summary>The claims of one exchange, with what is accepted of them.</summary>
 /// <param name="Claims">By id.</param>

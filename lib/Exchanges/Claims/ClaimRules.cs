@@ -1,6 +1,6 @@
 using SwapPipeline.Extraction;
 
-namespace SwapPipeline.Exchanges;
+namespace SwapPipeline.Exchanges.Claims;
 
 /// <summary>What is accepted of all that is stated of one side's living, or of its dead.</summary>
 /// <param name="Parts">Disjoint parts of one statement; empty where nothing can be accepted.</param>
