@@ -101,7 +101,7 @@ internal sealed class EventBuilder(DateResolver resolver)
         }
 
         var bodies = mention.Headcounts.Any(LikenessRules.IsWhole) && mention.Headcounts.Where(LikenessRules.IsWhole).All(h => h.IsBody);
-        var announced = events.LastOrDefault(e => e.Status == RecordStatus.Announced && (!bodies || e.Headcounts.Count == 0 || e.Headcounts.Any(h => h.IsBody)));
+        var announced = events.LastOrDefault(e => e.Status == RecordStatus.Announced && (bodies ? e.Headcounts.Any(h => h.IsBody) : e.Headcounts.Count == 0 || !e.Headcounts.All(h => h.IsBody)));
         if (announced is not null && (!dated || announced.DayKey is null) && LikenessRules.Compare(announced, mention) != Likeness.Different)
         {
             announced.Add(mention);

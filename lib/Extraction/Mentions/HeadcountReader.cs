@@ -138,6 +138,7 @@ internal static class HeadcountReader
 
         if (number.LooksLikeYear && text.Is(number.First - 1, Concept.On)) return null;
         if (people == People.Body) before = before with { OnTop = false };
+        if (isPair) before = before with { Part = false };
         var relation = before.Both ? Relation.BothSides : part || before.Part ? Relation.Part : before.OnTop || people != People.Body && (OnTopFollows(text, next, end) || AlsoFollows(text, next, end)) ? Relation.OnTop : Relation.Whole;
         if (relation == Relation.Whole && text.Has(Concept.Part, end, Math.Min(end + 4, sentence.End)) && text.ValueAt(text.Find(Concept.Part, end, end + 4)!.First, Concept.Part) == "after") relation = Relation.Part;
         return new Headcount

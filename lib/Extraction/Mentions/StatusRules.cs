@@ -24,7 +24,7 @@ internal static class StatusRules
         var future = own ?? text.FindLast(Concept.Future, before, trigger.First) ?? (trigger.Is(Concept.Exchange) ? text.Find(Concept.Future, trigger.End, Math.Min(trigger.End + 3, clause.End)) : null);
         var done = text.FindLast(Concept.Managed, clause.First, clause.End);
         if (proposed is not null && done is null) return new(MentionStatus.Proposed, Span.Of(proposed));
-        if (agreed is not null && agreed.First < trigger.First && done is null && text.FindOf(Concept.Happen, clause.First, sentence.End) is null && (aim is not null || Infinitive() || agreed.Value(Concept.Agreed) is "verb" or "under" || (trigger.Is(Concept.Exchange) && trigger.First - agreed.End <= 4) || future is not null))
+        if (agreed is not null && agreed.First < trigger.First && done is null && text.FindOf(Concept.Happen, trigger.First, sentence.End) is null && (aim is not null || Infinitive() || agreed.Value(Concept.Agreed) is "verb" or "under" || (trigger.Is(Concept.Exchange) && trigger.First - agreed.End <= 4) || future is not null))
             return new(MentionStatus.Agreed, Span.Of(agreed));
         if (future is not null && done is null) return new(MentionStatus.Announced, Span.Of(future));
         if ((aim is not null || Infinitive()) && done is null) return new(MentionStatus.Generic, Span.Of(aim ?? trigger));
