@@ -41,6 +41,12 @@ internal static class StatusCommand
         Row("taken in, not sent yet", $"{status.Unsent}");
         foreach (var queue in status.Queues) Row($"queue {queue.Queue}", $"{queue.Messages} waiting, {queue.Poison} parked");
         foreach (var timer in status.Timers) Row($"timer {timer.Function}", $"last {timer.Last:yyyy-MM-dd HH:mm:ss}, next {timer.Next:yyyy-MM-dd HH:mm:ss} UTC");
+        if (status.LastFetch is { } fetch)
+        {
+            Row("last fetch", $"{fetch.FinishedAt:yyyy-MM-dd HH:mm:ss} UTC");
+            foreach (var source in fetch.Sources) Row($"  {source.Source}", $"{source.Error ?? FormattableString.Invariant($"{source.Fetched} fetched, {source.Known} known, {source.Failed} failed")}");
+        }
+
         if (status.Snapshot is { } snapshot)
         {
             Row("snapshot", $"{snapshot.Number} of {snapshot.CreatedAt:yyyy-MM-dd HH:mm:ss} UTC");

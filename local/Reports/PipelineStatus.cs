@@ -13,8 +13,10 @@ namespace SwapPipeline.Local.Reports;
 /// <param name="Unsent">Articles whose message was not sent yet.</param>
 /// <param name="Queues">Each queue with its poison queue.</param>
 /// <param name="Timers">Each timer that has run or waits to.</param>
+/// <param name="LastFetch">The last run of FetchArticles with what it did; null before the first.</param>
 /// <param name="Snapshot">The committed snapshot; null before the first.</param>
-internal sealed record PipelineStatus(int Articles, int Records, int Pending, int Unsent, IReadOnlyList<QueueStatus> Queues, IReadOnlyList<TimerReport> Timers, SnapshotStatus? Snapshot)
+internal sealed record PipelineStatus(int Articles, int Records, int Pending, int Unsent, IReadOnlyList<QueueStatus> Queues, IReadOnlyList<TimerReport> Timers, FetchRun? LastFetch,
+    SnapshotStatus? Snapshot)
 {
     public static async Task<PipelineStatus> ReadAsync(LocalSession session, CancellationToken cancellationToken)
     {
@@ -34,6 +36,7 @@ internal sealed record PipelineStatus(int Articles, int Records, int Pending, in
             await Count("fetch-state", "unsent/"),
             queues,
             await TimersAsync(session, cancellationToken),
+            await FetchRun.LastAsync(blobs, cancellationToken),
             latest is null ? null : new SnapshotStatus(latest.Number, latest.CreatedAt, latest.Tables.ToDictionary(table => table.Key, table => table.Value.Rows, StringComparer.Ordinal)));
     }
 
