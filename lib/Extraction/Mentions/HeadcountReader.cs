@@ -88,6 +88,7 @@ internal static class HeadcountReader
             {
                 if (people is not null && !(people is People.Body or People.Person || noun == "body")) break;
                 // "1,000 soldiers' bodies", «тіла 1000 військових»: the dead, whatever they were.
+                rank |= people is null && term.Is(Concept.Rank);
                 people = people == People.Body ? People.Body : Kind(noun);
                 peopleAt = Span.Of(term);
             }
@@ -131,6 +132,7 @@ internal static class HeadcountReader
             else if (same && before1 is not null) people = before1.People;
             else if (before1 is not null && text.Is(number.End, Concept.GoesTo) && text.FindLast(Concept.Person, sentence.First, number.First) is { } subject) (people, peopleAt) = (Kind(subject.Value(Concept.Person)!), Span.Of(subject));
             else if (before1 is not null && text.Tokens[number.First - 1].Norm is "of" && text.Has(Concept.Future, number.End, Math.Min(number.End + 2, sentence.End))) (people, nationality, isRest) = (before1.People, before1.Nationality, true);
+            else if (number.Value >= 100 && text.Has(Concept.Cumulative, sentence.First, number.First) && text.FindLast(Concept.Person, sentence.First, number.First) is { } counted) (people, peopleAt) = (Kind(counted.Value(Concept.Person)!), Span.Of(counted));
             else if (isPair || text.Is(number.First - 1, Concept.Each) || EachFollows(text, sentence, number.End) || text.Is(number.End, Concept.GoesTo)) people = text.FindLast(Concept.Person, sentence.First, number.First) is { } named ? Kind(named.Value(Concept.Person)!) : People.Captive;
             else return null;
             if (number.LooksLikeYear && !isPair) return null;

@@ -149,7 +149,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene)
             return full;
         }
 
-        if (full.Relation == Relation.Whole && status is MentionStatus.Completed or MentionStatus.Announced && IsPlan(clause, full)) full = full with { Relation = Relation.Plan };
+        if (full.Relation == Relation.Whole && status is MentionStatus.Completed or MentionStatus.Announced && IsPlan(clause, full)) full = full with { Relation = Relation.Plan, IsRatio = text.All(Concept.Plan, Math.Max(clause.First, full.Number.First - 5), full.Phrase.End + 3).Any(p => p.Value(Concept.Plan) == "ratio") };
         // "a swap that has seen 500 soldiers from both sides": the agreement as a whole.
         if (full.Relation == Relation.BothSides && text.FindLast(Concept.Plan, Math.Max(clause.First, count.Number.First - 3), count.Number.First)?.Value(Concept.Plan) == "strong") full = full with { Relation = Relation.Plan, To = Sides.Both };
         if (full.Relation == Relation.Whole && status == MentionStatus.Agreed) full = full with { Relation = Relation.Plan };
