@@ -53,7 +53,7 @@ internal static class HeadcountReader
     private static bool IsPairStart(MarkedText text, Sentence sentence, List<Quantity> numbers, int n) =>
         n + 1 < numbers.Count && numbers[n + 1].First - numbers[n].End <= 8 && IsPairEnd(text, numbers[n + 1]) && numbers[n + 1].First < sentence.End;
 
-    private static Headcount? Phrase(MarkedText text, Sentence sentence, Quantity number, int from, int next, Headcount? before1, bool same, bool isPair)
+    private static Headcount? Phrase(MarkedText text, Sentence sentence, Quantity number, int from, int next, Headcount? earlier, bool same, bool isPair)
     {
         People? people = null;
         var nationality = Sides.None;
@@ -129,9 +129,10 @@ internal static class HeadcountReader
         if (people is null)
         {
             if (nationality != Sides.None || part) people = People.Person;
-            else if (same && before1 is not null) people = before1.People;
-            else if (before1 is not null && text.Is(number.End, Concept.GoesTo) && text.FindLast(Concept.Person, sentence.First, number.First) is { } subject) (people, peopleAt) = (Kind(subject.Value(Concept.Person)!), Span.Of(subject));
-            else if (before1 is not null && text.Tokens[number.First - 1].Norm is "of" && text.Has(Concept.Future, number.End, Math.Min(number.End + 2, sentence.End))) (people, nationality, isRest) = (before1.People, before1.Nationality, true);
+            else if (same && earlier is not null) people = earlier.People;
+            else if (earlier is not null && Elided(text, number) is { } side) (people, nationality) = (earlier.People, side);
+            else if (earlier is not null && text.Is(number.End, Concept.GoesTo) && text.FindLast(Concept.Person, sentence.First, number.First) is { } subject) (people, peopleAt) = (Kind(subject.Value(Concept.Person)!), Span.Of(subject));
+            else if (earlier is not null && text.Tokens[number.First - 1].Norm is "of" && text.Has(Concept.Future, number.End, Math.Min(number.End + 2, sentence.End))) (people, nationality, isRest) = (earlier.People, earlier.Nationality, true);
             else if (number.Value >= 100 && text.Has(Concept.Cumulative, sentence.First, number.First) && text.FindLast(Concept.Person, sentence.First, number.First) is { } counted) (people, peopleAt) = (Kind(counted.Value(Concept.Person)!), Span.Of(counted));
             else if (isPair || text.Is(number.First - 1, Concept.Each) || EachFollows(text, sentence, number.End) || text.Is(number.End, Concept.GoesTo)) people = text.FindLast(Concept.Person, sentence.First, number.First) is { } named ? Kind(named.Value(Concept.Person)!) : People.Captive;
             else return null;
@@ -171,6 +172,13 @@ internal static class HeadcountReader
     private static bool EachFollows(MarkedText text, Sentence sentence, int at) => text.Has(Concept.Each, at, Math.Min(at + 3, sentence.End));
 
     private static bool OnTopFollows(MarkedText text, int next, int at) => text.ValueAt(text.Find(Concept.OnTop, at, Math.Min(at + 14, next))?.First ?? -1, Concept.OnTop) == "after";
+
+    // "and received 38", «Москва — 85»: the noun of the number before.
+    private static Sides? Elided(MarkedText text, Quantity number)
+    {
+        if (text.Is(number.First - 1, Concept.Get) || text.Is(number.First - 1, Concept.Give)) return Sides.None;
+        return text.Tokens[number.First - 1].Norm is "–" or "—" && text.ValueAt(number.First - 2, Concept.SideName) is { } side ? Scene.SideOf(side) : null;
+    }
 
     // "Eight residents, stuck there since the spring, also went home"
     private static bool AlsoFollows(MarkedText text, int next, int at) =>

@@ -187,7 +187,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene)
             if (many.Value(Concept.Exchange) == "many" && many.First > sentence.First && (text.Tokens[many.First - 1].Kind == TokenKind.Number || text.Is(many.First - 1, Concept.Number))) return true;
         }
 
-        if (text.Has(Concept.Cumulative, clause.First, clause.End)) return true;
+        if (text.Has(Concept.Cumulative, clause.First, clause.End) || text.All(Concept.ThisYear, clause.First, clause.End).Any(y => y.Value(Concept.ThisYear) == "sum")) return true;
         foreach (var since in text.All(Concept.SinceWar, clause.First, clause.End))
         {
             // "held since 2022", "most of whom since", "the largest since the invasion" count nobody who came back.

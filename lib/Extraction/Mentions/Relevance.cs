@@ -20,7 +20,7 @@ internal enum Topic
 internal sealed class Relevance(MarkedText text, Sides narrator)
 {
     // An office's channel or a Ukrainian text need not name its own side; "prisoner exchange" with one side named implies the other.
-    private readonly bool both = (HasSide(text, "ukraine") || narrator == Sides.Ukraine) && (HasSide(text, "russia") || (narrator == Sides.Ukraine && (text.Has(Concept.Captivity, 0, text.Tokens.Count) || text.All(Concept.Person, 0, text.Tokens.Count).Any(p => p.Value(Concept.Person) == "body"))) || NamesPrisoners(text, 0, text.Tokens.Count)) || (narrator == Sides.Russia && HasSide(text, "ukraine"));
+    private readonly bool both = (HasSide(text, "ukraine") || narrator == Sides.Ukraine) && (HasSide(text, "russia") || (narrator == Sides.Ukraine && (text.Has(Concept.Captivity, 0, text.Tokens.Count) || text.All(Concept.Person, 0, text.Tokens.Count).Any(p => p.Value(Concept.Person) == "body"))) || NamesPrisoners(text, 0, text.Tokens.Count) || text.Has(Concept.SinceWar, 0, text.Tokens.Count)) || (narrator == Sides.Russia && HasSide(text, "ukraine"));
     private Topic topic = Topic.None;
     private bool prisonersKnown;
 
