@@ -107,7 +107,7 @@ internal static class HeadcountReader
                 if (people is People.Soldier or People.Captive && text.ValueAt(term.End, Concept.Person) == "civilian") (people, end) = (People.Mixed, text.At(term.End)!.End);
                 break;
             }
-            else if (Ends(term) && !(people is null && (term.Is(Concept.Give) || term.Is(Concept.Back)) && FollowedByPerson(text, term.End)))
+            else if (Ends(term) && !(people is null && IsParticiple(text, term)))
             {
                 break;
             }
@@ -167,6 +167,14 @@ internal static class HeadcountReader
     private static bool Ends(Term term) => term.Is(Concept.Exchange) || term.Is(Concept.Give) || term.Is(Concept.Get) || term.Is(Concept.Back) || term.Is(Concept.GoesTo) || term.Is(Concept.ComesFrom)
         || term.Is(Concept.For) || term.Is(Concept.Each) || term.Is(Concept.Number) || term.Is(Concept.Passive) || term.Is(Concept.Report) || term.Is(Concept.InReturn) || term.Value(Concept.And) == "clause" || term.Is(Concept.Together);
 
+    // "116 released captives", «207 звільнених з російського полону українців»
+    private static bool IsParticiple(MarkedText text, Term term)
+    {
+        if (term.Is(Concept.ComesFrom)) return (text.Is(term.First - 1, Concept.Back) || text.Is(term.First - 1, Concept.Give)) && FollowedByPerson(text, term.End);
+        if (!term.Is(Concept.Give) && !term.Is(Concept.Back)) return false;
+        return FollowedByPerson(text, term.End) || (text.At(term.End) is { } from && from.Is(Concept.ComesFrom) && FollowedByPerson(text, from.End));
+    }
+
     private static bool FollowedByPerson(MarkedText text, int at) => text.Is(at, Concept.Person) || text.Is(at, Concept.SidePeople) || text.Is(at + 1, Concept.Person);
 
     private static bool EachFollows(MarkedText text, Sentence sentence, int at) => text.Has(Concept.Each, at, Math.Min(at + 3, sentence.End));
@@ -201,6 +209,7 @@ internal static class HeadcountReader
     {
         var part = text.FindLast(Concept.Part, Math.Max(from, to - 6), to);
         var onTop = text.FindLast(Concept.OnTop, Math.Max(from, to - 10), to) ?? text.FindLast(Concept.Together, Math.Max(from, to - 10), to);
+        if (part is not null && (text.Has(Concept.Report, part.End, to) || Enumerable.Range(part.End, to - part.End).Any(i => text.At(i) is { } verb && Clause.IsTrigger(verb)))) part = null;
         return (part is not null && part.Value(Concept.Part) != "after", onTop is not null && onTop.Value(Concept.OnTop) != "after", false);
     }
 }

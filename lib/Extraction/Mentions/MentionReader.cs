@@ -145,7 +145,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene)
         if (IsCumulative(sentence, clause, full))
         {
             full = full with { Relation = Relation.Cumulative };
-            AddTotal(full, text.Sentences.IndexOf(sentence));
+            AddTotal(full, text.SentenceOf(sentence.First));
             return full;
         }
 

@@ -82,7 +82,7 @@ internal sealed class Scene(MarkedText text, Sides narrator, string? narratorNam
     private bool Quoted(Sentence sentence)
     {
         if (Text.Tokens[sentence.First].Norm is not ("\"" or "“" or "«")) return false;
-        var index = Text.Sentences.IndexOf(sentence);
+        var index = Text.SentenceOf(sentence.First);
         for (var next = index + 1; next < Math.Min(index + 4, Text.Sentences.Count); next++)
         {
             var later = Text.Sentences[next];
