@@ -10,8 +10,8 @@ namespace SwapPipeline.Extraction;
 /// </summary>
 /// <remarks>
 /// Where the published date comes from, the first that states one: JSON-LD, the page's meta elements, <see cref="Page.Published"/>,
-/// <c>time</c> elements, a visible date by the headline or a dateline, the address. In plain text only <see cref="Page.Published"/>,
-/// a front matter, and a full date on a line of its own or in a dateline count.
+/// <c>time</c> elements, a visible date by the headline or a dateline, the address. In plain text: a front matter,
+/// then <see cref="Page.Published"/>, then a full date on a line of its own by the headline or in a dateline; never a date of the running text.
 /// </remarks>
 public static class ArticleReader
 {
@@ -24,7 +24,7 @@ public static class ArticleReader
         var size = PageSize.Of(text);
         // Servers mislabel both ways: what has no tags is text, what opens as a document is HTML.
         var isText = size.Elements == 0 || (type.IsPlainText && !size.IsDocument);
-        if (isText) return PageSize.LongestLine(text) > limits.MaxTextNode ? TooLarge(page) : PlainTextReader.Read(text, page);
+        if (isText) return PageSize.OfLines(text).Exceeds(limits) ? TooLarge(page) : PlainTextReader.Read(text, page);
         return size.Exceeds(limits) ? TooLarge(page) : HtmlReader.Read(text, page);
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using SwapPipeline.Extraction.Reading.Metadata;
 
@@ -14,7 +15,9 @@ internal static class LineJudge
     private static readonly FrozenSet<string> TailHeadings = Phrases.Set("tailHeadings");
     private static readonly FrozenSet<string> Boilerplate = Phrases.Set("boilerplate");
     private static readonly FrozenSet<string> FirstPersons = Phrases.Set("firstPersons");
-    private static readonly string[] Appeals = Phrases["appeals"];
+    private static readonly FrozenSet<string> MediaWords = Phrases.Set("mediaWords");
+    private static readonly FrozenSet<string> Credits = Phrases.Set("credits");
+    private static readonly SearchValues<string> Appeals = SearchValues.Create(Phrases["appeals"], StringComparison.Ordinal);
     private static readonly string[] Imperatives = Phrases["imperatives"];
     private static readonly string[] Letters = Phrases["letters"];
     private static readonly string[] BoilerplateStarts = Phrases["boilerplateStarts"];
@@ -23,7 +26,7 @@ internal static class LineJudge
     public static LineRole Judge(string line)
     {
         var key = LineKey.Of(line);
-        if (key.Length == 0 || LineShapes.IsAddress(key)) return LineRole.Boilerplate;
+        if (key.Length == 0 || LineShapes.IsAddress(key) || key.All(char.IsAsciiDigit)) return LineRole.Boilerplate;
         var bare = key.TrimEnd(':', ' ', '.', '!', '?', '…', '↻', '»');
         if (ListHeadings.Contains(bare)) return LineRole.ListHeading;
         if (TailHeadings.Contains(bare.Split('(')[0].TrimEnd()) || TailHeadings.Contains(bare.TrimStart('(', ' ', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ',', ')'))) return LineRole.TailHeading;
@@ -39,11 +42,13 @@ internal static class LineJudge
     }
 
     /// <summary>Outside its quotes, the line speaks to its reader: "we", "your". News rarely does.</summary>
-    public static bool SpeaksToReader(string line)
-    {
-        var words = Quotes.Outside(LineKey.Of(line)).Split([' ', ',', '.', '!', '?', ':', ';', '(', ')', '—', '–'], StringSplitOptions.RemoveEmptyEntries);
-        return words.Any(FirstPersons.Contains);
-    }
+    public static bool SpeaksToReader(string line) => OwnWords(line).Any(FirstPersons.Contains);
+
+    /// <summary>Outside its quotes, the line is about newsletters, readers or the newsroom.</summary>
+    public static bool SpeaksOfMedia(string line) => OwnWords(line).Any(MediaWords.Contains);
+
+    private static string[] OwnWords(string line) =>
+        Quotes.Outside(LineKey.Of(line)).Split([' ', ',', '.', '!', '?', ':', ';', '(', ')', '—', '–'], StringSplitOptions.RemoveEmptyEntries);
 
     // "Read also: a headline", "Tags: Ukraine, war". A sentence after a lead that is also a common word ("Topic: …") stays what it is.
     private static LineRole Lead(string key)
@@ -58,6 +63,7 @@ internal static class LineJudge
     private static bool IsByline(string line, string key)
     {
         if (line.Length > 160) return false;
+        if (LineShapes.IsClock(key) || Credits.Contains(key) || Stamps.IsStamp(line)) return true;
         if (DateText.Parse(line, DayOrder.DayFirst) is { OtherWords: <= 2 } && !Sentences.IsProse(line)) return true;
         if (!BylineStarts.Any(start => key.StartsWith(start, StringComparison.Ordinal))) return false;
         return !key.StartsWith("by ", StringComparison.Ordinal) || LineShapes.IsNames(LineKey.TrimDecoration(line)[3..]);
@@ -66,7 +72,9 @@ internal static class LineJudge
     private static bool IsAppeal(string key)
     {
         if (key.Length <= 60 && Imperatives.Any(word => key.StartsWith(word, StringComparison.Ordinal)) && (key.EndsWith('!') || Sentences.Words(key) <= 3)) return true;
-        var outside = Quotes.Outside(key);
-        return Appeals.Any(appeal => outside.Contains(appeal, StringComparison.Ordinal));
+        var own = Quotes.Outside(key).AsSpan();
+        var at = own.IndexOfAny(Appeals);
+        // "Countries that donate to Ukraine …" is news: a paragraph appeals only when it opens so, or speaks to its reader.
+        return at >= 0 && (at == 0 || !Sentences.IsProse(key) || SpeaksToReader(key) || SpeaksOfMedia(key));
     }
 }

@@ -29,6 +29,9 @@ internal static class LineShapes
         return digits is 1 or 2 && ReadingUnits.Contains(rest[digits..].Trim(' ', '-'));
     }
 
+    /// <summary>A time of day and nothing else: "14:02".</summary>
+    public static bool IsClock(string key) => key.Length is 4 or 5 && key.IndexOf(':') is 1 or 2 && key.All(c => char.IsAsciiDigit(c) || c == ':');
+
     /// <summary>Where on the site a page lies: "Home » News » War".</summary>
     public static bool IsTrail(string line)
     {

@@ -12,11 +12,16 @@ internal readonly record struct PageSize(int Elements, int Depth, int Attributes
 
     public static PageSize Of(string text) => new TagScanner(text).Scan();
 
-    /// <summary>UTF-16 code units of the longest line.</summary>
-    public static int LongestLine(ReadOnlySpan<char> text)
+    /// <summary>The same for plain text: lines instead of elements.</summary>
+    public static PageSize OfLines(ReadOnlySpan<char> text)
     {
-        var longest = 0;
-        foreach (var line in text.Split('\n')) longest = Math.Max(longest, line.End.Value - line.Start.Value);
-        return longest;
+        int longest = 0, lines = 0;
+        foreach (var line in text.Split('\n'))
+        {
+            longest = Math.Max(longest, line.End.Value - line.Start.Value);
+            lines++;
+        }
+
+        return new PageSize(lines, 0, 0, 0, longest, false);
     }
 }

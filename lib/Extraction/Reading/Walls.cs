@@ -6,31 +6,33 @@ namespace SwapPipeline.Extraction.Reading;
 internal static class Walls
 {
     private const int LittleText = 1200;
+    private const int VeryLittleText = 350;
     private static readonly FrozenDictionary<string, string[]> Phrases = Lexicon.Load("walls.json");
 
     /// <summary>Why a plain text is no article, or null.</summary>
-    public static Rejection? OfText(IEnumerable<string> lines, string body) => Of(string.Join('\n', lines), body, null, false);
-
-    /// <summary>Why a page with these visible words is no article, or null.</summary>
-    /// <param name="visible">All visible words of the page.</param>
-    /// <param name="body">The clean text.</param>
-    /// <param name="title">The page's own title.</param>
-    /// <param name="saysLocked">The page states that it is not free to read.</param>
-    public static Rejection? Of(string visible, string body, string? title, bool saysLocked)
+    public static Rejection? OfText(IEnumerable<string> lines, string body)
     {
-        var words = (title is null ? "" : title + "\n") + visible;
-        if (!words.Any(char.IsLetterOrDigit)) return Rejection.Empty;
-        var key = LineKey.Of(words.Length > 3 * LittleText ? words[..(3 * LittleText)] : words);
-        if (body.Length < LittleText)
+        var all = string.Join('\n', lines);
+        return Of(new WallView(all, all, body, null, false));
+    }
+
+    /// <summary>Why a page is no article, or null.</summary>
+    public static Rejection? Of(WallView page)
+    {
+        if (!page.Visible.Any(char.IsLetterOrDigit) && string.IsNullOrWhiteSpace(page.Title)) return Rejection.Empty;
+        if (page.Body.Length < LittleText)
         {
-            var titleKey = LineKey.Of(title ?? "");
-            if (Any("botWall", titleKey) || (visible.Length < LittleText && Any("botWall", key))) return Rejection.BotWall;
-            if (Any("notFound", titleKey) || titleKey.StartsWith("404", StringComparison.Ordinal) || (body.Length < LittleText / 2 && Any("notFound", key))) return Rejection.Soft404;
-            if (Count("consent", LineKey.Of(body)) >= 1 && body.Length < LittleText || (visible.Length < LittleText && Count("consent", key) >= 2)) return Rejection.Consent;
-            if (Any("paywall", LineKey.Of(visible)) || saysLocked && body.Length < LittleText / 2) return Rejection.Paywall;
+            var (title, main, body) = (LineKey.Of(page.Title ?? ""), LineKey.Of(page.Main), LineKey.Of(page.Body));
+            var isBare = page.Visible.Length < LittleText && page.Body.Length < VeryLittleText;
+            if (page.Body.Length < LittleText / 2 && Any("botTitles", title) || (isBare && Any("botWall", title + "\n" + LineKey.Of(page.Visible)))) return Rejection.BotWall;
+            if (page.Body.Length < LittleText / 2 && (Any("notFound", title) || title.StartsWith("404", StringComparison.Ordinal) || (page.Body.Length < VeryLittleText && Any("notFound", main)))) return Rejection.Soft404;
+            if (Count("consent", body) >= 2 || (isBare && Count("consent", LineKey.Of(page.Visible)) >= 2)) return Rejection.Consent;
+            // An offer to subscribe stands on many pages that are free to read; "to continue reading" only where the text breaks off.
+            var offered = page.SaysLocked || page.Body.Length < VeryLittleText;
+            if (Any("paywall", main) || (offered && Any("paywallOffers", main)) || (page.SaysLocked && page.Body.Length < LittleText / 2)) return Rejection.Paywall;
         }
 
-        return body.Length == 0 ? Rejection.Empty : null;
+        return page.Body.Length == 0 ? Rejection.Empty : null;
     }
 
     private static bool Any(string list, string key) => Phrases[list].Any(phrase => key.Contains(phrase, StringComparison.Ordinal));

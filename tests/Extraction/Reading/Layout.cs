@@ -24,5 +24,7 @@ public sealed record Layout(string File, string? Title, string? Published, strin
 
     public static Layout Named(string name) => All.Single(layout => layout.File == name);
 
+    public string Page => System.IO.File.ReadAllText(Path.Combine(Folder, File + ".html"));
+
     public ArticleText Read() => Reading.Read(System.IO.File.ReadAllBytes(Path.Combine(Folder, File + ".html")), "text/html; charset=utf-8");
 }

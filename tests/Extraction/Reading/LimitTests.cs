@@ -19,6 +19,7 @@ public sealed class LimitTests
         { "formatting left open", string.Concat(Enumerable.Range(0, 600).Select(n => $"<p><b id={n}>x")) },
         { "one text node", "<p>" + new string('x', 1024 * 1024 + 1) + "</p>" },
         { "one line", new string('x', 1024 * 1024 + 1) },
+        { "lines", Many("a\n", 100_001) },
         { "bytes", new string(' ', 8 * 1024 * 1024 + 1) },
     };
 

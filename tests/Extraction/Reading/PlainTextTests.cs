@@ -164,6 +164,96 @@ public sealed class PlainTextTests
     }
 
     [Fact]
+    public void Sections_bylines_and_another_articles_card_are_set_apart()
+    {
+        const string text = """
+            News Feed
+
+            War
+
+            Mountain republic brings home 87 of its soldiers in an exchange
+
+            by Iva Stone
+            March 14, 2026 2:05 pm (Updated: March 14, 2026 3:10 pm)
+            2 min read
+
+            The mountain republic brought home 87 prisoners of war on Saturday, its president announced in the morning.
+
+            “Our people are home,” he wrote.
+
+            Landslide on the pass kills 3 and injures 12
+
+            The road was closed at once, and rescuers worked there through the night, officials said.
+
+            The Summit Paper
+            Iva Stone
+
+            The neighbour had returned bodies of the fallen in February, and more talks are planned.
+
+            Note from the author:
+
+            Hey there, it's Iva. Thank you for reading. Please consider becoming one of our 9000 members.
+
+            Iva Stone
+            Editor
+
+            Editors' picks
+            4 arrested over grain scheme
+            """;
+        var article = Reading.Text(text);
+        article.Title.ShouldBe("Mountain republic brings home 87 of its soldiers in an exchange");
+        article.Byline.ShouldBe("Iva Stone");
+        article.Published.ShouldBe(new DateTimeOffset(2026, 3, 14, 14, 5, 0, TimeSpan.Zero));
+        article.Of(BlockKind.Body).Count().ShouldBe(3);
+        article.Text.ShouldEndWith("more talks are planned.");
+        foreach (var trap in (string[])["kills 3", "rescuers", "9000", "4 arrested"]) article.Text.ShouldNotContain(trap);
+    }
+
+    [Fact]
+    public void A_short_sentence_after_a_one_line_appeal_is_the_articles_next_line()
+    {
+        var article = Reading.Text("The coasts carry out another swap\nThe two coasts exchanged 84 captives each on Thursday.\nSign up to our newsletter\nThe islands mediated.\nTrending\nEnvoy signs 5 deals");
+        article.Text.ShouldEndWith("The islands mediated.");
+        article.Of(BlockKind.Teaser).ShouldBe(["Trending", "Envoy signs 5 deals"]);
+    }
+
+    [Fact]
+    public void Names_as_subheads_with_a_paragraph_each_stay_body()
+    {
+        const string text = """
+            Who came home in the exchange
+
+            Several well-known people came home in the exchange on Thursday, among them a poet and a judge.
+
+            Orla Finch, 32
+
+            The poet was sentenced to 16 years for two lines of verse that a neighbour had reported to the police.
+
+            Petr Vale, 54
+
+            The judge had refused to sign a verdict, and spent the following six years in a prison by the sea.
+            """;
+        Reading.Text(text).Of(BlockKind.Body).Count().ShouldBe(5);
+    }
+
+    [Theory]
+    [InlineData("Countries that donate to the northern coast met in the capital and promised another 40 boats by the summer.")]
+    [InlineData("March 19, 2025: 175")]                                                     // a line of a timeline, not a stamp
+    [InlineData("“Help us, support us,” the president said to the 27 ministers who had come to see him.")]
+    public void News_that_resembles_an_appeal_or_a_stamp_stays_body(string line) =>
+        Reading.Text($"The ministry reported the exchange early in the morning and named no numbers.\n\n{line}\n\nThe families were told later in the day, one by one, by telephone.").Of(BlockKind.Body).ShouldContain(line);
+
+    [Fact]
+    public void A_front_matter_gives_title_author_and_date()
+    {
+        var article = Reading.Text("---\ntitle: \"Captives freed after talks in the Gulf | War News | Daily Quay\"\nauthor: Ann Lee\ndate: 2026-02-07\n---\n\nThe captives were freed on Friday after talks that had lasted for months, officials said.");
+        article.Title.ShouldBe("Captives freed after talks in the Gulf");
+        article.Byline.ShouldBe("Ann Lee");
+        article.Published.ShouldBe(new DateTimeOffset(2026, 2, 7, 0, 0, 0, TimeSpan.Zero));
+        article.Text.ShouldStartWith("The captives were freed");
+    }
+
+    [Fact]
     public void A_date_in_the_running_text_is_not_when_it_was_published() =>
         Reading.Text("The sides last exchanged captives on February 5, 2026, the ministry said in its statement.").Published.ShouldBeNull();
 

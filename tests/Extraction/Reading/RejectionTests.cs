@@ -25,8 +25,14 @@ public sealed class RejectionTests
     [Theory]
     [InlineData("Captives freed after access denied to camp\n\nThe captives were freed on Friday, two days after inspectors had been denied access to their camp.")]
     [InlineData("The bullet has been removed from his shoulder, and he is home, the soldier's mother told reporters on Friday.")]
+    [InlineData("We and our partners brought nine sailors home, and we will bring back all the others, the president wrote on Friday.")]
+    [InlineData("Доступ ограничен: журналистов не пустили к месту обмена пленными, который прошёл в пятницу на границе.")]
     [InlineData("Nine sailors are home.")]
     public void A_short_article_is_not(string text) => Reading.Text(text).Rejected.ShouldBeNull();
+
+    [Fact]
+    public void A_short_article_below_a_bar_that_offers_a_subscription_is_not() =>
+        Reading.Html("<html><title>Sailors home</title><body><header><p>Already a subscriber? Log in.</p><p>Nothing found</p></header><article><h1>Sailors home</h1><p>Nine sailors came home on Friday after two years in captivity, the navy said, and were met by their families at the pier.</p><p>They are in good health, the navy added, and two of them will go back to sea as soon as they may.</p><p>The exchange was the third of the year between the two coasts, and the smallest of them all by far.</p><p>The islands mediated it, as they had done before, and asked for nothing in return but quiet along the sea lanes.</p></article></body></html>").Rejected.ShouldBeNull();
 
     [Fact]
     public void A_long_article_with_an_offer_of_a_subscription_is_not()

@@ -33,11 +33,12 @@ internal sealed class BlockKinds
 
     private void MarkOutside()
     {
+        var zones = new Zones(_outline, 0);
         for (var i = 0; i < _kinds.Length; i++)
         {
             if (i >= First && i < End) continue;
             var block = _outline.Blocks[i];
-            _kinds[i] = MainText.Zone(_outline, i, 0) ?? (block.Role != LineRole.None ? block.Role.Kind() : block.LinkShare > 0.5 && Sentences.Words(block.Text) > 3 ? BlockKind.Teaser : BlockKind.Boilerplate);
+            _kinds[i] = zones.Of(i) ?? (block.Role != LineRole.None ? block.Role.Kind() : block.LinkShare > 0.5 && Sentences.Words(block.Text) > 3 ? BlockKind.Teaser : BlockKind.Boilerplate);
         }
     }
 
@@ -47,14 +48,14 @@ internal sealed class BlockKinds
         for (var i = 0; i < _kinds.Length && i < End; i++)
         {
             var block = _outline.Blocks[i];
-            if (!Titles.Alike(block.Text, title)) continue;
-            if (block.IsHeading || block.Text == title) _kinds[i] = BlockKind.Title;
+            if (block.Text == title || (block.IsHeading && Titles.Alike(block.Text, title))) _kinds[i] = BlockKind.Title;
         }
     }
 
     private void MarkHinted()
     {
-        for (var i = First; i < End; i++) _kinds[i] ??= MainText.Zone(_outline, i, _root);
+        var zones = new Zones(_outline, _root);
+        for (var i = First; i < End; i++) _kinds[i] ??= zones.Of(i);
     }
 
     private void MarkSingles()

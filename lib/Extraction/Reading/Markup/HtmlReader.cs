@@ -34,7 +34,7 @@ internal static class HtmlReader
             CanonicalUrl = facts.CanonicalUrl,
             Blocks = blocks.Blocks,
             Text = blocks.Text,
-            Rejected = PageVerdict.Of(outline, facts, blocks.Text),
+            Rejected = PageVerdict.Of(outline, kinds, facts, blocks.Text),
         };
     }
 }

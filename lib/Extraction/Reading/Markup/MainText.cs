@@ -34,22 +34,9 @@ internal static class MainText
             (best, bestSum) = (i, sum);
         }
 
+        // A single paragraph is never the frame: its neighbours are the short lines of a short article.
+        while (best > 0 && outline.Nodes[best].Element.LocalName is "p" or "blockquote" or "li") best = outline.Nodes[best].Parent;
         return best;
-    }
-
-    /// <summary>The kind that the outermost hinted element around a block gives it, within <paramref name="root"/>.</summary>
-    public static BlockKind? Zone(PageOutline outline, int block, int root)
-    {
-        BlockKind? zone = null;
-        var quoted = false;
-        for (var at = outline.Blocks[block].Node; at > root; at = outline.Nodes[at].Parent)
-        {
-            // A quoted post is part of the article, though its box is named "social".
-            quoted |= outline.Nodes[at].Element.LocalName == "blockquote";
-            if (outline.Nodes[at].Hint is { } hint && !(quoted && hint == BlockKind.Boilerplate)) zone = hint;
-        }
-
-        return zone;
     }
 
     private static void DropFrameHints(PageOutline outline)
@@ -57,10 +44,13 @@ internal static class MainText
         var prose = new int[outline.Blocks.Count + 1];
         for (var i = 0; i < outline.Blocks.Count; i++) prose[i + 1] = prose[i] + (outline.Blocks[i].IsProse ? outline.Blocks[i].Text.Length : 0);
         var limit = prose[^1] * FrameShare;
+        var hasArticle = outline.Nodes.Exists(node => node.Element.LocalName is "article" or "main" && node.End > node.First && node.Hint is null);
         foreach (var node in outline.Nodes)
         {
             if (node.Hint is null || prose[node.End] == prose[node.First]) continue;
             var inside = prose[node.End] - prose[node.First];
+            // Beside an article, an aside is an aside, however long.
+            if (hasArticle && node.Element.LocalName is "aside" or "nav" or "footer" && !HoldsHeadline(outline, node)) continue;
             if (inside > limit || (inside > limit / 4 && HoldsHeadline(outline, node))) node.Hint = null;
         }
     }
@@ -109,11 +99,16 @@ internal static class MainText
         for (var i = 0; i < outline.Blocks.Count; i++)
         {
             var worth = hinted[i] ? 0 : Worth(outline.Blocks[i]);
-            sums[i + 1] = sums[i] + (worth > 0 && named[i] ? worth * NamedWorth : worth);
+            if (named[i] && !hinted[i]) worth = worth > 0 ? worth * NamedWorth : NamedLine(outline.Blocks[i], worth);
+            sums[i + 1] = sums[i] + worth;
         }
 
         return sums;
     }
+
+    // A list of dates or results has no sentences: in an element that is named the article its lines count all the same.
+    private static double NamedLine(RawBlock block, double worth) =>
+        block.Role == LineRole.None && block.LinkShare < 0.2 && Sentences.Words(block.Text) > 2 ? block.Text.Length * 0.3 : worth;
 
     private static double Worth(RawBlock block)
     {

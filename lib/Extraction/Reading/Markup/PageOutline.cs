@@ -44,8 +44,11 @@ internal sealed class PageOutline
 
     private void Walk(IElement element, int node, int depth)
     {
-        for (var child = element.FirstChild; child is not null; child = child.NextSibling)
+        // By index: finding the next sibling costs a walk over all of them.
+        var children = element.ChildNodes;
+        for (var i = 0; i < children.Length; i++)
         {
+            var child = children[i];
             if (child is IText text) Append(text.Data);
             else if (child is IElement inner) Visit(inner, node, depth);
         }

@@ -5,6 +5,7 @@ internal static class TeaserGroups
 {
     private const int LongestCard = 450;
     private const int LongestBox = 700;
+    private const int LeastBeforeTail = 400;
 
     public static void Mark(PageOutline outline, int root, BlockKind?[] kinds)
     {
@@ -33,7 +34,7 @@ internal static class TeaserGroups
                     if (box != outline.Nodes[root] && sizes.Text(box.First, box.End) <= LongestBox && sizes.Prose(box.First, box.End) * 3 < prose) Fill(kinds, box.First, box.End, BlockKind.Banner);
                     else FollowAppeal(outline, i, end, kinds);
                     break;
-                case LineRole.TailHeading when sizes.Prose(i, end) * 2 < prose:
+                case LineRole.TailHeading when sizes.Prose(i, end) * 2 < prose || (outline.Blocks[i].IsHeading && sizes.Prose(first, i) > LeastBeforeTail):
                     Fill(kinds, i, end, BlockKind.Boilerplate);
                     break;
             }
@@ -55,7 +56,7 @@ internal static class TeaserGroups
         for (var i = heading + 1; i < end; i++)
         {
             var block = outline.Blocks[i];
-            var summary = block.IsProse && block.Text.Length < 300 && outline.Blocks[i - 1].LinkShare > 0.8 && (i + 1 >= end || outline.Blocks[i + 1].LinkShare > 0.8);
+            var summary = block.IsProse && block.Text.Length < 300 && outline.Blocks[i - 1].LinkShare > 0.8 && (i + 1 >= end || outline.Blocks[i + 1].LinkShare > 0.8 || outline.Blocks[i + 1].IsHeading);
             if (block.LinkShare <= 0.5 && !summary && (block.IsProse || block.IsHeading)) return;
             kinds[i] ??= BlockKind.Teaser;
         }

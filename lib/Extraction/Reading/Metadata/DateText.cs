@@ -6,6 +6,8 @@ namespace SwapPipeline.Extraction.Reading.Metadata;
 /// </summary>
 internal static class DateText
 {
+    private const int NumberWeight = 3;
+
     /// <summary>The first full date in <paramref name="text"/>, or null.</summary>
     public static StatedDate? Parse(string? text, DayOrder order = DayOrder.Unknown)
     {
@@ -18,18 +20,21 @@ internal static class DateText
         var words = 0;
         for (var i = 0; i < tokens.Count;)
         {
-            if (date is null && DateForms.Match(tokens, i, order) is { } found)
+            // The first date and time count; a second one ("updated …") is read past.
+            if (DateForms.Match(tokens, i, order) is { } found)
             {
-                (date, i) = (found.Date, found.Next);
+                (date, i) = (date ?? found.Date, found.Next);
             }
-            else if (time is null && TimeOfDay.Match(tokens, i) is { } clock)
+            else if (TimeOfDay.Match(tokens, i) is { } clock)
             {
-                (time, i) = (clock, clock.Next);
+                (time, i) = (time ?? clock, clock.Next);
             }
             else
             {
                 var token = tokens[i++];
-                if (token.IsNumber || (token.Word.Length > 0 && !DateWords.IsFiller(token.Word))) words++;
+                // A number beside a date is news ("5 March 2026: 300 freed"), not part of a stamp.
+                if (token.IsNumber) words += NumberWeight;
+                else if (token.Word.Length > 0 && !DateWords.IsFiller(token.Word)) words++;
             }
         }
 

@@ -26,6 +26,11 @@ internal static class DateWords
 
     public static bool IsFiller(string word) => Fillers.Contains(word);
 
-    /// <summary>The text tells of a change ("Updated: …"), not of publication.</summary>
-    public static bool SaysUpdated(string text) => Updated.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
+    /// <summary>The text tells first of a change ("Updated: 5 March"), not of publication ("5 March, updated 6 March").</summary>
+    public static bool SaysUpdated(string text)
+    {
+        var digit = text.AsSpan().IndexOfAnyInRange('0', '9');
+        var head = digit < 0 ? text : text[..digit];
+        return Updated.Any(word => head.Contains(word, StringComparison.OrdinalIgnoreCase));
+    }
 }

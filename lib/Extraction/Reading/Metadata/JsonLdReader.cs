@@ -7,6 +7,7 @@ namespace SwapPipeline.Extraction.Reading.Metadata;
 internal static class JsonLdReader
 {
     private const int MostNodes = 2000;
+    private const int MostScripts = 50;
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
 
     // Parts of an article that are articles of others.
@@ -15,7 +16,7 @@ internal static class JsonLdReader
     public static JsonLd Read(IEnumerable<string> scripts)
     {
         var found = new List<JsonLd>();
-        foreach (var script in scripts)
+        foreach (var script in scripts.Take(MostScripts))
         {
             if (!TryRead(script, found) && !TryRead(BrokenJson.Mend(script), found)) found.Add(BrokenJson.Search(script));
         }

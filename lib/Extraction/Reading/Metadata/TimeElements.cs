@@ -31,9 +31,9 @@ internal static class TimeElements
     {
         for (var at = time.ParentElement; at is not null; at = at.ParentElement)
         {
-            if (at.LocalName is "nav" or "aside" or "footer" or "li") return true;
-            // A link around or beside the time is a teaser's.
-            if (at.LocalName == "a") return true;
+            if (at.LocalName is "nav" or "aside" or "footer" or "a") return true;
+            // An item with a link is a teaser; one with a date alone is a line under the headline.
+            if (at.LocalName == "li" && at.QuerySelector("a") is not null) return true;
         }
 
         return false;

@@ -10,6 +10,7 @@ internal sealed class PlainZones(IReadOnlyList<PlainLine> lines, int first)
     private readonly int[] _proseAfter = ProseAfter(lines);
     private Zone _zone = Zone.Article;
     private int _zoneStart;
+    private bool _sawBody;
 
     private enum Zone
     {
@@ -27,9 +28,13 @@ internal sealed class PlainZones(IReadOnlyList<PlainLine> lines, int first)
             switch (lines[i].Role)
             {
                 case LineRole.None:
-                    _kinds[i] = KindOfProse(i);
+                    if (_kinds[i] == BlockKind.Teaser) break;
+                    if (_zone == Zone.Article && PlainCards.Length(lines, i, first) is > 0 and var card) Array.Fill(_kinds, BlockKind.Teaser, i, card);
+                    else _kinds[i] = KindOfProse(i);
+                    _sawBody |= _kinds[i] == BlockKind.Body;
                     break;
-                case LineRole.ListHeading:
+                // Above the article "News feed" is the name of a section.
+                case LineRole.ListHeading when _sawBody:
                     Enter(Zone.Teasers, i);
                     break;
                 case LineRole.Letter:
@@ -70,6 +75,7 @@ internal sealed class PlainZones(IReadOnlyList<PlainLine> lines, int first)
     private bool Resumes(int i)
     {
         var line = lines[i];
+        if (_zone == Zone.Appeal && i == _zoneStart + 1 && GoesOn(line.Text)) return true;
         if (!line.IsProse || LineJudge.SpeaksToReader(line.Text) || _zone == Zone.Tail) return false;
         if (_zone == Zone.Appeal) return !IsTeaserSummary(i);
         var two = i + 1 < lines.Count && lines[i + 1].IsProse && !LineJudge.SpeaksToReader(lines[i + 1].Text) && !IsTeaserSummary(i) && !IsTeaserSummary(i + 1);
@@ -78,6 +84,10 @@ internal sealed class PlainZones(IReadOnlyList<PlainLine> lines, int first)
         var leavesList = lines[i - 1].IsItem && !line.IsItem;
         return two || (leavesList && !IsTeaserSummary(i)) || line.Text.Length > 320;
     }
+
+    // A short sentence right below a one-line appeal, with nothing of the appeal in it, is the article's next line.
+    private static bool GoesOn(string text) =>
+        Sentences.Ends(text) && !text.EndsWith('?') && !text.EndsWith('!') && Sentences.Words(text) >= 3 && !LineJudge.SpeaksToReader(text) && !LineJudge.SpeaksOfMedia(text);
 
     // A reading time or the end of the pair (headline, summary) follows.
     private bool IsTeaserSummary(int i)
