@@ -35,6 +35,7 @@ internal sealed class EventBuilder(DateResolver resolver)
         }
 
         ShareAgreement();
+        foreach (var e in events) e.Settle();
         return events;
     }
 

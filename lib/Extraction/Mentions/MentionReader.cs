@@ -145,11 +145,11 @@ internal sealed class MentionReader(MarkedText text, Scene scene)
         if (IsCumulative(sentence, clause, full))
         {
             full = full with { Relation = Relation.Cumulative };
-            AddTotal(full, text.Sentences.IndexOf(sentence));
+            AddTotal(full, text.SentenceOf(sentence.First));
             return full;
         }
 
-        if (full.Relation == Relation.Whole && status is MentionStatus.Completed or MentionStatus.Announced && IsPlan(clause, full)) full = full with { Relation = Relation.Plan };
+        if (full.Relation == Relation.Whole && status is MentionStatus.Completed or MentionStatus.Announced && IsPlan(clause, full)) full = full with { Relation = Relation.Plan, IsRatio = text.All(Concept.Plan, Math.Max(clause.First, full.Number.First - 5), full.Phrase.End + 3).Any(p => p.Value(Concept.Plan) == "ratio") };
         // "a swap that has seen 500 soldiers from both sides": the agreement as a whole.
         if (full.Relation == Relation.BothSides && text.FindLast(Concept.Plan, Math.Max(clause.First, count.Number.First - 3), count.Number.First)?.Value(Concept.Plan) == "strong") full = full with { Relation = Relation.Plan, To = Sides.Both };
         if (full.Relation == Relation.Whole && status == MentionStatus.Agreed) full = full with { Relation = Relation.Plan };
@@ -187,7 +187,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene)
             if (many.Value(Concept.Exchange) == "many" && many.First > sentence.First && (text.Tokens[many.First - 1].Kind == TokenKind.Number || text.Is(many.First - 1, Concept.Number))) return true;
         }
 
-        if (text.Has(Concept.Cumulative, clause.First, clause.End)) return true;
+        if (text.Has(Concept.Cumulative, clause.First, clause.End) || text.All(Concept.ThisYear, clause.First, clause.End).Any(y => y.Value(Concept.ThisYear) == "sum")) return true;
         foreach (var since in text.All(Concept.SinceWar, clause.First, clause.End))
         {
             // "held since 2022", "most of whom since", "the largest since the invasion" count nobody who came back.

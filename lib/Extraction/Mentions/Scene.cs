@@ -78,6 +78,21 @@ internal sealed class Scene(MarkedText text, Sides narrator, string? narratorNam
 
     private static readonly (Concept, Sides)[] Speakers = [(Concept.ClaimantUkraine, Sides.Ukraine), (Concept.ClaimantRussia, Sides.Russia), (Concept.Claimant, Sides.None)];
 
+    // "First sentence. Second sentence," the ministry said: who speaks is told where the quotation ends.
+    private bool Quoted(Sentence sentence)
+    {
+        if (Text.Tokens[sentence.First].Norm is not ("\"" or "“" or "«")) return false;
+        var index = Text.SentenceOf(sentence.First);
+        for (var next = index + 1; next < Math.Min(index + 4, Text.Sentences.Count); next++)
+        {
+            var later = Text.Sentences[next];
+            if (later.Block != sentence.Block) return false;
+            if (Enumerable.Range(later.First, later.End - later.First).Any(i => Text.Tokens[i].Norm is "\"" or "”" or "»")) return Named(later.First, later.End);
+        }
+
+        return false;
+    }
+
     /// <summary>Notes who speaks in a sentence; a pronoun at its beginning keeps the speaker of the one before.</summary>
     public void Hear(Sentence sentence)
     {
@@ -87,9 +102,10 @@ internal sealed class Scene(MarkedText text, Sides narrator, string? narratorNam
         for (var i = sentence.First; i < Math.Min(sentence.First + 4, sentence.End); i++)
         {
             if (Text.Is(i, Concept.Pronoun) && reported) return;
-            if (Text.Tokens[i].Norm is "\"" or "“" or "«" or "„" or "'" or "‘") return;
+            if (Text.Tokens[i].Norm is "\"" or "“" or "«" or "„" or "'" or "‘" && (Claimant is not null || !Quoted(sentence))) return;
         }
 
+        if (Quoted(sentence)) return;
         (Claimant, ClaimantSide, ClaimantAt) = (null, Sides.None, null);
     }
 }

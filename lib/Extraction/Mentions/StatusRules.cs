@@ -16,7 +16,7 @@ internal static class StatusRules
         if (Find(Concept.Rumour) is { } rumour) return new(MentionStatus.Generic, Span.Of(rumour));
 
         // A verb that is itself in the future or infinitive: відбудеться, отпустит, повернути.
-        var own = clause.Triggers.FirstOrDefault(t => t.Is(Concept.Future)) ?? FindOf(Concept.Happen, Concept.Future);
+        var own = clause.Triggers.FirstOrDefault(t => t.Is(Concept.Future)) ?? text.All(Concept.Happen, clause.First, clause.End).FirstOrDefault(t => t.Value(Concept.Happen) == "future" || t.Is(Concept.Future));
         var aim = clause.Triggers.FirstOrDefault(t => t.Is(Concept.Aim));
         var before = trigger.Is(Concept.Exchange) ? clause.First : Math.Max(clause.First, trigger.First - Reach);
         var proposed = text.FindLast(Concept.Proposed, Math.Max(clause.First - 2, sentence.First), trigger.First) ?? text.Find(Concept.Proposed, trigger.End, Math.Min(trigger.End + 4, clause.End));
@@ -31,12 +31,11 @@ internal static class StatusRules
         return new(MentionStatus.Completed, Span.Of(trigger));
 
         Term? Find(Concept concept) => text.Find(concept, clause.First, clause.End);
-        Term? FindOf(Concept first, Concept second) => text.All(first, clause.First, clause.End).FirstOrDefault(t => t.Is(second));
         bool Infinitive() => trigger.First > clause.First && text.Tokens[trigger.First - 1].Norm is "to" && !text.Is(trigger.First - 1, Concept.Future) && (trigger.Value(Concept.Exchange) ?? "verb") is "verb" or "one";
     }
 
     /// <summary>The verb or noun of the clause that the others hang on: an act before a mere noun.</summary>
     public static Term Main(Clause clause) => clause.Triggers.FirstOrDefault(t => !t.Is(Concept.Exchange)) ?? clause.Triggers[0];
 
-    private static Term? FindOf(this MarkedText text, Concept concept, int first, int end) => text.All(concept, first, end).FirstOrDefault(t => !t.Is(Concept.Future));
+    private static Term? FindOf(this MarkedText text, Concept concept, int first, int end) => text.All(concept, first, end).FirstOrDefault(t => !t.Is(Concept.Future) && !text.Has(Concept.Future, t.First - 3, t.First));
 }

@@ -35,6 +35,9 @@ internal static class TimeRules
         // "scheduled for Thursday", «на 20 листопада»: the day of the act, whatever stands near.
         if (text.ValueAt(time.First - 1, Concept.On) == "for" || text.ValueAt(time.First - 1, Concept.For) == "date") return TimeHold.Happened;
         if (text.ValueAt(time.First - 1, Concept.DecoyTime) == "before" || text.ValueAt(time.First, Concept.DecoyTime) == "before") return TimeHold.None;
+        // "captured in May 2022", «потрапили в полон у травні»
+        var before = text.At(text.Is(time.First - 1, Concept.On) ? time.First - 2 : time.First - 1);
+        if (before is not null && !Clause.IsTrigger(before) && (before.Is(Concept.Captivity) || (before.Is(Concept.DecoyTime) && before.Value(Concept.DecoyTime) != "before"))) return TimeHold.None;
         if (Leading(text, sentence, clause, time) is { } leading) return leading;
         var near = double.MaxValue;
         var hold = TimeHold.Happened;
@@ -63,7 +66,7 @@ internal static class TimeRules
         if (time.First - sentence.First > 4) return null;
         for (var i = sentence.First; i < time.First; i++)
         {
-            if (text.At(i) is { } before && (Clause.IsTrigger(before) || before.Is(Concept.Happen) || before.Is(Concept.Report) || before.Is(Concept.Agreed))) return null;
+            if (text.At(i) is { } before && (Clause.IsTrigger(before) || before.Is(Concept.Happen) || before.Is(Concept.Report) || before.Is(Concept.Agreed) || before.Is(Concept.Talks))) return null;
         }
 
         // "After the 16 May talks": the day of the talks.

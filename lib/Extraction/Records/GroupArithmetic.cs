@@ -19,6 +19,8 @@ internal static class GroupArithmetic
     private static IEnumerable<FoundGroup> Living(ExchangeEvent exchange, Side side, Sides flag, List<Headcount> counts)
     {
         var wholes = counts.Where(c => c.Relation == Relation.Whole && !c.IsRank && c.People is not (People.Civilian or People.Child)).ToList();
+        // "Also on Thursday, 150 came home": nothing told that they could be added to.
+        if (wholes.Count == 0) wholes = counts.Where(c => c.Relation == Relation.OnTop && !c.IsRank && c.People is not (People.Civilian or People.Child)).ToList();
         var total = Leading(wholes, flag);
         var civilians = Leading(counts.Where(c => c.People == People.Civilian && !c.IsRank).ToList(), flag);
         var children = Leading(counts.Where(c => c.People == People.Child && !c.IsRank).ToList(), flag);
