@@ -52,7 +52,7 @@ internal sealed class EventBuilder(DateResolver resolver)
                 return;
             }
 
-            if (current is { Status: RecordStatus.Completed, Hold: not TimeHold.Happened } && !mention.IsPrevious && !LikenessRules.Disagree(current, mention))
+            if (current is { Status: RecordStatus.Completed, Hold: not TimeHold.Happened } && !mention.IsPrevious && !mention.Time.IsShifted && !LikenessRules.Disagree(current, mention))
             {
                 Join(current, mention, date);
                 return;
