@@ -201,7 +201,8 @@ internal static class HeadcountReader
 
     // "Eight residents, stuck there since the spring, also went home"
     private static bool AlsoFollows(MarkedText text, int next, int at) =>
-        text.Find(Concept.OnTop, at, Math.Min(at + 16, next)) is { } also && text.At(also.End) is { } verb && Clause.IsTrigger(verb);
+        text.Find(Concept.OnTop, at, Math.Min(at + 16, next)) is { } also && text.At(also.End) is { } verb && Clause.IsTrigger(verb)
+        && !text.Has(Concept.SideName, at, also.First) && !text.All(Concept.And, at, also.First).Any(a => a.Value(Concept.And) == "clause");
 
     // "the bodies of 909 soldiers", «останки 38 бойцов»
     private static Term? BodyBefore(MarkedText text, int from, int to)
