@@ -52,7 +52,7 @@ internal sealed class EventBuilder(DateResolver resolver)
                 return;
             }
 
-            if (current is { Status: RecordStatus.Completed, Hold: not TimeHold.Happened } && !mention.IsPrevious && !LikenessRules.Disagree(current, mention))
+            if (current is { Status: RecordStatus.Completed, Hold: not TimeHold.Happened } && !mention.IsPrevious && !mention.Time.IsShifted && !LikenessRules.Disagree(current, mention))
             {
                 Join(current, mention, date);
                 return;
@@ -76,6 +76,7 @@ internal sealed class EventBuilder(DateResolver resolver)
 
         var target = completed.FirstOrDefault(e => LikenessRules.Compare(e, mention) == Likeness.Same)
             ?? (mention.Hold == TimeHold.Told ? completed.FirstOrDefault(e => e.DayKey == key) : null)
+            ?? completed.FirstOrDefault(e => LikenessRules.Mirrors(e, mention))
             ?? (current?.Status == RecordStatus.Completed ? current : completed.FirstOrDefault());
         if (target is not null && mention.Hold == TimeHold.Told && target.DayKey is not null && target.DayKey != key && mention.Time!.Kind != TimeKind.Vague && (LikenessRules.Disagree(target, mention) || (mention.Time.Kind is TimeKind.MonthDay or TimeKind.FullDate && mention.Headcounts.Any(LikenessRules.IsWhole) && LikenessRules.Compare(target, mention) != Likeness.Same))) target = null;
         if (target is not null)

@@ -52,6 +52,13 @@ internal sealed class ExchangeEvent(RecordStatus status, Mention first)
         if (!ReferenceEquals(mention, First)) Mentions.Add(mention);
         foreach (var count in mention.Headcounts)
         {
+            // "In all, the sides handed over 1,000 people each": more than one stage brought.
+            if (Stage is not null && count is { Relation: Relation.Whole, To: Sides.Both } && Headcounts.Any(h => h is { Relation: Relation.Whole, To: not Sides.None } && h.IsBody == count.IsBody && h.Value < count.Value))
+            {
+                Plan ??= new(count.Value, count.Phrase);
+                continue;
+            }
+
             if (count is { Relation: Relation.Plan, To: Sides.Both, IsRatio: true }) Ratio ??= count with { Relation = Relation.Whole };
             if (count.Relation == Relation.Plan) Plan ??= count.To == Sides.Both ? new(count.Value, count.Phrase) : null;
             else if (count.Relation != Relation.Cumulative && !(count.IsPair && Plan?.Value == count.Value)) Headcounts.Add(count);

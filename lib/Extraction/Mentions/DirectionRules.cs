@@ -130,7 +130,7 @@ internal static class DirectionRules
                 continue;
             }
 
-            if (each.First < count.Number.First ? each.First < scene.FirstNumberOf(clause) : scene.LastNumberBefore(each.First) == count.Number.First) return each;
+            if (each.First < count.Number.First ? each.First < scene.FirstNumberOf(clause) : scene.Reaches(count, each.First)) return each;
         }
 
         return null;

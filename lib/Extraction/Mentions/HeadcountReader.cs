@@ -72,6 +72,13 @@ internal static class HeadcountReader
                     continue;
                 }
 
+                // «восемь граждан РФ — жителей Курской области»
+                if (people == People.Person && token.Norm is "–" or "—" && text.ValueAt(i + 1, Concept.Person) == "civilian")
+                {
+                    i++;
+                    continue;
+                }
+
                 if (token.Kind == TokenKind.Number || (token.Kind == TokenKind.Symbol && !(token.Norm is "–" or "—" or "-" or "«" or "\"" or "“" or "(" && part))) break;
                 if (token.Kind == TokenKind.Word && (people is not null || ++unknown > 2)) break;
                 i++;
@@ -122,8 +129,9 @@ internal static class HeadcountReader
             end = i = term.End;
         }
 
+        if (nationality == Sides.None && earlier is not null && DashSide(text, number) is { } dashed) nationality = dashed;
         if (unit || text.Has(Concept.ListOf, Math.Max(from, number.First - 3), number.First)) return null;
-        var before = Before(text, from, number.First);
+        var before = Before(text, sentence.First, from, number.First);
         if (people is not null && BodyBefore(text, from, number.First) is { } body) (people, peopleAt) = (People.Body, Span.Of(body));
         if (nationality == Sides.Both) before = before with { Both = true };
         if (people is null)
@@ -185,12 +193,16 @@ internal static class HeadcountReader
     private static Sides? Elided(MarkedText text, Quantity number)
     {
         if (text.Is(number.First - 1, Concept.Get) || text.Is(number.First - 1, Concept.Give)) return Sides.None;
-        return text.Tokens[number.First - 1].Norm is "–" or "—" && text.ValueAt(number.First - 2, Concept.SideName) is { } side ? Scene.SideOf(side) : null;
+        return DashSide(text, number);
     }
+
+    private static Sides? DashSide(MarkedText text, Quantity number) =>
+        number.First > 1 && text.Tokens[number.First - 1].Norm is "–" or "—" && text.ValueAt(number.First - 2, Concept.SideName) is { } side ? Scene.SideOf(side) : null;
 
     // "Eight residents, stuck there since the spring, also went home"
     private static bool AlsoFollows(MarkedText text, int next, int at) =>
-        text.Find(Concept.OnTop, at, Math.Min(at + 16, next)) is { } also && text.At(also.End) is { } verb && Clause.IsTrigger(verb);
+        text.Find(Concept.OnTop, at, Math.Min(at + 16, next)) is { } also && text.At(also.End) is { } verb && Clause.IsTrigger(verb)
+        && !text.Has(Concept.SideName, at, also.First) && !text.All(Concept.And, at, also.First).Any(a => a.Value(Concept.And) == "clause");
 
     // "the bodies of 909 soldiers", «останки 38 бойцов»
     private static Term? BodyBefore(MarkedText text, int from, int to)
@@ -205,11 +217,12 @@ internal static class HeadcountReader
     }
 
     // What the words between the number before and this one say: "including", "together with them".
-    private static (bool Part, bool OnTop, bool Both) Before(MarkedText text, int from, int to)
+    private static (bool Part, bool OnTop, bool Both) Before(MarkedText text, int sentence, int from, int to)
     {
         var part = text.FindLast(Concept.Part, Math.Max(from, to - 6), to);
         var onTop = text.FindLast(Concept.OnTop, Math.Max(from, to - 10), to) ?? text.FindLast(Concept.Together, Math.Max(from, to - 10), to);
         if (part is not null && (text.Has(Concept.Report, part.End, to) || Enumerable.Range(part.End, to - part.End).Any(i => text.At(i) is { } verb && Clause.IsTrigger(verb)))) part = null;
+        onTop ??= text.At(sentence) is { } start && start.First == sentence && start.Value(Concept.OnTop) == "" ? start : null;
         return (part is not null && part.Value(Concept.Part) != "after", onTop is not null && onTop.Value(Concept.OnTop) != "after", false);
     }
 }

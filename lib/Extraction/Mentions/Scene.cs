@@ -35,7 +35,18 @@ internal sealed class Scene(MarkedText text, Sides narrator, string? narratorNam
 
     public int FirstNumberOf(Clause clause) => Here.Where(h => h.Number.First >= clause.First).Select(h => h.Number.First).DefaultIfEmpty(clause.First).First();
 
-    public int LastNumberBefore(int token) => Here.Where(h => h.Number.First < token).Select(h => h.Number.First).LastOrDefault(-1);
+    /// <summary>A number stands right before a token, or is joined by "and" to one that does: "185 soldiers and 20 civilians each".</summary>
+    public bool Reaches(Headcount count, int token)
+    {
+        var before = Here.Where(h => h.Number.First < token).ToList();
+        for (var i = before.Count - 1; i >= 0; i--)
+        {
+            if (before[i].Number.First == count.Number.First) return true;
+            if (i == 0 || before[i].Number.First - before[i - 1].Phrase.End > 2 || !Text.Has(Concept.And, before[i - 1].Phrase.End, before[i].Number.First)) return false;
+        }
+
+        return false;
+    }
 
     public static Sides SideOf(string? value) => value switch
     {

@@ -23,6 +23,8 @@ internal static class StatusRules
         var agreed = Find(Concept.Agreed);
         var future = own ?? text.FindLast(Concept.Future, before, trigger.First) ?? (trigger.Is(Concept.Exchange) ? text.Find(Concept.Future, trigger.End, Math.Min(trigger.End + 3, clause.End)) : null);
         var done = text.FindLast(Concept.Managed, clause.First, clause.End);
+        // "The deal, reached in Istanbul, calls for 1,000 prisoners to be freed"
+        if (proposed is not null && text.Has(Concept.Plan, clause.First, proposed.First) && text.Tokens[proposed.First].Norm.StartsWith("call", StringComparison.Ordinal)) return new(MentionStatus.Agreed, Span.Of(proposed));
         if (proposed is not null && done is null) return new(MentionStatus.Proposed, Span.Of(proposed));
         if (agreed is not null && agreed.First < trigger.First && done is null && text.FindOf(Concept.Happen, trigger.First, sentence.End) is null && (aim is not null || Infinitive() || agreed.Value(Concept.Agreed) is "verb" or "under" || (trigger.Is(Concept.Exchange) && trigger.First - agreed.End <= 4) || future is not null))
             return new(MentionStatus.Agreed, Span.Of(agreed));

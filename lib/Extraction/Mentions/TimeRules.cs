@@ -8,7 +8,7 @@ namespace SwapPipeline.Extraction.Mentions;
 internal static class TimeRules
 {
     /// <summary>The words of time of one clause: the firmest, then the nearest to its trigger.</summary>
-    public static (TimeExpression? Time, TimeHold Hold) Read(MarkedText text, List<TimeExpression> times, Sentence sentence, Clause clause, bool isOnlyClause)
+    public static (TimeExpression? Time, TimeHold Hold) Read(MarkedText text, List<TimeExpression> times, Sentence sentence, Clause clause, MentionStatus status, bool isOnlyClause)
     {
         var range = isOnlyClause ? new Span(sentence.First, sentence.End) : new Span(clause.First, clause.End);
         TimeExpression? best = null;
@@ -17,6 +17,8 @@ internal static class TimeRules
         foreach (var time in times)
         {
             if (time.First < range.First || time.First >= range.End || time.Kind == TimeKind.Year) continue;
+            // "more was expected on Sunday", beside something done
+            if (status == MentionStatus.Completed && text.Is(text.Is(time.First - 1, Concept.On) ? time.First - 2 : time.First - 1, Concept.Future)) continue;
             var its = Hold(text, sentence, clause, time);
             if (its == TimeHold.None) continue;
             var d = clause.Triggers.Min(t => Distance(t, time));
