@@ -10,7 +10,7 @@ internal static class NamedPersonRules
     /// <summary>The person as a headcount of one, who goes the other way than the only number of the clause; null when there is none.</summary>
     public static Headcount? Read(MarkedText text, Sentence sentence, Clause clause, IReadOnlyList<Headcount> counts)
     {
-        if (counts.Where(c => c.Relation == Relation.Whole).ToList() is not [{ To: Sides.Ukraine or Sides.Russia, IsBody: false, IsPair: false } number]) return null;
+        if (counts.Where(c => c.Relation == Relation.Whole).ToList() is not [{ To: Sides.Ukraine or Sides.Russia, IsBody: false } number]) return null;
         foreach (var preposition in text.All(Concept.For, clause.First, clause.End).Concat(text.All(Concept.InReturn, clause.First, clause.End)))
         {
             var exchanged = text.Has(Concept.Exchange, preposition.First - 4, preposition.First) || preposition.Is(Concept.InReturn);
