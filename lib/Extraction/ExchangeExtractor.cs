@@ -24,7 +24,7 @@ public static class ExchangeExtractor
         var reader = new MentionReader(text, new Scene(text, Narrator.Of(article)), article.Title is null ? null : new MarkedText(article.Title, article.Language));
         var mentions = reader.Read();
         var events = new EventBuilder(new DateResolver(published)).Build(mentions);
-        var main = RoleRules.Main(text, article.Title, article.Language, events);
+        var main = RoleRules.Main(text, article.Title, article.Language, events, published);
         var records = new RecordWriter(text, published).Write(events, main);
         return new()
         {

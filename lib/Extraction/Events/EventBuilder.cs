@@ -224,11 +224,11 @@ internal sealed class EventBuilder(DateResolver resolver)
     {
         if (events.FirstOrDefault(e => e.Status is RecordStatus.Completed or RecordStatus.Announced && e.Stage is not null && DayOf(e) is not null) is not { } staged) return;
         var parts = events.Where(e => e == staged || IsStageBeside(staged, e)).ToList();
-        var plan = parts.Select(e => e.Plan).FirstOrDefault(p => p is not null);
+        var plan = parts.Select(e => e.Plan).MaxBy(p => p?.Value);
         var stages = parts.Select(e => e.Stages).FirstOrDefault(p => p is not null);
         foreach (var part in parts)
         {
-            part.Plan ??= plan;
+            part.Plan = plan;
             part.Stages ??= stages;
             if (part.Stage is not null) continue;
             var before = parts.Where(e => e.Stage is not null && (IsRest(part) || DayOf(e) < DayOf(part))).MaxBy(e => e.Stage!.Value.Value);

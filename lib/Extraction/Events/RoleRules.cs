@@ -1,4 +1,5 @@
 using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Mentions;
 using SwapPipeline.Extraction.Words;
 
 namespace SwapPipeline.Extraction.Events;
@@ -6,7 +7,7 @@ namespace SwapPipeline.Extraction.Events;
 /// <summary>Which exchange the article is about: one told in its headline or first sentences; all others are background.</summary>
 internal static class RoleRules
 {
-    public static ExchangeEvent? Main(MarkedText text, string? title, string language, List<ExchangeEvent> events)
+    public static ExchangeEvent? Main(MarkedText text, string? title, string language, List<ExchangeEvent> events, DateOnly? published)
     {
         var body = text.Sentences.FindIndex(s => s.Block > 0);
         var hasHeadline = body > 0 && text.Sentences.Count > body && !EndsLikeSentence(text, text.Sentences[body - 1]);
@@ -15,7 +16,9 @@ internal static class RoleRules
         var isShort = text.Sentences.Count - first <= 3;
         var last = headline ? first + 5 : hasHeadline || title is not null ? first : first + 2;
         var candidates = events.Where(e => !e.IsBackground && !e.First.IsRecalled && e.First.SentenceIndex <= (isShort ? first + 2 : last)).ToList();
-        return candidates.FirstOrDefault(e => e.Status == RecordStatus.Completed) ?? candidates.FirstOrDefault(e => e.Status == RecordStatus.Cancelled) ?? candidates.FirstOrDefault();
+        // A live page tells its newest first: what took place on its own day is what it is about.
+        var own = headline && candidates.TrueForAll(e => e.Status != RecordStatus.Completed) ? events.Find(e => e is { Status: RecordStatus.Completed, IsBackground: false, First.IsRecalled: false, Hold: TimeHold.Happened } && e.Date.Date == published && published is not null) : null;
+        return own ?? candidates.FirstOrDefault(e => e.Status == RecordStatus.Completed) ?? candidates.FirstOrDefault(e => e.Status == RecordStatus.Cancelled) ?? candidates.FirstOrDefault();
     }
 
     private static bool EndsLikeSentence(MarkedText text, Sentence sentence) => text.Tokens[sentence.End - 1].Norm is ".";

@@ -71,6 +71,9 @@ internal sealed record Clause(int First, int End, IReadOnlyList<Term> Triggers)
                 // "between Russia and Ukraine"
                 if (text.Is(i - 1, Concept.SideName) && text.Is(i + 1, Concept.SideName)) continue;
 
+                // "the third and last stage"
+                if (text.Is(i - 1, Concept.OrdinalNumber) && text.Is(i + 1, Concept.Final)) continue;
+
                 // "10 soldiers and 5 civilians": a conjunction before a number joins two groups, unless a new subject begins with it.
                 var beforeNumber = i + 1 < to && (text.Tokens[i + 1].Kind == TokenKind.Number || text.Is(i + 1, Concept.Number));
                 if (kind == "clause" || !beforeNumber || (to - i < 8 && strong is null)) strong = i;

@@ -10,10 +10,22 @@ internal static class CountRules
     public static bool IsPlan(MarkedText text, Sentence sentence, Clause clause, Headcount count)
     {
         if (!count.IsPair && count.To != Sides.Both) return false;
-        if (count.IsPair && StageRules.Stage(text, new(sentence.First, sentence.End)) is not null) return true;
+        if (count.IsPair && IsOfStages(text, sentence, count)) return true;
         if (text.FindLast(Concept.Plan, Math.Max(clause.First, count.Number.First - 3), count.Number.First)?.Value(Concept.Plan) == "strong") return true;
         return text.Has(Concept.Plan, Math.Max(clause.First, count.Number.First - 5), count.Phrase.End + 3) && !clause.Triggers.Any(t => t.Is(Concept.Give) || t.Is(Concept.Get) || t.Is(Concept.Back));
     }
+
+    // "the third stage of an exchange of 1,000 for 1,000"; but "second stage completed: 307 for 307" and "307 for 307 in the second stage".
+    private static bool IsOfStages(MarkedText text, Sentence sentence, Headcount count)
+    {
+        if (StageRules.Stage(text, new(sentence.First, sentence.End)) is not { } stage) return false;
+        if (stage.At.First >= count.Phrase.End) return text.Has(Concept.Exchange, count.Phrase.End, Math.Min(count.Phrase.End + 3, stage.At.First)) || text.Has(Concept.Plan, count.Phrase.End, Math.Min(count.Phrase.End + 3, stage.At.First));
+        return !Enumerable.Range(stage.At.End, Math.Max(0, count.Number.First - stage.At.End)).Any(i => text.Tokens[i].Norm is ":" or "–" or "—" or "-" or ";");
+    }
+
+    // "The three stages are meant to free 1,000 people on either side"
+    public static bool IsAheadOfStages(MarkedText text, Clause clause, Headcount count) =>
+        count is { Relation: Relation.Whole, To: Sides.Both } && StageRules.Stages(text, new(clause.First, count.Number.First)) is not null;
 
     // "193 for 193" without sides gives both the same.
     public static void PairUp(List<Headcount> counts)
@@ -35,7 +47,7 @@ internal static class CountRules
         }
 
         // "In all, exchanges have brought 2,828 people home": no one exchange.
-        if (clause.Triggers is [var act, ..] && act.Value(Concept.Exchange) == "many" && count.Number.First > act.First && !text.Has(Concept.Weekday, clause.First, clause.End) && !text.Has(Concept.Month, clause.First, clause.End) && clause.Triggers.All(t => t.Is(Concept.Exchange) || t.Is(Concept.Back))) return true;
+        if (clause.Triggers is [var act, ..] && act.Value(Concept.Exchange) == "many" && !text.Has(Concept.Superlative, act.First - 4, act.First) && count.Number.First > act.First && !text.Has(Concept.Weekday, clause.First, clause.End) && !text.Has(Concept.Month, clause.First, clause.End) && clause.Triggers.All(t => t.Is(Concept.Exchange) || t.Is(Concept.Back))) return true;
         if (text.Has(Concept.Cumulative, clause.First, clause.End) || text.All(Concept.ThisYear, clause.First, clause.End).Any(y => y.Value(Concept.ThisYear) == "sum")) return true;
         foreach (var since in text.All(Concept.SinceWar, clause.First, clause.End))
         {

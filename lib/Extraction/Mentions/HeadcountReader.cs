@@ -40,7 +40,7 @@ internal static class HeadcountReader
             // "seven of the 157 who came home are civilians": the 157 are told again, and the verb says who the seven are.
             if (HeadcountCues.IsOutOf(text, n > 0 ? numbers[n - 1] : null, number))
             {
-                if (found.Count > 0 && found[^1].Number.End == numbers[n - 1].End) found[^1] = HeadcountCues.Predicate(text, sentence, found[^1] with { Relation = Relation.Part }, phrase.Phrase.End);
+                if (found.Count > 0 && found[^1].Number.End == numbers[n - 1].End) found[^1] = HeadcountCues.Predicate(text, sentence, found[^1] with { Relation = Relation.Part, To = phrase.Nationality, SideAt = phrase.SideAt }, phrase.Phrase.End);
                 phrase = phrase with { Relation = Relation.Whole };
             }
 

@@ -70,7 +70,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
                 SentenceIndex = index,
                 At = range,
                 Trigger = Span.Of(StatusRules.Main(clause)),
-                Status = status.Value != MentionStatus.Denied && ((plural && own.Count == 0) || CountRules.IsAdjective(text, clause, own) || (own.Count > 0 && own.All(c => c.Relation == Relation.Cumulative))) ? MentionStatus.Generic : status.Value,
+                Status = status.Value != MentionStatus.Denied && ((plural && own.Count == 0) || (own.Count == 0 && exchange is null && hold != TimeHold.Happened && WithheldRules.Read(text, sentence) is not null) || CountRules.IsAdjective(text, clause, own) || (own.Count > 0 && own.All(c => c.Relation == Relation.Cumulative))) ? MentionStatus.Generic : status.Value,
                 StatusAt = status.At,
                 Time = time,
                 Hold = hold,
@@ -127,6 +127,8 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         // "The group consisted of 270 servicemen and 120 civilians": together they are the number told before.
         if (own.Count == 0 && counts.Count > 1 && scene.LastWhole is { } divided && counts.Sum(c => c.Value) == divided.Value)
             own = counts.ConvertAll(c => c with { Relation = Relation.Part, To = divided.To, SideAt = divided.SideAt, Claimant = scene.Claimant, ClaimantAt = scene.ClaimantAt, ClaimantSide = scene.ClaimantSide });
+        // "The agreement on 1,000 for 1,000 was the one result of the talks"
+        if (own.Count == 0 && text.Has(Concept.Plan, sentence.First, sentence.End)) own = counts.Where(c => c is { IsPair: true, To: Sides.Both }).Take(1).Select(c => c with { Relation = Relation.Plan }).ToList();
         var mixed = Mixed(clause);
         foreach (var count in counts)
         {
@@ -163,6 +165,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         if (full.Relation == Relation.Whole && status is MentionStatus.Completed or MentionStatus.Announced && CountRules.IsPlan(text, sentence, clause, full)) full = full with { Relation = Relation.Plan, IsRatio = text.All(Concept.Plan, Math.Max(clause.First, full.Number.First - 5), full.Phrase.End + 3).Any(p => p.Value(Concept.Plan) == "ratio") };
         // "a swap that has seen 500 soldiers from both sides": the agreement as a whole.
         if (full.Relation == Relation.BothSides && text.FindLast(Concept.Plan, Math.Max(clause.First, count.Number.First - 3), count.Number.First)?.Value(Concept.Plan) == "strong") full = full with { Relation = Relation.Plan, To = Sides.Both };
+        if (status == MentionStatus.Announced && CountRules.IsAheadOfStages(text, clause, full)) full = full with { Relation = Relation.Plan };
         if (full.Relation == Relation.Whole && status == MentionStatus.Agreed) full = full with { Relation = Relation.Plan };
         if (full.Relation == Relation.Whole && full.To != Sides.None) scene.LastWhole = full;
         return full;

@@ -48,9 +48,10 @@ internal sealed class Relevance(MarkedText text, Sides narrator, MarkedText? tit
         if (prisonersKnown && topic == Topic.Ours && text.Is(sentence.First, Concept.Pronoun) && !exchange && clauses[0].First - sentence.First < 6) return Topic.Ours;
         if (ukraine && text.Has(Concept.SinceWar, sentence.First, sentence.End) && any) return topic = Topic.Ours;
         if (topic == Topic.Ours && text.Has(Concept.Mediation, sentence.First, sentence.End) && text.Has(Concept.Mediator, sentence.First, sentence.End)) return Topic.Ours;
+        if (topic == Topic.Ours && prisonersKnown && (text.Has(Concept.HowMany, sentence.First, sentence.End) || text.Has(Concept.Withheld, sentence.First, sentence.End))) return Topic.Ours;
         if (!people && !(prisonersKnown && (exchange || any)) && !(exchange && ukraine && Names(sentence, "russia"))) return Topic.None;
         if (text.Has(Concept.OtherExchange, sentence.First, sentence.End) && !people) return Topic.None;
-        prisonersKnown |= people && (exchange || ukraine || Names(sentence, "russia"));
+        prisonersKnown |= (people && (exchange || ukraine || Names(sentence, "russia"))) || (exchange && NamesBoth(sentence));
         topic = Topic.Ours;
         return Topic.Ours;
     }
