@@ -209,11 +209,14 @@ internal sealed class EventBuilder(DateResolver resolver)
         if (events.FirstOrDefault(e => e.Status == RecordStatus.Completed && e.Stage is not null) is not { } staged) return;
         foreach (var other in events.Where(e => e != staged))
         {
-            if (DayOf(other) is not { } day || DayOf(staged) is not { } known || Math.Abs(day.DayNumber - known.DayNumber) > 3 || other.Status is not (RecordStatus.Completed or RecordStatus.Announced)) continue;
+            if (other.Status is not (RecordStatus.Completed or RecordStatus.Announced)) continue;
+            var follows = other.Status == RecordStatus.Announced && other.First.IsNext;
+            if (!follows && (DayOf(other) is not { } near || DayOf(staged) is not { } from || Math.Abs(near.DayNumber - from.DayNumber) > 3)) continue;
             other.Plan ??= staged.Plan;
             staged.Plan ??= other.Plan;
             other.Stages ??= staged.Stages;
-            if (other.Stage is null && day > known && !events.Any(e => e != staged && e != other && DayOf(e) is { } between && between > known && between < day)) other.Stage = new(staged.Stage!.Value.Value + 1, staged.Stage.Value.At);
+            var next = follows || (DayOf(other) is { } day && DayOf(staged) is { } known && day > known && !events.Any(e => e != staged && e != other && DayOf(e) is { } between && between > known && between < day));
+            if (other.Stage is null && next) other.Stage = new(staged.Stage!.Value.Value + 1, staged.Stage.Value.At);
         }
     }
 

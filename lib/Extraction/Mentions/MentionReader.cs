@@ -39,7 +39,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene)
         var times = DateReader.Read(text, sentence);
         var counts = HeadcountReader.Read(text, sentence, scene, times);
         (scene.Here, scene.PairStart) = (counts, null);
-        PairUp(counts);
+        CountRules.PairUp(counts);
         var stageRange = new Span(sentence.First, sentence.End);
         var mediators = CreditRules.Mediators(text, sentence);
         var ordinal = StageRules.Ordinal(text, sentence, numbers);
@@ -58,6 +58,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene)
             var exchange = clause.Triggers.FirstOrDefault(t => t.Is(Concept.Exchange));
             var plural = clause.Triggers.All(t => t.Value(Concept.Exchange) == "many");
             var own = counts.Where(c => c.Number.First >= clause.First && c.Number.First < clause.End).Select(c => Complete(sentence, clause, c, status.Value)).ToList();
+            if (NamedPersonRules.Read(text, sentence, clause, own) is { } person) own.Add(person);
             var range = new Span(clause.First, clause.End);
             // "postponed a swap and the repatriation of bodies": a noun after a conjunction shares the verb before it.
             if (open is not null && open.Status != MentionStatus.Completed && text.Is(clause.First, Concept.And) && StatusRules.Main(clause).First - clause.First <= 3) status = new(open.Status, open.StatusAt);
@@ -68,7 +69,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene)
                 SentenceIndex = index,
                 At = range,
                 Trigger = Span.Of(StatusRules.Main(clause)),
-                Status = status.Value != MentionStatus.Denied && ((plural && own.Count == 0) || IsAdjective(clause, own) || (own.Count > 0 && own.All(c => c.Relation == Relation.Cumulative))) ? MentionStatus.Generic : status.Value,
+                Status = status.Value != MentionStatus.Denied && ((plural && own.Count == 0) || CountRules.IsAdjective(text, clause, own) || (own.Count > 0 && own.All(c => c.Relation == Relation.Cumulative))) ? MentionStatus.Generic : status.Value,
                 StatusAt = status.At,
                 Time = time,
                 Hold = hold,
@@ -121,7 +122,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene)
         var mixed = Mixed(clause);
         foreach (var count in counts)
         {
-            if (IsCumulative(sentence, clause, count)) AddTotal(count, index);
+            if (CountRules.IsCumulative(text, sentence, clause, count)) AddTotal(count, index);
         }
 
         if (mentions.Count == 0 || (own.Count == 0 && mediators.Count == 0 && withheld is null && mixed == Sides.None)) return;
@@ -143,14 +144,14 @@ internal sealed class MentionReader(MarkedText text, Scene scene)
     {
         scene.Hear(sentence, clause);
         var full = DirectionRules.Resolve(scene, sentence, clause, count) with { Claimant = scene.Claimant, ClaimantAt = scene.ClaimantAt, ClaimantSide = scene.ClaimantSide };
-        if (IsCumulative(sentence, clause, full))
+        if (CountRules.IsCumulative(text, sentence, clause, full))
         {
             full = full with { Relation = Relation.Cumulative };
             AddTotal(full, text.SentenceOf(sentence.First));
             return full;
         }
 
-        if (full.Relation == Relation.Whole && status is MentionStatus.Completed or MentionStatus.Announced && IsPlan(clause, full)) full = full with { Relation = Relation.Plan, IsRatio = text.All(Concept.Plan, Math.Max(clause.First, full.Number.First - 5), full.Phrase.End + 3).Any(p => p.Value(Concept.Plan) == "ratio") };
+        if (full.Relation == Relation.Whole && status is MentionStatus.Completed or MentionStatus.Announced && CountRules.IsPlan(text, clause, full)) full = full with { Relation = Relation.Plan, IsRatio = text.All(Concept.Plan, Math.Max(clause.First, full.Number.First - 5), full.Phrase.End + 3).Any(p => p.Value(Concept.Plan) == "ratio") };
         // "a swap that has seen 500 soldiers from both sides": the agreement as a whole.
         if (full.Relation == Relation.BothSides && text.FindLast(Concept.Plan, Math.Max(clause.First, count.Number.First - 3), count.Number.First)?.Value(Concept.Plan) == "strong") full = full with { Relation = Relation.Plan, To = Sides.Both };
         if (full.Relation == Relation.Whole && status == MentionStatus.Agreed) full = full with { Relation = Relation.Plan };
@@ -158,55 +159,10 @@ internal sealed class MentionReader(MarkedText text, Scene scene)
         return full;
     }
 
-    // "the 1,000 for 1,000 deal", «по формуле 500 на 500», "a swap that has seen 500 from each side": the whole agreement.
-    private bool IsPlan(Clause clause, Headcount count)
-    {
-        if (!count.IsPair && count.To != Sides.Both) return false;
-        if (count.IsPair && StageRules.Stage(text, new(clause.First, clause.End)) is not null) return true;
-        if (text.FindLast(Concept.Plan, Math.Max(clause.First, count.Number.First - 3), count.Number.First)?.Value(Concept.Plan) == "strong") return true;
-        return text.Has(Concept.Plan, Math.Max(clause.First, count.Number.First - 5), count.Phrase.End + 3) && !clause.Triggers.Any(t => t.Is(Concept.Give) || t.Is(Concept.Get) || t.Is(Concept.Back));
-    }
-
-    // "193 for 193" without sides gives both the same.
-    private static void PairUp(List<Headcount> counts)
-    {
-        for (var i = 0; i + 1 < counts.Count; i++)
-        {
-            if (counts[i] is { IsPair: true, Nationality: Sides.None } first && counts[i + 1] is { IsPair: true, Nationality: Sides.None } second && first.Value == second.Value)
-                (counts[i], counts[i + 1]) = (first with { To = Sides.Both }, second with { To = Sides.Both });
-        }
-    }
-
     private void AddTotal(Headcount count, int sentence) => Totals.Add((count, sentence));
-
-    private bool IsCumulative(Sentence sentence, Clause clause, Headcount count)
-    {
-        if (count.IsPair) return false;
-        // "in 38 swaps 1,863 people were freed"
-        foreach (var many in text.All(Concept.Exchange, sentence.First, sentence.End))
-        {
-            if (many.Value(Concept.Exchange) == "many" && many.First > sentence.First && (text.Tokens[many.First - 1].Kind == TokenKind.Number || text.Is(many.First - 1, Concept.Number))) return true;
-        }
-
-        if (text.Has(Concept.Cumulative, clause.First, clause.End) || text.All(Concept.ThisYear, clause.First, clause.End).Any(y => y.Value(Concept.ThisYear) == "sum")) return true;
-        foreach (var since in text.All(Concept.SinceWar, clause.First, clause.End))
-        {
-            // "held since 2022", "most of whom since", "the largest since the invasion" count nobody who came back.
-            if (text.Has(Concept.Part, Math.Max(clause.First, since.First - 8), since.First)) continue;
-            var from = Math.Max(clause.First, since.First - 8);
-            if (!text.Has(Concept.Superlative, from, since.First) && !text.Has(Concept.Captivity, from, since.First) && !text.Has(Concept.DecoyTime, from, since.First)) return true;
-        }
-
-        return text.Has(Concept.Cumulative, sentence.First, sentence.End) && count.Value >= 1000 && count.Number.First > sentence.First && clause.Triggers.Count == 0;
-    }
 
     private bool IsPrevious(Sentence sentence, Clause clause) =>
         text.Has(Concept.Previous, sentence.First, clause.End);
-
-    // "the freed Ukrainians were taken to hospital": no act of its own.
-    private bool IsAdjective(Clause clause, List<Headcount> own) =>
-        own.Count == 0 && clause.Triggers is [var only] && only.Is(Concept.Give) && (text.Is(only.End, Concept.SidePeople) || text.Is(only.End, Concept.Person))
-        && !text.Has(Concept.SideName, Math.Max(clause.First, only.First - 3), only.First) && !text.Has(Concept.Passive, Math.Max(clause.First, only.First - 2), only.First);
 
     private Sides Mixed(Clause clause)
     {

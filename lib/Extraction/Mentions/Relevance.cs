@@ -29,12 +29,12 @@ internal sealed class Relevance(MarkedText text, Sides narrator)
         if (!both) return Topic.None;
         var ukraine = Names(sentence, "ukraine");
         var foreign = text.Find(Concept.OtherParty, sentence.First, sentence.End);
-        var people = text.Has(Concept.Person, sentence.First, sentence.End) && text.All(Concept.Person, sentence.First, sentence.End).Any(p => p.Value(Concept.Person) is not "person") || text.Has(Concept.Captivity, sentence.First, sentence.End) || text.Has(Concept.ComesFrom, sentence.First, sentence.End) || NamesPrisoners(text, sentence.First, sentence.End);
+        var people = text.Has(Concept.Person, sentence.First, sentence.End) && text.All(Concept.Person, sentence.First, sentence.End).Any(p => p.Value(Concept.Person) is not "person") || text.Has(Concept.Rank, sentence.First, sentence.End) || text.Has(Concept.Captivity, sentence.First, sentence.End) || text.Has(Concept.ComesFrom, sentence.First, sentence.End) || NamesPrisoners(text, sentence.First, sentence.End);
         if (clauses.Count == 0) return topic;
         var exchange = clauses.Any(c => c.Triggers.Any(t => t.Is(Concept.Exchange)));
         if (foreign is not null && !(text.Has(Concept.Mediation, sentence.First, sentence.End) && (ukraine || topic == Topic.Ours)))
         {
-            if (!ukraine && (exchange || people)) return Aside();
+            if (!ukraine && (exchange || people) && (topic != Topic.Ours || IsParty(foreign))) return Aside();
             if (IsReceiver(foreign, clauses)) return topic = Topic.ThirdCountry;
         }
 
@@ -51,6 +51,12 @@ internal sealed class Relevance(MarkedText text, Sides narrator)
         topic = Topic.Ours;
         return Topic.Ours;
     }
+
+    // "Washington and Moscow", "the US-Russian exchange", "between Israel and Hamas"
+    private bool IsParty(Term foreign) =>
+        (text.Is(foreign.End, Concept.And) && (text.Is(foreign.End + 1, Concept.SideName) || text.Is(foreign.End + 1, Concept.OtherParty) || text.Is(foreign.End + 2, Concept.SideName)))
+        || (text.Is(foreign.First - 1, Concept.And) && (text.Is(foreign.First - 2, Concept.SideName) || text.Is(foreign.First - 2, Concept.OtherParty)))
+        || text.Is(foreign.End, Concept.SidePeople) || text.Is(foreign.End, Concept.SideName);
 
     /// <summary>The sentence names Ukraine and Russia.</summary>
     public bool NamesBoth(Sentence sentence) => Names(sentence, "ukraine") && Names(sentence, "russia");

@@ -4,15 +4,12 @@ using SwapPipeline.Extraction.Words;
 namespace SwapPipeline.Extraction.Mentions;
 
 /// <summary>What a reader keeps in mind from sentence to sentence: who speaks, who acted last, which number was told last.</summary>
-internal sealed class Scene(MarkedText text, Sides narrator, string? narratorName)
+internal sealed class Scene(MarkedText text, Sides narrator)
 {
     public MarkedText Text { get; } = text;
 
     /// <summary>The side of an outlet that is itself an office of one side, or that writes in its language.</summary>
     public Sides Narrator { get; } = narrator;
-
-    /// <summary>The office whose own channel this is.</summary>
-    public string? NarratorName { get; } = narratorName;
 
     public string? Claimant { get; set; }
 

@@ -1,0 +1,69 @@
+using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Numbers;
+using SwapPipeline.Extraction.Words;
+
+namespace SwapPipeline.Extraction.Mentions;
+
+/// <summary>What the words around a number say of it: part, addition, pair, the dead, people harmed, a noun left out.</summary>
+internal static class HeadcountCues
+{
+    // "killed 53 prisoners", "53 captives died": nobody came back.
+    public static bool IsHarmed(MarkedText text, Sentence sentence, Headcount count) =>
+        text.Has(Concept.Harm, Math.Max(sentence.First, count.Number.First - 4), count.Number.First) || text.Has(Concept.Harm, count.Phrase.End, Math.Min(count.Phrase.End + 3, sentence.End));
+
+    public static bool IsPairEnd(MarkedText text, Quantity number) => text.Is(number.First - 1, Concept.For);
+
+    public static bool IsPairStart(MarkedText text, Sentence sentence, List<Quantity> numbers, int n) =>
+        n + 1 < numbers.Count && numbers[n + 1].First - numbers[n].End <= 8 && IsPairEnd(text, numbers[n + 1]) && numbers[n + 1].First < sentence.End;
+
+    // "116 released captives", «207 звільнених з російського полону українців»
+    public static bool IsParticiple(MarkedText text, Term term)
+    {
+        if (term.Is(Concept.ComesFrom)) return (text.Is(term.First - 1, Concept.Back) || text.Is(term.First - 1, Concept.Give)) && FollowedByPerson(text, term.End);
+        if (!term.Is(Concept.Give) && !term.Is(Concept.Back)) return false;
+        return FollowedByPerson(text, term.End) || (text.At(term.End) is { } from && from.Is(Concept.ComesFrom) && FollowedByPerson(text, from.End));
+    }
+
+    public static bool FollowedByPerson(MarkedText text, int at) => text.Is(at, Concept.Person) || text.Is(at, Concept.SidePeople) || text.Is(at + 1, Concept.Person);
+
+    public static bool EachFollows(MarkedText text, Sentence sentence, int at) => text.Has(Concept.Each, at, Math.Min(at + 3, sentence.End));
+
+    public static bool OnTopFollows(MarkedText text, int next, int at) => text.ValueAt(text.Find(Concept.OnTop, at, Math.Min(at + 14, next))?.First ?? -1, Concept.OnTop) == "after";
+
+    // "and received 38", «Москва — 85»: the noun of the number before.
+    public static Sides? Elided(MarkedText text, Quantity number)
+    {
+        if (text.Is(number.First - 1, Concept.Get) || text.Is(number.First - 1, Concept.Give)) return Sides.None;
+        return DashSide(text, number);
+    }
+
+    public static Sides? DashSide(MarkedText text, Quantity number) =>
+        number.First > 1 && text.Tokens[number.First - 1].Norm is "–" or "—" && text.ValueAt(number.First - 2, Concept.SideName) is { } side ? Scene.SideOf(side) : null;
+
+    // "Eight residents, stuck there since the spring, also went home"
+    public static bool AlsoFollows(MarkedText text, int next, int at) =>
+        text.Find(Concept.OnTop, at, Math.Min(at + 16, next)) is { } also && text.At(also.End) is { } verb && Clause.IsTrigger(verb)
+        && !text.Has(Concept.SideName, at, also.First) && !text.All(Concept.And, at, also.First).Any(a => a.Value(Concept.And) == "clause");
+
+    // "the bodies of 909 soldiers", «останки 38 бойцов»
+    public static Term? BodyBefore(MarkedText text, int from, int to)
+    {
+        for (var i = to - 1; i >= Math.Max(from, to - 4); i--)
+        {
+            if (text.ValueAt(i, Concept.Person) == "body") return text.At(i);
+            if (text.Tokens[i].Kind != TokenKind.Word || text.Is(i, Concept.And)) return null;
+        }
+
+        return null;
+    }
+
+    // What the words between the number before and this one say: "including", "together with them".
+    public static (bool Part, bool OnTop, bool Both) Before(MarkedText text, int sentence, int from, int to)
+    {
+        var part = text.FindLast(Concept.Part, Math.Max(from, to - 6), to);
+        var onTop = text.FindLast(Concept.OnTop, Math.Max(from, to - 10), to) ?? text.FindLast(Concept.Together, Math.Max(from, to - 10), to);
+        if (part is not null && (text.Has(Concept.Report, part.End, to) || Enumerable.Range(part.End, to - part.End).Any(i => text.At(i) is { } verb && Clause.IsTrigger(verb)))) part = null;
+        onTop ??= text.At(sentence) is { } start && start.First == sentence && start.Value(Concept.OnTop) == "" ? start : null;
+        return (part is not null && part.Value(Concept.Part) != "after", onTop is not null && onTop.Value(Concept.OnTop) != "after", false);
+    }
+}
