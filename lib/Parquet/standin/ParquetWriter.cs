@@ -2,8 +2,16 @@ using Parquet.Schema;
 
 namespace Parquet;
 
+/// <summary>What readers and writers are.</summary>
+internal class ParquetActor
+{
+    private protected ParquetActor()
+    {
+    }
+}
+
 /// <summary>Writes a file. This one compiles the encoder; the real one, of Parquet.Net, is needed to write.</summary>
-internal sealed class ParquetWriter : IAsyncDisposable
+internal sealed class ParquetWriter : ParquetActor, IAsyncDisposable
 {
     private ParquetWriter()
     {
