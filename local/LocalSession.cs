@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using SwapPipeline.Functions;
 using SwapPipeline.Local.Emulator;
 using SwapPipeline.Local.Hosting;
+using SwapPipeline.Local.Parked;
 using SwapPipeline.Pipeline;
 
 namespace SwapPipeline.Local;
@@ -47,6 +48,7 @@ internal sealed class LocalSession : IAsyncDisposable
         replace?.Invoke(services);
         services.AddSwapPipeline(configuration);
         services.AddFunctionHost(typeof(FetchArticles).Assembly, HostJson.ReadBesideProgram());
+        services.AddSingleton<ParkedMessages>();
         return new LocalSession(emulator, services.BuildServiceProvider()) { Place = options.Storage is null ? Path.GetFullPath(options.DataDirectory) : "the storage account" };
     }
 

@@ -8,6 +8,12 @@ var root = new RootCommand("SwapPipeline on one machine: articles about prisoner
     IngestCommand.Create(),
     ExtractCommand.Create(),
     ExportCommand.Create(),
+    VerifyCommand.Create(),
+    StatusCommand.Create(),
+    ServeCommand.Create(),
+    PoisonCommand.Create(),
+    RequeueCommand.Create(),
+    RebuildCommand.Create(),
 };
 SessionOptions.AddTo(root);
 root.SetAction((parsed, cancellation) => RunCommand.RunAsync(SessionOptions.Of(parsed), cancellation));

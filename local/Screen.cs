@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Spectre.Console;
 using SwapPipeline.Local.Hosting;
+using SwapPipeline.Local.Reports;
 
 namespace SwapPipeline.Local;
 
@@ -55,10 +56,10 @@ internal sealed class Screen : IHostObserver
                 Count(done.Function);
                 break;
             case HostEvent.FunctionFailed failed:
-                Say($"{failed.Function} failed (try {failed.Try}): {OneLine(failed.Error.Message)}");
+                Say($"{failed.Function} failed (try {failed.Try}): {SafeLine.Of(failed.Error.Message)}");
                 break;
             case HostEvent.MessagePoisoned poisoned:
-                Say($"A message of {poisoned.Function} went to {poisoned.PoisonQueue}: {OneLine(poisoned.Reason)}");
+                Say($"A message of {poisoned.Function} went to {poisoned.PoisonQueue}: {SafeLine.Of(poisoned.Reason)}");
                 break;
             case HostEvent.MessagesAwaited awaited:
                 Say($"Waiting for {string.Join(", ", awaited.Queues.Select(queue => $"{queue.Value} in {queue.Key}"))}: taken by a run that has died, or to be tried again later.");
@@ -89,13 +90,6 @@ internal sealed class Screen : IHostObserver
         }
     }
 
-    // Nothing of a page may move the cursor or fake a line.
-    private static string OneLine(string text)
-    {
-        var line = new string([.. text.Select(letter => char.IsControl(letter) ? ' ' : letter)]);
-        return line.Length <= 300 ? line : line[..300] + "…";
-    }
-
     private sealed class ScreenLogger(Screen screen) : ILoggerProvider, ILogger
     {
         public ILogger CreateLogger(string categoryName) => this;
@@ -106,7 +100,7 @@ internal sealed class Screen : IHostObserver
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
-            if (IsEnabled(logLevel)) screen.Say(OneLine(formatter(state, exception)));
+            if (IsEnabled(logLevel)) screen.Say(SafeLine.Of(formatter(state, exception)));
         }
 
         public void Dispose()

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SwapPipeline.Storage;
 
 namespace SwapPipeline.Articles;
@@ -19,6 +20,19 @@ public sealed class RawArticleStore(IBlobStore blobs)
     /// <summary>Whether this version of an article is known.</summary>
     public async Task<bool> HasVersionAsync(string articleId, string contentSha256, CancellationToken cancellationToken) =>
         await blobs.ListAsync(Container, Name(articleId, contentSha256).Path, cancellationToken).AnyAsync(cancellationToken);
+
+    /// <summary>Every article that is known, each once.</summary>
+    public async IAsyncEnumerable<string> IdsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        // A listing is in order, so the versions of an article follow each other.
+        var last = "";
+        await foreach (var entry in blobs.ListAsync(Container, "", cancellationToken))
+        {
+            var articleId = entry.Path.Split('/')[0];
+            if (articleId == last) continue;
+            yield return last = articleId;
+        }
+    }
 
     /// <summary>All versions, by (fetched, content hash).</summary>
     public async Task<IReadOnlyList<RawArticle>> VersionsAsync(string articleId, CancellationToken cancellationToken)

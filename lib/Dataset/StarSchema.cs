@@ -24,26 +24,25 @@ public static class StarSchema
     /// <summary>All rows, by table and year; a year without a row has no partition. The same merge gives the same rows in the same order.</summary>
     /// <param name="merged">The exchanges.</param>
     /// <param name="articles">The articles that they were merged from.</param>
-    /// <param name="encoder">The name of the encoder, for the metadata <c>swap.encoder</c>; null leaves it to the caller.</param>
-    public static IReadOnlyList<Partition> Partitions(MergedExchanges merged, IReadOnlyCollection<ArticleRecord> articles, string? encoder = null)
+    public static IReadOnlyList<Partition> Partitions(MergedExchanges merged, IReadOnlyCollection<ArticleRecord> articles)
     {
         var rows = ArticleHistory.Unite(articles).Select(article => new ArticleRow(article)).ToList();
         var totals = rows.SelectMany(row => row.Version.Totals.Select(total => new TotalRow(row, total))).DistinctBy(row => row.TotalId);
         return
         [
-            .. ExchangesTable.Table.Partitions(merged.Exchanges, encoder),
-            .. AgreementsTable.Table.Partitions(merged.Agreements, encoder),
-            .. ClaimsTable.Table.Partitions(merged.Exchanges.SelectMany(exchange => exchange.Claims.Select(claim => new ClaimRow(exchange, claim))), encoder),
-            .. ExchangeMediatorsTable.Table.Partitions(merged.Exchanges.SelectMany(exchange => exchange.Mediators.Select(mediator => new MediatorRow(exchange, mediator))), encoder),
-            .. EvidenceTable.Table.Partitions(merged.Exchanges.SelectMany(exchange => exchange.Evidence.Select(evidence => new EvidenceRow(exchange, evidence))), encoder),
-            .. TotalsTable.Table.Partitions(totals, encoder),
-            .. ArticlesTable.Table.Partitions(rows, encoder),
+            .. ExchangesTable.Table.Partitions(merged.Exchanges),
+            .. AgreementsTable.Table.Partitions(merged.Agreements),
+            .. ClaimsTable.Table.Partitions(merged.Exchanges.SelectMany(exchange => exchange.Claims.Select(claim => new ClaimRow(exchange, claim)))),
+            .. ExchangeMediatorsTable.Table.Partitions(merged.Exchanges.SelectMany(exchange => exchange.Mediators.Select(mediator => new MediatorRow(exchange, mediator)))),
+            .. EvidenceTable.Table.Partitions(merged.Exchanges.SelectMany(exchange => exchange.Evidence.Select(evidence => new EvidenceRow(exchange, evidence)))),
+            .. TotalsTable.Table.Partitions(totals),
+            .. ArticlesTable.Table.Partitions(rows),
         ];
     }
 
     /// <summary>A year that lost its last row: no rows, the full schema.</summary>
     /// <exception cref="ArgumentOutOfRangeException">No table has that name.</exception>
-    public static Partition Empty(string table, int year, string? encoder = null) =>
-        Tables.FirstOrDefault(known => known.Name == table)?.Empty(year, encoder)
+    public static Partition Empty(string table, int year) =>
+        Tables.FirstOrDefault(known => known.Name == table)?.Empty(year)
         ?? throw new ArgumentOutOfRangeException(nameof(table), table, "No such table.");
 }

@@ -1,3 +1,5 @@
+using SwapPipeline.Exchanges.Acts;
+
 namespace SwapPipeline.Exchanges;
 
 /// <summary>The versions of an article as the merge sees them, and the mentions that they make.</summary>

@@ -1,3 +1,6 @@
+using SwapPipeline.Exchanges.Acts;
+using SwapPipeline.Exchanges.Merging;
+
 namespace SwapPipeline.Exchanges;
 
 /// <summary>

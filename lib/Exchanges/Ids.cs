@@ -1,4 +1,5 @@
 using System.Globalization;
+using SwapPipeline.Exchanges.Claims;
 using SwapPipeline.Extraction;
 
 namespace SwapPipeline.Exchanges;

@@ -1,3 +1,5 @@
+using SwapPipeline.Exchanges.Acts;
+
 namespace SwapPipeline.Exchanges;
 
 /// <summary>

@@ -10,8 +10,8 @@ namespace SwapPipeline.Extraction;
 /// </summary>
 /// <remarks>
 /// Where the published date comes from, the first that states one: JSON-LD, the page's meta elements, <see cref="Page.Published"/>,
-/// <c>time</c> elements, a visible date by the headline or a dateline, the address. In plain text only <see cref="Page.Published"/>,
-/// a front matter, and a full date on a line of its own or in a dateline count.
+/// <c>time</c> elements, a visible date by the headline or a dateline, the address. In plain text: a front matter,
+/// then <see cref="Page.Published"/>, then a full date on a line of its own by the headline or in a dateline; never a date of the running text.
 /// </remarks>
 public static class ArticleReader
 {

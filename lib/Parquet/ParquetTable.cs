@@ -34,48 +34,26 @@ public abstract record ParquetColumn(ParquetField Field)
     public abstract object? ValueAt(int row);
 }
 
-public sealed record StringColumn(ParquetField Field, ReadOnlyMemory<string?> Values) : ParquetColumn(Field)
+/// <summary>A column of one value type.</summary>
+public abstract record ParquetColumn<T>(ParquetField Field, ReadOnlyMemory<T> Values) : ParquetColumn(Field)
 {
     public override int RowCount => Values.Length;
 
     public override object? ValueAt(int row) => Values.Span[row];
 }
 
-public sealed record Int32Column(ParquetField Field, ReadOnlyMemory<int?> Values) : ParquetColumn(Field)
-{
-    public override int RowCount => Values.Length;
+public sealed record StringColumn(ParquetField Field, ReadOnlyMemory<string?> Values) : ParquetColumn<string?>(Field, Values);
 
-    public override object? ValueAt(int row) => Values.Span[row];
-}
+public sealed record Int32Column(ParquetField Field, ReadOnlyMemory<int?> Values) : ParquetColumn<int?>(Field, Values);
 
-public sealed record DoubleColumn(ParquetField Field, ReadOnlyMemory<double?> Values) : ParquetColumn(Field)
-{
-    public override int RowCount => Values.Length;
+public sealed record DoubleColumn(ParquetField Field, ReadOnlyMemory<double?> Values) : ParquetColumn<double?>(Field, Values);
 
-    public override object? ValueAt(int row) => Values.Span[row];
-}
+public sealed record BooleanColumn(ParquetField Field, ReadOnlyMemory<bool?> Values) : ParquetColumn<bool?>(Field, Values);
 
-public sealed record BooleanColumn(ParquetField Field, ReadOnlyMemory<bool?> Values) : ParquetColumn(Field)
-{
-    public override int RowCount => Values.Length;
-
-    public override object? ValueAt(int row) => Values.Span[row];
-}
-
-public sealed record DateColumn(ParquetField Field, ReadOnlyMemory<DateOnly?> Values) : ParquetColumn(Field)
-{
-    public override int RowCount => Values.Length;
-
-    public override object? ValueAt(int row) => Values.Span[row];
-}
+public sealed record DateColumn(ParquetField Field, ReadOnlyMemory<DateOnly?> Values) : ParquetColumn<DateOnly?>(Field, Values);
 
 /// <summary>Instants; written in microseconds of UTC, finer parts cut.</summary>
-public sealed record TimestampColumn(ParquetField Field, ReadOnlyMemory<DateTimeOffset?> Values) : ParquetColumn(Field)
-{
-    public override int RowCount => Values.Length;
-
-    public override object? ValueAt(int row) => Values.Span[row];
-}
+public sealed record TimestampColumn(ParquetField Field, ReadOnlyMemory<DateTimeOffset?> Values) : ParquetColumn<DateTimeOffset?>(Field, Values);
 
 /// <summary>A table in memory, column by column: what an encoder turns into one Parquet file.</summary>
 /// <param name="Columns">In the order of the file; all of the same length.</param>

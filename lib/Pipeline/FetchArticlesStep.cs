@@ -31,7 +31,9 @@ public sealed class FetchArticlesStep(
 
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lease.Lost);
         if (await intake.ResumeAsync(either.Token) is > 0 and var found) log.LogInformation("{Count} articles of an earlier run were sent on", found);
-        return await Task.WhenAll(sources.Sources.Select(source => FetchAsync(source, either.Token)));
+        var reports = await Task.WhenAll(sources.Sources.Select(source => FetchAsync(source, either.Token)));
+        await blobs.WriteAsync(FetchRun.Name, StoredJson.Write(new FetchRun(time.GetUtcNow(), reports)), WriteCondition.Always, either.Token);
+        return reports;
     }
 
     private async Task<SourceReport> FetchAsync(Source source, CancellationToken cancellationToken)

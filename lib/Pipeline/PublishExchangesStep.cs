@@ -21,8 +21,10 @@ public sealed class PublishExchangesStep(
 {
     private static readonly BlobName Lock = new("records", "publish.lock");
 
-    // A publish takes about that long. Asking again costs two queue calls, so a burst of messages may do it a few times each.
-    private static readonly TimeSpan AskAgainAfter = TimeSpan.FromSeconds(1);
+    // A publish takes a second or two: waiting that long is cheaper than handing the message back.
+    private const int Rounds = 10;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan AskAgainAfter = TimeSpan.FromSeconds(5);
 
     /// <param name="message">A <see cref="ClaimCheck"/>: the article whose record asks to be published. Whatever else is pending goes with it.</param>
     /// <param name="cancellationToken">Stops between two storage calls; the message then comes back.</param>
@@ -31,18 +33,24 @@ public sealed class PublishExchangesStep(
 
     private async Task PublishAsync(ClaimCheck message, CancellationToken cancellationToken)
     {
-        // Marks are removed after the commit alone: no mark means that this message's article is published.
-        if (!await pending.AnyAsync(cancellationToken)) return;
-
-        await using var lease = await HeldLease.TryTakeAsync(blobs, Lock, time, cancellationToken);
-        if (lease is null)
+        for (var round = 0; round < Rounds; round++)
         {
-            // The publisher at work may have listed the marks before ours was there. Failing would count as a try, so ask again later.
-            await messages.SendAsync(Queues.Publish, message.ToJson(), AskAgainAfter, cancellationToken);
-            return;
+            // Marks are removed after the commit alone: no mark means that this message's article is published.
+            if (!await pending.AnyAsync(cancellationToken)) return;
+            await using (var lease = await HeldLease.TryTakeAsync(blobs, Lock, time, cancellationToken))
+            {
+                if (lease is not null)
+                {
+                    await PublishAllPendingAsync(lease, cancellationToken);
+                    return;
+                }
+            }
+
+            await Task.Delay(Pause, time, cancellationToken);
         }
 
-        await PublishAllPendingAsync(lease, cancellationToken);
+        // The publisher at work may have listed the marks before ours was there. Failing would count as a try, so ask again later.
+        await messages.SendAsync(Queues.Publish, message.ToJson(), AskAgainAfter, cancellationToken);
     }
 
     private async Task PublishAllPendingAsync(HeldLease lease, CancellationToken cancellationToken)

@@ -10,6 +10,13 @@ public sealed class CommandLineTests
     [InlineData("ingest")]
     [InlineData("extract")]
     [InlineData("export")]
+    [InlineData("verify")]
+    [InlineData("status")]
+    [InlineData("serve")]
+    [InlineData("poison list")]
+    [InlineData("poison show")]
+    [InlineData("requeue")]
+    [InlineData("rebuild")]
     public async Task Every_command_has_help(string command)
     {
         var result = await LocalProgram.RunAsync([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
@@ -26,6 +33,10 @@ public sealed class CommandLineTests
     [InlineData("export", "--to")]
     [InlineData("export --to out --format xml", "xml")]
     [InlineData("run --now yesterday", "yesterday")]
+    [InlineData("verify --dir nowhere", "nowhere")]
+    [InlineData("requeue parcels", "parcels")]
+    [InlineData("poison show normalize", "--id")]
+    [InlineData("serve --port 99999", "65535")]
     [InlineData("run --storage nonsense", "connection string")]
     public async Task A_wrong_command_line_is_told_in_a_line_and_ends_with_2(string line, string reason)
     {

@@ -55,6 +55,17 @@ public sealed class AgreementsTests
     }
 
     [Fact]
+    public void The_people_of_the_whole_agreement_are_not_those_of_a_stage()
+    {
+        var exchange = Merge(
+            Article("Wire-1", "2025-05-25", Completed("2025-05-25").Each(1000).InStage(3, of: 3, planned: 1000)),
+            Article("Herald-1", "2025-05-25", Completed("2025-05-25").Each(303).InStage(3))).Exchanges.ShouldHaveSingleItem();
+        exchange.PeopleToUkraine.ShouldBe(303);
+        exchange.Disputed.ShouldBeFalse();
+        exchange.Claimed(Side.Ukraine, 1000).Accepted.ShouldBeFalse("it is kept, not believed");
+    }
+
+    [Fact]
     public void The_end_of_one_agreement_is_not_the_begin_of_the_next()
     {
         var merged = Merge(

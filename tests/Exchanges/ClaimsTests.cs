@@ -55,6 +55,28 @@ public sealed class ClaimsTests
     }
 
     [Fact]
+    public void A_part_counted_beside_its_whole_does_not_make_a_greater_whole()
+    {
+        var exchange = Merge(
+            Article("Wire-1", "2024-01-03", Completed("2024-01-03").ToUkraine(224).ToUkraine(6, Category.Civilian)),
+            Article("Herald-1", "2024-01-03", Completed("2024-01-03").ToUkraine(230)),
+            Article("Echo-1", "2024-01-04", Completed("2024-01-03").ToUkraine(230).ToUkraine(6, Category.Civilian))).Exchanges.ShouldHaveSingleItem();
+        exchange.PeopleToUkraine.ShouldBe(230);
+        exchange.Claimed(Side.Ukraine, 224).Accepted.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Soldiers_told_without_the_civilians_beside_them_are_a_part()
+    {
+        var exchange = Merge(
+            Article("Wire-1", "2025-10-02", Completed("2025-10-02").Each(185).Each(20, Category.Civilian)),
+            Article("Herald-1", "2025-10-02", Completed("2025-10-02").Each(185)),
+            Article("Echo-1", "2025-10-02", Completed("2025-10-02").Each(185))).Exchanges.ShouldHaveSingleItem();
+        exchange.PeopleToUkraine.ShouldBe(205);
+        exchange.Disputed.ShouldBeFalse();
+    }
+
+    [Fact]
     public void Parts_are_accepted_before_a_whole_of_the_same_size()
     {
         var exchange = Merge(

@@ -29,6 +29,9 @@ public static class IndependentReaders
     public static Task<IReadOnlyList<ReaderAnswer>> DigestAsync(string reader, IReadOnlyCollection<string> paths) =>
         AskAsync(reader, paths.Select(path => new FileQuestion(path, "digest")));
 
+    /// <summary>Runs another script of tests/readers.</summary>
+    public static Task RunScriptAsync(string script, params string[] arguments) => RunAsync("node", [script, .. arguments], Installed.Value);
+
     private static async Task<IReadOnlyList<ReaderAnswer>> AskAsync(string reader, IEnumerable<FileQuestion> files)
     {
         var list = Path.GetTempFileName();

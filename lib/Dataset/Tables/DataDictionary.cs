@@ -59,7 +59,8 @@ public static class DataDictionary
         ## How a number is accepted
 
         A whole statement of one voice is accepted, never single numbers of several voices: so the accepted claims of one side are disjoint.
-        What is superseded, withdrawn, or planned for an exchange that took place is not considered. A number goes before a withheld one, and
+        What is superseded, withdrawn, or planned for an exchange that took place is not considered, nor the people of a whole agreement told of
+        one of its stages. A number goes before a withheld one, and
         a whole before one of its parts; a round number close to an exact one, or a lower bound below it, gives way to it. Of the rest the
         first of these decides:
 

@@ -21,15 +21,10 @@ public abstract class Table(string name, string rowIs, IReadOnlyList<string> key
 
     /// <summary>No rows, the full schema.</summary>
     /// <param name="year">The year of the file.</param>
-    /// <param name="encoder">The encoder that the file's metadata names; null leaves it to the caller.</param>
-    public abstract Partition Empty(int year, string? encoder = null);
+    public abstract Partition Empty(int year);
 
-    private protected Partition Partition(int year, IReadOnlyList<ParquetColumn> columns, string? encoder)
-    {
-        var metadata = new List<KeyValuePair<string, string>> { new("swap.schema_version", StarSchema.Version), new("swap.table", Name) };
-        if (encoder is not null) metadata.Add(new("swap.encoder", encoder));
-        return new Partition(Name, PartitionKey, year, new ParquetTable(columns, metadata));
-    }
+    private protected Partition Partition(int year, IReadOnlyList<ParquetColumn> columns) =>
+        new(Name, PartitionKey, year, new ParquetTable(columns, [new("swap.schema_version", StarSchema.Version), new("swap.table", Name)]));
 }
 
 /// <summary>A table whose rows are read from <typeparamref name="TRow"/>.</summary>
@@ -38,15 +33,15 @@ internal sealed class Table<TRow>(string name, string rowIs, IReadOnlyList<strin
 {
     public override IReadOnlyList<Column> Columns => columns;
 
-    public override Partition Empty(int year, string? encoder = null) => Of(year, [], encoder);
+    public override Partition Empty(int year) => Of(year, []);
 
     /// <summary>The rows by year, each year's in the order of the key.</summary>
-    public IEnumerable<Partition> Partitions(IEnumerable<TRow> rows, string? encoder) => rows
+    public IEnumerable<Partition> Partitions(IEnumerable<TRow> rows) => rows
         .GroupBy(order.Year)
         .OrderBy(year => year.Key)
-        .Select(year => Of(year.Key, [.. year.OrderBy(order.First, StringComparer.Ordinal).ThenBy(order.Second, StringComparer.Ordinal)], encoder));
+        .Select(year => Of(year.Key, [.. year.OrderBy(order.First, StringComparer.Ordinal).ThenBy(order.Second, StringComparer.Ordinal)]));
 
-    private Partition Of(int year, IReadOnlyList<TRow> rows, string? encoder) => Partition(year, [.. columns.Select(column => column.Read(rows))], encoder);
+    private Partition Of(int year, IReadOnlyList<TRow> rows) => Partition(year, [.. columns.Select(column => column.Read(rows))]);
 }
 
 /// <summary>Where a row lies: its year, and its place within the year.</summary>

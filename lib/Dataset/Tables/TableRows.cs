@@ -22,16 +22,7 @@ internal sealed class TableRows
     /// <summary>The year of the file that the row lies in.</summary>
     public int FileYear(int row) => _rows[row].Year;
 
-    public bool IsNull(int row, string column) => _rows[row].Content.Columns[_columns[column]] switch
-    {
-        StringColumn text => text.Values.Span[_rows[row].Row] is null,
-        Int32Column number => number.Values.Span[_rows[row].Row] is null,
-        DoubleColumn number => number.Values.Span[_rows[row].Row] is null,
-        BooleanColumn flag => flag.Values.Span[_rows[row].Row] is null,
-        DateColumn day => day.Values.Span[_rows[row].Row] is null,
-        TimestampColumn instant => instant.Values.Span[_rows[row].Row] is null,
-        var other => throw new InvalidOperationException($"{other.GetType().Name} is no column of the profile."),
-    };
+    public bool IsNull(int row, string column) => _rows[row].Content.Columns[_columns[column]].ValueAt(_rows[row].Row) is null;
 
     public string? Text(int row, string column) => Column<StringColumn>(row, column).Values.Span[_rows[row].Row];
 

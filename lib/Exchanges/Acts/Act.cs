@@ -1,6 +1,6 @@
 using SwapPipeline.Extraction;
 
-namespace SwapPipeline.Exchanges;
+namespace SwapPipeline.Exchanges.Acts;
 
 /// <summary>One handover while it is being put together: its mentions, and what they have in common.</summary>
 internal sealed class Act

@@ -1,4 +1,4 @@
-namespace SwapPipeline.Exchanges;
+namespace SwapPipeline.Exchanges.Acts;
 
 /// <summary>Acts by the day they were told for first, for a look at a stretch of days without a walk through history.</summary>
 internal sealed class ActsByDay

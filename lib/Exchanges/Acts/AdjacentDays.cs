@@ -1,6 +1,6 @@
 using SwapPipeline.Extraction;
 
-namespace SwapPipeline.Exchanges;
+namespace SwapPipeline.Exchanges.Acts;
 
 /// <summary>
 /// A handover around midnight, or told the day after, is dated a day apart by different articles: two acts of neighbouring days are

@@ -1,4 +1,4 @@
-namespace SwapPipeline.Exchanges;
+namespace SwapPipeline.Exchanges.Acts;
 
 /// <summary>Which mentions speak of the same handover.</summary>
 /// <param name="Acts">Each with its mentions in order; by founding mention.</param>

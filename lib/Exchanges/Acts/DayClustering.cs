@@ -1,4 +1,4 @@
-namespace SwapPipeline.Exchanges;
+namespace SwapPipeline.Exchanges.Acts;
 
 /// <summary>
 /// Mentions that name a day, put together into acts. Told on one day is one act, unless an article tells two; numbers that differ

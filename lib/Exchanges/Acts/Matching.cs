@@ -1,4 +1,4 @@
-namespace SwapPipeline.Exchanges;
+namespace SwapPipeline.Exchanges.Acts;
 
 /// <summary>Whether two tellings can be, or must be, of the same handover, from what both state.</summary>
 /// <param name="SharedNumbers">Sides with a number in common.</param>

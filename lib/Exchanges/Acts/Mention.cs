@@ -1,6 +1,6 @@
 using SwapPipeline.Extraction;
 
-namespace SwapPipeline.Exchanges;
+namespace SwapPipeline.Exchanges.Acts;
 
 /// <summary>One record of one article in all its versions: the unit that is merged.</summary>
 internal sealed class Mention : IComparable<Mention>

@@ -1,6 +1,7 @@
+using SwapPipeline.Exchanges.Claims;
 using SwapPipeline.Extraction;
 
-namespace SwapPipeline.Exchanges;
+namespace SwapPipeline.Exchanges.Acts;
 
 /// <summary>The exact numbers that records state, by side and by living or dead: what tells one exchange from another.</summary>
 internal sealed class Numbers

@@ -1,6 +1,6 @@
 using SwapPipeline.Extraction;
 
-namespace SwapPipeline.Exchanges;
+namespace SwapPipeline.Exchanges.Acts;
 
 /// <summary>
 /// Follows each record of an article through its versions, so that a correction is seen as a correction and a record keeps its id

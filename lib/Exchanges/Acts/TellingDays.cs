@@ -1,6 +1,6 @@
 using SwapPipeline.Extraction;
 
-namespace SwapPipeline.Exchanges;
+namespace SwapPipeline.Exchanges.Acts;
 
 /// <summary>
 /// The day that each mention is about. A record that only took over its article's published day may tell yesterday's news: it moves
@@ -11,20 +11,27 @@ internal static class TellingDays
     public static IEnumerable<(DateOnly Day, List<Mention> Told)> Of(IEnumerable<Mention> mentions)
     {
         var all = mentions.ToList();
-        var firm = all.Where(IsFirm).GroupBy(DayOf).ToDictionary(day => day.Key, day => DayClustering.OfOneDay([.. day]));
-        return all.GroupBy(mention => IsFirm(mention) ? DayOf(mention) : Settle(mention, firm)).Select(day => (day.Key, day.ToList()));
+        var firm = all.Where(IsFirm).ToLookup(DayOf);
+        var known = new Dictionary<DateOnly, List<Act>>();
+        List<Act> ActsOf(DateOnly day)
+        {
+            if (!known.TryGetValue(day, out var acts)) known.Add(day, acts = firm.Contains(day) ? DayClustering.OfOneDay([.. firm[day]]) : []);
+            return acts;
+        }
+
+        return all.GroupBy(mention => IsFirm(mention) ? DayOf(mention) : Settle(mention, ActsOf)).Select(day => (day.Key, day.ToList()));
     }
 
     private static bool IsFirm(Mention mention) => mention.Record.DateSource != DateSource.Published;
 
     private static DateOnly DayOf(Mention mention) => mention.Record.Date!.Value;
 
-    private static DateOnly Settle(Mention mention, Dictionary<DateOnly, List<Act>> firm)
+    private static DateOnly Settle(Mention mention, Func<DateOnly, List<Act>> firm)
     {
         var day = DayOf(mention);
-        if (day == DateOnly.MinValue || !firm.TryGetValue(day.AddDays(-1), out var yesterday)) return day;
+        if (day == DateOnly.MinValue || firm(day.AddDays(-1)) is not { Count: > 0 } yesterday) return day;
         var told = Act.Of(mention);
-        var today = firm.GetValueOrDefault(day, []);
+        var today = firm(day);
         if (today.Exists(act => Matching.Compare(told, act).IsTie)) return day;
         var moved = yesterday.Exists(act => !act.Articles.Contains(mention.ArticleId)
             && Matching.Compare(told, act) is { IsTie: true } match

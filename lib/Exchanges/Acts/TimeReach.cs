@@ -1,6 +1,7 @@
+using SwapPipeline.Exchanges.Merging;
 using SwapPipeline.Extraction;
 
-namespace SwapPipeline.Exchanges;
+namespace SwapPipeline.Exchanges.Acts;
 
 /// <summary>
 /// The days on which a mention can meet another one, as day numbers. Two that can touch each other overlap: half of each rule's distance

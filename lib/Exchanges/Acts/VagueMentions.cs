@@ -1,6 +1,6 @@
 using SwapPipeline.Extraction;
 
-namespace SwapPipeline.Exchanges;
+namespace SwapPipeline.Exchanges.Acts;
 
 /// <summary>
 /// Mentions that name no day. Each is set against the acts that are known by their day, never against another vague mention first, so

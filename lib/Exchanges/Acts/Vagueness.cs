@@ -1,6 +1,6 @@
 using SwapPipeline.Extraction;
 
-namespace SwapPipeline.Exchanges;
+namespace SwapPipeline.Exchanges.Acts;
 
 /// <summary>The days on which the handover that a vague mention speaks of may have been.</summary>
 internal static class Vagueness

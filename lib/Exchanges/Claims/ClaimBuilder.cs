@@ -1,6 +1,7 @@
+using SwapPipeline.Exchanges.Acts;
 using SwapPipeline.Extraction;
 
-namespace SwapPipeline.Exchanges;
+namespace SwapPipeline.Exchanges.Claims;
 
 /// <summary>The claims of one exchange, with what is accepted of them.</summary>
 /// <param name="Claims">By id.</param>
@@ -93,6 +94,8 @@ internal static class ClaimBuilder
         {
             foreach (var statement in Statements.Of(telling.Record))
             {
+                // What the whole agreement gives is the number of none of its stages.
+                if (telling.Record is { PlannedPerSide: { } planned } and ({ Stage: not null } or { Stages: > 1 }) && statement.Total == planned) continue;
                 var side = (statement.ReturnedTo, statement.Dead);
                 if (!figures.TryGetValue(side, out var byParts)) figures.Add(side, byParts = new(StringComparer.Ordinal));
                 if (!byParts.TryGetValue(Figure.KeyOf(statement), out var figure)) byParts.Add(Figure.KeyOf(statement), figure = new Figure(statement));

@@ -1,6 +1,6 @@
 using SwapPipeline.Extraction;
 
-namespace SwapPipeline.Exchanges;
+namespace SwapPipeline.Exchanges.Claims;
 
 /// <summary>What is accepted of all that is stated of one side's living, or of its dead.</summary>
 /// <param name="Parts">Disjoint parts of one statement; empty where nothing can be accepted.</param>
@@ -33,7 +33,7 @@ internal static class ClaimRules
         if (figures.Any(figure => !figure.IsSideNote)) numbers.RemoveAll(figure => figure.IsSideNote);
         if (numbers.Count == 0) return Withheld(returnedTo, figures);
 
-        var whole = numbers.FindAll(figure => !numbers.Exists(other => Covers(other, figure)));
+        var whole = numbers.FindAll(figure => !numbers.Exists(other => Covers(other, figure, numbers)));
         var totals = whole.GroupBy(figure => figure.Total!.Value).Select(same => Total(same)).ToList();
         var ranked = totals.OrderByDescending(total => Rank(returnedTo, total.Support)).ThenByDescending(total => total.Figure.Total).ToList();
         var (chosen, support) = ranked[0];
@@ -85,12 +85,14 @@ internal static class ClaimRules
     private static ClaimantSide Own(Side side) => side == Side.Ukraine ? ClaimantSide.Ukraine : ClaimantSide.Russia;
 
     /// <summary>The other figure says all that this one says, and more exactly.</summary>
-    private static bool Covers(Figure other, Figure figure)
+    private static bool Covers(Figure other, Figure figure, List<Figure> numbers)
     {
         if (ReferenceEquals(other, figure) || other.Total == figure.Total) return false;
         var more = other.Parts.Count > figure.Parts.Count;
         var asExact = other.IsExact || !figure.IsExact;
-        if (more && asExact && figure.Parts.All(part => other.Parts.Any(whole => whole.Category == part.Category && whole.People == part.People))) return true;
+        // 230, when somebody divides 230 into 224 and 6, is the whole, and 230 with 6 beside it counts the six twice.
+        var divided = numbers.Exists(same => same.Total == figure.Total && same.Parts.Count > figure.Parts.Count);
+        if (more && asExact && !divided && figure.Parts.All(part => other.Parts.Any(whole => whole.Category == part.Category && whole.People == part.People))) return true;
         return other.IsExact && !figure.IsExact && figure.Parts.All(part => part.Precision == CountPrecision.AtLeast)
             ? other.Total >= figure.Total
             : other.IsExact && !figure.IsExact && Math.Abs(other.Total!.Value - figure.Total!.Value) <= Roundness * other.Total.Value;

@@ -1,6 +1,7 @@
+using SwapPipeline.Exchanges.Acts;
 using SwapPipeline.Extraction;
 
-namespace SwapPipeline.Exchanges;
+namespace SwapPipeline.Exchanges.Claims;
 
 /// <summary>One way in which a side's number is stated, with all who state it so.</summary>
 internal sealed class Figure(Statement statement)

@@ -1,6 +1,6 @@
 using SwapPipeline.Extraction;
 
-namespace SwapPipeline.Exchanges;
+namespace SwapPipeline.Exchanges.Claims;
 
 /// <summary>What makes two stated numbers the same claim.</summary>
 internal readonly record struct ClaimKey(Side ReturnedTo, Category Category, int? People, string? ClaimedBy);

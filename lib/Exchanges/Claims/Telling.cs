@@ -1,6 +1,7 @@
+using SwapPipeline.Exchanges.Acts;
 using SwapPipeline.Extraction;
 
-namespace SwapPipeline.Exchanges;
+namespace SwapPipeline.Exchanges.Claims;
 
 /// <summary>One telling of one statement: which mention, in which version of its article, and what has become of it.</summary>
 /// <param name="Mention">Who tells it.</param>

@@ -1,6 +1,7 @@
+using SwapPipeline.Exchanges.Acts;
 using SwapPipeline.Extraction;
 
-namespace SwapPipeline.Exchanges;
+namespace SwapPipeline.Exchanges.Merging;
 
 /// <summary>An agreement while its stages are being found.</summary>
 internal sealed class AgreementDraft

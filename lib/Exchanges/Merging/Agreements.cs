@@ -1,4 +1,6 @@
-namespace SwapPipeline.Exchanges;
+using SwapPipeline.Exchanges.Acts;
+
+namespace SwapPipeline.Exchanges.Merging;
 
 /// <summary>
 /// Which exchanges carry out one agreement: told with a stage or with what was agreed, at most ten days apart, with the same plan, in

@@ -1,4 +1,6 @@
-namespace SwapPipeline.Exchanges;
+using SwapPipeline.Exchanges.Acts;
+
+namespace SwapPipeline.Exchanges.Merging;
 
 /// <summary>Who mediated: all who are credited by two outlets, or by a quarter of the articles that credit anybody.</summary>
 internal static class Credits

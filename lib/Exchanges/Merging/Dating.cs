@@ -1,6 +1,7 @@
+using SwapPipeline.Exchanges.Acts;
 using SwapPipeline.Extraction;
 
-namespace SwapPipeline.Exchanges;
+namespace SwapPipeline.Exchanges.Merging;
 
 /// <summary>The date of an exchange, from all that its members say.</summary>
 internal static class Dating

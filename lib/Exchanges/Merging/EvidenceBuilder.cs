@@ -1,7 +1,9 @@
 using System.Globalization;
+using SwapPipeline.Exchanges.Acts;
+using SwapPipeline.Exchanges.Claims;
 using SwapPipeline.Extraction;
 
-namespace SwapPipeline.Exchanges;
+namespace SwapPipeline.Exchanges.Merging;
 
 /// <summary>The places in articles that an exchange rests on: all that its members say now, and the words of every claim that was replaced.</summary>
 internal static class EvidenceBuilder

@@ -1,6 +1,8 @@
+using SwapPipeline.Exchanges.Acts;
+using SwapPipeline.Exchanges.Claims;
 using SwapPipeline.Extraction;
 
-namespace SwapPipeline.Exchanges;
+namespace SwapPipeline.Exchanges.Merging;
 
 /// <summary>From the mentions of one act to its exchange. What ties exchanges to each other is added later.</summary>
 internal static class ExchangeBuilder

@@ -1,6 +1,6 @@
 using SwapPipeline.Extraction;
 
-namespace SwapPipeline.Exchanges;
+namespace SwapPipeline.Exchanges.Merging;
 
 /// <summary>
 /// The official count only goes up: an ordinal that breaks the order within a month is dropped, the one that fewer articles state

@@ -1,4 +1,6 @@
-namespace SwapPipeline.Exchanges;
+using SwapPipeline.Exchanges.Acts;
+
+namespace SwapPipeline.Exchanges.Merging;
 
 /// <summary>
 /// The exchange before, where articles tell it ("last exchanged on Feb. 5"): the day that most of them name, resolved to the exchange

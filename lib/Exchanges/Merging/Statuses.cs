@@ -1,6 +1,7 @@
+using SwapPipeline.Exchanges.Acts;
 using SwapPipeline.Extraction;
 
-namespace SwapPipeline.Exchanges;
+namespace SwapPipeline.Exchanges.Merging;
 
 /// <summary>
 /// What has become of an exchange. Done beats cancelled, cancelled beats announced, announced beats proposed, but for the last word:

@@ -1,4 +1,6 @@
-namespace SwapPipeline.Exchanges;
+using SwapPipeline.Exchanges.Acts;
+
+namespace SwapPipeline.Exchanges.Merging;
 
 /// <summary>What most articles say; of equal votes, what was said first.</summary>
 internal static class Votes

@@ -45,7 +45,7 @@ internal static class DateReader
     private static TimeExpression Relative(Term term, string day)
     {
         var basic = new TimeExpression { First = term.First, End = term.End, Kind = TimeKind.Vague };
-        if (day.StartsWith("context", StringComparison.Ordinal)) return basic with { Kind = TimeKind.FromContext, Offset = int.Parse(day.AsSpan(7), CultureInfo.InvariantCulture) };
+        if (day.StartsWith("context", StringComparison.Ordinal)) return basic with { Kind = TimeKind.FromContext, IsShifted = true, Offset = int.Parse(day.AsSpan(7), CultureInfo.InvariantCulture) };
         return int.TryParse(day, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var offset) ? basic with { Kind = TimeKind.FromPublished, Offset = offset } : basic;
     }
 
@@ -132,7 +132,7 @@ internal static class DateReader
         // "Today, 5 March" is one day; "today, yesterday" and "5 March, 6 March" are two.
         if (Exactness(first) == Exactness(second)) return null;
         var better = Exactness(first) > Exactness(second) ? first : second;
-        return better with { First = first.First, End = second.End };
+        return better with { First = first.First, End = second.End, IsShifted = first.IsShifted || second.IsShifted };
     }
 
     private static int Exactness(TimeExpression time) => time.Kind switch

@@ -40,6 +40,9 @@ internal sealed record TimeExpression
     /// <summary>Days from the published day or from the day spoken of last.</summary>
     public int Offset { get; init; }
 
+    /// <summary>Counted from the day spoken of last ("the day before, on Thursday"): another day than that one.</summary>
+    public bool IsShifted { get; init; }
+
     /// <summary>"last Friday": strictly before the published day.</summary>
     public bool IsLast { get; init; }
 

@@ -35,6 +35,7 @@ internal sealed class EventBuilder(DateResolver resolver)
         }
 
         ShareAgreement();
+        foreach (var e in events) e.Settle();
         return events;
     }
 
@@ -51,7 +52,7 @@ internal sealed class EventBuilder(DateResolver resolver)
                 return;
             }
 
-            if (current is { Status: RecordStatus.Completed, Hold: not TimeHold.Happened } && !mention.IsPrevious && !LikenessRules.Disagree(current, mention))
+            if (current is { Status: RecordStatus.Completed, Hold: not TimeHold.Happened } && !mention.IsPrevious && !mention.Time.IsShifted && !LikenessRules.Disagree(current, mention))
             {
                 Join(current, mention, date);
                 return;
@@ -75,6 +76,7 @@ internal sealed class EventBuilder(DateResolver resolver)
 
         var target = completed.FirstOrDefault(e => LikenessRules.Compare(e, mention) == Likeness.Same)
             ?? (mention.Hold == TimeHold.Told ? completed.FirstOrDefault(e => e.DayKey == key) : null)
+            ?? completed.FirstOrDefault(e => LikenessRules.Mirrors(e, mention))
             ?? (current?.Status == RecordStatus.Completed ? current : completed.FirstOrDefault());
         if (target is not null && mention.Hold == TimeHold.Told && target.DayKey is not null && target.DayKey != key && mention.Time!.Kind != TimeKind.Vague && (LikenessRules.Disagree(target, mention) || (mention.Time.Kind is TimeKind.MonthDay or TimeKind.FullDate && mention.Headcounts.Any(LikenessRules.IsWhole) && LikenessRules.Compare(target, mention) != Likeness.Same))) target = null;
         if (target is not null)
@@ -101,7 +103,7 @@ internal sealed class EventBuilder(DateResolver resolver)
         }
 
         var bodies = mention.Headcounts.Any(LikenessRules.IsWhole) && mention.Headcounts.Where(LikenessRules.IsWhole).All(h => h.IsBody);
-        var announced = events.LastOrDefault(e => e.Status == RecordStatus.Announced && (!bodies || e.Headcounts.Count == 0 || e.Headcounts.Any(h => h.IsBody)));
+        var announced = events.LastOrDefault(e => e.Status == RecordStatus.Announced && (bodies ? e.Headcounts.Any(h => h.IsBody) : e.Headcounts.Count == 0 || !e.Headcounts.All(h => h.IsBody)));
         if (announced is not null && (!dated || announced.DayKey is null) && LikenessRules.Compare(announced, mention) != Likeness.Different)
         {
             announced.Add(mention);

@@ -26,6 +26,9 @@ internal sealed class ExchangeEvent(RecordStatus status, Mention first)
 
     public Told<int>? Plan { get; set; }
 
+    /// <summary>"by the formula 103 for 103"</summary>
+    public Headcount? Ratio { get; private set; }
+
     public Told<int>? Ordinal { get; set; }
 
     public Told<string>? Location { get; set; }
@@ -49,8 +52,16 @@ internal sealed class ExchangeEvent(RecordStatus status, Mention first)
         if (!ReferenceEquals(mention, First)) Mentions.Add(mention);
         foreach (var count in mention.Headcounts)
         {
+            // "In all, the sides handed over 1,000 people each": more than one stage brought.
+            if (Stage is not null && count is { Relation: Relation.Whole, To: Sides.Both } && Headcounts.Any(h => h is { Relation: Relation.Whole, To: not Sides.None } && h.IsBody == count.IsBody && h.Value < count.Value))
+            {
+                Plan ??= new(count.Value, count.Phrase);
+                continue;
+            }
+
+            if (count is { Relation: Relation.Plan, To: Sides.Both, IsRatio: true }) Ratio ??= count with { Relation = Relation.Whole };
             if (count.Relation == Relation.Plan) Plan ??= count.To == Sides.Both ? new(count.Value, count.Phrase) : null;
-            else if (count.Relation != Relation.Cumulative) Headcounts.Add(count);
+            else if (count.Relation != Relation.Cumulative && !(count.IsPair && Plan?.Value == count.Value)) Headcounts.Add(count);
         }
 
         foreach (var mediator in mention.Mediators) Mediators.TryAdd(mediator.Value, mediator.At);
@@ -61,5 +72,14 @@ internal sealed class ExchangeEvent(RecordStatus status, Mention first)
         Location ??= mention.Location;
         WithheldAt ??= mention.WithheldAt;
         MixedFor |= mention.MixedFor;
+    }
+
+    /// <summary>What both sides are to get is the plan of an exchange ahead; a ratio is what was carried out where no other number and no stage is told.</summary>
+    public void Settle()
+    {
+        if (Status == RecordStatus.Announced && Stage is null && Headcounts.FirstOrDefault(h => h is { Relation: Relation.Whole, To: Sides.Both, IsBody: false }) is { } each) Plan ??= new(each.Value, each.Phrase);
+        if (Status != RecordStatus.Completed || Ratio is null || Stage is not null || Stages is not null || Headcounts.Any(h => h.Relation is Relation.Whole or Relation.OnTop && h.To != Sides.None && !h.IsRank)) return;
+        Headcounts.Add(Ratio);
+        Plan = null;
     }
 }

@@ -4,7 +4,7 @@ namespace SwapPipeline.Extraction.Lexicon;
 internal enum Concept
 {
     // What happens
-    Exchange, OtherExchange, Give, Get, Back, Happen, Captivity,
+    Exchange, OtherExchange, Give, Get, Back, Happen, Captivity, Nominal,
 
     // Who and how many
     SideName, SidePeople, BothSides, GoesTo, ComesFrom, Own, InReturn, Same, Each, For, Person, Rank, Part, OnTop, Together,

@@ -23,6 +23,8 @@ internal sealed record Clause(int First, int End, IReadOnlyList<Term> Triggers)
         var own = new List<Term>();
         foreach (var trigger in triggers)
         {
+            // "refused to hand over the wounded": an infinitive hangs on what is told before it.
+            if (own.Count > 0 && trigger.Is(Concept.Aim)) continue;
             if (own.Count > 0 && Cut(text, own[^1].End, trigger.First) is { } cut)
             {
                 clauses.Add(new Clause(first, cut, own));
@@ -47,6 +49,9 @@ internal sealed record Clause(int First, int End, IReadOnlyList<Term> Triggers)
             var token = text.Tokens[i];
             if (text.ValueAt(i, Concept.And) is { } kind)
             {
+                // "between Russia and Ukraine"
+                if (text.Is(i - 1, Concept.SideName) && text.Is(i + 1, Concept.SideName)) continue;
+
                 // "10 soldiers and 5 civilians": a conjunction before a number joins two groups, unless a new subject begins with it.
                 var beforeNumber = i + 1 < to && (text.Tokens[i + 1].Kind == TokenKind.Number || text.Is(i + 1, Concept.Number));
                 if (kind == "clause" || !beforeNumber || to - i < 8) strong = i;

@@ -52,7 +52,7 @@ internal static class CreditRules
             {
                 var from = Math.Max(clause.First, place.First - 9);
                 var happened = text.Has(Concept.Happen, from, place.First) || (concept == Concept.Border && (text.Has(Concept.Exchange, from, place.First) || text.Has(Concept.Happen, place.End, Math.Min(place.End + 4, clause.End))));
-                if (happened && !text.Has(Concept.DecoyTime, Math.Max(from, place.First - 4), place.First)) return new(place.Value(concept)!, Span.Of(place));
+                if (happened && !text.All(Concept.DecoyTime, Math.Max(from, place.First - 4), place.First).Any(d => d.Value(Concept.DecoyTime) != "before")) return new(place.Value(concept)!, Span.Of(place));
             }
         }
 

@@ -32,8 +32,8 @@ internal static class DirectionRules
         }
 
         // 5. to Ukraine; from Russian captivity
-        if (text.Find(Concept.GoesTo, count.Phrase.First, clause.End) is { } goes && Scene.SideOf(goes.Value(Concept.GoesTo)) is var to && to != Sides.None) return count with { To = to, SideAt = Span.Of(goes) };
-        if (text.Find(Concept.ComesFrom, clause.First, clause.End) is { } comes && Scene.SideOf(comes.Value(Concept.ComesFrom)) is var from && from != Sides.None) return count with { To = Scene.Opposite(from), SideAt = Span.Of(comes) };
+        if (text.Find(Concept.GoesTo, count.Phrase.First, clause.End) is { } goes && !IsCoordinatedNext(text, goes) && Scene.SideOf(goes.Value(Concept.GoesTo)) is var to && to != Sides.None) return count with { To = to, SideAt = Span.Of(goes) };
+        if (text.Find(Concept.ComesFrom, clause.First, clause.End) is { } comes && !IsCoordinatedNext(text, comes) && Scene.SideOf(comes.Value(Concept.ComesFrom)) is var from && from != Sides.None) return count with { To = Scene.Opposite(from), SideAt = Span.Of(comes) };
         if (text.Find(Concept.GoesTo, clause.First, clause.End) is { } goesBefore && Scene.SideOf(goesBefore.Value(Concept.GoesTo)) is var toBefore && toBefore != Sides.None) return count with { To = toBefore, SideAt = Span.Of(goesBefore) };
 
         // 6. in return: the other side of what was told last
@@ -87,6 +87,9 @@ internal static class DirectionRules
         return text.Tokens[name.First].Joined;
     }
 
+    // "exchanged by Russia and Ukraine" names both.
+    private static bool IsCoordinatedNext(MarkedText text, Term term) => text.Is(term.End, Concept.And) && text.Is(term.End + 1, Concept.SideName);
+
     private static Sides Speaker(Scene scene, Sides agent) =>
         scene.ClaimantSide != Sides.None ? scene.ClaimantSide : agent is Sides.Ukraine or Sides.Russia ? agent : scene.Narrator;
 
@@ -127,7 +130,7 @@ internal static class DirectionRules
                 continue;
             }
 
-            if (each.First < count.Number.First ? each.First < scene.FirstNumberOf(clause) : scene.LastNumberBefore(each.First) == count.Number.First) return each;
+            if (each.First < count.Number.First ? each.First < scene.FirstNumberOf(clause) : scene.Reaches(count, each.First)) return each;
         }
 
         return null;

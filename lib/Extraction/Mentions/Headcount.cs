@@ -94,5 +94,8 @@ internal sealed record Headcount
     /// <summary>The number before it is a part of this one: "the first of 6,000".</summary>
     public bool IsWholeOfLast { get; init; }
 
+    /// <summary>A plan told as a ratio ("by the formula 103 for 103"): what was carried out, where nothing else is told.</summary>
+    public bool IsRatio { get; init; }
+
     public bool IsBody => People == People.Body;
 }

@@ -53,7 +53,7 @@ internal static class HeadcountReader
     private static bool IsPairStart(MarkedText text, Sentence sentence, List<Quantity> numbers, int n) =>
         n + 1 < numbers.Count && numbers[n + 1].First - numbers[n].End <= 8 && IsPairEnd(text, numbers[n + 1]) && numbers[n + 1].First < sentence.End;
 
-    private static Headcount? Phrase(MarkedText text, Sentence sentence, Quantity number, int from, int next, Headcount? before1, bool same, bool isPair)
+    private static Headcount? Phrase(MarkedText text, Sentence sentence, Quantity number, int from, int next, Headcount? earlier, bool same, bool isPair)
     {
         People? people = null;
         var nationality = Sides.None;
@@ -67,6 +67,13 @@ internal static class HeadcountReader
             if (text.At(i) is not { } term)
             {
                 if (token.Kind == TokenKind.Symbol && token.Norm is "’" or "'" && token.Start == text.Tokens[i - 1].End && people is not null)
+                {
+                    i++;
+                    continue;
+                }
+
+                // «восемь граждан РФ — жителей Курской области»
+                if (people == People.Person && token.Norm is "–" or "—" && text.ValueAt(i + 1, Concept.Person) == "civilian")
                 {
                     i++;
                     continue;
@@ -88,6 +95,7 @@ internal static class HeadcountReader
             {
                 if (people is not null && !(people is People.Body or People.Person || noun == "body")) break;
                 // "1,000 soldiers' bodies", «тіла 1000 військових»: the dead, whatever they were.
+                rank |= people is null && term.Is(Concept.Rank);
                 people = people == People.Body ? People.Body : Kind(noun);
                 peopleAt = Span.Of(term);
             }
@@ -106,7 +114,7 @@ internal static class HeadcountReader
                 if (people is People.Soldier or People.Captive && text.ValueAt(term.End, Concept.Person) == "civilian") (people, end) = (People.Mixed, text.At(term.End)!.End);
                 break;
             }
-            else if (Ends(term) && !(people is null && (term.Is(Concept.Give) || term.Is(Concept.Back)) && FollowedByPerson(text, term.End)))
+            else if (Ends(term) && !(people is null && IsParticiple(text, term)))
             {
                 break;
             }
@@ -121,16 +129,19 @@ internal static class HeadcountReader
             end = i = term.End;
         }
 
+        if (nationality == Sides.None && earlier is not null && DashSide(text, number) is { } dashed) nationality = dashed;
         if (unit || text.Has(Concept.ListOf, Math.Max(from, number.First - 3), number.First)) return null;
-        var before = Before(text, from, number.First);
+        var before = Before(text, sentence.First, from, number.First);
         if (people is not null && BodyBefore(text, from, number.First) is { } body) (people, peopleAt) = (People.Body, Span.Of(body));
         if (nationality == Sides.Both) before = before with { Both = true };
         if (people is null)
         {
             if (nationality != Sides.None || part) people = People.Person;
-            else if (same && before1 is not null) people = before1.People;
-            else if (before1 is not null && text.Is(number.End, Concept.GoesTo) && text.FindLast(Concept.Person, sentence.First, number.First) is { } subject) (people, peopleAt) = (Kind(subject.Value(Concept.Person)!), Span.Of(subject));
-            else if (before1 is not null && text.Tokens[number.First - 1].Norm is "of" && text.Has(Concept.Future, number.End, Math.Min(number.End + 2, sentence.End))) (people, nationality, isRest) = (before1.People, before1.Nationality, true);
+            else if (same && earlier is not null) people = earlier.People;
+            else if (earlier is not null && Elided(text, number) is { } side) (people, nationality) = (earlier.People, side);
+            else if (earlier is not null && text.Is(number.End, Concept.GoesTo) && text.FindLast(Concept.Person, sentence.First, number.First) is { } subject) (people, peopleAt) = (Kind(subject.Value(Concept.Person)!), Span.Of(subject));
+            else if (earlier is not null && text.Tokens[number.First - 1].Norm is "of" && text.Has(Concept.Future, number.End, Math.Min(number.End + 2, sentence.End))) (people, nationality, isRest) = (earlier.People, earlier.Nationality, true);
+            else if (number.Value >= 100 && text.Has(Concept.Cumulative, sentence.First, number.First) && text.FindLast(Concept.Person, sentence.First, number.First) is { } counted) (people, peopleAt) = (Kind(counted.Value(Concept.Person)!), Span.Of(counted));
             else if (isPair || text.Is(number.First - 1, Concept.Each) || EachFollows(text, sentence, number.End) || text.Is(number.End, Concept.GoesTo)) people = text.FindLast(Concept.Person, sentence.First, number.First) is { } named ? Kind(named.Value(Concept.Person)!) : People.Captive;
             else return null;
             if (number.LooksLikeYear && !isPair) return null;
@@ -138,6 +149,7 @@ internal static class HeadcountReader
 
         if (number.LooksLikeYear && text.Is(number.First - 1, Concept.On)) return null;
         if (people == People.Body) before = before with { OnTop = false };
+        if (isPair) before = before with { Part = false };
         var relation = before.Both ? Relation.BothSides : part || before.Part ? Relation.Part : before.OnTop || people != People.Body && (OnTopFollows(text, next, end) || AlsoFollows(text, next, end)) ? Relation.OnTop : Relation.Whole;
         if (relation == Relation.Whole && text.Has(Concept.Part, end, Math.Min(end + 4, sentence.End)) && text.ValueAt(text.Find(Concept.Part, end, end + 4)!.First, Concept.Part) == "after") relation = Relation.Part;
         return new Headcount
@@ -163,15 +175,34 @@ internal static class HeadcountReader
     private static bool Ends(Term term) => term.Is(Concept.Exchange) || term.Is(Concept.Give) || term.Is(Concept.Get) || term.Is(Concept.Back) || term.Is(Concept.GoesTo) || term.Is(Concept.ComesFrom)
         || term.Is(Concept.For) || term.Is(Concept.Each) || term.Is(Concept.Number) || term.Is(Concept.Passive) || term.Is(Concept.Report) || term.Is(Concept.InReturn) || term.Value(Concept.And) == "clause" || term.Is(Concept.Together);
 
+    // "116 released captives", «207 звільнених з російського полону українців»
+    private static bool IsParticiple(MarkedText text, Term term)
+    {
+        if (term.Is(Concept.ComesFrom)) return (text.Is(term.First - 1, Concept.Back) || text.Is(term.First - 1, Concept.Give)) && FollowedByPerson(text, term.End);
+        if (!term.Is(Concept.Give) && !term.Is(Concept.Back)) return false;
+        return FollowedByPerson(text, term.End) || (text.At(term.End) is { } from && from.Is(Concept.ComesFrom) && FollowedByPerson(text, from.End));
+    }
+
     private static bool FollowedByPerson(MarkedText text, int at) => text.Is(at, Concept.Person) || text.Is(at, Concept.SidePeople) || text.Is(at + 1, Concept.Person);
 
     private static bool EachFollows(MarkedText text, Sentence sentence, int at) => text.Has(Concept.Each, at, Math.Min(at + 3, sentence.End));
 
     private static bool OnTopFollows(MarkedText text, int next, int at) => text.ValueAt(text.Find(Concept.OnTop, at, Math.Min(at + 14, next))?.First ?? -1, Concept.OnTop) == "after";
 
+    // "and received 38", «Москва — 85»: the noun of the number before.
+    private static Sides? Elided(MarkedText text, Quantity number)
+    {
+        if (text.Is(number.First - 1, Concept.Get) || text.Is(number.First - 1, Concept.Give)) return Sides.None;
+        return DashSide(text, number);
+    }
+
+    private static Sides? DashSide(MarkedText text, Quantity number) =>
+        number.First > 1 && text.Tokens[number.First - 1].Norm is "–" or "—" && text.ValueAt(number.First - 2, Concept.SideName) is { } side ? Scene.SideOf(side) : null;
+
     // "Eight residents, stuck there since the spring, also went home"
     private static bool AlsoFollows(MarkedText text, int next, int at) =>
-        text.Find(Concept.OnTop, at, Math.Min(at + 16, next)) is { } also && text.At(also.End) is { } verb && Clause.IsTrigger(verb);
+        text.Find(Concept.OnTop, at, Math.Min(at + 16, next)) is { } also && text.At(also.End) is { } verb && Clause.IsTrigger(verb)
+        && !text.Has(Concept.SideName, at, also.First) && !text.All(Concept.And, at, also.First).Any(a => a.Value(Concept.And) == "clause");
 
     // "the bodies of 909 soldiers", «останки 38 бойцов»
     private static Term? BodyBefore(MarkedText text, int from, int to)
@@ -186,10 +217,12 @@ internal static class HeadcountReader
     }
 
     // What the words between the number before and this one say: "including", "together with them".
-    private static (bool Part, bool OnTop, bool Both) Before(MarkedText text, int from, int to)
+    private static (bool Part, bool OnTop, bool Both) Before(MarkedText text, int sentence, int from, int to)
     {
         var part = text.FindLast(Concept.Part, Math.Max(from, to - 6), to);
         var onTop = text.FindLast(Concept.OnTop, Math.Max(from, to - 10), to) ?? text.FindLast(Concept.Together, Math.Max(from, to - 10), to);
+        if (part is not null && (text.Has(Concept.Report, part.End, to) || Enumerable.Range(part.End, to - part.End).Any(i => text.At(i) is { } verb && Clause.IsTrigger(verb)))) part = null;
+        onTop ??= text.At(sentence) is { } start && start.First == sentence && start.Value(Concept.OnTop) == "" ? start : null;
         return (part is not null && part.Value(Concept.Part) != "after", onTop is not null && onTop.Value(Concept.OnTop) != "after", false);
     }
 }

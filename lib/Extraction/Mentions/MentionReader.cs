@@ -54,13 +54,15 @@ internal sealed class MentionReader(MarkedText text, Scene scene)
         {
             var status = StatusRules.Read(text, sentence, clause);
             SomethingDenied |= status.Value == MentionStatus.Denied;
-            var (time, hold) = TimeRules.Read(text, times, sentence, clause, clauses.Count == 1);
+            var (time, hold) = TimeRules.Read(text, times, sentence, clause, status.Value, clauses.Count == 1);
             var exchange = clause.Triggers.FirstOrDefault(t => t.Is(Concept.Exchange));
             var plural = clause.Triggers.All(t => t.Value(Concept.Exchange) == "many");
             var own = counts.Where(c => c.Number.First >= clause.First && c.Number.First < clause.End).Select(c => Complete(sentence, clause, c, status.Value)).ToList();
             var range = new Span(clause.First, clause.End);
             // "postponed a swap and the repatriation of bodies": a noun after a conjunction shares the verb before it.
-            if (open is not null && text.Is(clause.First, Concept.And) && clause.Triggers.All(t => t.Value(Concept.Exchange) is "one" or "many") && !text.Has(Concept.Happen, clause.First, clause.End)) status = new(open.Status, open.StatusAt);
+            if (open is not null && open.Status != MentionStatus.Completed && text.Is(clause.First, Concept.And) && StatusRules.Main(clause).First - clause.First <= 3) status = new(open.Status, open.StatusAt);
+            else if (open is not null && open.Status != MentionStatus.Completed && status.Value == MentionStatus.Completed && clause.Triggers.All(t => t.Is(Concept.Nominal)) && !text.Has(Concept.Happen, clause.First, clause.End)) status = new(open.Status, open.StatusAt);
+            else if (open is not null && text.Is(clause.First, Concept.And) && clause.Triggers.All(t => t.Value(Concept.Exchange) is "one" or "many") && !text.Has(Concept.Happen, clause.First, clause.End)) status = new(open.Status, open.StatusAt);
             var mention = new Mention
             {
                 SentenceIndex = index,
@@ -144,11 +146,11 @@ internal sealed class MentionReader(MarkedText text, Scene scene)
         if (IsCumulative(sentence, clause, full))
         {
             full = full with { Relation = Relation.Cumulative };
-            AddTotal(full, text.Sentences.IndexOf(sentence));
+            AddTotal(full, text.SentenceOf(sentence.First));
             return full;
         }
 
-        if (full.Relation == Relation.Whole && status is MentionStatus.Completed or MentionStatus.Announced && IsPlan(clause, full)) full = full with { Relation = Relation.Plan };
+        if (full.Relation == Relation.Whole && status is MentionStatus.Completed or MentionStatus.Announced && IsPlan(clause, full)) full = full with { Relation = Relation.Plan, IsRatio = text.All(Concept.Plan, Math.Max(clause.First, full.Number.First - 5), full.Phrase.End + 3).Any(p => p.Value(Concept.Plan) == "ratio") };
         // "a swap that has seen 500 soldiers from both sides": the agreement as a whole.
         if (full.Relation == Relation.BothSides && text.FindLast(Concept.Plan, Math.Max(clause.First, count.Number.First - 3), count.Number.First)?.Value(Concept.Plan) == "strong") full = full with { Relation = Relation.Plan, To = Sides.Both };
         if (full.Relation == Relation.Whole && status == MentionStatus.Agreed) full = full with { Relation = Relation.Plan };
@@ -186,7 +188,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene)
             if (many.Value(Concept.Exchange) == "many" && many.First > sentence.First && (text.Tokens[many.First - 1].Kind == TokenKind.Number || text.Is(many.First - 1, Concept.Number))) return true;
         }
 
-        if (text.Has(Concept.Cumulative, clause.First, clause.End)) return true;
+        if (text.Has(Concept.Cumulative, clause.First, clause.End) || text.All(Concept.ThisYear, clause.First, clause.End).Any(y => y.Value(Concept.ThisYear) == "sum")) return true;
         foreach (var since in text.All(Concept.SinceWar, clause.First, clause.End))
         {
             // "held since 2022", "most of whom since", "the largest since the invasion" count nobody who came back.

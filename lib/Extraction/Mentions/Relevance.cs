@@ -20,7 +20,7 @@ internal enum Topic
 internal sealed class Relevance(MarkedText text, Sides narrator)
 {
     // An office's channel or a Ukrainian text need not name its own side; "prisoner exchange" with one side named implies the other.
-    private readonly bool both = (HasSide(text, "ukraine") || narrator == Sides.Ukraine) && (HasSide(text, "russia") || (narrator == Sides.Ukraine && text.Has(Concept.Captivity, 0, text.Tokens.Count)) || NamesPrisoners(text, 0, text.Tokens.Count)) || (narrator == Sides.Russia && HasSide(text, "ukraine"));
+    private readonly bool both = (HasSide(text, "ukraine") || narrator == Sides.Ukraine) && (HasSide(text, "russia") || (narrator == Sides.Ukraine && (text.Has(Concept.Captivity, 0, text.Tokens.Count) || text.All(Concept.Person, 0, text.Tokens.Count).Any(p => p.Value(Concept.Person) == "body"))) || NamesPrisoners(text, 0, text.Tokens.Count) || text.Has(Concept.SinceWar, 0, text.Tokens.Count)) || (narrator == Sides.Russia && HasSide(text, "ukraine"));
     private Topic topic = Topic.None;
     private bool prisonersKnown;
 
@@ -43,6 +43,7 @@ internal sealed class Relevance(MarkedText text, Sides narrator)
         var any = text.Has(Concept.Person, sentence.First, sentence.End) || text.Has(Concept.SidePeople, sentence.First, sentence.End);
         // "They were handed over on Friday"
         if (prisonersKnown && topic == Topic.Ours && text.Is(sentence.First, Concept.Pronoun) && !exchange && clauses[0].First - sentence.First < 6) return Topic.Ours;
+        if (ukraine && text.Has(Concept.SinceWar, sentence.First, sentence.End) && any) return topic = Topic.Ours;
         if (topic == Topic.Ours && text.Has(Concept.Mediation, sentence.First, sentence.End) && text.Has(Concept.Mediator, sentence.First, sentence.End)) return Topic.Ours;
         if (!people && !(prisonersKnown && (exchange || any)) && !(exchange && ukraine && Names(sentence, "russia"))) return Topic.None;
         if (text.Has(Concept.OtherExchange, sentence.First, sentence.End) && !people) return Topic.None;

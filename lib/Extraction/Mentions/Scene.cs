@@ -35,7 +35,18 @@ internal sealed class Scene(MarkedText text, Sides narrator, string? narratorNam
 
     public int FirstNumberOf(Clause clause) => Here.Where(h => h.Number.First >= clause.First).Select(h => h.Number.First).DefaultIfEmpty(clause.First).First();
 
-    public int LastNumberBefore(int token) => Here.Where(h => h.Number.First < token).Select(h => h.Number.First).LastOrDefault(-1);
+    /// <summary>A number stands right before a token, or is joined by "and" to one that does: "185 soldiers and 20 civilians each".</summary>
+    public bool Reaches(Headcount count, int token)
+    {
+        var before = Here.Where(h => h.Number.First < token).ToList();
+        for (var i = before.Count - 1; i >= 0; i--)
+        {
+            if (before[i].Number.First == count.Number.First) return true;
+            if (i == 0 || before[i].Number.First - before[i - 1].Phrase.End > 2 || !Text.Has(Concept.And, before[i - 1].Phrase.End, before[i].Number.First)) return false;
+        }
+
+        return false;
+    }
 
     public static Sides SideOf(string? value) => value switch
     {
@@ -78,6 +89,21 @@ internal sealed class Scene(MarkedText text, Sides narrator, string? narratorNam
 
     private static readonly (Concept, Sides)[] Speakers = [(Concept.ClaimantUkraine, Sides.Ukraine), (Concept.ClaimantRussia, Sides.Russia), (Concept.Claimant, Sides.None)];
 
+    // "First sentence. Second sentence," the ministry said: who speaks is told where the quotation ends.
+    private bool Quoted(Sentence sentence)
+    {
+        if (Text.Tokens[sentence.First].Norm is not ("\"" or "“" or "«")) return false;
+        var index = Text.SentenceOf(sentence.First);
+        for (var next = index + 1; next < Math.Min(index + 4, Text.Sentences.Count); next++)
+        {
+            var later = Text.Sentences[next];
+            if (later.Block != sentence.Block) return false;
+            if (Enumerable.Range(later.First, later.End - later.First).Any(i => Text.Tokens[i].Norm is "\"" or "”" or "»")) return Named(later.First, later.End);
+        }
+
+        return false;
+    }
+
     /// <summary>Notes who speaks in a sentence; a pronoun at its beginning keeps the speaker of the one before.</summary>
     public void Hear(Sentence sentence)
     {
@@ -87,9 +113,10 @@ internal sealed class Scene(MarkedText text, Sides narrator, string? narratorNam
         for (var i = sentence.First; i < Math.Min(sentence.First + 4, sentence.End); i++)
         {
             if (Text.Is(i, Concept.Pronoun) && reported) return;
-            if (Text.Tokens[i].Norm is "\"" or "“" or "«" or "„" or "'" or "‘") return;
+            if (Text.Tokens[i].Norm is "\"" or "“" or "«" or "„" or "'" or "‘" && (Claimant is not null || !Quoted(sentence))) return;
         }
 
+        if (Quoted(sentence)) return;
         (Claimant, ClaimantSide, ClaimantAt) = (null, Sides.None, null);
     }
 }

@@ -16,27 +16,28 @@ internal static class StatusRules
         if (Find(Concept.Rumour) is { } rumour) return new(MentionStatus.Generic, Span.Of(rumour));
 
         // A verb that is itself in the future or infinitive: відбудеться, отпустит, повернути.
-        var own = clause.Triggers.FirstOrDefault(t => t.Is(Concept.Future)) ?? FindOf(Concept.Happen, Concept.Future);
+        var own = clause.Triggers.FirstOrDefault(t => t.Is(Concept.Future)) ?? text.All(Concept.Happen, clause.First, clause.End).FirstOrDefault(t => t.Value(Concept.Happen) == "future" || t.Is(Concept.Future));
         var aim = clause.Triggers.FirstOrDefault(t => t.Is(Concept.Aim));
         var before = trigger.Is(Concept.Exchange) ? clause.First : Math.Max(clause.First, trigger.First - Reach);
         var proposed = text.FindLast(Concept.Proposed, Math.Max(clause.First - 2, sentence.First), trigger.First) ?? text.Find(Concept.Proposed, trigger.End, Math.Min(trigger.End + 4, clause.End));
         var agreed = Find(Concept.Agreed);
         var future = own ?? text.FindLast(Concept.Future, before, trigger.First) ?? (trigger.Is(Concept.Exchange) ? text.Find(Concept.Future, trigger.End, Math.Min(trigger.End + 3, clause.End)) : null);
         var done = text.FindLast(Concept.Managed, clause.First, clause.End);
+        // "The deal, reached in Istanbul, calls for 1,000 prisoners to be freed"
+        if (proposed is not null && text.Has(Concept.Plan, clause.First, proposed.First) && text.Tokens[proposed.First].Norm.StartsWith("call", StringComparison.Ordinal)) return new(MentionStatus.Agreed, Span.Of(proposed));
         if (proposed is not null && done is null) return new(MentionStatus.Proposed, Span.Of(proposed));
-        if (agreed is not null && agreed.First < trigger.First && done is null && text.FindOf(Concept.Happen, clause.First, sentence.End) is null && (aim is not null || Infinitive() || agreed.Value(Concept.Agreed) is "verb" or "under" || (trigger.Is(Concept.Exchange) && trigger.First - agreed.End <= 4) || future is not null))
+        if (agreed is not null && agreed.First < trigger.First && done is null && text.FindOf(Concept.Happen, trigger.First, sentence.End) is null && (aim is not null || Infinitive() || agreed.Value(Concept.Agreed) is "verb" or "under" || (trigger.Is(Concept.Exchange) && trigger.First - agreed.End <= 4) || future is not null))
             return new(MentionStatus.Agreed, Span.Of(agreed));
         if (future is not null && done is null) return new(MentionStatus.Announced, Span.Of(future));
         if ((aim is not null || Infinitive()) && done is null) return new(MentionStatus.Generic, Span.Of(aim ?? trigger));
         return new(MentionStatus.Completed, Span.Of(trigger));
 
         Term? Find(Concept concept) => text.Find(concept, clause.First, clause.End);
-        Term? FindOf(Concept first, Concept second) => text.All(first, clause.First, clause.End).FirstOrDefault(t => t.Is(second));
         bool Infinitive() => trigger.First > clause.First && text.Tokens[trigger.First - 1].Norm is "to" && !text.Is(trigger.First - 1, Concept.Future) && (trigger.Value(Concept.Exchange) ?? "verb") is "verb" or "one";
     }
 
     /// <summary>The verb or noun of the clause that the others hang on: an act before a mere noun.</summary>
     public static Term Main(Clause clause) => clause.Triggers.FirstOrDefault(t => !t.Is(Concept.Exchange)) ?? clause.Triggers[0];
 
-    private static Term? FindOf(this MarkedText text, Concept concept, int first, int end) => text.All(concept, first, end).FirstOrDefault(t => !t.Is(Concept.Future));
+    private static Term? FindOf(this MarkedText text, Concept concept, int first, int end) => text.All(concept, first, end).FirstOrDefault(t => !t.Is(Concept.Future) && !text.Has(Concept.Future, t.First - 3, t.First));
 }

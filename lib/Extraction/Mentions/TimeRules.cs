@@ -8,7 +8,7 @@ namespace SwapPipeline.Extraction.Mentions;
 internal static class TimeRules
 {
     /// <summary>The words of time of one clause: the firmest, then the nearest to its trigger.</summary>
-    public static (TimeExpression? Time, TimeHold Hold) Read(MarkedText text, List<TimeExpression> times, Sentence sentence, Clause clause, bool isOnlyClause)
+    public static (TimeExpression? Time, TimeHold Hold) Read(MarkedText text, List<TimeExpression> times, Sentence sentence, Clause clause, MentionStatus status, bool isOnlyClause)
     {
         var range = isOnlyClause ? new Span(sentence.First, sentence.End) : new Span(clause.First, clause.End);
         TimeExpression? best = null;
@@ -17,6 +17,8 @@ internal static class TimeRules
         foreach (var time in times)
         {
             if (time.First < range.First || time.First >= range.End || time.Kind == TimeKind.Year) continue;
+            // "more was expected on Sunday", beside something done
+            if (status == MentionStatus.Completed && text.Is(text.Is(time.First - 1, Concept.On) ? time.First - 2 : time.First - 1, Concept.Future)) continue;
             var its = Hold(text, sentence, clause, time);
             if (its == TimeHold.None) continue;
             var d = clause.Triggers.Min(t => Distance(t, time));
@@ -35,6 +37,9 @@ internal static class TimeRules
         // "scheduled for Thursday", «на 20 листопада»: the day of the act, whatever stands near.
         if (text.ValueAt(time.First - 1, Concept.On) == "for" || text.ValueAt(time.First - 1, Concept.For) == "date") return TimeHold.Happened;
         if (text.ValueAt(time.First - 1, Concept.DecoyTime) == "before" || text.ValueAt(time.First, Concept.DecoyTime) == "before") return TimeHold.None;
+        // "captured in May 2022", «потрапили в полон у травні»
+        var before = text.At(text.Is(time.First - 1, Concept.On) ? time.First - 2 : time.First - 1);
+        if (before is not null && !Clause.IsTrigger(before) && (before.Is(Concept.Captivity) || (before.Is(Concept.DecoyTime) && before.Value(Concept.DecoyTime) != "before"))) return TimeHold.None;
         if (Leading(text, sentence, clause, time) is { } leading) return leading;
         var near = double.MaxValue;
         var hold = TimeHold.Happened;
@@ -63,7 +68,7 @@ internal static class TimeRules
         if (time.First - sentence.First > 4) return null;
         for (var i = sentence.First; i < time.First; i++)
         {
-            if (text.At(i) is { } before && (Clause.IsTrigger(before) || before.Is(Concept.Happen) || before.Is(Concept.Report) || before.Is(Concept.Agreed))) return null;
+            if (text.At(i) is { } before && (Clause.IsTrigger(before) || before.Is(Concept.Happen) || before.Is(Concept.Report) || before.Is(Concept.Agreed) || before.Is(Concept.Talks))) return null;
         }
 
         // "After the 16 May talks": the day of the talks.

@@ -72,6 +72,9 @@ internal static class LineJudge
     private static bool IsAppeal(string key)
     {
         if (key.Length <= 60 && Imperatives.Any(word => key.StartsWith(word, StringComparison.Ordinal)) && (key.EndsWith('!') || Sentences.Words(key) <= 3)) return true;
-        return Quotes.Outside(key).AsSpan().ContainsAny(Appeals);
+        var own = Quotes.Outside(key).AsSpan();
+        var at = own.IndexOfAny(Appeals);
+        // "Countries that donate to Ukraine …" is news: a paragraph appeals only when it opens so, or speaks to its reader.
+        return at >= 0 && (at == 0 || !Sentences.IsProse(key) || SpeaksToReader(key) || SpeaksOfMedia(key));
     }
 }

@@ -23,7 +23,7 @@ internal sealed class EvidenceList(MarkedText text)
     // The sentence around the words; a long one is cut to a window about them, between words.
     private string Quote(int token, int start, int end)
     {
-        var sentence = text.Sentences.First(s => s.Contains(token));
+        var sentence = text.Sentences[text.SentenceOf(token)];
         var from = text.Tokens[sentence.First].Start;
         var to = Math.Max(text.Tokens[sentence.End - 1].End, end);
         if (to - from <= LongestQuote) return text.Text[from..to];

@@ -19,11 +19,13 @@ internal static class GroupArithmetic
     private static IEnumerable<FoundGroup> Living(ExchangeEvent exchange, Side side, Sides flag, List<Headcount> counts)
     {
         var wholes = counts.Where(c => c.Relation == Relation.Whole && !c.IsRank && c.People is not (People.Civilian or People.Child)).ToList();
+        // "Also on Thursday, 150 came home": nothing told that they could be added to.
+        if (wholes.Count == 0) wholes = counts.Where(c => c.Relation == Relation.OnTop && !c.IsRank && c.People is not (People.Civilian or People.Child)).ToList();
         var total = Leading(wholes, flag);
         var civilians = Leading(counts.Where(c => c.People == People.Civilian && !c.IsRank).ToList(), flag);
         var children = Leading(counts.Where(c => c.People == People.Child && !c.IsRank).ToList(), flag);
         var inside = new[] { civilians, children }.Where(p => p is not null && total is not null && IsInside(total, wholes, p)).Select(p => p!).ToList();
-        var added = total is null ? null : counts.FirstOrDefault(c => c.Relation == Relation.OnTop && !c.IsRank && c.People is People.Soldier or People.Captive or People.Person && c.Relation == Relation.OnTop && c.Value < total.Value && c.Number != total.Number);
+        var added = total is null ? null : counts.FirstOrDefault(c => c.Relation == Relation.OnTop && !c.IsRank && c.People is People.Soldier or People.Captive or People.Person && c.Relation == Relation.OnTop && c.Value < total.Value && c.Number != total.Number && !wholes.Any(w => w.Value + c.Value == total.Value));
         if (total is not null)
         {
             var mixed = wholes.Any(w => w.People == People.Mixed && w.Value == total.Value) || ((exchange.MixedFor & flag) != 0 && civilians is null && !(wholes.Any(w => w.People == People.Soldier && w.Value == total.Value && w.Nationality == flag)));

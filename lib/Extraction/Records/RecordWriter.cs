@@ -90,7 +90,7 @@ internal sealed class RecordWriter(MarkedText text, DateOnly? published)
                 groups.Add(group);
             }
 
-            if (exchange.WithheldAt is not { } withheld || groups.Any(g => g.ReturnedTo == side)) continue;
+            if (exchange.WithheldAt is not { } withheld || groups.Any(g => g.ReturnedTo == side && g.Category != Category.Body)) continue;
             foreach (var field in (string[])["returnedTo", "category", "precision"]) evidence.Add($"released[{groups.Count}].{field}", withheld);
             groups.Add(new ReleasedGroup { ReturnedTo = side, Category = Category.Pow, Precision = CountPrecision.Withheld });
         }

@@ -6,6 +6,7 @@ namespace SwapPipeline.Extraction.Words;
 internal sealed class MarkedText
 {
     private readonly Term?[] terms;
+    private readonly int[] sentenceOf;
 
     public MarkedText(string text, string language)
     {
@@ -14,6 +15,8 @@ internal sealed class MarkedText
         Tokens = Tokenizer.Tokenize(text);
         Sentences = SentenceSplitter.Split(text, Tokens, list.Abbreviations);
         terms = new Term?[Tokens.Count];
+        sentenceOf = new int[Tokens.Count];
+        for (var s = 0; s < Sentences.Count; s++) Array.Fill(sentenceOf, s, Sentences[s].First, Sentences[s].End - Sentences[s].First);
         foreach (var sentence in Sentences) Mark(list, sentence);
     }
 
@@ -22,6 +25,9 @@ internal sealed class MarkedText
     public List<Token> Tokens { get; }
 
     public List<Sentence> Sentences { get; }
+
+    /// <summary>The number of the sentence that a token stands in.</summary>
+    public int SentenceOf(int token) => sentenceOf[token];
 
     /// <summary>The term that covers a token.</summary>
     public Term? At(int token) => token >= 0 && token < terms.Length ? terms[token] : null;

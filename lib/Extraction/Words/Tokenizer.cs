@@ -79,7 +79,7 @@ internal static class Tokenizer
     private static bool IsGrouped(string norm)
     {
         var parts = norm.Split('.', ',');
-        return parts.Skip(1).All(p => p.Length == 3);
+        return parts.Length > 1 && parts.Skip(1).All(p => p.Length == 3);
     }
 
     private static string Normalize(ReadOnlySpan<char> word)

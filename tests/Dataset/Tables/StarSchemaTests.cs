@@ -37,10 +37,10 @@ public sealed class StarSchemaTests
     {
         foreach (var table in StarSchema.Tables)
         {
-            var empty = StarSchema.Empty(table.Name, 2026, "built-in");
+            var empty = StarSchema.Empty(table.Name, 2026);
             empty.Content.RowCount.ShouldBe(0);
             empty.Content.Columns.Select(column => column.Field).ShouldBe(table.Columns.Select(column => column.Field));
-            empty.Content.Metadata.ShouldBe([new("swap.schema_version", StarSchema.Version), new("swap.table", table.Name), new("swap.encoder", "built-in")]);
+            empty.Content.Metadata.ShouldBe([new("swap.schema_version", StarSchema.Version), new("swap.table", table.Name)]);
         }
 
         Should.Throw<ArgumentOutOfRangeException>(() => StarSchema.Empty("swaps", 2026));

@@ -31,6 +31,15 @@ public sealed class MetadataTests
     }
 
     [Theory]
+    [InlineData("https://posts.example/channel/7", true)]
+    [InlineData("/channel/7?single", true)]
+    // A linked time that leads to another page is that page's.
+    [InlineData("https://posts.example/channel/6", false)]
+    public void A_time_that_links_to_its_own_page_is_the_date_of_a_post(string link, bool own) =>
+        Reading.Html($"<html><body><div>{Paragraph}</div><a href='{link}'><time datetime='2025-01-03T10:00:00+02:00'>10:00</time></a></body></html>", "https://posts.example/channel/7")
+            .Published.ShouldBe(own ? new DateTimeOffset(2025, 1, 3, 10, 0, 0, TimeSpan.FromHours(2)) : null);
+
+    [Theory]
     [InlineData("<script type='application/ld+json'>\n<!-- {\"@type\":\"NewsArticle\",\"headline\":\"Captives freed\",\"datePublished\":\"2025-01-01\"} -->\n</script>")]
     [InlineData("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Captives \\'freed\\'\",\"datePublished\":\"2025-01-01\",}</script>")]
     [InlineData("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"datePublished\":\"2025-01-01\",\"description\":\"an \"unescaped\" quote\"}</script>")]

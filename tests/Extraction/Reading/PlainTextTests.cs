@@ -236,6 +236,13 @@ public sealed class PlainTextTests
         Reading.Text(text).Of(BlockKind.Body).Count().ShouldBe(5);
     }
 
+    [Theory]
+    [InlineData("Countries that donate to the northern coast met in the capital and promised another 40 boats by the summer.")]
+    [InlineData("March 19, 2025: 175")]                                                     // a line of a timeline, not a stamp
+    [InlineData("“Help us, support us,” the president said to the 27 ministers who had come to see him.")]
+    public void News_that_resembles_an_appeal_or_a_stamp_stays_body(string line) =>
+        Reading.Text($"The ministry reported the exchange early in the morning and named no numbers.\n\n{line}\n\nThe families were told later in the day, one by one, by telephone.").Of(BlockKind.Body).ShouldContain(line);
+
     [Fact]
     public void A_front_matter_gives_title_author_and_date()
     {

@@ -34,6 +34,8 @@ internal static class MainText
             (best, bestSum) = (i, sum);
         }
 
+        // A single paragraph is never the frame: its neighbours are the short lines of a short article.
+        while (best > 0 && outline.Nodes[best].Element.LocalName is "p" or "blockquote" or "li") best = outline.Nodes[best].Parent;
         return best;
     }
 
@@ -42,10 +44,13 @@ internal static class MainText
         var prose = new int[outline.Blocks.Count + 1];
         for (var i = 0; i < outline.Blocks.Count; i++) prose[i + 1] = prose[i] + (outline.Blocks[i].IsProse ? outline.Blocks[i].Text.Length : 0);
         var limit = prose[^1] * FrameShare;
+        var hasArticle = outline.Nodes.Exists(node => node.Element.LocalName is "article" or "main" && node.End > node.First && node.Hint is null);
         foreach (var node in outline.Nodes)
         {
             if (node.Hint is null || prose[node.End] == prose[node.First]) continue;
             var inside = prose[node.End] - prose[node.First];
+            // Beside an article, an aside is an aside, however long.
+            if (hasArticle && node.Element.LocalName is "aside" or "nav" or "footer" && !HoldsHeadline(outline, node)) continue;
             if (inside > limit || (inside > limit / 4 && HoldsHeadline(outline, node))) node.Hint = null;
         }
     }

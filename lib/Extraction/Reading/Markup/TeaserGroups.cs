@@ -56,7 +56,7 @@ internal static class TeaserGroups
         for (var i = heading + 1; i < end; i++)
         {
             var block = outline.Blocks[i];
-            var summary = block.IsProse && block.Text.Length < 300 && outline.Blocks[i - 1].LinkShare > 0.8 && (i + 1 >= end || outline.Blocks[i + 1].LinkShare > 0.8);
+            var summary = block.IsProse && block.Text.Length < 300 && outline.Blocks[i - 1].LinkShare > 0.8 && (i + 1 >= end || outline.Blocks[i + 1].LinkShare > 0.8 || outline.Blocks[i + 1].IsHeading);
             if (block.LinkShare <= 0.5 && !summary && (block.IsProse || block.IsHeading)) return;
             kinds[i] ??= BlockKind.Teaser;
         }

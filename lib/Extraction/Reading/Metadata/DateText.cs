@@ -6,6 +6,8 @@ namespace SwapPipeline.Extraction.Reading.Metadata;
 /// </summary>
 internal static class DateText
 {
+    private const int NumberWeight = 3;
+
     /// <summary>The first full date in <paramref name="text"/>, or null.</summary>
     public static StatedDate? Parse(string? text, DayOrder order = DayOrder.Unknown)
     {
@@ -30,7 +32,9 @@ internal static class DateText
             else
             {
                 var token = tokens[i++];
-                if (token.IsNumber || (token.Word.Length > 0 && !DateWords.IsFiller(token.Word))) words++;
+                // A number beside a date is news ("5 March 2026: 300 freed"), not part of a stamp.
+                if (token.IsNumber) words += NumberWeight;
+                else if (token.Word.Length > 0 && !DateWords.IsFiller(token.Word)) words++;
             }
         }
 

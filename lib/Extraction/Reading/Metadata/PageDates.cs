@@ -23,7 +23,7 @@ internal static class PageDates
     public static DateTimeOffset? Shown(IDocument document, IReadOnlyList<string> headLines, string firstParagraph, string? url, DayOrder order)
     {
         var address = AddressDate.Of(url);
-        return TimeElements.Published(document, order)
+        return TimeElements.Published(document, url, order)
             ?? headLines.Where(line => line.Length <= 160 && !DateWords.SaysUpdated(line)).Select(line => Line(line, order, address)).FirstOrDefault(date => date is not null)
             ?? Datelines.FullDate(firstParagraph)
             ?? (address is { } known ? known.Day ?? Datelines.DateIn(firstParagraph, known.Year) : null);

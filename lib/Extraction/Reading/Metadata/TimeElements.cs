@@ -7,7 +7,10 @@ internal static class TimeElements
 {
     private const int MostLookedAt = 50;
 
-    public static DateTimeOffset? Published(IDocument document, DayOrder order)
+    /// <param name="document">The page.</param>
+    /// <param name="address">The page's own address: a time that links to it is a permalink, the way posts show their date.</param>
+    /// <param name="order">Which of two numbers is the day.</param>
+    public static DateTimeOffset? Published(IDocument document, string? address, DayOrder order)
     {
         var headline = document.QuerySelector("h1");
         DateTimeOffset? near = null;
@@ -16,7 +19,7 @@ internal static class TimeElements
         {
             if (++looked > MostLookedAt) break;
             var value = DateText.Parse(time.GetAttribute("datetime"), order) ?? DateText.Parse(time.TextContent, order);
-            if (value is not { } stated || IsElsewhere(time) || IsUpdate(time)) continue;
+            if (value is not { } stated || IsElsewhere(time, address) || IsUpdate(time)) continue;
             if (time.GetAttribute("itemprop") == "datePublished" || time.HasAttribute("pubdate")) return stated.Value;
             if (near is null && (headline is null || IsNear(time, headline))) near = stated.Value;
         }
@@ -27,17 +30,22 @@ internal static class TimeElements
     private static bool IsUpdate(IElement time) =>
         time.GetAttribute("itemprop") == "dateModified" || DateWords.SaysUpdated((time.ClassName ?? "") + " " + time.TextContent + " " + (time.PreviousSibling?.TextContent is { Length: < 40 } before ? before : ""));
 
-    private static bool IsElsewhere(IElement time)
+    private static bool IsElsewhere(IElement time, string? address)
     {
         for (var at = time.ParentElement; at is not null; at = at.ParentElement)
         {
-            if (at.LocalName is "nav" or "aside" or "footer" or "a") return true;
+            if (at.LocalName is "nav" or "aside" or "footer") return true;
+            if (at.LocalName == "a" && !IsSamePage(at.GetAttribute("href"), address)) return true;
             // An item with a link is a teaser; one with a date alone is a line under the headline.
             if (at.LocalName == "li" && at.QuerySelector("a") is not null) return true;
         }
 
         return false;
     }
+
+    private static bool IsSamePage(string? link, string? address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var page) && Uri.TryCreate(page, link, out var target)
+        && page.Host == target.Host && page.AbsolutePath.TrimEnd('/') == target.AbsolutePath.TrimEnd('/');
 
     // Before the headline only in the same header, after it anywhere: what stands between page top and headline belongs to other articles.
     private static bool IsNear(IElement time, IElement headline)
