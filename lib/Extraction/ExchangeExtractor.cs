@@ -21,7 +21,7 @@ public static class ExchangeExtractor
         if (article.Rejected is not null || article.Text.Length == 0) return new() { Article = article };
         var published = article.Published is { } time ? DateOnly.FromDateTime(time.DateTime) : (DateOnly?)null;
         var text = new MarkedText(article.Text, article.Language);
-        var reader = new MentionReader(text, new Scene(text, Narrator.Of(article)));
+        var reader = new MentionReader(text, new Scene(text, Narrator.Of(article)), article.Title is null ? null : new MarkedText(article.Title, article.Language));
         var mentions = reader.Read();
         var events = new EventBuilder(new DateResolver(published)).Build(mentions);
         var main = RoleRules.Main(text, article.Title, article.Language, events);

@@ -120,11 +120,13 @@ internal sealed class EventBuilder(DateResolver resolver)
     private void Agree(Mention mention)
     {
         var plan = mention.Headcounts.FirstOrDefault(h => h.Relation == Relation.Plan && !h.IsBody);
-        var carried = current is { Status: RecordStatus.Completed } && plan is not null && plan.To != Sides.None && (current.Stage is not null || mention.RefersBack || events.Any(e => e.Status == RecordStatus.Announced && e.Stage is not null));
-        if (carried)
+        if (plan is not null && plan.To != Sides.None)
         {
-            foreach (var e in events.Where(e => e.Status == RecordStatus.Completed && e.Hold == current!.Hold)) e.Plan ??= new(plan!.Value, plan.Phrase);
-            return;
+            var staged = events.Where(e => e.Status is RecordStatus.Completed or RecordStatus.Announced && e.Stage is not null).ToList();
+            var carried = current is { Status: RecordStatus.Completed } && mention.RefersBack ? events.Where(e => e.Status == RecordStatus.Completed && e.Hold == current.Hold) : [];
+            var parts = staged.Union(carried).ToList();
+            foreach (var part in parts) part.Plan ??= new(plan.Value, plan.Phrase);
+            if (parts.Count > 0) return;
         }
 
         var counts = mention.Headcounts.Where(h => h.Relation == Relation.Plan && h.To != Sides.None).ToList();
@@ -162,6 +164,12 @@ internal sealed class EventBuilder(DateResolver resolver)
 
     private void Detail(Mention mention)
     {
+        if (mention is { WithheldAt: { } withheld, Headcounts.Count: 0 })
+        {
+            Withhold(mention.SentenceIndex, withheld);
+            mention = mention with { WithheldAt = null };
+        }
+
         if (mention.IsPlural) Share(mention);
         else if (current is not null) current.Add(mention);
         else pendingMediators.AddRange(mention.Mediators);
@@ -188,6 +196,14 @@ internal sealed class EventBuilder(DateResolver resolver)
         if (mention.IsPlural) Share(mention);
     }
 
+    // "Neither side has said how many were freed on either day": of the exchanges that the sentence before told.
+    private void Withhold(int sentence, Span words)
+    {
+        var told = events.Where(e => e.Headcounts.Count == 0 && e.Mentions[^1].SentenceIndex >= sentence - 1).ToList();
+        if (told.Count == 0 && current is { Status: RecordStatus.Completed }) told = [current];
+        foreach (var exchange in told) exchange.WithheldAt ??= words;
+    }
+
     // "The exchanges were mediated by …", «на обоих этапах»: speaks of all that were told.
     private void Share(Mention mention)
     {
@@ -206,19 +222,25 @@ internal sealed class EventBuilder(DateResolver resolver)
     // The stages of one agreement share its plan and their number; the next one follows the one told.
     private void ShareAgreement()
     {
-        if (events.FirstOrDefault(e => e.Status == RecordStatus.Completed && e.Stage is not null) is not { } staged) return;
-        foreach (var other in events.Where(e => e != staged))
+        if (events.FirstOrDefault(e => e.Status is RecordStatus.Completed or RecordStatus.Announced && e.Stage is not null && DayOf(e) is not null) is not { } staged) return;
+        var parts = events.Where(e => e == staged || IsStageBeside(staged, e)).ToList();
+        var plan = parts.Select(e => e.Plan).FirstOrDefault(p => p is not null);
+        var stages = parts.Select(e => e.Stages).FirstOrDefault(p => p is not null);
+        foreach (var part in parts)
         {
-            if (other.Status is not (RecordStatus.Completed or RecordStatus.Announced)) continue;
-            var follows = other.Status == RecordStatus.Announced && other.First.IsNext;
-            if (!follows && (DayOf(other) is not { } near || DayOf(staged) is not { } from || Math.Abs(near.DayNumber - from.DayNumber) > 3)) continue;
-            other.Plan ??= staged.Plan;
-            staged.Plan ??= other.Plan;
-            other.Stages ??= staged.Stages;
-            var next = follows || (DayOf(other) is { } day && DayOf(staged) is { } known && day > known && !events.Any(e => e != staged && e != other && DayOf(e) is { } between && between > known && between < day));
-            if (other.Stage is null && next) other.Stage = new(staged.Stage!.Value.Value + 1, staged.Stage.Value.At);
+            part.Plan ??= plan;
+            part.Stages ??= stages;
+            if (part.Stage is not null) continue;
+            var before = parts.Where(e => e.Stage is not null && (IsRest(part) || DayOf(e) < DayOf(part))).MaxBy(e => e.Stage!.Value.Value);
+            if (before?.Stage is { } last && !(stages?.Value <= last.Value)) part.Stage = new(last.Value + 1, last.At);
         }
     }
+
+    private bool IsStageBeside(ExchangeEvent staged, ExchangeEvent other) =>
+        other.Status is RecordStatus.Completed or RecordStatus.Announced
+        && (IsRest(other) || (DayOf(other) is { } near && DayOf(staged) is { } from && Math.Abs(near.DayNumber - from.DayNumber) <= 3));
+
+    private static bool IsRest(ExchangeEvent exchange) => exchange.Status == RecordStatus.Announced && exchange.First.IsNext;
 
     private DateOnly? DayOf(ExchangeEvent exchange) => exchange.Date.Date ?? (exchange.Time is null && exchange.Status == RecordStatus.Completed ? resolver.Published : null);
 }

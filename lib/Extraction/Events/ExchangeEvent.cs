@@ -78,6 +78,20 @@ internal sealed class ExchangeEvent(RecordStatus status, Mention first)
     public void Settle()
     {
         if (Status == RecordStatus.Announced && Stage is null && Headcounts.FirstOrDefault(h => h is { Relation: Relation.Whole, To: Sides.Both, IsBody: false }) is { } each) Plan ??= new(each.Value, each.Phrase);
+        // A hope gives nobody back: what it names is a plan.
+        if (Status == RecordStatus.Proposed)
+        {
+            if (Headcounts.FirstOrDefault(h => h is { Relation: Relation.Whole, To: Sides.Both, IsBody: false }) is { } hoped) Plan ??= new(hoped.Value, hoped.Phrase);
+            Headcounts.RemoveAll(h => h is { To: Sides.Both, IsBody: false });
+        }
+
+        // "303 each, of an exchange of 1,000 for 1,000": the ratio is the agreement's.
+        if (Status == RecordStatus.Completed && (Stage ?? Stages) is not null && Headcounts.Find(h => h is { IsPair: true, Relation: Relation.Whole }) is { } pair && Headcounts.Any(h => h is { IsPair: false, Relation: Relation.Whole, To: not Sides.None } && h.Value < pair.Value))
+        {
+            Plan ??= new(pair.Value, pair.Phrase);
+            Headcounts.RemoveAll(h => h.IsPair && h.Value == pair.Value);
+        }
+
         if (Status != RecordStatus.Completed || Ratio is null || Stage is not null || Stages is not null || Headcounts.Any(h => h.Relation is Relation.Whole or Relation.OnTop && h.To != Sides.None && !h.IsRank)) return;
         Headcounts.Add(Ratio);
         Plan = null;

@@ -18,6 +18,7 @@ internal sealed record Clause(int First, int End, IReadOnlyList<Term> Triggers)
             if (text.At(i) is { } term && term.First == i && IsTrigger(term)) triggers.Add(term);
         }
 
+        if (triggers.Count == 0) triggers = StageTriggers(text, sentence);
         var clauses = new List<Clause>();
         var first = sentence.First;
         var own = new List<Term>();
@@ -40,6 +41,24 @@ internal sealed record Clause(int First, int End, IReadOnlyList<Term> Triggers)
 
     public static bool IsTrigger(Term term) => term.Is(Concept.Exchange) || term.Is(Concept.Give) || term.Is(Concept.Get) || term.Is(Concept.Back);
 
+    // "The second stage is to follow on Saturday, and the third and last on Sunday": the stage stands for its exchange, and its noun may be left out.
+    private static List<Term> StageTriggers(MarkedText text, Sentence sentence)
+    {
+        var found = new List<Term>();
+        var nouns = text.All(Concept.Stage, sentence.First, sentence.End).Where(n => n.Value(Concept.Stage) != "loose").ToList();
+        foreach (var ordinal in text.All(Concept.OrdinalNumber, sentence.First, sentence.End))
+        {
+            var noun = nouns.FirstOrDefault(n => n.First >= ordinal.End && n.First - ordinal.End <= 3);
+            if (noun is not null && (text.Is(noun.End, Concept.Talks) || text.Is(noun.End + 1, Concept.Talks))) continue;
+            var isElided = noun is null && found.Count > 0 && Enumerable.Range(ordinal.End, 4).Any(i => i < sentence.End && (text.Is(i, Concept.On) || text.Is(i, Concept.Weekday) || text.Tokens[i].Norm is "–" or "—"));
+            if (noun is null && !isElided) continue;
+            if (noun is not null && found.Any(f => f.End == noun.End)) continue;
+            found.Add(new Term(ordinal.First, noun?.End ?? ordinal.End, [.. ordinal.Meanings, new Meaning(Concept.Exchange, "one")]));
+        }
+
+        return found;
+    }
+
     private static int? Cut(MarkedText text, int from, int to)
     {
         int? comma = null;
@@ -54,7 +73,7 @@ internal sealed record Clause(int First, int End, IReadOnlyList<Term> Triggers)
 
                 // "10 soldiers and 5 civilians": a conjunction before a number joins two groups, unless a new subject begins with it.
                 var beforeNumber = i + 1 < to && (text.Tokens[i + 1].Kind == TokenKind.Number || text.Is(i + 1, Concept.Number));
-                if (kind == "clause" || !beforeNumber || to - i < 8) strong = i;
+                if (kind == "clause" || !beforeNumber || (to - i < 8 && strong is null)) strong = i;
             }
             else if (token.Kind == TokenKind.Symbol && token.Norm is ";" or "–" or "—" or ":" or "-")
             {

@@ -7,10 +7,10 @@ namespace SwapPipeline.Extraction.Mentions;
 internal static class CountRules
 {
     // "the 1,000 for 1,000 deal", «по формуле 500 на 500», "a swap that has seen 500 from each side": the whole agreement.
-    public static bool IsPlan(MarkedText text, Clause clause, Headcount count)
+    public static bool IsPlan(MarkedText text, Sentence sentence, Clause clause, Headcount count)
     {
         if (!count.IsPair && count.To != Sides.Both) return false;
-        if (count.IsPair && StageRules.Stage(text, new(clause.First, clause.End)) is not null) return true;
+        if (count.IsPair && StageRules.Stage(text, new(sentence.First, sentence.End)) is not null) return true;
         if (text.FindLast(Concept.Plan, Math.Max(clause.First, count.Number.First - 3), count.Number.First)?.Value(Concept.Plan) == "strong") return true;
         return text.Has(Concept.Plan, Math.Max(clause.First, count.Number.First - 5), count.Phrase.End + 3) && !clause.Triggers.Any(t => t.Is(Concept.Give) || t.Is(Concept.Get) || t.Is(Concept.Back));
     }
@@ -34,6 +34,8 @@ internal static class CountRules
             if (many.Value(Concept.Exchange) == "many" && many.First > sentence.First && (text.Tokens[many.First - 1].Kind == TokenKind.Number || text.Is(many.First - 1, Concept.Number))) return true;
         }
 
+        // "In all, exchanges have brought 2,828 people home": no one exchange.
+        if (clause.Triggers is [var act, ..] && act.Value(Concept.Exchange) == "many" && count.Number.First > act.First && !text.Has(Concept.Weekday, clause.First, clause.End) && !text.Has(Concept.Month, clause.First, clause.End) && clause.Triggers.All(t => t.Is(Concept.Exchange) || t.Is(Concept.Back))) return true;
         if (text.Has(Concept.Cumulative, clause.First, clause.End) || text.All(Concept.ThisYear, clause.First, clause.End).Any(y => y.Value(Concept.ThisYear) == "sum")) return true;
         foreach (var since in text.All(Concept.SinceWar, clause.First, clause.End))
         {
@@ -45,6 +47,8 @@ internal static class CountRules
 
         return text.Has(Concept.Cumulative, sentence.First, sentence.End) && count.Value >= 1000 && count.Number.First > sentence.First && clause.Triggers.Count == 0;
     }
+
+    public static bool IsSumOfStages(MarkedText text, Clause clause) => text.All(Concept.Cumulative, clause.First, clause.End).Any(c => c.Value(Concept.Cumulative) == "stages");
 
     // "the freed Ukrainians were taken to hospital": no act of its own.
     public static bool IsAdjective(MarkedText text, Clause clause, List<Headcount> own) =>

@@ -19,6 +19,8 @@ internal static class DirectionRules
 
         // 2. 193 for 193; 225 for 56: the first are those whom the one who acts gives up, or whom the speaker gets
         if (count.IsPair) return Pair(scene, count, agent, verb);
+        // "each country is to free 500 in all"
+        if (EachTerm(text, scene, clause, count) is { } first && first.End <= count.Number.First) return count with { To = Sides.Both, SideAt = Span.Of(first) };
         if (text.Has(Concept.BothTotal, count.Phrase.End, Math.Min(count.Phrase.End + 4, clause.End)) || text.Has(Concept.BothTotal, Math.Max(clause.First, count.Number.First - 4), count.Number.First)) return count with { Relation = Relation.BothSides };
 
         // 3. each, apiece, from each side, по 205, 193 for 193

@@ -16,6 +16,23 @@ internal static class HeadcountCues
     public static bool IsPairStart(MarkedText text, Sentence sentence, List<Quantity> numbers, int n) =>
         n + 1 < numbers.Count && numbers[n + 1].First - numbers[n].End <= 8 && IsPairEnd(text, numbers[n + 1]) && numbers[n + 1].First < sentence.End;
 
+    /// <summary>"seven of the 157", «семеро зі 157».</summary>
+    public static bool IsOutOf(MarkedText text, Quantity? before, Quantity number) =>
+        before is not null && number.First - before.End is 1 or 2 && (text.Is(before.End, Concept.Of) || text.Is(before.End, Concept.Part)) && before.Value < number.Value;
+
+    /// <summary>Who some of them are, where only the verb behind the whole says it: "… are civilians", «… — цивільні».</summary>
+    public static Headcount Predicate(MarkedText text, Sentence sentence, Headcount part, int from)
+    {
+        for (var i = from; i < sentence.End; i++)
+        {
+            if (!text.Is(i, Concept.Passive) && text.Tokens[i].Norm is not ("–" or "—" or "-")) continue;
+            if (text.Find(Concept.Person, i + 1, Math.Min(i + 3, sentence.End)) is { } noun && noun.Value(Concept.Person) is "civilian" or "child")
+                return part with { People = noun.Value(Concept.Person) == "child" ? People.Child : People.Civilian, PeopleAt = Span.Of(noun) };
+        }
+
+        return part;
+    }
+
     // "116 released captives", «207 звільнених з російського полону українців»
     public static bool IsParticiple(MarkedText text, Term term)
     {

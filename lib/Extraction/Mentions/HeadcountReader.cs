@@ -37,6 +37,13 @@ internal static class HeadcountReader
             if (!phrase.IsBody && HeadcountCues.IsHarmed(text, sentence, phrase)) continue;
             // "1,212 bodies, the first of 6,000"
             if (phrase.IsWholeOfLast) found[^1] = found[^1] with { Relation = Relation.Part };
+            // "seven of the 157 who came home are civilians": the 157 are told again, and the verb says who the seven are.
+            if (HeadcountCues.IsOutOf(text, n > 0 ? numbers[n - 1] : null, number))
+            {
+                if (found.Count > 0 && found[^1].Number.End == numbers[n - 1].End) found[^1] = HeadcountCues.Predicate(text, sentence, found[^1] with { Relation = Relation.Part }, phrase.Phrase.End);
+                phrase = phrase with { Relation = Relation.Whole };
+            }
+
             found.Add(phrase);
             if (phrase.Relation == Relation.Whole) scene.Last = phrase;
         }
@@ -128,6 +135,7 @@ internal static class HeadcountReader
         if (people is null)
         {
             if (nationality != Sides.None || part) people = People.Person;
+            else if (next < sentence.End && next - number.End is 1 or 2 && text.Is(number.End, Concept.Of)) (people, part) = (People.Person, true);
             else if (same && earlier is not null) people = earlier.People;
             else if (earlier is not null && HeadcountCues.Elided(text, number) is { } side) (people, nationality) = (earlier.People, side);
             else if (earlier is not null && text.Is(number.End, Concept.GoesTo) && text.FindLast(Concept.Person, sentence.First, number.First) is { } subject) (people, peopleAt) = (Kind(subject.Value(Concept.Person)!), Span.Of(subject));

@@ -6,9 +6,9 @@ using SwapPipeline.Extraction.Words;
 namespace SwapPipeline.Extraction.Mentions;
 
 /// <summary>Reads the sentences of an article in order and says which of them speak of an exchange, and what.</summary>
-internal sealed class MentionReader(MarkedText text, Scene scene)
+internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? title = null)
 {
-    private readonly Relevance relevance = new(text, scene.Narrator);
+    private readonly Relevance relevance = new(text, scene.Narrator, title);
 
     /// <summary>Cumulative numbers, which belong to no exchange, with their sentence.</summary>
     public List<(Headcount Count, int Sentence)> Totals { get; } = [];
@@ -50,6 +50,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene)
         }
 
         Mention? open = null;
+        var repeated = new List<Mention>();
         foreach (var clause in clauses)
         {
             var status = StatusRules.Read(text, sentence, clause);
@@ -74,20 +75,20 @@ internal sealed class MentionReader(MarkedText text, Scene scene)
                 Time = time,
                 Hold = hold,
                 Headcounts = own,
-                Stage = StageRules.Stage(text, clauses.Count == 1 ? stageRange : range),
+                Stage = StageRules.Stage(text, clauses.Count == 1 ? stageRange : range, clause),
                 Stages = StageRules.Stages(text, range),
                 IsFinal = StageRules.IsFinal(text, range),
                 Ordinal = ordinal,
                 Mediators = mediators,
                 Location = CreditRules.Location(text, clause),
-                WithheldAt = text.Find(Concept.Withheld, sentence.First, sentence.End) is { } w ? Span.Of(w) : null,
+                WithheldAt = WithheldRules.Read(text, sentence),
                 IsPrevious = IsPrevious(sentence, clause),
                 IsNext = text.Has(Concept.Next, clause.First, clause.End),
                 IsOne = exchange is not null && exchange.Value(Concept.Exchange) != "many",
                 IsTold = clause.Triggers.Any(t => !t.Is(Concept.Exchange) || t.Value(Concept.Exchange) == "verb") || text.Has(Concept.Happen, clause.First, clause.End) || text.Has(Concept.Latest, clause.First, clause.End) || (index == 0 && sentence.End - sentence.First > 3),
                 IsRecalled = text.Has(Concept.Recall, sentence.First, Math.Min(sentence.First + 3, sentence.End)),
                 IsLatest = text.Has(Concept.Latest, clause.First, clause.End),
-                MixedFor = Mixed(clause),
+                MixedFor = own.Any(c => c.Relation == Relation.Cumulative) ? Sides.None : Mixed(clause),
                 RefersBack = text.Has(Concept.Plan, clause.First, clause.End) || text.All(Concept.Agreed, clause.First, clause.End).Any(a => a.Value(Concept.Agreed) == "under"),
                 IsPlural = plural,
             };
@@ -100,7 +101,11 @@ internal sealed class MentionReader(MarkedText text, Scene scene)
 
             mentions.Add(mention);
             open = mention;
+            if (mention is { Hold: TimeHold.Happened, Headcounts.Count: 0 } && TimeRules.Again(text, times, mention.Time!) is { } again) repeated.Add(mention with { Time = again, Stage = null });
         }
+
+        // "exchanged prisoners on Monday, and again on Tuesday": two exchanges.
+        mentions.AddRange(repeated);
     }
 
     private static Mention Credit(int index, Sentence sentence, List<Told<string>> mediators) => new()
@@ -115,10 +120,13 @@ internal sealed class MentionReader(MarkedText text, Scene scene)
     // A sentence without a verb of exchange still speaks of one when it names the mediators, divides a number, or says that numbers are withheld.
     private void ReadWithoutVerb(int index, Sentence sentence, List<Headcount> counts, List<Told<string>> mediators, Told<int>? ordinal, List<Mention> mentions)
     {
-        var withheld = text.Find(Concept.Withheld, sentence.First, sentence.End);
+        var withheld = WithheldRules.Read(text, sentence);
         var clause = new Clause(sentence.First, sentence.End, []);
         var own = counts.Where(c => c.Relation is Relation.Part or Relation.OnTop && !c.IsRank && !text.Has(Concept.DecoyTime, sentence.First, sentence.End))
             .Select(c => c with { To = c.To != Sides.None ? c.To : scene.LastWhole?.To ?? Sides.None, Claimant = scene.Claimant, ClaimantAt = scene.ClaimantAt, ClaimantSide = scene.ClaimantSide }).ToList();
+        // "The group consisted of 270 servicemen and 120 civilians": together they are the number told before.
+        if (own.Count == 0 && counts.Count > 1 && scene.LastWhole is { } divided && counts.Sum(c => c.Value) == divided.Value)
+            own = counts.ConvertAll(c => c with { Relation = Relation.Part, To = divided.To, SideAt = divided.SideAt, Claimant = scene.Claimant, ClaimantAt = scene.ClaimantAt, ClaimantSide = scene.ClaimantSide });
         var mixed = Mixed(clause);
         foreach (var count in counts)
         {
@@ -135,7 +143,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene)
             Headcounts = own,
             Mediators = mediators,
             Ordinal = ordinal,
-            WithheldAt = withheld is null ? null : Span.Of(withheld),
+            WithheldAt = withheld,
             MixedFor = mixed,
         });
     }
@@ -147,11 +155,12 @@ internal sealed class MentionReader(MarkedText text, Scene scene)
         if (CountRules.IsCumulative(text, sentence, clause, full))
         {
             full = full with { Relation = Relation.Cumulative };
-            AddTotal(full, text.SentenceOf(sentence.First));
+            // "Over the three days 880 servicemen came home": the stages told one by one, added up.
+            if (!CountRules.IsSumOfStages(text, clause)) AddTotal(full, text.SentenceOf(sentence.First));
             return full;
         }
 
-        if (full.Relation == Relation.Whole && status is MentionStatus.Completed or MentionStatus.Announced && CountRules.IsPlan(text, clause, full)) full = full with { Relation = Relation.Plan, IsRatio = text.All(Concept.Plan, Math.Max(clause.First, full.Number.First - 5), full.Phrase.End + 3).Any(p => p.Value(Concept.Plan) == "ratio") };
+        if (full.Relation == Relation.Whole && status is MentionStatus.Completed or MentionStatus.Announced && CountRules.IsPlan(text, sentence, clause, full)) full = full with { Relation = Relation.Plan, IsRatio = text.All(Concept.Plan, Math.Max(clause.First, full.Number.First - 5), full.Phrase.End + 3).Any(p => p.Value(Concept.Plan) == "ratio") };
         // "a swap that has seen 500 soldiers from both sides": the agreement as a whole.
         if (full.Relation == Relation.BothSides && text.FindLast(Concept.Plan, Math.Max(clause.First, count.Number.First - 3), count.Number.First)?.Value(Concept.Plan) == "strong") full = full with { Relation = Relation.Plan, To = Sides.Both };
         if (full.Relation == Relation.Whole && status == MentionStatus.Agreed) full = full with { Relation = Relation.Plan };

@@ -11,6 +11,9 @@ internal static class NamedPersonRules
     public static Headcount? Read(MarkedText text, Sentence sentence, Clause clause, IReadOnlyList<Headcount> counts)
     {
         if (counts.Where(c => c.Relation == Relation.Whole).ToList() is not [{ To: Sides.Ukraine or Sides.Russia, IsBody: false } number]) return null;
+        // "gave up 55 soldiers and Pavlo Lysenko, a politician": one more, who is no soldier.
+        if (clause.Triggers.Any(t => t.First < number.Number.First && !t.Is(Concept.Back)) && Beside(text, sentence, number) is { } beside)
+            return Person(text, sentence, number, beside) with { To = number.To, People = People.Civilian, Relation = Relation.OnTop };
         foreach (var preposition in text.All(Concept.For, clause.First, clause.End).Concat(text.All(Concept.InReturn, clause.First, clause.End)))
         {
             var exchanged = text.Has(Concept.Exchange, preposition.First - 4, preposition.First) || preposition.Is(Concept.InReturn);
@@ -40,6 +43,19 @@ internal static class NamedPersonRules
             ClaimantAt = number.ClaimantAt,
             ClaimantSide = number.ClaimantSide,
         };
+    }
+
+    // A name of two words right behind "and", perhaps with an office before it, that does not begin a clause of its own.
+    private static Span? Beside(MarkedText text, Sentence sentence, Headcount number)
+    {
+        if (text.ValueAt(number.Phrase.End, Concept.And) != "") return null;
+        for (var i = number.Phrase.End + 1; i < Math.Min(number.Phrase.End + 5, sentence.End - 1); i++)
+        {
+            if (IsName(text, i) && IsName(text, i + 1)) return i + 2 >= sentence.End || text.Tokens[i + 2].Kind == TokenKind.Symbol || text.Is(i + 2, Concept.On) || text.Is(i + 2, Concept.For) ? new(i, i + 2) : null;
+            if (text.Tokens[i].Kind != TokenKind.Word || text.Is(i, Concept.Person) || text.Is(i, Concept.Rank)) return null;
+        }
+
+        return null;
     }
 
     // Two words with capitals that no list knows, or one before a verb or noun of exchange.

@@ -17,18 +17,21 @@ internal enum Topic
 }
 
 /// <summary>Decides sentence by sentence whether an exchange of people between Russia and Ukraine is spoken of; a sentence that names no party keeps the topic.</summary>
-internal sealed class Relevance(MarkedText text, Sides narrator)
+internal sealed class Relevance(MarkedText text, Sides narrator, MarkedText? title)
 {
     // An office's channel or a Ukrainian text need not name its own side; "prisoner exchange" with one side named implies the other.
     private readonly bool both = (HasSide(text, "ukraine") || narrator == Sides.Ukraine) && (HasSide(text, "russia") || (narrator == Sides.Ukraine && (text.Has(Concept.Captivity, 0, text.Tokens.Count) || text.All(Concept.Person, 0, text.Tokens.Count).Any(p => p.Value(Concept.Person) == "body"))) || NamesPrisoners(text, 0, text.Tokens.Count) || text.Has(Concept.SinceWar, 0, text.Tokens.Count)) || (narrator == Sides.Russia && HasSide(text, "ukraine"));
+    // A headline of a prisoner exchange that names no third country sets the topic.
+    private readonly bool announced = title is not null && NamesPrisoners(title, 0, title.Tokens.Count) && !title.Has(Concept.OtherParty, 0, title.Tokens.Count);
     private Topic topic = Topic.None;
     private bool prisonersKnown;
 
     public Topic Of(Sentence sentence, List<Clause> clauses)
     {
         if (!both) return Topic.None;
+        if (announced && topic == Topic.None) (topic, prisonersKnown) = (Topic.Ours, true);
         var ukraine = Names(sentence, "ukraine");
-        var foreign = text.Find(Concept.OtherParty, sentence.First, sentence.End);
+        var foreign = text.All(Concept.OtherParty, sentence.First, sentence.End).FirstOrDefault(p => !text.Has(Concept.Talks, Math.Max(sentence.First, p.First - 8), p.First));
         var people = text.Has(Concept.Person, sentence.First, sentence.End) && text.All(Concept.Person, sentence.First, sentence.End).Any(p => p.Value(Concept.Person) is not "person") || text.Has(Concept.Rank, sentence.First, sentence.End) || text.Has(Concept.Captivity, sentence.First, sentence.End) || text.Has(Concept.ComesFrom, sentence.First, sentence.End) || NamesPrisoners(text, sentence.First, sentence.End);
         if (clauses.Count == 0) return topic;
         var exchange = clauses.Any(c => c.Triggers.Any(t => t.Is(Concept.Exchange)));

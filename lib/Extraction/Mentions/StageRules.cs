@@ -8,8 +8,10 @@ namespace SwapPipeline.Extraction.Mentions;
 /// <summary>"The first stage of a two-day swap", "the second, final round", "the 71st exchange".</summary>
 internal static class StageRules
 {
-    public static Told<int>? Stage(MarkedText text, Span range)
+    public static Told<int>? Stage(MarkedText text, Span range, Clause? clause = null)
     {
+        // "and the third on Sunday": the noun is left out.
+        if (clause?.Triggers[0] is { } ordinal && ordinal.Is(Concept.Exchange) && ordinal.Value(Concept.OrdinalNumber) is { } place) return new(int.Parse(place, CultureInfo.InvariantCulture), Span.Of(ordinal));
         foreach (var noun in text.All(Concept.Stage, range.First, range.End))
         {
             if (text.Is(noun.End, Concept.Talks) || text.Is(noun.End + 1, Concept.Talks) || text.Is(noun.End + 2, Concept.Talks)) continue;
@@ -37,7 +39,7 @@ internal static class StageRules
     }
 
     public static bool IsFinal(MarkedText text, Span range) =>
-        text.All(Concept.Final, range.First, range.End).Any(f => text.Has(Concept.Stage, f.End, Math.Min(f.End + 3, range.End)));
+        text.All(Concept.Final, range.First, range.End).Any(f => text.Has(Concept.Stage, f.End, Math.Min(f.End + 3, range.End)) || text.Is(f.First - 2, Concept.OrdinalNumber));
 
     /// <summary>The number in the count of exchanges since 2022: with an exchange beside it, and no year, week or mediator that it could count.</summary>
     public static Told<int>? Ordinal(MarkedText text, Sentence sentence, List<Quantity> numbers)

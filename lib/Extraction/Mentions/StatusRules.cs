@@ -26,7 +26,7 @@ internal static class StatusRules
         // "The deal, reached in Istanbul, calls for 1,000 prisoners to be freed"
         if (proposed is not null && text.Has(Concept.Plan, clause.First, proposed.First) && text.Tokens[proposed.First].Norm.StartsWith("call", StringComparison.Ordinal)) return new(MentionStatus.Agreed, Span.Of(proposed));
         if (proposed is not null && done is null) return new(MentionStatus.Proposed, Span.Of(proposed));
-        if (agreed is not null && agreed.First < trigger.First && done is null && text.FindOf(Concept.Happen, trigger.First, sentence.End) is null && (aim is not null || Infinitive() || agreed.Value(Concept.Agreed) is "verb" or "under" || (trigger.Is(Concept.Exchange) && trigger.First - agreed.End <= 4) || future is not null))
+        if (agreed is not null && agreed.First < trigger.First && done is null && text.FindOf(Concept.Happen, trigger.First, sentence.End) is null && (aim is not null || Infinitive() || agreed.Value(Concept.Agreed) is "verb" || (agreed.Value(Concept.Agreed) == "under" && !text.Has(Concept.Weekday, clause.First, clause.End) && !text.Has(Concept.Month, clause.First, clause.End)) || (trigger.Is(Concept.Exchange) && trigger.First - agreed.End <= 4) || future is not null))
             return new(MentionStatus.Agreed, Span.Of(agreed));
         if (future is not null && done is null) return new(MentionStatus.Announced, Span.Of(future));
         if ((aim is not null || Infinitive()) && done is null) return new(MentionStatus.Generic, Span.Of(aim ?? trigger));

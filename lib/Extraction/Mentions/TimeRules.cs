@@ -30,6 +30,17 @@ internal static class TimeRules
         return (best, hold);
     }
 
+    /// <summary>A second day tied to the first by "and": "on Monday, 9 June, and again on Tuesday"; null when there is none.</summary>
+    public static TimeExpression? Again(MarkedText text, List<TimeExpression> times, TimeExpression first)
+    {
+        var next = times.FirstOrDefault(t => t.First >= first.End);
+        if (next is null || next.First - first.End > 5 || !IsDay(first) || !IsDay(next) || !text.Has(Concept.And, first.End, next.First)) return null;
+        var words = Enumerable.Range(first.End, next.First - first.End).Count(i => text.Tokens[i].Kind != TokenKind.Symbol && !text.Is(i, Concept.And) && !text.Is(i, Concept.On));
+        return words <= 1 ? next : null;
+    }
+
+    private static bool IsDay(TimeExpression time) => time.Kind is TimeKind.FullDate or TimeKind.MonthDay or TimeKind.Weekday or TimeKind.FromPublished;
+
     private static int Distance(Term term, TimeExpression time) => term.First >= time.End ? term.First - time.End : time.First - term.End;
 
     private static TimeHold Hold(MarkedText text, Sentence sentence, Clause clause, TimeExpression time)

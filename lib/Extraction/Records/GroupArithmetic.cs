@@ -76,7 +76,7 @@ internal static class GroupArithmetic
     private static bool IsInside(Headcount total, List<Headcount> wholes, Headcount part)
     {
         if (part.Value >= total.Value || part.Relation == Relation.OnTop) return false;
-        if (part.Relation == Relation.Part) return true;
+        if (part.Relation == Relation.Part || wholes.Any(w => w.Value + part.Value == total.Value && w.Value != part.Value)) return true;
         return !wholes.Any(w => w.People == People.Soldier && w.Value == total.Value) && Math.Abs(part.Number.First - total.Number.First) > 25;
     }
 
