@@ -13,7 +13,7 @@ namespace SwapPipeline.Parquet;
 /// </summary>
 /// <remarks>
 /// Parquet.Net 6.1.0 states the bounds of a column of microseconds in milliseconds, and orders strings by UTF-16 where the format says bytes:
-/// a reader that skips by such bounds loses rows. So its pages are taken over with headers and a footer of our own (<see cref="ParquetNetPages"/>).
+/// a reader that skips by such bounds loses rows, as DuckDB does. So its pages are taken over with headers and a footer of our own (<see cref="ParquetNetPages"/>).
 /// Its dictionaries bear the retired name PLAIN_DICTIONARY, which the profile does not allow, so none is asked for.
 /// The file reaches the output only when it is whole. Safe for concurrent use.
 /// </remarks>
