@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Azure;
 using SwapPipeline.Local.Emulator;
 using SwapPipeline.Local.Hosting;
@@ -35,12 +36,18 @@ internal static class CommandLine
             await Console.Error.WriteLineAsync(error.Message);
             return ExitCode.Usage;
         }
-        catch (RequestFailedException error)
+        catch (Exception error) when (StorageError(error) is { } refused)
         {
-            await Console.Error.WriteLineAsync($"Storage refused: {error.ErrorCode ?? error.Status.ToString(System.Globalization.CultureInfo.InvariantCulture)}. {FirstLine(error.Message)}");
+            await Console.Error.WriteLineAsync(refused.Status == 0
+                ? $"Storage cannot be reached: {FirstLine(refused.Message)}. Check the connection string and the network; what was not finished is still there."
+                : $"Storage refused: {refused.ErrorCode ?? refused.Status.ToString(CultureInfo.InvariantCulture)}. {FirstLine(refused.Message)}");
             return ExitCode.Findings;
         }
     }
+
+    // After its last retry the SDK hands over all tries in one.
+    private static RequestFailedException? StorageError(Exception error) =>
+        error as RequestFailedException ?? (error as AggregateException)?.Flatten().InnerExceptions.OfType<RequestFailedException>().LastOrDefault();
 
     private static string FirstLine(string text) => text.Split('\n')[0].Trim();
 }

@@ -34,6 +34,21 @@ internal sealed class LocalSession : IAsyncDisposable
             : null;
         if (emulator?.WasRunning == true) screen.Say("Using the storage emulator that runs here already.");
 
+        try
+        {
+            var place = options.Storage is null ? Path.GetFullPath(options.DataDirectory) : "the storage account";
+            return new LocalSession(emulator, Services(options, emulator, screen, replace)) { Place = place };
+        }
+        catch
+        {
+            // A wrong setting must not leave an emulator behind.
+            if (emulator is not null) await emulator.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static ServiceProvider Services(SessionOptions options, StorageEmulator? emulator, Screen screen, Action<IServiceCollection>? replace)
+    {
         var configuration = new ConfigurationBuilder().AddEnvironmentVariables().AddInMemoryCollection(new Dictionary<string, string?>
         {
             [Settings.DataStorage] = options.Storage ?? emulator!.ConnectionString,
@@ -49,7 +64,7 @@ internal sealed class LocalSession : IAsyncDisposable
         services.AddSwapPipeline(configuration);
         services.AddFunctionHost(typeof(FetchArticles).Assembly, HostJson.ReadBesideProgram());
         services.AddSingleton<ParkedMessages>();
-        return new LocalSession(emulator, services.BuildServiceProvider()) { Place = options.Storage is null ? Path.GetFullPath(options.DataDirectory) : "the storage account" };
+        return services.BuildServiceProvider();
     }
 
     /// <summary>Every half hour, as the settings sample of the function app says.</summary>

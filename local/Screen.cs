@@ -62,7 +62,7 @@ internal sealed class Screen : IHostObserver
                 Say($"A message of {poisoned.Function} went to {poisoned.PoisonQueue}: {SafeLine.Of(poisoned.Reason)}");
                 break;
             case HostEvent.MessagesAwaited awaited:
-                Say($"Waiting for {string.Join(", ", awaited.Queues.Select(queue => $"{queue.Value} in {queue.Key}"))}: taken by a run that has died, or to be tried again later.");
+                Say($"Waiting for messages that come back within half a minute: {string.Join(", ", awaited.Queues.Select(queue => $"{queue.Value} in {queue.Key}"))}.");
                 break;
             case HostEvent.TimerAwaited timer:
                 Say($"Waiting for the lease of {timer.Function}, which another run holds.");

@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-using SwapPipeline.Parquet.Thrift;
 using SwapPipeline.Parquet.Writing;
 
 namespace SwapPipeline.Parquet;
@@ -69,17 +67,6 @@ public sealed class BuiltInParquetEncoder(ParquetEncoderOptions? options = null)
         }
 
         var schema = table.Columns.Select(column => column.Field).ToList();
-        WriteFooter(file, new ParquetFooter(schema, table.RowCount, groups, table.Metadata, CreatedBy));
-    }
-
-    private static void WriteFooter(FileBuffer file, ParquetFooter footer)
-    {
-        using var bytes = new PooledBuffer<byte>();
-        FooterWriter.Write(new CompactProtocolWriter(bytes), footer);
-        file.Append(bytes.Written);
-        Span<byte> length = stackalloc byte[sizeof(int)];
-        BinaryPrimitives.WriteInt32LittleEndian(length, bytes.Count);
-        file.Append(length);
-        file.Append(ParquetFile.Magic);
+        file.AppendFooter(new ParquetFooter(schema, table.RowCount, groups, table.Metadata, CreatedBy));
     }
 }

@@ -44,7 +44,7 @@ public static class PipelineServices
         services.TryAddSingleton<PendingMarks>();
         services.TryAddSingleton<FailureLog>();
 
-        services.TryAddSingleton<IParquetEncoder, BuiltInParquetEncoder>();
+        services.TryAddSingleton(ParquetEncoders.Named(configuration[Settings.ParquetEncoder]));
         services.TryAddSingleton<SnapshotStore>();
         services.TryAddSingleton<CurrentCopy>();
         services.TryAddSingleton<Retention>();

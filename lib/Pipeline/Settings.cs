@@ -8,4 +8,7 @@ public static class Settings
 
     /// <summary>The storage account of the data: a connection string, or <c>DataStorage__blobServiceUri</c> and <c>DataStorage__queueServiceUri</c>.</summary>
     public const string DataStorage = "DataStorage";
+
+    /// <summary>Which encoder writes the dataset: <c>built-in</c>, or <c>parquet.net</c> in a build that carries it. Default: parquet.net where it is there.</summary>
+    public const string ParquetEncoder = "ParquetEncoder";
 }

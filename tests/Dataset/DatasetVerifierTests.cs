@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using SwapPipeline.Dataset;
 using SwapPipeline.Parquet;
-using SwapPipeline.Storage;
 using SwapPipeline.Tests.Parquet;
 using SwapPipeline.Tests.Support;
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Primitives;
 using SwapPipeline.Articles;
+using SwapPipeline.Parquet;
 using SwapPipeline.Pipeline;
 
 namespace SwapPipeline.Tests.Pipeline;
@@ -9,9 +10,9 @@ namespace SwapPipeline.Tests.Pipeline;
 public sealed class SettingsTests
 {
     [Fact]
-    public void The_function_app_reads_no_setting_but_its_storage_account()
+    public void The_function_app_reads_no_setting_but_its_storage_account_and_its_encoder()
     {
-        var settings = new RecordingConfiguration("UseDevelopmentStorage=true");
+        var settings = new RecordingConfiguration();
         using var services = Services(settings);
         foreach (var step in new[] { typeof(FetchArticlesStep), typeof(NormalizeArticleStep), typeof(PublishExchangesStep) })
         {
@@ -19,15 +20,23 @@ public sealed class SettingsTests
             scope.ServiceProvider.GetRequiredService(step);
         }
 
-        settings.Asked.Distinct().ShouldBe([Settings.DataStorage], "an address that leads elsewhere, or a missing pause, would be a setting here");
+        settings.Asked.Distinct().ShouldBe([Settings.DataStorage, Settings.ParquetEncoder], ignoreOrder: true, "an address that leads elsewhere, or a missing pause, would be a setting here");
     }
 
     [Fact]
     public void The_function_app_is_polite_and_asks_each_host_by_its_own_name()
     {
-        using var services = Services(new RecordingConfiguration("UseDevelopmentStorage=true"));
+        using var services = Services(new RecordingConfiguration());
         services.GetRequiredService<FetchManners>().DelayBetweenRequests.ShouldBe(TimeSpan.FromSeconds(5));
         services.GetRequiredService<HttpMessageHandler>().ShouldBeOfType<SocketsHttpHandler>();
+    }
+
+    [Fact]
+    public void The_encoder_is_the_one_that_the_setting_names()
+    {
+        var settings = new ConfigurationBuilder().AddInMemoryCollection([new(Settings.ParquetEncoder, "built-in")]).Build();
+        using var services = Services(settings);
+        services.GetRequiredService<IParquetEncoder>().ShouldBeOfType<BuiltInParquetEncoder>();
     }
 
     private static ServiceProvider Services(IConfiguration settings)
@@ -38,8 +47,8 @@ public sealed class SettingsTests
         return services.BuildServiceProvider();
     }
 
-    /// <summary>Gives one value for everything, and remembers what was asked for.</summary>
-    private sealed class RecordingConfiguration(string value) : IConfiguration
+    /// <summary>Knows the storage account and nothing else, and remembers what was asked for.</summary>
+    private sealed class RecordingConfiguration : IConfiguration
     {
         public List<string> Asked { get; } = [];
 
@@ -48,7 +57,7 @@ public sealed class SettingsTests
             get
             {
                 Asked.Add(key);
-                return value;
+                return key == Settings.DataStorage ? "UseDevelopmentStorage=true" : null;
             }
             set => throw new NotSupportedException();
         }

@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Buffers.Binary;
+using SwapPipeline.Parquet.Thrift;
 
 namespace SwapPipeline.Parquet.Writing;
 
@@ -32,6 +34,18 @@ internal sealed class FileBuffer : IDisposable
     {
         bytes.CopyTo(GetSpan(bytes.Length));
         Advance(bytes.Length);
+    }
+
+    /// <summary>Ends the file: the footer, its length, the magic.</summary>
+    public void AppendFooter(ParquetFooter footer)
+    {
+        using var bytes = new PooledBuffer<byte>();
+        FooterWriter.Write(new CompactProtocolWriter(bytes), footer);
+        Append(bytes.Written);
+        Span<byte> length = stackalloc byte[sizeof(int)];
+        BinaryPrimitives.WriteInt32LittleEndian(length, bytes.Count);
+        Append(length);
+        Append(ParquetFile.Magic);
     }
 
     /// <summary>Forgets what was written after a position.</summary>
