@@ -65,6 +65,8 @@ internal static class DateReader
         var next = at + 1;
         if (next < sentence.End && text.Is(next, Concept.OrdinalEnding)) next++;
         if (next < sentence.End && text.Tokens[next].Is("of")) next++;
+        // "on 9 and 10 June", «9 та 10 червня»: the first day borrows the month.
+        if (next + 1 < sentence.End && text.Is(next, Concept.And) && text.Tokens[next + 1].Kind == TokenKind.Number && DayFirst(text, sentence, next + 1) is { Month: not null } borrowed) return borrowed with { First = at, End = next, Day = day };
         if (next >= sentence.End || text.ValueAt(next, Concept.Month) is not { } month) return null;
         return WithYear(text, sentence, new() { First = at, End = text.At(next)!.End, Kind = TimeKind.MonthDay, Day = day, Month = int.Parse(month, CultureInfo.InvariantCulture) });
     }

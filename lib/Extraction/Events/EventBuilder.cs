@@ -85,7 +85,7 @@ internal sealed class EventBuilder(DateResolver resolver)
             return;
         }
 
-        var counted = mention.Headcounts.Any(h => h.Relation is not (Relation.Cumulative or Relation.Plan) && !h.IsRank);
+        var counted = mention.Headcounts.Any(h => h.Relation is not (Relation.Cumulative or Relation.Plan) && (!h.IsRank || (h.Relation == Relation.Whole && h.To != Sides.None && mention.SentenceIndex < LeadSentences)));
         if (counted || (mention is { IsPlural: false, IsTold: true } && (mention.IsLatest || (mention.IsOne && (mention.SentenceIndex < LeadSentences || mention.Hold == TimeHold.Told)))))
             Open(RecordStatus.Completed, mention, date);
         else Detail(mention);
@@ -171,6 +171,8 @@ internal sealed class EventBuilder(DateResolver resolver)
         }
 
         if (mention.IsPlural) Share(mention);
+        // Who helped, told after the stage ahead, helped the one that took place.
+        else if (current is { Status: RecordStatus.Announced } && mention.Mediators.Count > 0 && events.FindLast(e => e.Status == RecordStatus.Completed && !e.IsBackground) is { } done) done.Add(mention);
         else if (current is not null) current.Add(mention);
         else pendingMediators.AddRange(mention.Mediators);
     }

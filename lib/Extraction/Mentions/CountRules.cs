@@ -23,9 +23,27 @@ internal static class CountRules
         return !Enumerable.Range(stage.At.End, Math.Max(0, count.Number.First - stage.At.End)).Any(i => text.Tokens[i].Norm is ":" or "–" or "—" or "-" or ";");
     }
 
+    // "300 more are to be freed under the deal, which covers 500 from each country"
+    public static bool IsOfTheDeal(MarkedText text, Clause clause, List<Headcount> sentence, Headcount count) =>
+        count.To == Sides.Both && sentence.FindLast(h => h.Number.First < count.Number.First && h.Number.First >= clause.First) is { } earlier
+        && text.Has(Concept.Plan, Math.Max(earlier.Phrase.End, count.Number.First - 5), count.Number.First) && earlier.Value < count.Value;
+
     // "The three stages are meant to free 1,000 people on either side"
     public static bool IsAheadOfStages(MarkedText text, Clause clause, Headcount count) =>
         count is { Relation: Relation.Whole, To: Sides.Both } && StageRules.Stages(text, new(clause.First, count.Number.First)) is not null;
+
+    // "390 people each: 270 soldiers and 120 civilians"; "of the 200, 195 are soldiers and five are civilians": what adds up to the number before it divides it.
+    public static void DivideUp(List<Headcount> counts)
+    {
+        for (var i = 0; i + 2 < counts.Count; i++)
+        {
+            var (whole, first, second) = (counts[i], counts[i + 1], counts[i + 2]);
+            if (whole.IsPair || first.Value + second.Value != whole.Value || first.People == second.People || whole.Relation is not (Relation.Whole or Relation.Part)) continue;
+            counts[i] = whole with { Relation = Relation.Whole };
+            counts[i + 1] = first with { Relation = Relation.Part };
+            counts[i + 2] = second with { Relation = Relation.Part };
+        }
+    }
 
     // "193 for 193" without sides gives both the same.
     public static void PairUp(List<Headcount> counts)

@@ -59,7 +59,9 @@ internal static class HeadcountReader
         bool isRest = false, part = false, rank = false, unit = false;
         var end = number.End;
         var unknown = 0;
-        for (var i = number.End; i < Math.Min(sentence.End, number.End + LongestPhrase);)
+        // "195 are soldiers", «24 — військові»
+        var noun = (text.Is(number.End, Concept.Passive) || text.Tokens[Math.Min(number.End, text.Tokens.Count - 1)].Norm is "–" or "—") && text.Is(number.End + 1, Concept.Person) ? number.End + 1 : number.End;
+        for (var i = noun; i < Math.Min(sentence.End, number.End + LongestPhrase);)
         {
             var token = text.Tokens[i];
             if (text.At(i) is not { } term)
@@ -89,12 +91,12 @@ internal static class HeadcountReader
                 break;
             }
 
-            if (term.Value(Concept.Person) is { } noun)
+            if (term.Value(Concept.Person) is { } kind)
             {
-                if (people is not null && !(people is People.Body or People.Person || noun == "body")) break;
+                if (people is not null && !(people is People.Body or People.Person || kind == "body")) break;
                 // "1,000 soldiers' bodies", «тіла 1000 військових»: the dead, whatever they were.
                 rank |= people is null && term.Is(Concept.Rank);
-                people = people == People.Body ? People.Body : Kind(noun);
+                people = people == People.Body ? People.Body : Kind(kind);
                 peopleAt = Span.Of(term);
             }
             else if (term.Is(Concept.Rank))

@@ -40,6 +40,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         var counts = HeadcountReader.Read(text, sentence, scene, times);
         (scene.Here, scene.PairStart) = (counts, null);
         CountRules.PairUp(counts);
+        CountRules.DivideUp(counts);
         var stageRange = new Span(sentence.First, sentence.End);
         var mediators = CreditRules.Mediators(text, sentence);
         var ordinal = StageRules.Ordinal(text, sentence, numbers);
@@ -70,7 +71,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
                 SentenceIndex = index,
                 At = range,
                 Trigger = Span.Of(StatusRules.Main(clause)),
-                Status = status.Value != MentionStatus.Denied && ((plural && own.Count == 0) || (own.Count == 0 && exchange is null && hold != TimeHold.Happened && WithheldRules.Read(text, sentence) is not null) || CountRules.IsAdjective(text, clause, own) || (own.Count > 0 && own.All(c => c.Relation == Relation.Cumulative))) ? MentionStatus.Generic : status.Value,
+                Status = status.Value != MentionStatus.Denied && ((plural && own.Count == 0 && !(status.Value == MentionStatus.Announced && hold == TimeHold.Happened && text.Has(Concept.Next, clause.First, clause.End))) || (own.Count == 0 && exchange is null && hold != TimeHold.Happened && WithheldRules.Read(text, sentence) is not null) || CountRules.IsAdjective(text, clause, own) || (own.Count > 0 && own.All(c => c.Relation == Relation.Cumulative))) ? MentionStatus.Generic : status.Value,
                 StatusAt = status.At,
                 Time = time,
                 Hold = hold,
@@ -162,7 +163,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             return full;
         }
 
-        if (full.Relation == Relation.Whole && status is MentionStatus.Completed or MentionStatus.Announced && CountRules.IsPlan(text, sentence, clause, full)) full = full with { Relation = Relation.Plan, IsRatio = text.All(Concept.Plan, Math.Max(clause.First, full.Number.First - 5), full.Phrase.End + 3).Any(p => p.Value(Concept.Plan) == "ratio") };
+        if (full.Relation == Relation.Whole && status is MentionStatus.Completed or MentionStatus.Announced && (CountRules.IsPlan(text, sentence, clause, full) || CountRules.IsOfTheDeal(text, clause, scene.Here, full))) full = full with { Relation = Relation.Plan, IsRatio = text.All(Concept.Plan, Math.Max(clause.First, full.Number.First - 5), full.Phrase.End + 3).Any(p => p.Value(Concept.Plan) == "ratio") };
         // "a swap that has seen 500 soldiers from both sides": the agreement as a whole.
         if (full.Relation == Relation.BothSides && text.FindLast(Concept.Plan, Math.Max(clause.First, count.Number.First - 3), count.Number.First)?.Value(Concept.Plan) == "strong") full = full with { Relation = Relation.Plan, To = Sides.Both };
         if (status == MentionStatus.Announced && CountRules.IsAheadOfStages(text, clause, full)) full = full with { Relation = Relation.Plan };

@@ -20,7 +20,7 @@ internal enum Topic
 internal sealed class Relevance(MarkedText text, Sides narrator, MarkedText? title)
 {
     // An office's channel or a Ukrainian text need not name its own side; "prisoner exchange" with one side named implies the other.
-    private readonly bool both = (HasSide(text, "ukraine") || narrator == Sides.Ukraine) && (HasSide(text, "russia") || (narrator == Sides.Ukraine && (text.Has(Concept.Captivity, 0, text.Tokens.Count) || text.All(Concept.Person, 0, text.Tokens.Count).Any(p => p.Value(Concept.Person) == "body"))) || NamesPrisoners(text, 0, text.Tokens.Count) || text.Has(Concept.SinceWar, 0, text.Tokens.Count)) || (narrator == Sides.Russia && HasSide(text, "ukraine"));
+    private readonly bool both = (HasSide(text, "ukraine") || narrator == Sides.Ukraine) && (HasSide(text, "russia") || (narrator == Sides.Ukraine && (text.Has(Concept.Captivity, 0, text.Tokens.Count) || text.All(Concept.Person, 0, text.Tokens.Count).Any(p => p.Value(Concept.Person) is "body" or "captive"))) || NamesPrisoners(text, 0, text.Tokens.Count) || text.Has(Concept.SinceWar, 0, text.Tokens.Count)) || (narrator == Sides.Russia && HasSide(text, "ukraine"));
     // A headline of a prisoner exchange that names no third country sets the topic.
     private readonly bool announced = title is not null && NamesPrisoners(title, 0, title.Tokens.Count) && !title.Has(Concept.OtherParty, 0, title.Tokens.Count);
     private Topic topic = Topic.None;
