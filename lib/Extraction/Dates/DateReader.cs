@@ -63,7 +63,7 @@ internal static class DateReader
     {
         if (!TryDay(text.Tokens[at].Norm, out var day)) return null;
         var next = at + 1;
-        if (next < sentence.End && text.Is(next, Concept.OrdinalEnding)) next++;
+        if (next < sentence.End && text.Is(next, Concept.OrdinalEnding) && (text.Tokens[next].Joined || text.Tokens[next].Start == text.Tokens[at].End)) next++;
         if (next < sentence.End && text.Tokens[next].Is("of")) next++;
         // "on 9 and 10 June", «9 та 10 червня»: the first day borrows the month.
         if (next + 1 < sentence.End && text.Is(next, Concept.And) && text.Tokens[next + 1].Kind == TokenKind.Number && DayFirst(text, sentence, next + 1) is { Month: not null } borrowed) return borrowed with { First = at, End = next, Day = day };

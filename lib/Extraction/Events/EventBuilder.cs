@@ -34,6 +34,7 @@ internal sealed class EventBuilder(DateResolver resolver)
             }
         }
 
+        foreach (var e in events) e.SetPlanApart();
         ShareAgreement();
         foreach (var e in events) e.Settle();
         return events;
@@ -123,7 +124,7 @@ internal sealed class EventBuilder(DateResolver resolver)
         if (plan is not null && plan.To != Sides.None)
         {
             var staged = events.Where(e => e.Status is RecordStatus.Completed or RecordStatus.Announced && e.Stage is not null).ToList();
-            var carried = current is { Status: RecordStatus.Completed } && mention.RefersBack ? events.Where(e => e.Status == RecordStatus.Completed && e.Hold == current.Hold) : [];
+            var carried = current is { Status: RecordStatus.Completed } && (mention.RefersBack || current.Mentions[^1].SentenceIndex == mention.SentenceIndex) ? events.Where(e => e.Status == RecordStatus.Completed && e.Hold == current.Hold) : [];
             var parts = staged.Union(carried).ToList();
             foreach (var part in parts) part.Plan ??= new(plan.Value, plan.Phrase);
             if (parts.Count > 0) return;
@@ -224,7 +225,9 @@ internal sealed class EventBuilder(DateResolver resolver)
     // The stages of one agreement share its plan and their number; the next one follows the one told.
     private void ShareAgreement()
     {
-        if (events.FirstOrDefault(e => e.Status is RecordStatus.Completed or RecordStatus.Announced && e.Stage is not null && DayOf(e) is not null) is not { } staged) return;
+        var staged = events.FirstOrDefault(e => e.Status is RecordStatus.Completed or RecordStatus.Announced && e.Stage is not null && DayOf(e) is not null)
+            ?? events.FirstOrDefault(e => e.Status == RecordStatus.Announced && e is { Plan: not null, First.RefersBack: true } && DayOf(e) is not null);
+        if (staged is null) return;
         var parts = events.Where(e => e == staged || IsStageBeside(staged, e)).ToList();
         var plan = parts.Select(e => e.Plan).MaxBy(p => p?.Value);
         var stages = parts.Select(e => e.Stages).FirstOrDefault(p => p is not null);

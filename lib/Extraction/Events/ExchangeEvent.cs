@@ -74,6 +74,17 @@ internal sealed class ExchangeEvent(RecordStatus status, Mention first)
         MixedFor |= mention.MixedFor;
     }
 
+    /// <summary>Takes the ratio of the whole agreement out of the people of one stage.</summary>
+    public void SetPlanApart()
+    {
+        // "303 each, of an exchange of 1,000 for 1,000": the ratio is the agreement's.
+        if (Status == RecordStatus.Completed && (Stage ?? Stages) is not null && Headcounts.Find(h => h is { IsPair: true, Relation: Relation.Whole }) is { } pair && Headcounts.Any(h => h is { IsPair: false, Relation: Relation.Whole, To: not Sides.None } && h.Value < pair.Value))
+        {
+            Plan ??= new(pair.Value, pair.Phrase);
+            Headcounts.RemoveAll(h => h.IsPair && h.Value == pair.Value);
+        }
+    }
+
     /// <summary>What both sides are to get is the plan of an exchange ahead; a ratio is what was carried out where no other number and no stage is told.</summary>
     public void Settle()
     {
@@ -83,13 +94,6 @@ internal sealed class ExchangeEvent(RecordStatus status, Mention first)
         {
             if (Headcounts.FirstOrDefault(h => h is { Relation: Relation.Whole, To: Sides.Both, IsBody: false }) is { } hoped) Plan ??= new(hoped.Value, hoped.Phrase);
             Headcounts.RemoveAll(h => h is { To: Sides.Both, IsBody: false });
-        }
-
-        // "303 each, of an exchange of 1,000 for 1,000": the ratio is the agreement's.
-        if (Status == RecordStatus.Completed && (Stage ?? Stages) is not null && Headcounts.Find(h => h is { IsPair: true, Relation: Relation.Whole }) is { } pair && Headcounts.Any(h => h is { IsPair: false, Relation: Relation.Whole, To: not Sides.None } && h.Value < pair.Value))
-        {
-            Plan ??= new(pair.Value, pair.Phrase);
-            Headcounts.RemoveAll(h => h.IsPair && h.Value == pair.Value);
         }
 
         if (Status != RecordStatus.Completed || Ratio is null || Stage is not null || Stages is not null || Headcounts.Any(h => h.Relation is Relation.Whole or Relation.OnTop && h.To != Sides.None && !h.IsRank)) return;

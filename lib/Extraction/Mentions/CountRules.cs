@@ -26,7 +26,7 @@ internal static class CountRules
     // "300 more are to be freed under the deal, which covers 500 from each country"
     public static bool IsOfTheDeal(MarkedText text, Clause clause, List<Headcount> sentence, Headcount count) =>
         count.To == Sides.Both && sentence.FindLast(h => h.Number.First < count.Number.First && h.Number.First >= clause.First) is { } earlier
-        && text.Has(Concept.Plan, Math.Max(earlier.Phrase.End, count.Number.First - 5), count.Number.First) && earlier.Value < count.Value;
+        && (text.Has(Concept.Plan, Math.Max(earlier.Phrase.End, count.Number.First - 5), count.Number.First) || text.Has(Concept.Agreed, Math.Max(earlier.Phrase.End, count.Number.First - 5), count.Number.First)) && earlier.Value < count.Value;
 
     // "The three stages are meant to free 1,000 people on either side"
     public static bool IsAheadOfStages(MarkedText text, Clause clause, Headcount count) =>

@@ -56,16 +56,16 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         {
             var status = StatusRules.Read(text, sentence, clause);
             SomethingDenied |= status.Value == MentionStatus.Denied;
+            // "postponed a swap and the repatriation of bodies": a noun after a conjunction shares the verb before it.
+            if (open is not null && open.Status != MentionStatus.Completed && text.Is(clause.First, Concept.And) && StatusRules.Main(clause).First - clause.First <= 3) status = new(open.Status, open.StatusAt);
+            else if (open is not null && open.Status != MentionStatus.Completed && status.Value == MentionStatus.Completed && clause.Triggers.All(t => t.Is(Concept.Nominal)) && !text.Has(Concept.Happen, clause.First, clause.End)) status = new(open.Status, open.StatusAt);
+            else if (open is not null && status.Value != MentionStatus.Announced && text.Is(clause.First, Concept.And) && clause.Triggers.All(t => t.Value(Concept.Exchange) is "one" or "many") && !text.Has(Concept.Happen, clause.First, clause.End)) status = new(open.Status, open.StatusAt);
             var (time, hold) = TimeRules.Read(text, times, sentence, clause, status.Value, clauses.Count == 1);
             var exchange = clause.Triggers.FirstOrDefault(t => t.Is(Concept.Exchange));
             var plural = clause.Triggers.All(t => t.Value(Concept.Exchange) == "many");
             var own = counts.Where(c => c.Number.First >= clause.First && c.Number.First < clause.End).Select(c => Complete(sentence, clause, c, status.Value)).ToList();
             if (NamedPersonRules.Read(text, sentence, clause, own) is { } person) own.Add(person);
             var range = new Span(clause.First, clause.End);
-            // "postponed a swap and the repatriation of bodies": a noun after a conjunction shares the verb before it.
-            if (open is not null && open.Status != MentionStatus.Completed && text.Is(clause.First, Concept.And) && StatusRules.Main(clause).First - clause.First <= 3) status = new(open.Status, open.StatusAt);
-            else if (open is not null && open.Status != MentionStatus.Completed && status.Value == MentionStatus.Completed && clause.Triggers.All(t => t.Is(Concept.Nominal)) && !text.Has(Concept.Happen, clause.First, clause.End)) status = new(open.Status, open.StatusAt);
-            else if (open is not null && text.Is(clause.First, Concept.And) && clause.Triggers.All(t => t.Value(Concept.Exchange) is "one" or "many") && !text.Has(Concept.Happen, clause.First, clause.End)) status = new(open.Status, open.StatusAt);
             var mention = new Mention
             {
                 SentenceIndex = index,

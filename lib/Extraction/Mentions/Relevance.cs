@@ -51,7 +51,7 @@ internal sealed class Relevance(MarkedText text, Sides narrator, MarkedText? tit
         if (topic == Topic.Ours && prisonersKnown && (text.Has(Concept.HowMany, sentence.First, sentence.End) || text.Has(Concept.Withheld, sentence.First, sentence.End))) return Topic.Ours;
         if (!people && !(prisonersKnown && (exchange || any)) && !(exchange && ukraine && Names(sentence, "russia"))) return Topic.None;
         if (text.Has(Concept.OtherExchange, sentence.First, sentence.End) && !people) return Topic.None;
-        prisonersKnown |= (people && (exchange || ukraine || Names(sentence, "russia"))) || (exchange && NamesBoth(sentence));
+        prisonersKnown |= (people && (exchange || ukraine || Names(sentence, "russia"))) || (exchange && NamesBoth(sentence)) || (people && narrator != Sides.None);
         topic = Topic.Ours;
         return Topic.Ours;
     }
