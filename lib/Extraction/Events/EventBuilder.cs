@@ -53,7 +53,7 @@ internal sealed class EventBuilder(DateResolver resolver)
                 return;
             }
 
-            if (current is { Status: RecordStatus.Completed, Hold: not TimeHold.Happened } && !mention.IsPrevious && !mention.Time.IsShifted && !LikenessRules.Disagree(current, mention))
+            if (current is { Status: RecordStatus.Completed, Hold: not TimeHold.Happened } && !mention.IsPrevious && !mention.Time.IsShifted && !IsAnotherMonth(date) && !LikenessRules.Disagree(current, mention))
             {
                 Join(current, mention, date);
                 return;
@@ -218,6 +218,10 @@ internal sealed class EventBuilder(DateResolver resolver)
 
     private ResolvedDate Resolve(Mention mention, bool future) =>
         mention.Time is null ? ResolvedDate.Unknown : resolver.Resolve(mention.Time, future, current?.Date is { Precision: DatePrecision.Day, Date: { } day } ? day : null);
+
+    // "In June the sides exchanged …", told in July: not the news of the day.
+    private bool IsAnotherMonth(ResolvedDate date) =>
+        date is { Precision: DatePrecision.Month, Date: { } month } && resolver.Published is { } today && (month.Year, month.Month) != (today.Year, today.Month);
 
     private static bool IsWithin(ResolvedDate known, ResolvedDate date) =>
         date is { Precision: DatePrecision.Month, Date: { } month } && known is { Precision: DatePrecision.Day, Date: { } day } && day.Year == month.Year && day.Month == month.Month;

@@ -66,7 +66,7 @@ internal static class CountRules
 
         // "In all, exchanges have brought 2,828 people home": no one exchange.
         if (clause.Triggers is [var act, ..] && act.Value(Concept.Exchange) == "many" && !text.Has(Concept.Superlative, act.First - 4, act.First) && count.Number.First > act.First && !text.Has(Concept.Weekday, clause.First, clause.End) && !text.Has(Concept.Month, clause.First, clause.End) && clause.Triggers.All(t => t.Is(Concept.Exchange) || t.Is(Concept.Back))) return true;
-        if (text.Has(Concept.Cumulative, clause.First, clause.End) || text.All(Concept.ThisYear, clause.First, clause.End).Any(y => y.Value(Concept.ThisYear) == "sum")) return true;
+        if (text.All(Concept.Cumulative, clause.First, clause.End).Any(c => c.Value(Concept.Cumulative) != "stages") || text.All(Concept.ThisYear, clause.First, clause.End).Any(y => y.Value(Concept.ThisYear) == "sum")) return true;
         foreach (var since in text.All(Concept.SinceWar, clause.First, clause.End))
         {
             // "held since 2022", "most of whom since", "the largest since the invasion" count nobody who came back.

@@ -32,7 +32,7 @@ internal static class HeadcountReader
             if (number.IsOrdinal || number.Value <= 0 || times.Any(t => number.First >= t.First && number.First < t.End)) continue;
             var from = n == 0 ? sentence.First : Math.Max(sentence.First, numbers[n - 1].End);
             var next = n + 1 < numbers.Count ? numbers[n + 1].First : sentence.End;
-            var phrase = Phrase(text, sentence, number, from, next, same ? repeated : found.LastOrDefault(), same, isPair: HeadcountCues.IsPairEnd(text, number) || HeadcountCues.IsPairStart(text, sentence, numbers, n));
+            var phrase = Phrase(text, sentence, number, from, next, same ? repeated : found.LastOrDefault(), same, IsByDay(text, times, number), isPair: HeadcountCues.IsPairEnd(text, number) || HeadcountCues.IsPairStart(text, sentence, numbers, n));
             if (phrase is null) continue;
             if (!phrase.IsBody && HeadcountCues.IsHarmed(text, sentence, phrase)) continue;
             // "1,212 bodies, the first of 6,000"
@@ -51,7 +51,7 @@ internal static class HeadcountReader
         return found;
     }
 
-    private static Headcount? Phrase(MarkedText text, Sentence sentence, Quantity number, int from, int next, Headcount? earlier, bool same, bool isPair)
+    private static Headcount? Phrase(MarkedText text, Sentence sentence, Quantity number, int from, int next, Headcount? earlier, bool same, bool isByDay, bool isPair)
     {
         People? people = null;
         var nationality = Sides.None;
@@ -138,7 +138,7 @@ internal static class HeadcountReader
         {
             if (nationality != Sides.None || part) people = People.Person;
             else if (next < sentence.End && next - number.End is 1 or 2 && text.Is(number.End, Concept.Of)) (people, part) = (People.Person, true);
-            else if (same && earlier is not null) people = earlier.People;
+            else if ((same || isByDay) && earlier is not null) people = earlier.People;
             else if (earlier is not null && HeadcountCues.Elided(text, number) is { } side) (people, nationality) = (earlier.People, side);
             else if (earlier is not null && text.Is(number.End, Concept.GoesTo) && text.FindLast(Concept.Person, sentence.First, number.First) is { } subject) (people, peopleAt) = (Kind(subject.Value(Concept.Person)!), Span.Of(subject));
             else if (earlier is not null && text.Tokens[number.First - 1].Norm is "of" && text.Has(Concept.Future, number.End, Math.Min(number.End + 2, sentence.End))) (people, nationality, isRest) = (earlier.People, earlier.Nationality, true);
@@ -170,6 +170,11 @@ internal static class HeadcountReader
             IsWholeOfLast = isRest,
         };
     }
+
+    // "and 300 on Friday", «а 24 травня — 307»: the noun of the number before.
+    private static bool IsByDay(MarkedText text, List<Dates.TimeExpression> times, Quantity number) =>
+        (text.Is(number.End, Concept.On) && times.Any(t => t.First == number.End + 1)) || times.Any(t => t.First == number.End)
+        || (number.First > 0 && text.Tokens[number.First - 1].Norm is "–" or "—" && times.Any(t => t.End == number.First - 1));
 
     private static People Kind(string noun) => Enum.Parse<People>(noun, ignoreCase: true);
 

@@ -93,6 +93,12 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
                 RefersBack = text.Has(Concept.Plan, clause.First, clause.End) || text.All(Concept.Agreed, clause.First, clause.End).Any(a => a.Value(Concept.Agreed) == "under"),
                 IsPlural = plural,
             };
+            if (mention.Hold == TimeHold.Happened && TimeRules.DayOfLater(text, times, clause, mention) is { } later)
+            {
+                repeated.Add(mention with { Time = later.Day, Headcounts = later.Counts, Stage = null });
+                mention = mention with { Headcounts = mention.Headcounts.Where(c => c.Number.First < later.Counts[0].Number.First).ToList() };
+            }
+
             if (open is not null && Continues(open, mention))
             {
                 open = Join(open, mention);
@@ -155,11 +161,12 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
     {
         scene.Hear(sentence, clause);
         var full = DirectionRules.Resolve(scene, sentence, clause, count) with { Claimant = scene.Claimant, ClaimantAt = scene.ClaimantAt, ClaimantSide = scene.ClaimantSide };
+        // "Over the three days 880 servicemen came home": the stages told one by one, added up.
+        if (status == MentionStatus.Completed && scene.LastWhole is not null && CountRules.IsSumOfStages(text, clause)) return full with { Relation = Relation.Cumulative };
         if (CountRules.IsCumulative(text, sentence, clause, full))
         {
             full = full with { Relation = Relation.Cumulative };
-            // "Over the three days 880 servicemen came home": the stages told one by one, added up.
-            if (!CountRules.IsSumOfStages(text, clause)) AddTotal(full, text.SentenceOf(sentence.First));
+            AddTotal(full, text.SentenceOf(sentence.First));
             return full;
         }
 

@@ -39,6 +39,19 @@ internal static class TimeRules
         return words <= 1 ? next : null;
     }
 
+    /// <summary>"200 on Thursday and 300 on Friday", «23 травня — 390, а 24 травня — 307»: the later counts and the day that they stand by; null when one day rules all.</summary>
+    public static (TimeExpression Day, List<Headcount> Counts)? DayOfLater(MarkedText text, List<TimeExpression> times, Clause clause, Mention mention)
+    {
+        if (mention.Headcounts.Count < 2) return null;
+        var days = times.Where(t => IsDay(t) && t.First >= clause.First && t.First < clause.End).ToList();
+        if (days.Count != 2 || !text.Has(Concept.And, Math.Min(days[0].End, mention.Headcounts[0].Phrase.End), Math.Max(days[1].First, mention.Headcounts[^1].Number.First))) return null;
+        var first = mention.Headcounts[0];
+        var later = mention.Headcounts.Where(c => Gap(c, days[1]) < Gap(c, days[0])).Select(c => c.To == Sides.None ? c with { To = first.To, SideAt = first.SideAt, Relation = first.Relation } : c).ToList();
+        return later.Count > 0 && later.Count < mention.Headcounts.Count && mention.Time!.First == days[0].First && Gap(first, days[0]) < Gap(first, days[1]) && later.TrueForAll(c => c.Relation == Relation.Whole) ? (days[1], later) : null;
+    }
+
+    private static int Gap(Headcount count, TimeExpression day) => day.First >= count.Number.End ? day.First - count.Number.End : count.Number.First - day.End;
+
     private static bool IsDay(TimeExpression time) => time.Kind is TimeKind.FullDate or TimeKind.MonthDay or TimeKind.Weekday or TimeKind.FromPublished;
 
     private static int Distance(Term term, TimeExpression time) => term.First >= time.End ? term.First - time.End : time.First - term.End;
