@@ -33,6 +33,8 @@ internal sealed class Relevance(MarkedText text, Sides narrator, MarkedText? tit
         var ukraine = Names(sentence, "ukraine");
         var foreign = text.All(Concept.OtherParty, sentence.First, sentence.End).FirstOrDefault(p => !text.Has(Concept.Talks, Math.Max(sentence.First, p.First - 8), p.First));
         var people = text.Has(Concept.Person, sentence.First, sentence.End) && text.All(Concept.Person, sentence.First, sentence.End).Any(p => p.Value(Concept.Person) is not "person") || text.Has(Concept.Rank, sentence.First, sentence.End) || text.Has(Concept.Captivity, sentence.First, sentence.End) || text.Has(Concept.ComesFrom, sentence.First, sentence.End) || NamesPrisoners(text, sentence.First, sentence.End);
+        // "Ukraine and Russia each freed 90 people"
+        people |= text.Has(Concept.Person, sentence.First, sentence.End) && text.Has(Concept.Each, sentence.First, sentence.End) && NamesBoth(sentence) && clauses.Any(c => c.Triggers.Any(t => t.Is(Concept.Give)));
         if (clauses.Count == 0) return topic;
         var exchange = clauses.Any(c => c.Triggers.Any(t => t.Is(Concept.Exchange)));
         if (foreign is not null && !(text.Has(Concept.Mediation, sentence.First, sentence.End) && (ukraine || topic == Topic.Ours)))

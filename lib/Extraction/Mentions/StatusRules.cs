@@ -15,6 +15,9 @@ internal static class StatusRules
         if (Find(Concept.Cancelled) is { } cancelled) return new(MentionStatus.Cancelled, Span.Of(cancelled));
         if (Find(Concept.Rumour) is { } rumour) return new(MentionStatus.Generic, Span.Of(rumour));
 
+        // "have not exchanged prisoners since October", «не обмінювалися»
+        if (!clause.Triggers.Any(t => t.Is(Concept.Exchange) && t.Value(Concept.Exchange) != "verb") && text.Find(Concept.Not, Math.Max(clause.First, trigger.First - (text.Is(trigger.First - 1, Concept.Passive) ? 2 : 1)), trigger.First) is { } negated) return new(MentionStatus.Generic, Span.Of(negated));
+
         // A verb that is itself in the future or infinitive: відбудеться, отпустит, повернути.
         var own = clause.Triggers.FirstOrDefault(t => t.Is(Concept.Future)) ?? text.All(Concept.Happen, clause.First, clause.End).FirstOrDefault(t => t.Value(Concept.Happen) == "future" || t.Is(Concept.Future));
         var aim = clause.Triggers.FirstOrDefault(t => t.Is(Concept.Aim));

@@ -46,11 +46,16 @@ internal static class TimeRules
         var days = times.Where(t => IsDay(t) && t.First >= clause.First && t.First < clause.End).ToList();
         if (days.Count != 2 || !text.Has(Concept.And, Math.Min(days[0].End, mention.Headcounts[0].Phrase.End), Math.Max(days[1].First, mention.Headcounts[^1].Number.First))) return null;
         var first = mention.Headcounts[0];
-        var later = mention.Headcounts.Where(c => Gap(c, days[1]) < Gap(c, days[0])).Select(c => c.To == Sides.None ? c with { To = first.To, SideAt = first.SideAt, Relation = first.Relation } : c).ToList();
-        return later.Count > 0 && later.Count < mention.Headcounts.Count && mention.Time!.First == days[0].First && Gap(first, days[0]) < Gap(first, days[1]) && later.TrueForAll(c => c.Relation == Relation.Whole) ? (days[1], later) : null;
+        var later = mention.Headcounts.Where(c => Gap(text, c, days[1]) < Gap(text, c, days[0])).Select(c => c.To == Sides.None ? c with { To = first.To, SideAt = first.SideAt, Relation = first.Relation } : c).ToList();
+        return later.Count > 0 && later.Count < mention.Headcounts.Count && mention.Time!.First == days[0].First && Gap(text, first, days[0]) < Gap(text, first, days[1]) && later.TrueForAll(c => c.Relation == Relation.Whole) ? (days[1], later) : null;
     }
 
-    private static int Gap(Headcount count, TimeExpression day) => day.First >= count.Number.End ? day.First - count.Number.End : count.Number.First - day.End;
+    // What "and" parts stands further off than what follows.
+    private static int Gap(MarkedText text, Headcount count, TimeExpression day)
+    {
+        var (from, to) = day.First >= count.Number.End ? (count.Number.End, day.First) : (day.End, count.Number.First);
+        return to - from + (text.Has(Concept.And, from, to) ? 10 : 0);
+    }
 
     private static bool IsDay(TimeExpression time) => time.Kind is TimeKind.FullDate or TimeKind.MonthDay or TimeKind.Weekday or TimeKind.FromPublished;
 
