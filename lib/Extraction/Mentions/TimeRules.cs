@@ -47,7 +47,7 @@ internal static class TimeRules
         if (days.Count != 2 || !text.Has(Concept.And, Math.Min(days[0].End, mention.Headcounts[0].Phrase.End), Math.Max(days[1].First, mention.Headcounts[^1].Number.First))) return null;
         var first = mention.Headcounts[0];
         var later = mention.Headcounts.Where(c => Gap(text, c, days[1]) < Gap(text, c, days[0])).Select(c => c.To == Sides.None ? c with { To = first.To, SideAt = first.SideAt, Relation = first.Relation } : c).ToList();
-        return later.Count > 0 && later.Count < mention.Headcounts.Count && mention.Time!.First == days[0].First && Gap(text, first, days[0]) < Gap(text, first, days[1]) && later.TrueForAll(c => c.Relation == Relation.Whole) ? (days[1], later) : null;
+        return later.Count > 0 && later.Count < mention.Headcounts.Count && mention.Time!.First == days[0].First && Gap(text, first, days[0]) < Gap(text, first, days[1]) && later.TrueForAll(c => c.Relation is Relation.Whole or Relation.BothSides) ? (days[1], later) : null;
     }
 
     // What "and" parts stands further off than what follows.
