@@ -21,8 +21,8 @@ public sealed class PublishExchangesStep(
 {
     private static readonly BlobName Lock = new("records", "publish.lock");
 
-    // A publish takes a second or two: waiting that long is cheaper than handing the message back.
-    private const int Rounds = 10;
+    // A publish takes a few seconds: waiting that long is cheaper than handing the message back.
+    private const int Rounds = 25;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan AskAgainAfter = TimeSpan.FromSeconds(5);
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SwapPipeline.Tests.Samples;
+using SwapPipeline.Tests.Support;
 
 namespace SwapPipeline.Tests.EndToEnd;
 
@@ -12,6 +13,14 @@ public sealed class SampleRunTests(SampleRunFixture run)
         run.First.ExitCode.ShouldBe(0, run.First.Error);
         run.First.Output.ShouldContain("2026-03-05");
         run.First.Error.ShouldContain("export --to");
+    }
+
+    [Fact]
+    public void The_readme_shows_what_a_run_prints()
+    {
+        var readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
+        foreach (var line in run.First.Output.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0))
+            readme.ShouldContain(line, customMessage: "The table in README.md is what `dotnet run --project local` prints: copy it anew.");
     }
 
     [Fact]
