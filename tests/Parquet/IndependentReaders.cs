@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text.Json;
+using SwapPipeline.Tests.Support;
 
 namespace SwapPipeline.Tests.Parquet;
 
@@ -52,7 +53,7 @@ public static class IndependentReaders
 
     private static string Install()
     {
-        var folder = Path.Combine(RepositoryRoot(), "tests", "readers");
+        var folder = Path.Combine(Repository.Root, "tests", "readers");
         var lockFile = File.ReadAllBytes(Path.Combine(folder, "package-lock.json"));
         var expected = ContentId.Sha256(lockFile);
         var stamp = Path.Combine(folder, "node_modules", ".installed");
@@ -112,14 +113,6 @@ public static class IndependentReaders
                 throw new InvalidOperationException($"\"{program} {string.Join(' ', start.ArgumentList)}\" in {folder} ended with {process.ExitCode}:\n{await errors}\n{await output}");
             return await output;
         }
-    }
-
-    private static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "SwapPipeline.sln")))
-            folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("The tests do not run inside of the repository: no SwapPipeline.sln above them.");
     }
 
     private sealed record FileQuestion(string Path, string Form);

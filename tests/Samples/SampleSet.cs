@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Xml.Linq;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using SwapPipeline.Tests.Support;
 
 namespace SwapPipeline.Tests.Samples;
 
@@ -13,7 +14,7 @@ internal static class SampleSet
 {
     static SampleSet() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    public static string Folder { get; } = Path.Combine(RepositoryRoot(), "samples");
+    public static string Folder { get; } = Path.Combine(Repository.Root, "samples");
 
     public static string FeedFile { get; } = Path.Combine(Folder, "sites", "news.example", "feed.xml");
 
@@ -45,12 +46,4 @@ internal static class SampleSet
     public static string Source(string address) => WebUtility.HtmlDecode(Page(address).Source.Text);
 
     public static DateTimeOffset Instant(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
-
-    private static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "SwapPipeline.sln")))
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("No folder above the tests holds SwapPipeline.sln.");
-        return folder.FullName;
-    }
 }
