@@ -28,6 +28,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         scene.Hear(sentence);
         var clauses = Clause.Split(text, sentence);
         var topic = relevance.Of(sentence, clauses);
+        scene.Trace?.Heard(index, topic);
         if (topic != Topic.Ours)
         {
             // "Its mediation between Russia and Ukraine had succeeded", before the exchange itself is told.

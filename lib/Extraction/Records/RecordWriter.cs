@@ -8,11 +8,10 @@ namespace SwapPipeline.Extraction.Records;
 /// <summary>From events to exchange records, each field with its evidence.</summary>
 internal sealed class RecordWriter(MarkedText text, DateOnly? published)
 {
-    public List<ExchangeRecord> Write(List<ExchangeEvent> events, ExchangeEvent? main)
-    {
-        var ordered = events.OrderBy(e => e == main ? 0 : 1).ThenBy(e => e.First.At.First).ToList();
-        return ordered.ConvertAll(e => Record(e, e == main, events));
-    }
+    public List<ExchangeRecord> Write(List<ExchangeEvent> events, ExchangeEvent? main) => InOrder(events, main).ConvertAll(e => Record(e, e == main, events));
+
+    /// <summary>The main event, then the others in the order of the text.</summary>
+    public static List<ExchangeEvent> InOrder(List<ExchangeEvent> events, ExchangeEvent? main) => [.. events.OrderBy(e => e == main ? 0 : 1).ThenBy(e => e.First.At.First)];
 
     private ExchangeRecord Record(ExchangeEvent exchange, bool isMain, List<ExchangeEvent> events)
     {
