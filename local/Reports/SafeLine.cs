@@ -9,7 +9,13 @@ internal static class SafeLine
 
     public static string Of(string text)
     {
-        var line = new string([.. text.Take(Longest + 1).Select(letter => char.GetUnicodeCategory(letter) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator ? ' ' : letter)]);
+        var line = Plain(text.Length <= Longest ? text : text[..(Longest + 1)]);
         return line.Length <= Longest ? line : line[..Longest] + "…";
     }
+
+    /// <summary>The same without a cut: as many letters as the text has.</summary>
+    public static string Plain(string text) => string.Create(text.Length, text, static (line, text) =>
+    {
+        for (var i = 0; i < line.Length; i++) line[i] = char.GetUnicodeCategory(text[i]) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator ? ' ' : text[i];
+    });
 }

@@ -13,8 +13,8 @@ internal static class Annotator
     // A term may mean several things: the first of these that it means names it.
     private static readonly (AnnotationKind Kind, Concept[] Concepts)[] Kinds =
     [
-        (AnnotationKind.Foreign, [Concept.OtherExchange, Concept.OtherParty]),
         (AnnotationKind.Mediator, [Concept.Mediator, Concept.Mediation]),
+        (AnnotationKind.Foreign, [Concept.OtherExchange, Concept.OtherParty]),
         (AnnotationKind.Speaker, [Concept.ClaimantUkraine, Concept.ClaimantRussia, Concept.Claimant, Concept.Report]),
         (AnnotationKind.Stage, [Concept.Stage, Concept.Final, Concept.OrdinalNumber]),
         (AnnotationKind.Verb, [Concept.Exchange, Concept.Give, Concept.Get, Concept.Back, Concept.Happen]),
@@ -47,12 +47,16 @@ internal static class Annotator
         {
             foreach (var concept in concepts)
             {
-                if (term.Value(concept) is { } value) return (kind, term.End, value.Length > 0 && char.IsLetter(value[0]) && kind is not (AnnotationKind.Verb or AnnotationKind.Status or AnnotationKind.Relation) ? value : null);
+                if (term.Value(concept) is { } value) return (kind, term.End, IsTelling(kind, value) ? value : null);
             }
         }
 
         return (null, at + 1, null);
     }
+
+    // The other values steer the rules, and say nothing to a reader.
+    private static bool IsTelling(AnnotationKind kind, string value) =>
+        value.Length > 0 && (kind is AnnotationKind.People or AnnotationKind.Speaker or AnnotationKind.Mediator or AnnotationKind.Place || value is "ukraine" or "russia");
 
     /// <summary>A day, month or year as it is known; null when it is not.</summary>
     public static string? Day(ResolvedDate date) => date.Date?.ToString(date.Precision switch { DatePrecision.Day => "yyyy-MM-dd", DatePrecision.Month => "yyyy-MM", _ => "yyyy" }, CultureInfo.InvariantCulture);

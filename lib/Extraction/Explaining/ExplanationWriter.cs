@@ -1,6 +1,4 @@
-using SwapPipeline.Extraction.Dates;
 using SwapPipeline.Extraction.Mentions;
-using SwapPipeline.Extraction.Numbers;
 using SwapPipeline.Extraction.Words;
 
 namespace SwapPipeline.Extraction.Explaining;
@@ -66,30 +64,13 @@ internal sealed class ExplanationWriter(ArticleExtraction said, ReadingTrace tra
             _ => $"in a {block.Kind.ToString().ToLowerInvariant()} block",
         };
         var text = new MarkedText(block.Text, said.Article.Language);
-        foreach (var sentence in text.Sentences)
+        foreach (var (at, date, _) in text.Sentences.SelectMany(sentence => NumberPlaces.Of(text, sentence)))
         {
-            var unfit = new List<Quantity>();
-            var spans = DateReader.Read(text, sentence).Select(t => new Span(t.First, t.End)).ToList();
-            spans.AddRange(NumberReader.Read(text, sentence, unfit).Concat(unfit).Select(n => new Span(n.First, n.End)));
-            var next = 0;
-            foreach (var span in spans.Where(s => HasDigits(text, s)).OrderBy(s => s.First).ThenByDescending(s => s.End))
-            {
-                if (span.First < next) continue;
-                next = span.End;
-                var (start, end) = (text.Tokens[span.First].Start, text.Tokens[span.End - 1].End);
-                yield return new(index, start, end, block.Text[start..end], [], because);
-            }
+            // Words like "one" say little where nothing is read.
+            if (date is null && text.Tokens[at.First].Kind is TokenKind.Word) continue;
+            var (start, end) = (text.Tokens[at.First].Start, text.Tokens[at.End - 1].End);
+            yield return new(index, start, end, block.Text[start..end], [], because);
         }
-    }
-
-    private static bool HasDigits(MarkedText text, Span span)
-    {
-        for (var i = span.First; i < span.End; i++)
-        {
-            if (text.Tokens[i].Kind is TokenKind.Number or TokenKind.Date) return true;
-        }
-
-        return false;
     }
 
     // An article that was made by hand may have a text and no blocks.

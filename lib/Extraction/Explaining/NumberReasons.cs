@@ -1,5 +1,5 @@
-using SwapPipeline.Extraction.Dates;
 using SwapPipeline.Extraction.Events;
+using SwapPipeline.Extraction.Lexicon;
 using SwapPipeline.Extraction.Mentions;
 using SwapPipeline.Extraction.Numbers;
 using SwapPipeline.Extraction.Records;
@@ -20,41 +20,17 @@ internal sealed class NumberReasons(ArticleExtraction said, ReadingTrace trace)
     /// <summary>The numbers of a sentence as ranges of tokens, in order; a date with digits is one number.</summary>
     public IEnumerable<(Span At, IReadOnlyList<NumberUse> Uses, string? Left)> Of(int index)
     {
-        var sentence = text.Sentences[index];
-        var unfit = new List<Quantity>();
-        var times = DateReader.Read(text, sentence);
-        var numbers = NumberReader.Read(text, sentence, unfit);
-        numbers.AddRange(unfit);
-        for (var i = sentence.First; i < sentence.End;)
+        foreach (var (at, date, number) in NumberPlaces.Of(text, text.Sentences[index]))
         {
-            var time = times.Find(t => t.First <= i && i < t.End);
-            var number = numbers.Find(n => n.First == i);
-            var isDigits = text.Tokens[i].Kind is TokenKind.Number or TokenKind.Date or TokenKind.Clock;
-            if (time is null ? number is null && !isDigits : !HasDigits(time))
-            {
-                i++;
-                continue;
-            }
-
-            var at = time is not null ? new Span(time.First, time.End) : number is not null ? new(number.First, number.End) : new(i, i + 1);
             var uses = Uses(at);
-            yield return (at, uses, uses.Count > 0 ? null : time is not null ? "a date" : number is null ? Unread(text.Tokens[i].Kind) : Left(index, number));
-            i = at.End;
+            // "the same number" that no field rests on is no number.
+            if (uses.Count == 0 && number is not null && text.Is(number.First, Concept.Same)) continue;
+            yield return (at, uses, uses.Count > 0 ? null : date is not null ? "a date" : number is null ? Unread(text.Tokens[at.First].Kind) : Left(index, number));
         }
     }
 
     private static bool IsOfNumber(Evidence evidence) =>
         evidence.Field is "date" or "previousDate" or "stage" or "stages" or "plannedPerSide" or "ordinal" or "count" or "since" || evidence.Field.EndsWith("].count", StringComparison.Ordinal);
-
-    private bool HasDigits(TimeExpression time)
-    {
-        for (var i = time.First; i < time.End; i++)
-        {
-            if (text.Tokens[i].Kind is TokenKind.Number or TokenKind.Date) return true;
-        }
-
-        return false;
-    }
 
     private List<NumberUse> Uses(Span at)
     {
@@ -80,10 +56,9 @@ internal sealed class NumberReasons(ArticleExtraction said, ReadingTrace trace)
         }
 
         if (number.IsOrdinal) return "an ordinal: a place in a row";
-        if (trace.WhyLeft(number.First) is { } because) return because;
-        if (number.LooksLikeYear) return "a year";
         if (trace.Mentions.Find(m => m.Headcounts.Any(h => h.Number.First == number.First)) is { } mention) return Left(mention, mention.Headcounts.First(h => h.Number.First == number.First));
-        return trace.Totals.Exists(t => t.Count.Number.First == number.First) ? "repeats a cumulative total, or is a part of it" : "counts no people who were exchanged";
+        if (trace.Totals.Exists(t => t.Count.Number.First == number.First)) return "repeats a cumulative total, or is a part of it";
+        return trace.WhyLeft(number.First) ?? (number.LooksLikeYear ? "a year" : "counts no people");
     }
 
     private string Left(Mention mention, Headcount count)
@@ -103,10 +78,10 @@ internal sealed class NumberReasons(ArticleExtraction said, ReadingTrace trace)
     {
         var groups = new[] { Side.Ukraine, Side.Russia }.Where(side => (count.To & (side == Side.Ukraine ? Sides.Ukraine : Sides.Russia)) != 0)
             .SelectMany(side => GroupArithmetic.Groups(exchange, side)).Where(g => g.Group.Category == Category.Body == count.IsBody).ToList();
-        if (groups.Exists(g => g.Group.Count == count.Value || g.From.Any(f => f.Value == count.Value))) return $"repeats {count.Value} of record {record + 1}";
         if (groups.Count == 0) return "no group of its own";
         var whole = groups.SelectMany(g => g.From).MaxBy(f => f.Value)!.Value;
-        if (count.IsRank || count.Relation is Relation.Part) return $"already part of {whole} of record {record + 1}";
+        if ((count.IsRank || count.Relation is Relation.Part) && count.Value < whole) return $"already part of {whole} of record {record + 1}";
+        if (groups.Exists(g => g.Group.Count == count.Value || g.From.Any(f => f.Value == count.Value))) return $"repeats {count.Value} of record {record + 1}";
         return count.Precision == CountPrecision.Exact ? $"{whole} is told for the same people in record {record + 1}, and leads" : $"{whole} of record {record + 1} says it more exactly";
     }
 }

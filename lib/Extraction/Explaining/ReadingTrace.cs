@@ -29,6 +29,12 @@ internal sealed class ReadingTrace
     /// <summary>Notes whose exchange a sentence speaks of.</summary>
     public void Heard(int sentence, Topic topic) => topics[sentence] = topic;
 
+    /// <summary>Notes the numbers that count people, and whether anything tells what happened to them.</summary>
+    public void Counted(List<Headcount> counts, List<Clause> clauses)
+    {
+        foreach (var count in counts) Leave(count.Number, clauses.Count == 0 ? "no verb tells that these people returned" : "not taken as people of this exchange");
+    }
+
     /// <summary>Notes why a number counts no people of an exchange.</summary>
     public void Leave(Quantity number, string because) => left.TryAdd(number.First, because);
 

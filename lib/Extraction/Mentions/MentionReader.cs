@@ -40,6 +40,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         var times = DateReader.Read(text, sentence);
         var counts = HeadcountReader.Read(text, sentence, scene, times);
         (scene.Here, scene.PairStart) = (counts, null);
+        scene.Trace?.Counted(counts, clauses);
         CountRules.PairUp(counts);
         CountRules.DivideUp(counts);
         var stageRange = new Span(sentence.First, sentence.End);
