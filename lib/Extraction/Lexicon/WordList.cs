@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text.Json;
 
 namespace SwapPipeline.Extraction.Lexicon;
@@ -12,8 +13,9 @@ internal sealed class WordList
 
     private readonly Dictionary<string, List<Phrase>> exact = [];
     private readonly Dictionary<string, List<Phrase>> stems = [];
-    private int shortestStem = int.MaxValue;
-    private int longestStem;
+
+    /// <summary>For the first letter of a stem, a bit for each length that such stems have: only these are looked up.</summary>
+    private readonly Dictionary<char, ulong> stemLengths = [];
 
     public HashSet<string> Abbreviations { get; } = [];
 
@@ -27,9 +29,12 @@ internal sealed class WordList
         var norm = tokens[at].Norm;
         if (exact.TryGetValue(norm, out var phrases)) best = Longest(phrases, tokens, at, end, best);
         var lookup = stems.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var length = Math.Min(norm.Length, longestStem); length >= shortestStem; length--)
+        var lengths = stemLengths.GetValueOrDefault(norm[0]);
+        while (lengths != 0)
         {
-            if (lookup.TryGetValue(norm.AsSpan(0, length), out phrases)) best = Longest(phrases, tokens, at, end, best);
+            var length = BitOperations.Log2(lengths);
+            lengths ^= 1UL << length;
+            if (length <= norm.Length && lookup.TryGetValue(norm.AsSpan(0, length), out phrases)) best = Longest(phrases, tokens, at, end, best);
         }
 
         return best is null ? null : new Term(at, at + best.Words.Length, best.Meanings);
@@ -79,8 +84,7 @@ internal sealed class WordList
         if (!index.TryGetValue(key, out var same)) index[key] = same = [];
         same.Add(phrase);
         if (!stem) return;
-        shortestStem = Math.Min(shortestStem, key.Length);
-        longestStem = Math.Max(longestStem, key.Length);
+        stemLengths[key[0]] = stemLengths.GetValueOrDefault(key[0]) | (1UL << key.Length);
     }
 
     private sealed record Phrase(string[] Words, Meaning[] Meanings)

@@ -1,8 +1,11 @@
 namespace SwapPipeline.Extraction.Words;
 
-/// <summary>Ends a sentence at a blank or new line, and at a full stop that is followed by a capital, a digit, a dash or a quote and does not belong to an abbreviation.</summary>
+/// <summary>Ends a sentence at a blank or new line, after <see cref="Longest"/> tokens, and at a full stop that is followed by a capital, a digit, a dash or a quote and does not belong to an abbreviation.</summary>
 internal static class SentenceSplitter
 {
+    /// <summary>Tokens after which a sentence ends whatever follows: twice the longest that any outlet printed, so that rules that look around within a sentence stay linear in the text.</summary>
+    public const int Longest = 200;
+
     public static List<Sentence> Split(string text, List<Token> tokens, IReadOnlySet<string> abbreviations)
     {
         var sentences = new List<Sentence>();
@@ -11,7 +14,7 @@ internal static class SentenceSplitter
         for (var i = 0; i < tokens.Count; i++)
         {
             var newBlock = i + 1 < tokens.Count && text.AsSpan(tokens[i].End, tokens[i + 1].Start - tokens[i].End).Contains('\n');
-            if (i + 1 < tokens.Count && !newBlock && !Ends(text, tokens, i, abbreviations)) continue;
+            if (i + 1 < tokens.Count && i + 1 - first < Longest && !newBlock && !Ends(text, tokens, first, i, abbreviations)) continue;
             sentences.Add(new Sentence(first, i + 1, block));
             first = i + 1;
             if (newBlock) block++;
@@ -20,11 +23,11 @@ internal static class SentenceSplitter
         return sentences;
     }
 
-    private static bool Ends(string text, List<Token> tokens, int i, IReadOnlySet<string> abbreviations)
+    private static bool Ends(string text, List<Token> tokens, int first, int i, IReadOnlySet<string> abbreviations)
     {
         var mark = i;
-        while (mark >= 0 && IsClosing(tokens[mark])) mark--;
-        if (mark < 0 || tokens[mark].Kind != TokenKind.Symbol || text[tokens[mark].Start] is not ('.' or '!' or '?' or '…')) return false;
+        while (mark >= first && IsClosing(tokens[mark])) mark--;
+        if (mark < first || tokens[mark].Kind != TokenKind.Symbol || text[tokens[mark].Start] is not ('.' or '!' or '?' or '…')) return false;
         var next = tokens[i + 1];
         if (IsClosing(next) && !char.IsWhiteSpace(text[next.Start - 1])) return false;
         if (text[tokens[mark].Start] != '.') return StartsSentence(text, next);
