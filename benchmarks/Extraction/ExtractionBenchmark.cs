@@ -49,7 +49,7 @@ internal static class ExtractionBenchmark
 
     private static bool Show(List<BenchmarkText> texts, Dictionary<string, Timings> ours, List<PeerTiming> peers)
     {
-        var table = new Table().Title($"One article of {Article} characters, one core, milliseconds").AddColumns("", "language", "texts", "p50", "p99", "peer's p50 / ours");
+        var table = new Table().Title($"One article of {Article} characters, milliseconds of one core").AddColumns("", "language", "texts", "p50", "p99", "peer's p50 / ours");
         foreach (var language in BenchmarkTexts.Languages)
         {
             var own = ours[language];
@@ -68,18 +68,13 @@ internal static class ExtractionBenchmark
     }
 
     // The least of several tries is the work itself; what is above it is the machine's other business.
-    private static double Least(ArticleText article, int tries) => Enumerable.Range(0, tries).Min(_ =>
-    {
-        var start = Stopwatch.GetTimestamp();
-        ExchangeExtractor.Extract(article);
-        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-    });
+    private static double Least(ArticleText article, int tries) => Enumerable.Range(0, tries).Min(_ => Timings.Once(() => ExchangeExtractor.Extract(article)));
 
     private static List<(string Name, double[] Times)> Growth()
     {
         int[] lengths = [.. Enumerable.Range(0, 6).Select(doubled => Article << doubled)];
         var rows = BenchmarkTexts.Languages.Select(language => ($"articles {language}, 4 to 128 KiB", lengths.Select(length => Least(BenchmarkTexts.Long(language, length), 15)).ToArray())).ToList();
-        rows.AddRange(AdversarialTexts.All.Select(kind => ($"{kind.Key}, ¼ to 1 Mi", new[] { 1 << 12, 1 << 13, 1 << 14 }.Select(length => Least(BenchmarkTexts.Plain(kind.Value(length), "en"), 3)).ToArray())));
+        rows.AddRange(AdversarialTexts.All.Select(kind => ($"{kind.Key}, ¼ to 1 Mi", new[] { 1 << 18, 1 << 19, 1 << 20 }.Select(length => Least(BenchmarkTexts.Plain(kind.Value(length), "en"), 2)).ToArray())));
         return rows;
     }
 
@@ -91,7 +86,8 @@ internal static class ExtractionBenchmark
         {
             var last = times[^1] / times[^2];
             var mean = Math.Pow(times[^1] / times[0], 1.0 / (times.Length - 1));
-            holds &= mean <= MostGrowth;
+            // Below a few milliseconds the clock is too coarse for a ratio.
+            holds &= mean <= MostGrowth || times[^1] < 2;
             table.AddRow(Markup.Escape(name), string.Join("  ", times.Select(Figure)), Figure(last), Figure(mean));
         }
 

@@ -1,8 +1,6 @@
-using System.Diagnostics;
-
 namespace SwapPipeline.Benchmarks.Extraction;
 
-/// <summary>How long something took, many times over, in milliseconds.</summary>
+/// <summary>How much processor time something took, many times over, in milliseconds. What else the machine does meanwhile is not in it.</summary>
 internal sealed class Timings(IEnumerable<double> milliseconds)
 {
     private readonly double[] sorted = [.. milliseconds.Order()];
@@ -19,13 +17,20 @@ internal sealed class Timings(IEnumerable<double> milliseconds)
         {
             foreach (var action in actions)
             {
-                var start = Stopwatch.GetTimestamp();
-                action();
-                if (round >= 0) taken.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+                var milliseconds = Once(action);
+                if (round >= 0) taken.Add(milliseconds);
             }
         }
 
         return new Timings(taken);
+    }
+
+    /// <summary>The processor time of one run: of the whole process, so that its collector and compiler count too.</summary>
+    public static double Once(Action action)
+    {
+        var before = Environment.CpuUsage.TotalTime;
+        action();
+        return (Environment.CpuUsage.TotalTime - before).TotalMilliseconds;
     }
 
     private double At(double share) => sorted[(int)Math.Ceiling(share * sorted.Length) - 1];

@@ -101,7 +101,7 @@ internal static class NumberReader
                 if (value == 100) current = Math.Max(current, 1) * 100;
                 else (total, current) = (total + (Math.Max(current, 1) * value), 0);
             }
-            else if (!(text.Tokens[end].Is("and") && current >= 100 && current % 100 == 0 && end + 1 < sentence.End && text.Is(end + 1, Concept.Number)))
+            else if (!(text.Tokens[end].Is("and") && (current == 0 ? total > 0 && IsSmall(text, end + 1) : current >= 100 && current % 100 == 0) && end + 1 < sentence.End && text.Is(end + 1, Concept.Number)))
             {
                 break;
             }
@@ -113,6 +113,9 @@ internal static class NumberReader
         var compound = end < sentence.End && text.Tokens[end].Joined && !text.Is(end, Concept.For);
         return compound ? new Quantity(at, end, -1, default, Left: "part of another word") : new Quantity(at, end, total + current, default);
     }
+
+    // "two thousand and five", but "a thousand and two hundred" are two numbers.
+    private static bool IsSmall(MarkedText text, int at) => text.At(at) is { } term && term.Is(Concept.Number) && !text.Is(term.End, Concept.Multiplier) && !text.Is(term.End + 1, Concept.Multiplier);
 
     private static CountPrecision Precision(MarkedText text, Sentence sentence, Quantity number)
     {
