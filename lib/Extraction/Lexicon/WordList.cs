@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Numerics;
 using System.Text.Json;
 
@@ -6,18 +7,27 @@ namespace SwapPipeline.Extraction.Lexicon;
 /// <summary>The phrases of one language, read once from its embedded file. <c>*</c> at the end of a word stands for any ending.</summary>
 internal sealed class WordList
 {
-    /// <summary>The languages that have a file.</summary>
-    public static readonly string[] Languages = ["en", "uk", "ru"];
+    private const string Folder = "SwapPipeline.Extraction.Lexicon.";
+    private const string Ending = ".json";
+
+    /// <summary>The languages that have a file: to add one is to add its file.</summary>
+    public static readonly string[] Languages =
+        [.. typeof(WordList).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal)).Select(name => name[Folder.Length..^Ending.Length]).Order(StringComparer.Ordinal)];
 
     private static readonly Lazy<Dictionary<string, WordList>> Loaded = new(() => Languages.ToDictionary(l => l, Load));
 
     private readonly Dictionary<string, List<Phrase>> exact = [];
     private readonly Dictionary<string, List<Phrase>> stems = [];
+    private readonly HashSet<string> months = [];
+    private bool hasOrdinalStop;
 
     /// <summary>For the first letter of a stem, a bit for each length that such stems have: only these are looked up.</summary>
     private readonly Dictionary<char, ulong> stemLengths = [];
 
     public HashSet<string> Abbreviations { get; } = [];
+
+    /// <summary>The months of a language that writes a day with a full stop ("5. März"): there the stop ends no sentence. Empty for others.</summary>
+    public IReadOnlySet<string> MonthsAfterStop => hasOrdinalStop ? months : FrozenSet<string>.Empty;
 
     /// <summary>The list of a language; an unknown one is read as English.</summary>
     public static WordList For(string language) => Loaded.Value.GetValueOrDefault(language) ?? Loaded.Value["en"];
@@ -53,7 +63,7 @@ internal sealed class WordList
     private static WordList Load(string language)
     {
         var list = new WordList();
-        using var stream = typeof(WordList).Assembly.GetManifestResourceStream($"SwapPipeline.Extraction.Lexicon.{language}.json")
+        using var stream = typeof(WordList).Assembly.GetManifestResourceStream(Folder + language + Ending)
             ?? throw new InvalidOperationException($"The lexicon {language}.json is not embedded.");
         var entries = JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string[]>>>(stream, new JsonSerializerOptions { ReadCommentHandling = JsonCommentHandling.Skip })!;
         var phrases = new Dictionary<string, List<Meaning>>();
@@ -77,6 +87,8 @@ internal sealed class WordList
     private void Add(Phrase phrase)
     {
         if (phrase.Meanings.Any(m => m.Concept == Concept.Abbreviation)) Abbreviations.Add(phrase.Words[0]);
+        if (phrase.Meanings.Any(m => m.Concept == Concept.Month)) months.Add(phrase.Words[0]);
+        hasOrdinalStop |= phrase.Words is ["."] && phrase.Meanings.Any(m => m.Concept == Concept.OrdinalEnding);
 
         var stem = phrase.Words[0].EndsWith('*');
         var key = stem ? phrase.Words[0][..^1] : phrase.Words[0];

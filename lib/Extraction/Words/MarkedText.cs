@@ -14,7 +14,7 @@ internal sealed class MarkedText
         Text = text;
         var list = WordList.For(language);
         Tokens = Tokenizer.Tokenize(text);
-        Sentences = SentenceSplitter.Split(text, Tokens, list.Abbreviations);
+        Sentences = SentenceSplitter.Split(text, Tokens, list.Abbreviations, list.MonthsAfterStop);
         terms = new Term?[Tokens.Count];
         sentenceOf = new int[Tokens.Count];
         for (var s = 0; s < Sentences.Count; s++) Array.Fill(sentenceOf, s, Sentences[s].First, Sentences[s].End - Sentences[s].First);
