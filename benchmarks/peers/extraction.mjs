@@ -17,7 +17,7 @@ for (const [peer, languages] of Object.entries(peers)) {
   for (const [language, read] of Object.entries(languages)) {
     const own = texts.filter((text) => text.language === language);
     const milliseconds = [];
-    for (let round = -10; round < Number(rounds); round++) {
+    for (let round = -5; round < Number(rounds); round++) {
       for (const { text } of own) {
         const start = process.cpuUsage();
         read(text);
