@@ -26,8 +26,11 @@ internal static class CaptionShape
         if (open < 0 || key.Length - open > 90) return false;
         var credit = key[(open + 1)..^1];
         var file = credit.StartsWith("file", StringComparison.Ordinal) || Starts.Any(start => credit.StartsWith(start, StringComparison.Ordinal));
-        return file || credit.Split(['/', ','], StringSplitOptions.TrimEntries) is { Length: >= 2 } parts && parts.Any(Credits.Contains) || Credits.Contains(credit) && open > 0 && key[^1] == ']';
+        return file || credit.Split(['/', ','], StringSplitOptions.TrimEntries) is { Length: >= 2 } parts && parts.Any(Credits.Contains) || (Credits.Contains(credit) && open > 0 && IsCaptionEnd(key, open));
     }
+
+    // News ends a sentence before it names the agency ("… he said. (Reuters)"); a caption runs on into it ("… at the gate (Reuters)").
+    private static bool IsCaptionEnd(string key, int open) => key[^1] == ']' || (key.Length <= 200 && !Sentences.Ends(key[..open]) && !key[..open].Contains(". ", StringComparison.Ordinal));
 
     // The credit is what follows the last full stop: short, no sentence, with a slash or a known name.
     private static bool Trailing(string line, string key)

@@ -63,6 +63,7 @@ internal sealed class PageOutline
         }
         else if (Tags.Unread.Contains(tag) || IsHidden(element))
         {
+            if (tag == "input" && IsAddressField(element)) Nodes[node].AsksForAddress = true;
             _line.Append(' ');
         }
         else if (Tags.Block.Contains(tag) || tag.Contains('-'))
@@ -96,6 +97,9 @@ internal sealed class PageOutline
         _line.Clear();
         _linkLength = 0;
     }
+
+    private static bool IsAddressField(IElement input) =>
+        input.GetAttribute("type") == "email" || (input.GetAttribute("name") ?? "").Contains("email", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsHidden(IElement element)
     {
