@@ -7,6 +7,7 @@ internal static class OwnReader
 {
     public static ReadingRun Run(IReadOnlyList<TestPage> pages, int warmUps, int rounds)
     {
+        ProcessorTime.ChargeCollections();
         var texts = pages.Select(Read).ToList();
         for (var round = 0; round < warmUps; round++)
         {

@@ -7,7 +7,7 @@ namespace SwapPipeline.Benchmarks.Reading;
 internal static class PageSet
 {
     /// <summary>Reads every page that the truth file names.</summary>
-    /// <param name="folder">Holds <c>NAME</c>, <c>NAME.html</c> or <c>NAME.html.gz</c> for each name, as it is or one below <c>https://host/path</c> of its address.</param>
+    /// <param name="folder">Holds <c>NAME</c>, <c>NAME.html</c> or <c>NAME.html.gz</c> for each name, or <c>HOST/PATH.html</c> for its address.</param>
     /// <param name="truth">
     /// A JSON object of names. Either form: <c>{"articleBody": "…", "url": "…"}</c> (article-extraction-benchmark) or <c>{"body": ["…"], "url": "…"}</c> (fundus-evaluation).
     /// </param>

@@ -29,15 +29,26 @@ internal static class ReadingCommand
         });
         command.SetAction((parsed, cancellation) => parsed.GetValue(growth)
             ? Task.FromResult(Growth.Print() ? 0 : 1)
-            : RunAsync(PageSet.Load(
+            : RunAsync(
                 parsed.GetValue(pages)?.FullName ?? Path.Combine(Checkout.Root, "samples", "sites"),
-                parsed.GetValue(truth)?.FullName ?? Path.Combine(Checkout.Root, "benchmarks", "Reading", "samples.json")),
+                parsed.GetValue(truth)?.FullName ?? Path.Combine(Checkout.Root, "benchmarks", "Reading", "samples.json"),
                 parsed.GetValue(warmUps), parsed.GetValue(rounds), parsed.GetValue(details), parsed.GetValue(output), cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(IReadOnlyList<TestPage> pages, int warmUps, int rounds, bool details, FileInfo? output, CancellationToken cancellation)
+    private static async Task<int> RunAsync(string folder, string truth, int warmUps, int rounds, bool details, FileInfo? output, CancellationToken cancellation)
     {
+        IReadOnlyList<TestPage> pages;
+        try
+        {
+            pages = PageSet.Load(folder, truth);
+        }
+        catch (InvalidDataException error)
+        {
+            await Console.Error.WriteLineAsync(error.Message);
+            return 2;
+        }
+
         var ours = OwnReader.Run(pages, warmUps, rounds);
         var peer = await ReadabilityPeer.RunAsync(pages, warmUps, rounds, cancellation);
         Print(pages, ours, peer);
