@@ -1,7 +1,12 @@
 using System.CommandLine;
+using SwapPipeline.Benchmarks.Extraction;
+using SwapPipeline.Benchmarks.Reading;
 
 // One command a subject; each file registers the command of its folder here.
-var root = new RootCommand("What is measured, and against whom. Build with -c Release.");
-root.Add(SwapPipeline.Benchmarks.Extraction.ExtractionBenchmark.Create());
-root.Add(SwapPipeline.Benchmarks.Extraction.ConfidenceTable.Create());
+var root = new RootCommand("What is measured, and against whom. Build with -c Release.")
+{
+    ReadingCommand.Create(),
+    ExtractionBenchmark.Create(),
+    ConfidenceTable.Create(),
+};
 return await root.Parse(args).InvokeAsync();
