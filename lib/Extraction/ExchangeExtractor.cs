@@ -31,11 +31,14 @@ public static class ExchangeExtractor
         if (article.Rejected is not null || article.Text.Length == 0) return new() { Article = article };
         var published = article.Published is { } time ? DateOnly.FromDateTime(time.DateTime) : (DateOnly?)null;
         var text = new MarkedText(article.Text, article.Language);
-        var reader = new MentionReader(text, new Scene(text, Narrator.Of(article)) { Trace = trace }, article.Title is null ? null : new MarkedText(article.Title, article.Language));
+        var title = article.Title is null ? null : new MarkedText(article.Title, article.Language);
+        var scene = new Scene(text, Narrator.Of(article)) { Trace = trace };
+        var reader = new MentionReader(text, scene, title);
         var mentions = reader.Read();
         var resolver = new DateResolver(published);
         var events = new EventBuilder(resolver).Build(mentions);
-        var main = RoleRules.Main(text, article.Title, article.Language, events, published);
+        var main = HeadlineRules.Complete(text, title, scene.Narrator, events, RoleRules.Main(text, article.Title, article.Language, events, published));
+        EventBuilder.Forget(events, main);
         var records = new RecordWriter(text, published).Write(events, main);
         trace?.Keep(text, resolver, mentions, RecordWriter.InOrder(events, main), reader.Totals);
         return new()

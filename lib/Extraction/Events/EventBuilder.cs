@@ -23,8 +23,8 @@ internal sealed class EventBuilder(DateResolver resolver)
     {
         foreach (var told in mentions)
         {
-            // The day on which something ahead is told is not its own day.
-            var mention = told is { Hold: TimeHold.Told, Status: not MentionStatus.Completed } ? told with { Time = null, Hold = TimeHold.None } : told;
+            // The day on which something ahead is told is not its own day; "said last week" is none.
+            var mention = told is { Hold: TimeHold.Told } && (told.Status != MentionStatus.Completed || told.Time!.Kind == TimeKind.Vague) ? told with { Time = null, Hold = TimeHold.None } : told;
             switch (mention.Status)
             {
                 case MentionStatus.Completed: Complete(mention); break;
@@ -39,11 +39,17 @@ internal sealed class EventBuilder(DateResolver resolver)
 
         // What was expected, and then told as done, is told once.
         if (events.Exists(e => e is { Status: RecordStatus.Completed, IsBackground: false })) events.RemoveAll(e => e is { Status: RecordStatus.Announced, Headcounts.Count: 0, Plan: null, Stage: null, Time: null, First.IsNext: false });
+        // "Russia has agreed to return six children; the six left Moscow yesterday"
+        events.RemoveAll(e => e is { Status: RecordStatus.Announced, Time: null, Headcounts.Count: > 0 } && e.Headcounts.TrueForAll(h => events.Exists(d => d is { Status: RecordStatus.Completed, IsBackground: false } && d.Headcounts.Exists(c => c.Value == h.Value && (c.To & h.To) != 0 && c.IsBody == h.IsBody))));
         foreach (var e in events) e.SetPlanApart();
         ShareAgreement();
         foreach (var e in events) e.Settle();
         return events;
     }
+
+    /// <summary>An exchange told in passing without a day, a number or a stage is no record.</summary>
+    public static void Forget(List<ExchangeEvent> events, ExchangeEvent? main) =>
+        events.RemoveAll(e => e != main && e is { First.IsLatest: false, Time: null, Headcounts.Count: 0, Plan: null, Stage: null, WithheldAt: null, Ordinal: null });
 
     private void Complete(Mention mention)
     {
@@ -91,7 +97,15 @@ internal sealed class EventBuilder(DateResolver resolver)
             return;
         }
 
-        if (target is { Hold: TimeHold.None } && mention.Hold == TimeHold.Told && LikenessRules.Disagree(target, mention) && IsAnotherDay(target, mention, date)) target = null;
+        // "Earlier an MP said that 1,000 bodies were handed over", beside captives who came home today
+        if (target is not null && mention is { IsRecalled: true, Time: null } && (LikenessRules.Disagree(target, mention) || LikenessRules.IsOfOtherKind(target, mention)))
+        {
+            Open(RecordStatus.Completed, mention, date).IsBackground = true;
+            return;
+        }
+
+        // "In February she said that 11 children were handed over", in September's news of four
+        if (target is { Hold: not TimeHold.Happened } && mention.Hold == TimeHold.Told && (IsAnotherDay(target, mention, date) || (IsAnotherMonth(date) && mention.Headcounts.Any(LikenessRules.IsWhole) && LikenessRules.Compare(target, mention) != Likeness.Same))) target = null;
         if (target is not null && mention.Hold == TimeHold.Told && target.DayKey is not null && target.DayKey != key && mention.Time!.Kind != TimeKind.Vague && (LikenessRules.Disagree(target, mention) || (mention.Time.Kind is TimeKind.MonthDay or TimeKind.FullDate && mention.Headcounts.Any(LikenessRules.IsWhole) && (target.Headcounts.Exists(LikenessRules.IsWhole) || IsApart(target.Date, date)) && LikenessRules.Compare(target, mention) != Likeness.Same))) target = null;
         if (target is not null)
         {
@@ -247,7 +261,7 @@ internal sealed class EventBuilder(DateResolver resolver)
     private bool IsAnotherDay(ExchangeEvent known, Mention mention, ResolvedDate date)
     {
         var days = resolver.Published is { } today && date is { Precision: DatePrecision.Day, Date: { } day } ? today.DayNumber - day.DayNumber : 1;
-        return days != 0 && (LikenessRules.Disagree(known, mention) || (days > OldNews && mention.IsLatest));
+        return days != 0 && (LikenessRules.Disagree(known, mention) || LikenessRules.IsOfOtherKind(known, mention) || (days > OldNews && mention.IsLatest));
     }
 
     // "In June the sides exchanged …", told in July: not the news of the day.

@@ -18,6 +18,8 @@ internal static class LikenessRules
         var likeness = Likeness.Open;
         foreach (var count in mention.Headcounts.Where(IsWhole))
         {
+            // "the thousand-for-thousand swap", of whose stages one was told
+            if (count.To == Sides.Both && known.Plan?.Value == count.Value) return Likeness.Same;
             var peers = known.Headcounts.Where(h => IsWhole(h) && (h.To & count.To) != 0 && h.IsBody == count.IsBody).ToList();
             if (peers.Count == 0) continue;
             if (peers.Any(p => p.Value == count.Value)) return Likeness.Same;
@@ -35,6 +37,15 @@ internal static class LikenessRules
     /// <summary>The mention gives one side the number that the event gives the other, and the event has none for that side: an equal exchange.</summary>
     public static bool Mirrors(ExchangeEvent known, Mention mention) =>
         mention.Headcounts.Where(IsWhole).Any(c => known.Headcounts.Any(h => IsWhole(h) && h.Value == c.Value && h.IsBody == c.IsBody && (h.To & c.To) == 0) && !known.Headcounts.Any(h => IsWhole(h) && (h.To & c.To) != 0 && h.IsBody == c.IsBody));
+
+    /// <summary>The dead beside the living: one act only where a day or a sentence joins them.</summary>
+    public static bool IsOfOtherKind(ExchangeEvent known, Mention mention)
+    {
+        var told = mention.Headcounts.Where(IsWhole).ToList();
+        if (told.Count == 0) return false;
+        if (told.TrueForAll(h => h.IsBody)) return known.Headcounts.TrueForAll(h => !h.IsBody) && known.Mentions.Exists(m => m.NamesCaptives);
+        return told.TrueForAll(h => !h.IsBody) && known.Headcounts.Count > 0 && known.Headcounts.TrueForAll(h => h.IsBody);
+    }
 
     public static bool IsWhole(Headcount count) => count.Relation == Relation.Whole && count.To != Sides.None && !count.IsRank;
 }

@@ -46,6 +46,17 @@ internal static class CountRules
         }
     }
 
+    // "277 soldiers: 246 by parity, 31 more apart from it": with another number of the sentence they make up the whole.
+    public static void SetPartsInside(List<Headcount> counts, List<Numbers.Quantity> numbers)
+    {
+        for (var i = 1; i < counts.Count; i++)
+        {
+            var part = counts[i];
+            if (part.Relation != Relation.OnTop || counts.Find(w => w.Relation == Relation.Whole && w.Number.First < part.Number.First && w.Value > part.Value) is not { } whole) continue;
+            if (numbers.Exists(n => n.First > whole.Number.First && n.First != part.Number.First && n.Value + part.Value == whole.Value)) counts[i] = part with { Relation = Relation.Part };
+        }
+    }
+
     // "193 for 193" without sides gives both the same.
     public static void PairUp(List<Headcount> counts)
     {

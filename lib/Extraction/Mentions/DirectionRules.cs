@@ -82,6 +82,7 @@ internal static class DirectionRules
         var agent = Sides.None;
         foreach (var name in text.All(Concept.SideName, clause.First, verb?.First ?? clause.End))
         {
+            if (IsGivenTo(text, clause, verb, name)) continue;
             var side = Scene.SideOf(name.Value(Concept.SideName));
             agent = agent != Sides.None && IsCoordinated(text, name) ? agent | side : side;
         }
@@ -99,11 +100,16 @@ internal static class DirectionRules
     private static Term? Recipient(MarkedText text, Clause clause, Term? verb)
     {
         if (verb?.Is(Concept.Give) != true) return null;
+        if (text.All(Concept.SideName, clause.First, verb.First).FirstOrDefault(n => IsGivenTo(text, clause, verb, n)) is { } opening) return opening;
         var beside = text.At(verb.First - 1) ?? text.At(verb.First - 2);
         var after = text.At(verb.End);
         return beside is not null && beside.First >= clause.First && text.ValueAt(beside.First, Concept.Recipient) is not null && beside.Is(Concept.SideName) ? beside
             : after is not null && after.End <= clause.End && after.Is(Concept.Recipient) && after.Is(Concept.SideName) ? after : null;
     }
+
+    // «России в рамках обмена выдали 50 пленных»: the dative that opens a clause of giving names who is given.
+    private static bool IsGivenTo(MarkedText text, Clause clause, Term? verb, Term name) =>
+        verb?.Is(Concept.Give) == true && name.Is(Concept.Recipient) && (name.First == clause.First || (name.First == clause.First + 1 && text.At(clause.First) is null && text.Tokens[clause.First].Kind == TokenKind.Symbol));
 
     private static Term? OnlyNationality(MarkedText text, Sentence sentence)
     {

@@ -9,7 +9,19 @@ internal static class HeadcountCues
 {
     // "killed 53 prisoners", "53 captives died": nobody came back.
     public static bool IsHarmed(MarkedText text, Sentence sentence, Headcount count) =>
-        text.Has(Concept.Harm, Math.Max(sentence.First, count.Number.First - 4), count.Number.First) || text.Has(Concept.Harm, count.Phrase.End, Math.Min(count.Phrase.End + 3, sentence.End));
+        text.Has(Concept.Harm, Math.Max(sentence.First, count.Number.First - 4), count.Number.First) || text.Has(Concept.Harm, count.Phrase.End, Math.Min(count.Phrase.End + 3, sentence.End)) || IsSubjectOfHarm(text, sentence, count);
+
+    // "All 65 captives on board, six crew and three guards were killed": the first verb behind them, in the passive.
+    private static bool IsSubjectOfHarm(MarkedText text, Sentence sentence, Headcount count)
+    {
+        for (var i = count.Phrase.End; i < sentence.End; i++)
+        {
+            if (text.At(i) is { } term && (Clause.IsTrigger(term) || term.Is(Concept.Happen))) return false;
+            if (text.Is(i, Concept.Passive)) return text.Is(i + 1, Concept.Harm);
+        }
+
+        return false;
+    }
 
     public static bool IsPairEnd(MarkedText text, Quantity number) => text.Is(number.First - 1, Concept.For);
 
@@ -68,7 +80,7 @@ internal static class HeadcountCues
         for (var i = to - 1; i >= Math.Max(from, to - 4); i--)
         {
             if (text.ValueAt(i, Concept.Person) == "body") return text.At(i);
-            if (text.Tokens[i].Kind != TokenKind.Word || text.Is(i, Concept.And)) return null;
+            if (!(text.Tokens[i].Kind == TokenKind.Word || text.Tokens[i].Norm is "(" or ")") || text.Is(i, Concept.And)) return null;
         }
 
         return null;

@@ -35,10 +35,12 @@ internal static class HeadcountReader
             var same = number.Value == SameAsLast;
             var repeated = found.Count > 0 ? found[^1] : scene.LastWhole;
             if (same && repeated is not null) number = number with { Value = repeated.Value, Precision = repeated.Precision };
+            // "one more exchange", «ще одне повернення наших людей»: counts acts.
+            if (number.Value == 1 && text.At(number.End) is { } act && (act.Is(Concept.Exchange) || act.Is(Concept.Nominal))) continue;
             if (number.IsOrdinal || number.Value <= 0 || times.Any(t => number.First >= t.First && number.First < t.End)) continue;
             var from = n == 0 ? sentence.First : Math.Max(sentence.First, numbers[n - 1].End);
             var next = n + 1 < numbers.Count ? numbers[n + 1].First : sentence.End;
-            var phrase = Phrase(text, sentence, number, from, next, same ? repeated : found.LastOrDefault(), same, IsByDay(text, times, number), isPair: HeadcountCues.IsPairEnd(text, number) || HeadcountCues.IsPairStart(text, sentence, numbers, n), scene.Trace);
+            var phrase = Phrase(text, sentence, number, from, next, same ? repeated : found.LastOrDefault(), same, IsByDay(text, times, number), told: scene.LastWhole, isPair: HeadcountCues.IsPairEnd(text, number) || HeadcountCues.IsPairStart(text, sentence, numbers, n), scene.Trace);
             if (phrase is null || (same && repeated is not null && repeated.IsBody != phrase.IsBody)) continue;
             if (!phrase.IsBody && HeadcountCues.IsHarmed(text, sentence, phrase))
             {
@@ -64,7 +66,7 @@ internal static class HeadcountReader
         return found;
     }
 
-    private static Headcount? Phrase(MarkedText text, Sentence sentence, Quantity number, int from, int next, Headcount? earlier, bool same, bool isByDay, bool isPair, Explaining.ReadingTrace? trace)
+    private static Headcount? Phrase(MarkedText text, Sentence sentence, Quantity number, int from, int next, Headcount? earlier, bool same, bool isByDay, Headcount? told, bool isPair, Explaining.ReadingTrace? trace)
     {
         People? people = null;
         var nationality = Sides.None;
@@ -169,7 +171,9 @@ internal static class HeadcountReader
         if (nationality == Sides.Both) before = before with { Both = true };
         if (people is null)
         {
-            if (nationality != Sides.None || part || text.Is(number.End, Concept.Own)) people = People.Person;
+            // «Москва отримала навзамін три десятки своїх»: of those told last, the dead among the dead.
+            if (text.Is(number.End, Concept.Own)) people = told is { IsBody: true } ? People.Body : People.Person;
+            else if (nationality != Sides.None || part) people = People.Person;
             else if (next < sentence.End && next - number.End is 1 or 2 && text.Is(number.End, Concept.Of)) (people, part) = (People.Person, true);
             else if ((same || isByDay) && earlier is not null) people = earlier.People;
             else if (earlier is not null && HeadcountCues.Elided(text, number) is { } side) (people, nationality) = (earlier.People, side);

@@ -16,6 +16,8 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
     /// <summary>Cumulative numbers, which belong to no exchange, with their sentence.</summary>
     public List<(Headcount Count, int Sentence)> Totals { get; } = [];
 
+    private TimeExpression? lastDay;
+
     public bool SomethingDenied { get; private set; }
 
     public List<Mention> Read()
@@ -40,12 +42,13 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         }
 
         var numbers = NumberReader.Read(text, sentence);
-        var times = DateReader.Read(text, sentence);
+        var times = SameDay(DateReader.Read(text, sentence));
         var counts = HeadcountReader.Read(text, sentence, scene, times);
         (scene.Here, scene.PairStart) = (counts, null);
         scene.Trace?.Counted(counts, clauses);
         CountRules.PairUp(counts);
         CountRules.DivideUp(counts);
+        CountRules.SetPartsInside(counts, numbers);
         var stageRange = new Span(sentence.First, sentence.End);
         var mediators = CreditRules.Mediators(text, sentence);
         var ordinal = StageRules.Ordinal(text, sentence, numbers);
@@ -59,6 +62,8 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         var repeated = new List<Mention>();
         foreach (var clause in clauses)
         {
+            // Who acts in a clause without numbers acts in the next one too: "Ukraine held its biggest exchange, securing the release of 144".
+            DirectionRules.Agent(scene, clause, StatusRules.Main(clause));
             var status = StatusRules.Read(text, sentence, clause);
             SomethingDenied |= status.Value == MentionStatus.Denied;
             // "postponed a swap and the repatriation of bodies": a noun after a conjunction shares the verb before it.
@@ -129,6 +134,18 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         mentions.AddRange(repeated);
     }
 
+    // «24 серпня … Того ж дня»: the day spoken of last, whoever it was told of.
+    private List<TimeExpression> SameDay(List<TimeExpression> times)
+    {
+        for (var i = 0; i < times.Count; i++)
+        {
+            if (times[i] is { Kind: TimeKind.FromContext, Offset: 0 } && lastDay is { } day) times[i] = day with { First = times[i].First, End = times[i].End };
+            else if (times[i].Kind is TimeKind.FullDate or TimeKind.MonthDay or TimeKind.Weekday or TimeKind.FromPublished) lastDay = times[i];
+        }
+
+        return times;
+    }
+
     private static Mention Credit(int index, Sentence sentence, List<Told<string>> mediators) => new()
     {
         SentenceIndex = index,
@@ -171,7 +188,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             SentenceIndex = index,
             At = new(sentence.First, sentence.End),
             Trigger = new(sentence.First, sentence.First + 1),
-            Status = MentionStatus.Generic,
+            Status = own.Exists(c => c == scene.LastWhole) ? MentionStatus.Completed : MentionStatus.Generic,
             Headcounts = own,
             Mediators = mediators,
             Ordinal = ordinal,

@@ -22,11 +22,13 @@ internal sealed class Relevance(MarkedText text, Sides narrator, MarkedText? tit
     // One side and prisoners of war imply the other; an office's channel, or a text in a side's own language, need not name it.
     private readonly bool both = IsOfThisWar(text, narrator, title);
 
+    private readonly bool captives = NamesExchangeOfSoldiers(text, title) || (title is not null && NamesPrisoners(title, 0, title.Tokens.Count)) || IsExchangeOfOffices(text, title);
+
     // A headline of a prisoner exchange sets the topic: ours, unless it names another party and not Ukraine.
-    private Topic topic = title is null || !NamesPrisoners(title, 0, title.Tokens.Count) ? Topic.None
-        : !title.Has(Concept.OtherParty, 0, title.Tokens.Count) ? Topic.Ours
+    private Topic topic = title is null || !Events.HeadlineRules.TellsOfReturn(title) ? Topic.None
+        : !NamesOtherParty(title) ? Topic.Ours
         : HasSide(title, "ukraine") ? Topic.None : Topic.Foreign;
-    private bool prisonersKnown = title is not null && NamesPrisoners(title, 0, title.Tokens.Count) && !title.Has(Concept.OtherParty, 0, title.Tokens.Count);
+    private bool prisonersKnown = title is not null && Events.HeadlineRules.TellsOfReturn(title) && !NamesOtherParty(title);
 
     public Topic Of(Sentence sentence, List<Clause> clauses)
     {
@@ -38,6 +40,10 @@ internal sealed class Relevance(MarkedText text, Sides narrator, MarkedText? tit
         people |= text.Has(Concept.Person, sentence.First, sentence.End) && text.Has(Concept.Each, sentence.First, sentence.End) && NamesBoth(sentence) && clauses.Any(c => c.Triggers.Any(t => t.Is(Concept.Give)));
         // «Пасхальный обмен — 175 на 175»
         people |= clauses.Any(c => c.Triggers.Any(t => t.Is(Concept.Exchange))) && text.All(Concept.For, sentence.First, sentence.End).Any(f => text.Tokens[f.First - (f.First > 0 ? 1 : 0)].Kind == TokenKind.Number && f.End < sentence.End && text.Tokens[f.End].Kind == TokenKind.Number);
+        // «Великодній обмін. 277 воїнів обійняли рідну землю»: an office's own channel need not say whom.
+        people |= narrator != Sides.None && captives && clauses.Any(c => c.Triggers.Any(t => t.Is(Concept.Exchange))) && !text.Has(Concept.OtherExchange, sentence.First, sentence.End);
+        // "1,200 Ukrainians are to be freed", in an article that speaks of exchanges of captives
+        people |= captives && clauses.Any(c => c.Triggers.Any(t => !t.Is(Concept.Exchange))) && text.All(Concept.SidePeople, sentence.First, sentence.End).Any(p => p.Is(Concept.Person));
         if (clauses.Count == 0)
         {
             // "He spent two years in Russian captivity": whom a later "he was exchanged" speaks of.
@@ -60,6 +66,8 @@ internal sealed class Relevance(MarkedText text, Sides narrator, MarkedText? tit
         if (ukraine && text.Has(Concept.SinceWar, sentence.First, sentence.End) && any) return topic = Topic.Ours;
         if (topic == Topic.Ours && text.Has(Concept.Mediation, sentence.First, sentence.End) && text.Has(Concept.Mediator, sentence.First, sentence.End)) return Topic.Ours;
         if (topic == Topic.Ours && prisonersKnown && (text.Has(Concept.HowMany, sentence.First, sentence.End) || text.Has(Concept.Withheld, sentence.First, sentence.End))) return Topic.Ours;
+        // «Повернення стало можливим завдяки …»: the return that the headline tells of
+        if (topic == Topic.Ours && prisonersKnown && text.Is(sentence.First, Concept.Nominal)) return Topic.Ours;
         if (!people && !(prisonersKnown && (exchange || any)) && !(exchange && ukraine && Names(sentence, "russia"))) return Topic.None;
         if (text.Has(Concept.OtherExchange, sentence.First, sentence.End) && !people) return Topic.None;
         prisonersKnown |= (people && (exchange || ukraine || Names(sentence, "russia"))) || (exchange && NamesBoth(sentence)) || (people && narrator != Sides.None);
@@ -82,6 +90,9 @@ internal sealed class Relevance(MarkedText text, Sides narrator, MarkedText? tit
         if (topic != Topic.Ours) topic = Topic.Foreign;
         return Topic.Foreign;
     }
+
+    // Those who mediate are no party to the exchange.
+    private static bool NamesOtherParty(MarkedText title) => title.Has(Concept.OtherParty, 0, title.Tokens.Count) && !title.Has(Concept.Mediation, 0, title.Tokens.Count);
 
     // "prisoner swap", «обмін полоненими»: the compound says whom.
     private static bool NamesPrisoners(MarkedText text, int first, int end) => text.Has(Concept.OfPrisoners, first, end);
@@ -119,7 +130,15 @@ internal sealed class Relevance(MarkedText text, Sides narrator, MarkedText? tit
         (text.Has(Concept.Exchange, 0, text.Tokens.Count) || title?.Has(Concept.Exchange, 0, title.Tokens.Count) == true)
         && text.All(Concept.Person, 0, text.Tokens.Count).Any(p => p.Value(Concept.Person) is "soldier" or "captive" or "body");
 
-    private static bool HasSide(MarkedText text, string side)
+    // «Сторони погодили списки на обмін», an office named, and no other kind of exchange or party
+    private static bool IsExchangeOfOffices(MarkedText text, MarkedText? title)
+    {
+        var end = text.Tokens.Count;
+        return (text.Has(Concept.Exchange, 0, end) || title?.Has(Concept.Exchange, 0, title.Tokens.Count) == true) && (text.Has(Concept.ClaimantUkraine, 0, end) || text.Has(Concept.ClaimantRussia, 0, end))
+            && !text.Has(Concept.OtherExchange, 0, end) && !text.Has(Concept.OtherParty, 0, end);
+    }
+
+    public static bool HasSide(MarkedText text, string side)
     {
         for (var i = 0; i < text.Tokens.Count; i++)
         {

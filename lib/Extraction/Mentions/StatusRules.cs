@@ -27,9 +27,11 @@ internal static class StatusRules
         // "The deal, reached in Istanbul, calls for 1,000 prisoners to be freed"
         if (proposed is not null && text.Has(Concept.Plan, clause.First, proposed.First) && text.Tokens[proposed.First].Norm.StartsWith("call", StringComparison.Ordinal)) return new(MentionStatus.Agreed, Span.Of(proposed));
         if (proposed is not null && done is null) return new(MentionStatus.Proposed, Span.Of(proposed));
-        if (agreed is not null && agreed.First < trigger.First && done is null && text.FindOf(Concept.Happen, trigger.First, sentence.End) is null && (aim is not null || Infinitive() || agreed.Value(Concept.Agreed) is "verb" || (agreed.Value(Concept.Agreed) == "under" && !HasOwnDay()) || (trigger.Is(Concept.Exchange) && trigger.First - agreed.End <= 4 && !(trigger.Value(Concept.Exchange) == "verb" && HasOwnDay())) || future is not null))
+        if (agreed is not null && agreed.First < trigger.First && done is null && text.FindOf(Concept.Happen, trigger.First, sentence.End) is null && (aim is not null || Infinitive() || agreed.Value(Concept.Agreed) is "verb" || (agreed.Value(Concept.Agreed) == "under" && (trigger.Is(Concept.Exchange) || text.Has(Concept.Each, clause.First, clause.End)) && !HasOwnDay()) || (trigger.Is(Concept.Exchange) && trigger.First - agreed.End <= 4 && !(trigger.Value(Concept.Exchange) == "verb" && HasOwnDay())) || future is not null))
             return new(MentionStatus.Agreed, Span.Of(agreed));
         if (future is not null && done is null) return new(MentionStatus.Announced, Span.Of(future));
+        // "received the list for the exchange", «списки на обмен»: it lies ahead.
+        if (trigger.Is(Concept.Exchange) && text.FindLast(Concept.ListOf, Math.Max(clause.First, trigger.First - 3), trigger.First) is { } list && !text.Has(Concept.Happen, clause.First, clause.End)) return new(MentionStatus.Announced, Span.Of(list));
         if ((aim is not null || Infinitive()) && done is null) return new(MentionStatus.Generic, Span.Of(aim ?? trigger));
         return new(MentionStatus.Completed, Span.Of(trigger));
 

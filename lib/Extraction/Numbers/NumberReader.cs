@@ -86,10 +86,13 @@ internal static class NumberReader
     private static Quantity? Words(MarkedText text, Sentence sentence, int at)
     {
         if (text.At(at) is not { } first || first.First != at || !(first.Is(Concept.Number) || first.Is(Concept.Multiplier))) return null;
+        // «десятки полонених»: no one number.
+        if (first.Is(Concept.Approximately)) return null;
         int total = 0, current = 0, end = at;
         while (end < sentence.End && text.At(end) is { } term)
         {
-            if (term.Value(Concept.Number) is { } word)
+            // «две сотни», «три десятки»: a hundred by itself, a multiplier behind a number.
+            if (term.Value(Concept.Number) is { } word && !(current is > 0 and < 10 && term.Is(Concept.Multiplier)))
             {
                 var value = int.Parse(word, CultureInfo.InvariantCulture);
                 if (current != 0 && !(value < 100 && current % 100 == 0) && !(value < 10 && current % 100 >= 20 && current % 10 == 0)) break;
@@ -98,7 +101,7 @@ internal static class NumberReader
             else if (term.Value(Concept.Multiplier) is { } times)
             {
                 var value = int.Parse(times, CultureInfo.InvariantCulture);
-                if (value == 100) current = Math.Max(current, 1) * 100;
+                if (value is 10 or 100) current = Math.Max(current, 1) * value;
                 else (total, current) = (total + (Math.Max(current, 1) * value), 0);
             }
             else if (!(text.Tokens[end].Is("and") && (current == 0 ? total > 0 && IsSmall(text, end + 1) : current >= 100 && current % 100 == 0) && end + 1 < sentence.End && text.Is(end + 1, Concept.Number)))

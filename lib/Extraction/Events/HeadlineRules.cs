@@ -1,0 +1,63 @@
+using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Mentions;
+using SwapPipeline.Extraction.Numbers;
+using SwapPipeline.Extraction.Words;
+
+namespace SwapPipeline.Extraction.Events;
+
+/// <summary>
+/// What only the headline tells of the main exchange: a text below "Ukraine brings home five children" may say no more than "their return was made possible by …".
+/// Evidence selects words of the clean text, which has no headline: such numbers point at the words that speak of the exchange.
+/// </summary>
+internal static class HeadlineRules
+{
+    /// <summary>The headline tells of an exchange when it says whom: captives, soldiers, children, the dead, or both sides.</summary>
+    public static bool TellsOfReturn(MarkedText title)
+    {
+        var end = title.Tokens.Count;
+        if (title.Has(Concept.OtherExchange, 0, end)) return false;
+        if (title.Has(Concept.OfPrisoners, 0, end)) return true;
+        var act = Enumerable.Range(0, end).Any(i => title.At(i) is { } term && Clause.IsTrigger(term));
+        var whom = title.All(Concept.Person, 0, end).Any(p => p.Value(Concept.Person) is not "person") || title.Has(Concept.Captivity, 0, end) || title.Has(Concept.ComesFrom, 0, end);
+        var (ukraine, russia) = (Relevance.HasSide(title, "ukraine"), Relevance.HasSide(title, "russia"));
+        return act && ((ukraine && russia) || (whom && (ukraine || russia)));
+    }
+
+    /// <summary>Gives the main exchange the people that only its headline counts; opens it where the text itself opens none.</summary>
+    /// <returns>The main exchange, null when there is none.</returns>
+    public static ExchangeEvent? Complete(MarkedText text, MarkedText? title, Sides narrator, List<ExchangeEvent> events, ExchangeEvent? main)
+    {
+        if (title is null || !TellsOfReturn(title)) return main;
+        var told = new MentionReader(title, new Scene(title, narrator), title).Read();
+        var status = main?.Status ?? RecordStatus.Completed;
+        if (status is not (RecordStatus.Completed or RecordStatus.Announced)) return main;
+        var counts = told.Where(m => m is { IsPrevious: false, Status: MentionStatus.Completed } == (status == RecordStatus.Completed)).SelectMany(m => m.Headcounts).Where(LikenessRules.IsWhole).ToList();
+        if (main is null && counts.Count > 0 && events.TrueForAll(e => e.Status != RecordStatus.Completed || e.IsBackground)) events.Add(main = Opened(text, told[0]));
+        if (main is null) return null;
+        foreach (var count in counts)
+        {
+            if (count.Precision == CountPrecision.Exact && !IsTold(main, count)) main.Headcounts.Add(At(main.First.Trigger, count));
+        }
+
+        return main;
+    }
+
+    private static bool IsTold(ExchangeEvent main, Headcount count) =>
+        main.Headcounts.Exists(h => (h.To & count.To) != 0 && h.IsBody == count.IsBody && h.Precision == CountPrecision.Exact && (h.Relation is Relation.Whole or Relation.OnTop)) || main.WithheldAt is not null || main.Plan?.Value == count.Value;
+
+    private static ExchangeEvent Opened(MarkedText text, Mention told)
+    {
+        var first = text.Sentences[0];
+        var at = new Span(first.First, first.End);
+        return new ExchangeEvent(RecordStatus.Completed, told with { SentenceIndex = 0, At = at, Trigger = at, StatusAt = at, Time = null, Hold = TimeHold.None, Headcounts = [], Mediators = [], Location = null, Stage = null, Stages = null, Ordinal = null, WithheldAt = null });
+    }
+
+    private static Headcount At(Span words, Headcount count) => count with
+    {
+        Number = new Quantity(words.First, words.End, count.Value, count.Precision),
+        Phrase = words,
+        PeopleAt = words,
+        SideAt = words,
+        ClaimantAt = count.Claimant is null ? null : words,
+    };
+}
