@@ -1,5 +1,7 @@
 using System.CommandLine;
+using SwapPipeline.Benchmarks.Parquet;
 
 // One command a subject; each file registers the command of its folder here.
 var root = new RootCommand("What is measured, and against whom. Build with -c Release.");
+root.Add(ParquetCommand.Create());
 return await root.Parse(args).InvokeAsync();
