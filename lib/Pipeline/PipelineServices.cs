@@ -46,6 +46,7 @@ public static class PipelineServices
 
         services.TryAddSingleton(ParquetEncoders.Named(configuration[Settings.ParquetEncoder]));
         services.TryAddSingleton<SnapshotStore>();
+        services.TryAddSingleton<StoredFiles>();
         services.TryAddSingleton<CurrentCopy>();
         services.TryAddSingleton<Retention>();
         services.TryAddSingleton<DatasetPublisher>();

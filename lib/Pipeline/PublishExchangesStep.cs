@@ -73,9 +73,10 @@ public sealed class PublishExchangesStep(
         var marks = await pending.AllAsync(cancellationToken);
         if (marks.Count == 0) return false;
 
+        var basis = await dataset.BeginAsync(cancellationToken);
         var articles = await records.AllAsync(cancellationToken);
         var partitions = StarSchema.Partitions(ExchangeMerger.Merge(articles), articles);
-        if (await dataset.PublishAsync(partitions, cancellationToken) is { } outcome)
+        if (await dataset.PublishAllAsync(basis, partitions, cancellationToken) is { } outcome)
         {
             await pending.RemoveAsync(marks, cancellationToken);
             if (outcome.FilesWritten > 0) log.LogInformation("Snapshot {Snapshot} published: {Articles} articles, {Files} files written", outcome.Snapshot?.Number, marks.Count, outcome.FilesWritten);
