@@ -30,7 +30,7 @@ public sealed class NormalizeArticleStep(
     private async Task NormalizeAsync(string articleId, CancellationToken cancellationToken)
     {
         var record = await WriteRecordAsync(articleId, cancellationToken);
-        await records.ListUnderMonthsAsync(record, cancellationToken);
+        await records.ListUnderPeriodsAsync(record, cancellationToken);
         await pending.AddAsync(articleId, cancellationToken);
         await messages.SendAsync(Queues.Publish, ClaimCheck.For(articleId).ToJson(), null, cancellationToken);
         Report(record.Versions[^1], articleId);

@@ -51,6 +51,8 @@ public static class PipelineServices
         services.TryAddSingleton<Retention>();
         services.TryAddSingleton<DatasetPublisher>();
         services.TryAddSingleton<DatasetReader>();
+        services.TryAddSingleton<PublishedRecords>();
+        services.TryAddSingleton<NeighbourhoodRows>();
 
         services.TryAddScoped<FetchArticlesStep>();
         services.TryAddScoped<NormalizeArticleStep>();
