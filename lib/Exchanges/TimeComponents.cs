@@ -48,8 +48,12 @@ public static class TimeComponents
         return (linked, [.. parts.Where(part => part.Places.Contains(0) || part is { Places: [], Context: [] }).Select(part => part.Article)]);
     }
 
-    /// <summary>The article as a part that holds all of it.</summary>
-    public static ComponentPart Whole(ArticleRecord article) => new("", article, [.. article.Mentions().Select(mention => mention.Place)], []);
+    /// <summary>One article, handed in once or in several parts, as a part that holds all of it.</summary>
+    public static ComponentPart Whole(IReadOnlyCollection<ArticleRecord> article)
+    {
+        var united = ArticleHistory.Unite(article).Single();
+        return new ComponentPart("", united, [.. united.Mentions().Select(mention => mention.Place)], []);
+    }
 
     private static IEnumerable<ComponentPart> Parts(IReadOnlyList<Mention> component, IReadOnlyCollection<Mention> context, Dictionary<string, ArticleRecord> articles)
     {

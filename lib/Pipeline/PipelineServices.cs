@@ -53,6 +53,7 @@ public static class PipelineServices
         services.TryAddSingleton<DatasetReader>();
         services.TryAddSingleton<PublishedRecords>();
         services.TryAddSingleton<NeighbourhoodRows>();
+        services.TryAddSingleton<PublishedHistory>();
 
         services.TryAddScoped<FetchArticlesStep>();
         services.TryAddScoped<NormalizeArticleStep>();
