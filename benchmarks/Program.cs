@@ -1,9 +1,13 @@
 using System.CommandLine;
 using SwapPipeline.Benchmarks.Parquet;
 using SwapPipeline.Benchmarks.Publishing;
+using SwapPipeline.Benchmarks.Reading;
 
 // One command a subject; each file registers the command of its folder here.
-var root = new RootCommand("What is measured, and against whom. Build with -c Release.");
-root.Add(ParquetCommand.Create());
-root.Add(PublishCommand.Create());
+var root = new RootCommand("What is measured, and against whom. Build with -c Release.")
+{
+    ReadingCommand.Create(),
+    ParquetCommand.Create(),
+    PublishCommand.Create(),
+};
 return await root.Parse(args).InvokeAsync();
