@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SwapPipeline.Benchmarks.Exchanges;
 using SwapPipeline.Benchmarks.Parquet;
 using SwapPipeline.Benchmarks.Publishing;
 using SwapPipeline.Benchmarks.Reading;
@@ -9,5 +10,6 @@ var root = new RootCommand("What is measured, and against whom. Build with -c Re
     ReadingCommand.Create(),
     ParquetCommand.Create(),
     PublishCommand.Create(),
+    MergingCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -94,10 +94,11 @@ public sealed class PublishExchangesStep(
     private async Task<PublishOutcome?> ChangeAsync(PublishBasis basis, IReadOnlyList<BlobEntry> marks, CancellationToken cancellationToken)
     {
         if (basis.Damaged.Count > 0 || !await published.AreInStepWithAsync(basis.Parent?.Snapshot, cancellationToken)) return null;
-        var changes = await ChangesAsync(marks, cancellationToken);
+        IReadOnlyList<ArticleChange> changes;
         IReadOnlyList<Partition> changed;
         try
         {
+            changes = await ChangesAsync(marks, cancellationToken);
             changed = await neighbourhood.ChangedAsync(basis.Parent!.Snapshot, changes, cancellationToken);
         }
         catch (InvalidDataException error)

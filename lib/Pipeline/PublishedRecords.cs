@@ -23,9 +23,7 @@ public sealed class PublishedRecords(IBlobStore blobs, RecordStore records, IPar
 
     /// <summary>Whether the records kept here, by these rules, give this snapshot.</summary>
     public async Task<bool> AreInStepWithAsync(Snapshot? snapshot, CancellationToken cancellationToken) =>
-        snapshot is not null
-        && await blobs.ReadAsync(Step, cancellationToken) is { } content
-        && StoredJson.Read<PublishedStep>(Step, content) == StepOf(snapshot);
+        snapshot is not null && await blobs.ReadAsync(Step, cancellationToken) is { } content && content.Bytes.Span.SequenceEqual(StoredJson.Write(StepOf(snapshot)));
 
     /// <summary>The record as it was published; null for an article that is new.</summary>
     public async Task<ArticleRecord?> ReadAsync(string articleId, CancellationToken cancellationToken)

@@ -41,7 +41,7 @@ internal static class Doubts
             yield break;
         }
 
-        if (Sides(counted).Any(side => exchange.People(counted with { ReturnedTo = side }) is null) && counted.Category != Category.Body) yield return Doubt(LedgerDoubtKind.NoNumber, null);
+        if (counted.Category is Category.Pow or Category.Mixed && Sides(counted).Any(side => exchange.People(counted with { ReturnedTo = side }) is null)) yield return Doubt(LedgerDoubtKind.NoNumber, null);
         foreach (var other in Alternatives(exchange, counted)) yield return Doubt(LedgerDoubtKind.Disputed, other);
         if (people is not null && (exchange.Date == entry.From || exchange.Date == entry.AsOf)) yield return Doubt(LedgerDoubtKind.OnTheEdge, -people);
     }
