@@ -68,7 +68,7 @@ public sealed class FetchArticlesStep(
 
     private async Task<SourceReport> FetchAsync(Source source, ListingEntry.Article item, SourceReport report, CancellationToken cancellationToken)
     {
-        if (await articles.IsKnownAsync(ContentId.Of(CanonicalUrl.Of(item.Address)), cancellationToken)) return report with { Known = report.Known + 1 };
+        if (await articles.IsKnownAsync(CanonicalUrl.ArticleId(item.Address), cancellationToken)) return report with { Known = report.Known + 1 };
 
         // What fails is named again at the next run.
         if (await fetcher.GetAsync(item.Address, cancellationToken) is not FetchResult.Fetched page) return report with { Failed = report.Failed + 1 };
