@@ -42,7 +42,7 @@ public sealed class FetchArticlesStep(
         {
             FetchResult.Fetched feed when Feed.Read(feed.Content) is { Error: null } read => await FetchAsync(source, read.Items, cancellationToken),
             FetchResult.Fetched feed => new SourceReport(source.Name) { Error = $"{source.Address} is no feed: {Feed.Read(feed.Content).Error}" },
-            FetchResult.Failed failed => new SourceReport(source.Name) { Error = $"{source.Address}: {failed.Reason}" },
+            FetchResult.Failed failed => new SourceReport(source.Name) { Error = $"{source.Address}: {failed.Text}" },
             var other => throw new InvalidOperationException($"There is no such result: {other}"),
         };
         if (report.Error is null) log.LogInformation("Source {Source}: {Fetched} fetched, {Known} known, {Failed} failed", report.Source, report.Fetched, report.Known, report.Failed);
