@@ -40,8 +40,8 @@ public sealed class FetchArticlesStep(
     {
         var report = await fetcher.GetAsync(source.Address, cancellationToken) switch
         {
-            FetchResult.Fetched feed when Feed.Read(feed.Content) is { Error: null } read => await FetchAsync(source, read.Items, cancellationToken),
-            FetchResult.Fetched feed => new SourceReport(source.Name) { Error = $"{source.Address} is no feed: {Feed.Read(feed.Content).Error}" },
+            FetchResult.Fetched listing => await FetchAsync(source, listing, cancellationToken),
+            FetchResult.Rejected rejected => new SourceReport(source.Name) { Error = $"{source.Address}: {rejected.Text}" },
             FetchResult.Failed failed => new SourceReport(source.Name) { Error = $"{source.Address}: {failed.Text}" },
             var other => throw new InvalidOperationException($"There is no such result: {other}"),
         };
@@ -50,30 +50,31 @@ public sealed class FetchArticlesStep(
         return report;
     }
 
-    private async Task<SourceReport> FetchAsync(Source source, IReadOnlyList<FeedItem> items, CancellationToken cancellationToken)
+    private async Task<SourceReport> FetchAsync(Source source, FetchResult.Fetched listing, CancellationToken cancellationToken)
     {
         var report = new SourceReport(source.Name);
-        foreach (var item in items)
+        using var body = new MemoryStream(listing.Content, writable: false);
+        await foreach (var entry in ListingReader.ReadAsync(source, listing.Address, listing.ContentType, body, cancellationToken))
         {
-            if (await articles.IsKnownAsync(ContentId.Of(CanonicalUrl.Of(item.Address)), cancellationToken))
+            report = entry switch
             {
-                report = report with { Known = report.Known + 1 };
-                continue;
-            }
-
-            if (await fetcher.GetAsync(item.Address, cancellationToken) is FetchResult.Fetched page)
-            {
-                var article = RawArticle.Of(item.Address, page.Content, page.ContentType, time.GetUtcNow());
-                await intake.AcceptAsync(article with { Outlet = item.Outlet ?? source.Outlet, Language = source.Language, Published = item.Published }, cancellationToken);
-                report = report with { Fetched = report.Fetched + 1 };
-            }
-            else
-            {
-                // The feed names it again at the next run.
-                report = report with { Failed = report.Failed + 1 };
-            }
+                ListingEntry.Article item => await FetchAsync(source, item, report, cancellationToken),
+                ListingEntry.Broken broken => report with { Error = $"{source.Address} cannot be read: {broken.Reason}" },
+                _ => report,
+            };
         }
 
         return report;
+    }
+
+    private async Task<SourceReport> FetchAsync(Source source, ListingEntry.Article item, SourceReport report, CancellationToken cancellationToken)
+    {
+        if (await articles.IsKnownAsync(ContentId.Of(CanonicalUrl.Of(item.Address)), cancellationToken)) return report with { Known = report.Known + 1 };
+
+        // What fails is named again at the next run.
+        if (await fetcher.GetAsync(item.Address, cancellationToken) is not FetchResult.Fetched page) return report with { Failed = report.Failed + 1 };
+        var article = RawArticle.Of(item.Address, page.Content, page.ContentType, time.GetUtcNow());
+        await intake.AcceptAsync(article with { Outlet = item.Outlet ?? source.Outlet, Language = source.Language, Published = item.Published }, cancellationToken);
+        return report with { Fetched = report.Fetched + 1 };
     }
 }
