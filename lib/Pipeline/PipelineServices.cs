@@ -6,6 +6,7 @@ using SwapPipeline.Articles.Fetching;
 using SwapPipeline.Dataset;
 using SwapPipeline.Extraction;
 using SwapPipeline.Parquet;
+using SwapPipeline.Pipeline.Fetching;
 using SwapPipeline.Storage;
 
 namespace SwapPipeline.Pipeline;
@@ -33,6 +34,13 @@ public static class PipelineServices
         services.TryAddSingleton<PageFetcher>();
         services.TryAddSingleton<RawArticleStore>();
         services.TryAddSingleton<ArticleIntake>();
+        services.AddMetrics();
+        services.TryAddSingleton<FetchMetrics>();
+        services.TryAddSingleton<ListingVisits>();
+        services.TryAddSingleton<PageVisits>();
+        services.TryAddSingleton<SourceVisits>();
+        services.TryAddSingleton<RequestedArticles>();
+        services.TryAddSingleton<LostArticles>();
 
         services.TryAddSingleton(ReadingLimits.Default);
         services.TryAddSingleton<RecordStore>();

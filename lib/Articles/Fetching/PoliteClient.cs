@@ -9,6 +9,11 @@ namespace SwapPipeline.Articles.Fetching;
 /// </summary>
 internal sealed class PoliteClient(HttpClient http, HostTurns turns, HostStates hosts, string userAgent, TimeProvider time)
 {
+    // Each answer that comes in may fill its cap of memory.
+    private const int MostAtOnce = 24;
+
+    private readonly SemaphoreSlim _slots = new(MostAtOnce, MostAtOnce);
+
     public async Task<HopResult> AskAsync(Hop hop, CancellationToken cancellationToken)
     {
         if (TargetRules.Judge(hop.Address) is { } refused) return new HopResult.Answered(refused);
@@ -17,6 +22,7 @@ internal sealed class PoliteClient(HttpClient http, HostTurns turns, HostStates 
 
         // The caller before may have been told to come back later.
         if (await ClosedAsync(hop.Address, cancellationToken) is { } closedSince) return closedSince;
+        await _slots.WaitAsync(cancellationToken);
         using var deadline = new CancellationTokenSource(hop.Deadline, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
         try
@@ -30,6 +36,10 @@ internal sealed class PoliteClient(HttpClient http, HostTurns turns, HostStates 
         catch (Exception error) when (error is HttpRequestException or IOException)
         {
             return WireFailures.Result(error, hop.Address);
+        }
+        finally
+        {
+            _slots.Release();
         }
     }
 
