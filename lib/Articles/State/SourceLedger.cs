@@ -39,7 +39,7 @@ internal sealed class SourceLedger
     public DateTimeOffset? Cursor => _rest.Cursor;
 
     /// <summary>The name of a listed article in the state.</summary>
-    public static string Id(Uri address) => ContentId.Of(CanonicalUrl.Of(address));
+    public static string Id(Uri address) => CanonicalUrl.ArticleId(address);
 
     public ListingState? Listing(Uri address)
     {

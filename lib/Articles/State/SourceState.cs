@@ -73,6 +73,7 @@ public enum PageDecision
 
 /// <summary>A kept article that is looked at again, because outlets correct numbers and add claims in the first days.</summary>
 /// <param name="Address">As it was linked.</param>
+/// <param name="Article">The address that the article is kept under.</param>
 /// <param name="Published">As the source tells it.</param>
 /// <param name="Outlet">As the listing tells it.</param>
 /// <param name="FetchedAt">When it was fetched first.</param>
@@ -80,4 +81,4 @@ public enum PageDecision
 /// <param name="Validators">Of the last answer.</param>
 /// <param name="TextSha256">Of what a reader sees of it: a page whose advertising alone changed has not changed.</param>
 public sealed record Revisit(
-    Uri Address, DateTimeOffset? Published, string? Outlet, DateTimeOffset FetchedAt, DateTimeOffset DueAt, Validators Validators, string TextSha256);
+    Uri Address, Uri Article, DateTimeOffset? Published, string? Outlet, DateTimeOffset FetchedAt, DateTimeOffset DueAt, Validators Validators, string TextSha256);

@@ -7,6 +7,7 @@ namespace SwapPipeline.Pipeline.Fetching;
 /// <summary>One listing while it comes in: only what is new and worth reading is kept of it.</summary>
 internal sealed class ListingReading(Source source, SourceLedger ledger, DateTimeOffset now)
 {
+    private readonly ArticleRelevance _relevance = new(source);
     private readonly List<PendingPage> _found = [];
     private int _known;
     private int _irrelevant;
@@ -62,6 +63,7 @@ internal sealed class ListingReading(Source source, SourceLedger ledger, DateTim
         }
 
         if (ledger.Knows(article.Address, article.Modified, now)) _known++;
+        else if (!_relevance.IsWorthDownloading(article)) _irrelevant++;
         else _found.Add(new PendingPage(article.Address, article.Published, article.Outlet));
     }
 }

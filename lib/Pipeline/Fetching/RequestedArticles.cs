@@ -15,7 +15,7 @@ public sealed class RequestedArticles(IBlobStore blobs)
     /// <summary>Its reports and its state carry this name, so no source of sources.json may.</summary>
     public const string SourceName = "requested";
 
-    internal static Source Source { get; } = new(SourceName, null, null, SourceKind.Rss, new Uri("urn:requested")) { DailyBudget = 1000 };
+    internal static Source Source { get; } = new(SourceName, null, null, SourceKind.Rss, new Uri("urn:requested")) { DailyBudget = 1000, RelevanceWords = ["*"] };
 
     /// <summary>Notes an address for the next run.</summary>
     /// <returns>The article_id.</returns>
