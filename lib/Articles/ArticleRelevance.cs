@@ -13,7 +13,10 @@ public sealed class ArticleRelevance(Source source)
     private const int WordsOfASlug = 2;
 
     private readonly PhraseSet<bool>? _own = source.RelevanceWords is { } words ? PhraseSet<bool>.Of(words.Select(word => (word, true))) : null;
-    private readonly bool _takesAll = source.RelevanceWords?.Contains("*") == true;
+    private readonly bool _takesAll = TakesAll(source);
+
+    /// <summary>Whether everything of a source is read, whatever it is about.</summary>
+    public static bool TakesAll(Source source) => source.RelevanceWords?.Contains("*") == true;
 
     /// <summary>By title, summary and address; an article of which these say nothing is worth it.</summary>
     public bool IsWorthDownloading(ListingEntry.Article item)

@@ -30,7 +30,8 @@ internal sealed class ArticleFiles(DateTimeOffset? published, string? outlet, Ur
         await fetcher.GetAsync(address, cancellationToken) switch
         {
             FetchResult.Fetched page => new ReadArticle(Told(RawArticle.Of(address, page.Content, page.ContentType, now)), null),
-            FetchResult.Failed failed => new ReadArticle(null, $"{address} cannot be fetched: {failed.Reason}"),
+            FetchResult.Rejected rejected => new ReadArticle(null, $"{address} cannot be fetched: {rejected.Text}"),
+            FetchResult.Failed failed => new ReadArticle(null, $"{address} cannot be fetched now: {failed.Text}"),
             var other => throw new InvalidOperationException($"There is no such result: {other}"),
         };
 
