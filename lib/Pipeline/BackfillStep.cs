@@ -66,12 +66,11 @@ public sealed class BackfillStep(ArchiveVisits archives, SourceVisits visits, Ra
         var cursor = await BackfillCursor.OpenAsync(blobs, source.Name, either.Token);
         var ledger = await SourceLedger.OpenAsync(blobs, $"backfill/{source.Name}", either.Token);
         var tally = new SourceTally(source.Name, metrics);
-        var run = new RunLimits(DateTimeOffset.MaxValue);
         var left = source.Archives.SelectMany(archive => ArchiveWindow.Of(archive, from, to)).Where(window => !cursor.IsDone(window.Name)).ToList();
         var unread = 0;
 
         // What an earlier backfill found and did not come to.
-        var report = await visits.WorkAsync(source, ledger, tally, run, either.Token);
+        var report = await WorkAsync();
         for (var at = 0; at < left.Count && report.Deferred == 0; at++)
         {
             var find = await archives.ReadAsync(source, left[at], either.Token);
@@ -83,15 +82,17 @@ public sealed class BackfillStep(ArchiveVisits archives, SourceVisits visits, Ra
             if (find.Error is null && left[at].End <= now) await cursor.DoneAsync(left[at].Name, either.Token);
             if (find.Error is not null) unread++;
             tally.Error ??= find.Error;
-            report = await visits.WorkAsync(source, ledger, tally, run, either.Token);
-            progress.Report(new BackfillProgress(source.Name, left[at].Start, at + 1, left.Count, report, Left(source, left.Count - at - 1)));
+            report = await WorkAsync();
+
+            // The listings that are still to be read take at least a pause each.
+            progress.Report(new BackfillProgress(source.Name, left[at].Start, at + 1, left.Count, report, Pause(source) * (left.Count - at - 1)));
         }
 
-        return new BackfillReport(report, unread, report.Deferred == 0 && unread == 0);
-    }
+        return new BackfillReport(report, unread, unread == 0 && ledger.Waiting(DateTimeOffset.MaxValue).Count == 0);
 
-    // The listings that are still to be read take at least a pause each.
-    private TimeSpan Left(Source source, int windows) => Pause(source) * windows;
+        // Only the budget puts an article off: no other run shares these limits, and they have no end.
+        Task<SourceReport> WorkAsync() => visits.WorkAsync(source, ledger, tally, new RunLimits(DateTimeOffset.MaxValue), either.Token);
+    }
 
     private TimeSpan Pause(Source source) => source.Delay > manners.DelayBetweenRequests ? source.Delay.Value : manners.DelayBetweenRequests;
 }

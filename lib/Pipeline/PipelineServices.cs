@@ -55,6 +55,7 @@ public static class PipelineServices
         services.TryAddSingleton<DatasetReader>();
 
         services.TryAddScoped<FetchArticlesStep>();
+        services.TryAddScoped<SubmitArticlesStep>();
         services.TryAddScoped<NormalizeArticleStep>();
         services.TryAddScoped<PublishExchangesStep>();
         return services;

@@ -20,7 +20,7 @@ internal static class BackfillCommand
         SessionOptions.AddTo(command);
         command.Validators.Add(result =>
         {
-            if (result.GetResult(from) is { Errors: [] } && result.GetResult(to) is { Errors: [] } && result.GetValue(from) > result.GetValue(to)) result.AddError("--from lies after --to.");
+            if (IsRead(result.GetResult(from)) && IsRead(result.GetResult(to)) && result.GetValue(from) > result.GetValue(to)) result.AddError("--from lies after --to.");
         });
         command.SetAction((parsed, cancellation) => RunAsync(
             SessionOptions.Of(parsed), Chosen(SourcesCommand.Load(parsed, sources), parsed.GetValue(source)!), parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(dryRun), cancellation));
@@ -79,6 +79,8 @@ internal static class BackfillCommand
 
     private static string Counts(SourceReport report) =>
         FormattableString.Invariant($"{report.Fetched} fetched, {report.Known} known, {report.Irrelevant} irrelevant, {report.Rejected.Values.Sum()} rejected, {report.Failed.Values.Sum()} failed");
+
+    private static bool IsRead(OptionResult? option) => option is not null && !option.Errors.Any();
 
     private static DateOnly ParseDay(ArgumentResult argument)
     {
