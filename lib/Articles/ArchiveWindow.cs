@@ -9,6 +9,12 @@ namespace SwapPipeline.Articles;
 /// <param name="End">The first instant after it.</param>
 public sealed partial record ArchiveWindow(Archive Archive, DateTimeOffset Start, DateTimeOffset End)
 {
+    /// <summary>The first instant that is asked for: a period of which a part is asked for is listed as a whole.</summary>
+    public DateTimeOffset From { get; init; } = Start;
+
+    /// <summary>The first instant after what is asked for.</summary>
+    public DateTimeOffset To { get; init; } = End;
+
     /// <summary>The archive's address with its placeholders filled in.</summary>
     public Uri Address => new(Placeholder().Replace(Archive.Address, match =>
     {
@@ -18,7 +24,7 @@ public sealed partial record ArchiveWindow(Archive Archive, DateTimeOffset Start
     }));
 
     /// <summary>What the window is called in the cursor of a backfill.</summary>
-    public string Name => $"{Start.UtcDateTime:yyyy-MM-dd'T'HH:mm}/{End.UtcDateTime:yyyy-MM-dd'T'HH:mm} {Archive.Address}";
+    public string Name => $"{From.UtcDateTime:yyyy-MM-dd}/{To.UtcDateTime:yyyy-MM-dd} {Archive.Address}";
 
     /// <summary>Whether a shorter window has an address of its own.</summary>
     public bool CanBeHalved => End - Start > TimeSpan.FromHours(1) && Placeholder().Matches(Archive.Address).Any(match => match.Groups["format"].Value.Contains("HH", StringComparison.Ordinal));
@@ -27,7 +33,7 @@ public sealed partial record ArchiveWindow(Archive Archive, DateTimeOffset Start
     public IEnumerable<ArchiveWindow> Halves()
     {
         var middle = Start + TimeSpan.FromMinutes(Math.Floor((End - Start).TotalMinutes / 2));
-        return [this with { End = middle }, this with { Start = middle }];
+        return [new ArchiveWindow(Archive, Start, middle), new ArchiveWindow(Archive, middle, End)];
     }
 
     /// <summary>The periods of an archive that hold the days from <paramref name="from"/> to <paramref name="to"/>, the oldest first.</summary>
@@ -41,7 +47,10 @@ public sealed partial record ArchiveWindow(Archive Archive, DateTimeOffset Start
         }
 
         for (var start = FirstDay(archive.Every, from); start <= to; start = Next(archive.Every, start))
-            yield return new ArchiveWindow(archive, Instant(start), Instant(Next(archive.Every, start)));
+        {
+            var end = Next(archive.Every, start);
+            yield return new ArchiveWindow(archive, Instant(start), Instant(end)) { From = Instant(start < from ? from : start), To = Instant(end > to ? to.AddDays(1) : end) };
+        }
     }
 
     private static DateOnly FirstDay(ArchivePeriod every, DateOnly day) => every switch

@@ -79,13 +79,13 @@ public sealed class BackfillStep(ArchiveVisits archives, SourceVisits visits, Ra
             await ledger.SaveAsync(now, either.Token);
 
             // A window that is not over yet, or could not be read whole, is read again next time.
-            if (find.Error is null && left[at].End <= now) await cursor.DoneAsync(left[at].Name, either.Token);
+            if (find.Error is null && left[at].To <= now) await cursor.DoneAsync(left[at].Name, either.Token);
             if (find.Error is not null) unread++;
             tally.Error ??= find.Error;
             report = await WorkAsync();
 
             // The listings that are still to be read take at least a pause each.
-            progress.Report(new BackfillProgress(source.Name, left[at].Start, at + 1, left.Count, report, Pause(source) * (left.Count - at - 1)));
+            progress.Report(new BackfillProgress(source.Name, left[at].From, at + 1, left.Count, report, Pause(source) * (left.Count - at - 1)));
         }
 
         return new BackfillReport(report, unread, unread == 0 && ledger.Waiting(DateTimeOffset.MaxValue).Count == 0);

@@ -41,6 +41,7 @@ public static class PipelineServices
         services.TryAddSingleton<SourceVisits>();
         services.TryAddSingleton<RequestedArticles>();
         services.TryAddSingleton<LostArticles>();
+        services.TryAddSingleton<ArchiveVisits>();
 
         services.TryAddSingleton(ReadingLimits.Default);
         services.TryAddSingleton<RecordStore>();
@@ -55,6 +56,7 @@ public static class PipelineServices
         services.TryAddSingleton<DatasetReader>();
 
         services.TryAddScoped<FetchArticlesStep>();
+        services.TryAddSingleton<BackfillStep>();
         services.TryAddScoped<SubmitArticlesStep>();
         services.TryAddScoped<NormalizeArticleStep>();
         services.TryAddScoped<PublishExchangesStep>();

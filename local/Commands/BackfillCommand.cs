@@ -18,10 +18,6 @@ internal static class BackfillCommand
         var sources = SourcesCommand.ListOption();
         var command = new Command("backfill", "Fetch older articles through sitemaps, archive pages and GDELT; run again, it goes on where it was") { from, to, source, dryRun, sources };
         SessionOptions.AddTo(command);
-        command.Validators.Add(result =>
-        {
-            if (IsRead(result.GetResult(from)) && IsRead(result.GetResult(to)) && result.GetValue(from) > result.GetValue(to)) result.AddError("--from lies after --to.");
-        });
         command.SetAction((parsed, cancellation) => RunAsync(
             SessionOptions.Of(parsed), Chosen(SourcesCommand.Load(parsed, sources), parsed.GetValue(source)!), parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(dryRun), cancellation));
         return command;
@@ -29,6 +25,7 @@ internal static class BackfillCommand
 
     private static async Task<int> RunAsync(SessionOptions options, IReadOnlyList<Source> sources, DateOnly from, DateOnly to, bool dryRun, CancellationToken cancellation)
     {
+        if (from > to) throw new InvalidDataException("--from lies after --to.");
         var screen = new Screen();
         await using var session = await LocalSession.OpenAsync(options, screen, cancellation);
         var step = session.Get<BackfillStep>();
@@ -79,8 +76,6 @@ internal static class BackfillCommand
 
     private static string Counts(SourceReport report) =>
         FormattableString.Invariant($"{report.Fetched} fetched, {report.Known} known, {report.Irrelevant} irrelevant, {report.Rejected.Values.Sum()} rejected, {report.Failed.Values.Sum()} failed");
-
-    private static bool IsRead(OptionResult? option) => option is not null && !option.Errors.Any();
 
     private static DateOnly ParseDay(ArgumentResult argument)
     {

@@ -36,7 +36,7 @@ internal sealed class ArchiveReading(Source source, ArchiveWindow window)
                     if (IsWithin(article) && _relevance.IsWorthDownloading(article)) Found.Add(new PendingPage(article.Address, article.Published, article.Outlet));
                     break;
                 // A sitemap that last changed before the window holds nothing of it.
-                case ListingEntry.Part part when part.Modified is not { } modified || modified >= window.Start:
+                case ListingEntry.Part part when part.Modified is not { } modified || modified >= window.From:
                     Parts.Add(part);
                     break;
                 case ListingEntry.Broken broken:
@@ -49,6 +49,6 @@ internal sealed class ArchiveReading(Source source, ArchiveWindow window)
     // Without a date of publication, what changed after the window may still be of it.
     private bool IsWithin(ListingEntry.Article article) =>
         article.Published is { } published
-            ? published >= window.Start - Slack && published < window.End + Slack
-            : article.Modified is not { } modified || modified >= window.Start - Slack;
+            ? published >= window.From - Slack && published < window.To + Slack
+            : article.Modified is not { } modified || modified >= window.From - Slack;
 }
