@@ -57,6 +57,7 @@ public static class PipelineServices
 
         services.TryAddScoped<FetchArticlesStep>();
         services.TryAddSingleton<BackfillStep>();
+        services.TryAddScoped<SubmitArticlesStep>();
         services.TryAddScoped<NormalizeArticleStep>();
         services.TryAddScoped<PublishExchangesStep>();
         return services;

@@ -43,9 +43,7 @@ internal sealed class ArticleFiles(DateTimeOffset? published, string? outlet, Ur
     {
         try
         {
-            var input = ArticleInput.Parse(line);
-            var article = RawArticle.Of(input.Url is null ? null : new Uri(input.Url), input.Bytes, input.MediaType, now);
-            return new ReadArticle(article with { Outlet = input.Outlet, Language = input.Language, Published = input.PublishedAt }, null);
+            return new ReadArticle(ArticleInput.Parse(line).ToRaw(now), null);
         }
         catch (InvalidDataException error)
         {

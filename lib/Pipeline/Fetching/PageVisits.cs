@@ -21,7 +21,7 @@ public sealed class PageVisits(PageFetcher fetcher, RawArticleStore articles, Ar
         if (await articles.IsKnownAsync(SourceLedger.Id(page.Address), cancellationToken))
         {
             // By another source, a backfill, or a run that died before it could note so.
-            ledger.Decide(page.Address, PageDecision.Kept, Revisit(page, page.Address, Validators.None, "", time.GetUtcNow()), time.GetUtcNow());
+            ledger.Decide(page.Address, PageDecision.Kept, Revisit(page, page.Address, page.Published, Validators.None, "", time.GetUtcNow()), time.GetUtcNow());
             tally.Count(PageOutcome.Known);
             return null;
         }
@@ -109,7 +109,7 @@ public sealed class PageVisits(PageFetcher fetcher, RawArticleStore articles, Ar
         }
 
         await intake.AcceptAsync(article, cancellationToken);
-        ledger.Decide(page.Address, PageDecision.Kept, Revisit(page, address, fetched.Validators, TextOf(read), now), now);
+        ledger.Decide(page.Address, PageDecision.Kept, Revisit(page, address, page.Published ?? read.Published, fetched.Validators, TextOf(read), now), now);
         return PageOutcome.Fetched;
     }
 
@@ -128,8 +128,8 @@ public sealed class PageVisits(PageFetcher fetcher, RawArticleStore articles, Ar
     private static void Keep(Revisit page, SourceLedger ledger, DateTimeOffset now) =>
         ledger.Decide(page.Address, PageDecision.Kept, RevisitPolicy.Next(page.FetchedAt, now) is { } due ? page with { DueAt = due } : null, now);
 
-    private static Revisit? Revisit(PendingPage page, Uri article, Validators validators, string text, DateTimeOffset now) =>
-        RevisitPolicy.Next(now, now) is { } due ? new Revisit(page.Address, article, page.Published, page.Outlet, now, due, validators, text) : null;
+    private static Revisit? Revisit(PendingPage page, Uri article, DateTimeOffset? published, Validators validators, string text, DateTimeOffset now) =>
+        RevisitPolicy.First(published, now) is { } due ? new Revisit(page.Address, article, page.Published, page.Outlet, now, due, validators, text) : null;
 
     private static void Postpone(PendingPage page, FetchResult.Failed failed, SourceLedger ledger, DateTimeOffset now)
     {
