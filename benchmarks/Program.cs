@@ -3,6 +3,7 @@ using SwapPipeline.Benchmarks.Exchanges;
 using SwapPipeline.Benchmarks.Parquet;
 using SwapPipeline.Benchmarks.Publishing;
 using SwapPipeline.Benchmarks.Reading;
+using SwapPipeline.Benchmarks.Relevance;
 
 // One command a subject; each file registers the command of its folder here.
 var root = new RootCommand("What is measured, and against whom. Build with -c Release.")
@@ -11,5 +12,6 @@ var root = new RootCommand("What is measured, and against whom. Build with -c Re
     ParquetCommand.Create(),
     PublishCommand.Create(),
     MergingCommand.Create(),
+    RelevanceCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();
