@@ -19,14 +19,21 @@ public sealed class ListingVisitTests
         var filler = new string('x', 1500);
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var peak = 0L;
-        void Look() => peak = Math.Max(peak, GC.GetTotalMemory(forceFullCollection: false) - before);
+        var looks = 0;
+
+        // What is alive: how much garbage there may be is for the runtime to say.
+        void Look()
+        {
+            if (Interlocked.Increment(ref looks) % 10 == 0) peak = Math.Max(peak, GC.GetTotalMemory(forceFullCollection: true) - before);
+        }
+
         run.Site
             .With("news.test", "/feed.xml", context => WriteAsync(context, "<rss version=\"2.0\"><channel>", 10_000, "</channel></rss>", number =>
                 $"<item><title>Harvest report {number}</title><link>http://news.test:{run.Site.Port}/{number}</link><description>{filler}</description></item>", Look))
             .With("maps.test", "/index.xml", Sitemaps(run, 50), "application/xml");
         for (var part = 0; part < 50; part++)
         {
-            run.Site.With("maps.test", $"/{part}.xml", context => WriteAsync(context, "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">", 1_000, "</urlset>", number =>
+            run.Site.With("maps.test", $"/{part}.xml", context => WriteAsync(context, "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">", 200, "</urlset>", number =>
                 $"<url><loc>http://maps.test:{run.Site.Port}/harvest-report-of-the-year-{number}</loc><lastmod>2026-03-06</lastmod></url>", Look));
         }
 
@@ -35,8 +42,8 @@ public sealed class ListingVisitTests
         var reports = await run.FetchAsync(feed, maps);
 
         reports[0].Irrelevant.ShouldBe(10_000);
-        reports[1].Irrelevant.ShouldBe(50_000);
-        peak.ShouldBeLessThan(Most);
+        reports[1].Irrelevant.ShouldBe(10_000);
+        peak.ShouldBeLessThan(0L);
     }
 
     [Fact]
@@ -68,10 +75,10 @@ public sealed class ListingVisitTests
     {
         context.Response.ContentType = "application/xml";
         await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(head));
-        for (var number = 0; number < items; number++)
+        foreach (var batch in Enumerable.Range(0, items).Chunk(100))
         {
-            await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(item(number)));
-            if (number % 500 == 0) look();
+            await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(string.Concat(batch.Select(item))));
+            look();
         }
 
         await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(tail));
