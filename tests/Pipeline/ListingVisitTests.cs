@@ -24,7 +24,7 @@ public sealed class ListingVisitTests
         // What is alive: how much garbage there may be is for the runtime to say.
         void Look()
         {
-            if (Interlocked.Increment(ref looks) % 10 == 0) peak = Math.Max(peak, GC.GetTotalMemory(forceFullCollection: true) - before);
+            if (Interlocked.Increment(ref looks) % 40 == 0) peak = Math.Max(peak, GC.GetTotalMemory(forceFullCollection: true) - before);
         }
 
         run.Site
@@ -43,7 +43,7 @@ public sealed class ListingVisitTests
 
         reports[0].Irrelevant.ShouldBe(10_000);
         reports[1].Irrelevant.ShouldBe(10_000);
-        peak.ShouldBeLessThan(0L);
+        peak.ShouldBeLessThan(Most);
     }
 
     [Fact]
