@@ -14,6 +14,7 @@ var root = new RootCommand("SwapPipeline on one machine: articles about prisoner
     PoisonCommand.Create(),
     RequeueCommand.Create(),
     RebuildCommand.Create(),
+    DoctorCommand.Create(),
 };
 SessionOptions.AddTo(root);
 root.SetAction((parsed, cancellation) => RunCommand.RunAsync(SessionOptions.Of(parsed), cancellation));

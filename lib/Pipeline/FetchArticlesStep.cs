@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using SwapPipeline.Articles;
 using SwapPipeline.Storage;
+using SwapPipeline.Telemetry;
 
 namespace SwapPipeline.Pipeline;
 
@@ -15,6 +16,7 @@ public sealed class FetchArticlesStep(
     ArticleIntake intake,
     IBlobStore blobs,
     TimeProvider time,
+    PipelineMetrics metrics,
     ILogger<FetchArticlesStep> log)
 {
     private static readonly BlobName Lock = new("fetch-state", "fetch.lock");
@@ -22,9 +24,11 @@ public sealed class FetchArticlesStep(
     /// <returns>What became of each source; null when another run is at work.</returns>
     public async Task<IReadOnlyList<SourceReport>?> RunAsync(CancellationToken cancellationToken)
     {
+        using var work = PipelineTelemetry.Activities.StartActivity("fetch articles");
         await using var lease = await HeldLease.TryTakeAsync(blobs, Lock, time, cancellationToken);
         if (lease is null)
         {
+            metrics.FetchRan("left");
             log.LogInformation("Another run is fetching; this one leaves");
             return null;
         }
@@ -33,6 +37,7 @@ public sealed class FetchArticlesStep(
         if (await intake.ResumeAsync(either.Token) is > 0 and var found) log.LogInformation("{Count} articles of an earlier run were sent on", found);
         var reports = await Task.WhenAll(sources.Sources.Select(source => FetchAsync(source, either.Token)));
         await blobs.WriteAsync(FetchRun.Name, StoredJson.Write(new FetchRun(time.GetUtcNow(), reports)), WriteCondition.Always, either.Token);
+        metrics.FetchRan("done");
         return reports;
     }
 

@@ -7,6 +7,7 @@ using SwapPipeline.Dataset;
 using SwapPipeline.Extraction;
 using SwapPipeline.Parquet;
 using SwapPipeline.Storage;
+using SwapPipeline.Telemetry;
 
 namespace SwapPipeline.Pipeline;
 
@@ -21,11 +22,14 @@ public static class PipelineServices
     public static IServiceCollection AddSwapPipeline(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.AddMetrics();
+        services.TryAddSingleton<PipelineMetrics>();
 
         services.TryAddSingleton(_ => StorageAccount.Blobs(configuration, Settings.DataStorage));
         services.TryAddSingleton(_ => StorageAccount.Queues(configuration, Settings.DataStorage));
         services.TryAddSingleton<IBlobStore, AzureBlobStore>();
         services.TryAddSingleton<IMessageSender, AzureMessageSender>();
+        services.TryAddSingleton<IQueueCounts, AzureQueueCounts>();
 
         services.TryAddSingleton(_ => SourceList.Load(Path.Combine(AppContext.BaseDirectory, SourcesFile)));
         services.TryAddSingleton<FetchManners>();
@@ -54,6 +58,8 @@ public static class PipelineServices
         services.TryAddScoped<FetchArticlesStep>();
         services.TryAddScoped<NormalizeArticleStep>();
         services.TryAddScoped<PublishExchangesStep>();
+        services.TryAddScoped<HealthCheck>();
+        services.TryAddScoped<StatusReport>();
         return services;
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using SwapPipeline.Dataset;
 using SwapPipeline.Exchanges;
 using SwapPipeline.Storage;
+using SwapPipeline.Telemetry;
 
 namespace SwapPipeline.Pipeline;
 
@@ -17,6 +18,7 @@ public sealed class PublishExchangesStep(
     IMessageSender messages,
     FailureLog failures,
     TimeProvider time,
+    PipelineMetrics metrics,
     ILogger<PublishExchangesStep> log)
 {
     private static readonly BlobName Lock = new("records", "publish.lock");
@@ -28,8 +30,11 @@ public sealed class PublishExchangesStep(
 
     /// <param name="message">A <see cref="ClaimCheck"/>: the article whose record asks to be published. Whatever else is pending goes with it.</param>
     /// <param name="cancellationToken">Stops between two storage calls; the message then comes back.</param>
-    public Task RunAsync(string message, CancellationToken cancellationToken) =>
-        failures.RunAsync(Queues.Publish, message, () => PublishAsync(ClaimCheck.Parse(message), cancellationToken), cancellationToken);
+    public async Task RunAsync(string message, CancellationToken cancellationToken)
+    {
+        using var work = TraceParent.BeginProcessing(Queues.Publish, ClaimCheck.TraceparentOf(message));
+        await failures.RunAsync(Queues.Publish, message, () => PublishAsync(ClaimCheck.Parse(message), cancellationToken), cancellationToken);
+    }
 
     private async Task PublishAsync(ClaimCheck message, CancellationToken cancellationToken)
     {
@@ -70,6 +75,7 @@ public sealed class PublishExchangesStep(
 
     private async Task<bool> PublishPendingAsync(CancellationToken cancellationToken)
     {
+        var begun = time.GetTimestamp();
         var marks = await pending.AllAsync(cancellationToken);
         if (marks.Count == 0) return false;
 
@@ -78,6 +84,7 @@ public sealed class PublishExchangesStep(
         if (await dataset.PublishAsync(partitions, cancellationToken) is { } outcome)
         {
             await pending.RemoveAsync(marks, cancellationToken);
+            metrics.Published(marks.Count, outcome.FilesWritten, time.GetElapsedTime(begun));
             if (outcome.FilesWritten > 0) log.LogInformation("Snapshot {Snapshot} published: {Articles} articles, {Files} files written", outcome.Snapshot?.Number, marks.Count, outcome.FilesWritten);
             else log.LogInformation("{Articles} articles changed nothing", marks.Count);
         }
