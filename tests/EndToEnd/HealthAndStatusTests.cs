@@ -55,7 +55,7 @@ public sealed class HealthAndStatusTests(AzuriteFixture azurite) : IClassFixture
         ((int)body["unsent"]!).ShouldBe(0);
         body["queues"]!.AsArray().Select(queue => ((string)queue!["queue"]!, (int)queue["messages"]!, (int)queue["parked"]!)).ShouldBe([("normalize", 0, 1), ("publish", 0, 0)]);
         ((string)body["lastFetch"]!["sources"]![0]!["source"]!).ShouldBe("tests");
-        ((int)body["snapshot"]!["rows"]!["exchanges"]!).ShouldBe(1);
+        ((int)body["snapshot"]!["rows"]!["exchanges"]!).ShouldBe(2);
         ((double)body["snapshot"]!["ageSeconds"]!).ShouldBeLessThan(3600);
     }
 

@@ -25,8 +25,8 @@ internal static class AppRules
 
         foreach (var (app, _, disables) in Apps)
         {
-            var given = infra.Files["main.bicep"]["modules"]![$"{app}App"]?["body"]?["params"]?["disabledFunctions"]?["expression"];
-            if ((string?)given != disables) yield return new InfraBreach("functions", $"main.bicep: {app}App", $"it must disable {disables}");
+            var given = infra.Files["main.bicep"]["modules"]![$"{app}App"]?["body"]?["params"]?["disabledFunctions"] as JsonObject;
+            if ((string?)given?["expression"] != disables) yield return new InfraBreach("functions", $"main.bicep: {app}App", $"it must disable {disables}");
         }
     }
 

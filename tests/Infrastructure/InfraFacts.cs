@@ -51,7 +51,7 @@ internal sealed partial record InfraFacts(
             .Where(path => !path.Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin"))
             .Select(File.ReadAllText);
 
-    [GeneratedRegex("""(const string (Container|Truth|Current) = |new(?: BlobName)?\(|ListAsync\()"(?<name>[a-z][a-z-]+)"[;,]""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""(const string (Container|Truth|Current) = |BlobName \w+(?: \{ get; \})? = new\(|new BlobName\(|ListAsync\()"(?<name>[a-z][a-z-]+)"[;,]""", RegexOptions.CultureInvariant)]
     private static partial Regex Container();
 
     [GeneratedRegex("""Create(Counter|Histogram|Gauge|UpDownCounter|ObservableGauge|ObservableCounter)(<\w+>)?\(\s*"(?<name>[^"]+)""", RegexOptions.CultureInvariant)]
