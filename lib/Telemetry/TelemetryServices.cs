@@ -5,6 +5,8 @@ using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using OpenTelemetry;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
 
 namespace SwapPipeline.Telemetry;
 
@@ -33,7 +35,7 @@ public static class TelemetryServices
     {
         IOpenTelemetryBuilder telemetry = services.AddOpenTelemetry()
             .WithTracing(tracing => tracing.AddSource(PipelineTelemetry.Name))
-            .WithMetrics(metrics => metrics.AddMeter(PipelineTelemetry.Name))
+            .WithMetrics(metrics => metrics.AddMeter(PipelineTelemetry.Name, $"{PipelineTelemetry.Name}.*"))
             .WithLogging(null, logs => logs.IncludeFormattedMessage = true);
         if (configuration[ApplicationInsights] is { Length: > 0 } address)
         {
@@ -46,6 +48,16 @@ public static class TelemetryServices
         }
 
         return configuration[OtlpEndpoint] is { Length: > 0 } ? telemetry.UseOtlpExporter() : telemetry;
+    }
+
+    /// <summary>For a program without a host: spans and metrics are sent from now on, if anywhere.</summary>
+    public static TServices FollowedByTelemetry<TServices>(this TServices services) where TServices : IServiceProvider
+    {
+        var configuration = services.GetRequiredService<IConfiguration>();
+        if (configuration[ApplicationInsights] is not { Length: > 0 } && configuration[OtlpEndpoint] is not { Length: > 0 }) return services;
+        services.GetService<TracerProvider>();
+        services.GetService<MeterProvider>();
+        return services;
     }
 
     private static string? ClientId(string? authentication) => authentication?.Split(';', StringSplitOptions.TrimEntries)
