@@ -1,5 +1,9 @@
 using System.CommandLine;
+using SwapPipeline.Benchmarks.Relevance;
 
 // One command a subject; each file registers the command of its folder here.
-var root = new RootCommand("What is measured, and against whom. Build with -c Release.");
+var root = new RootCommand("What is measured, and against whom. Build with -c Release.")
+{
+    RelevanceCommand.Create(),
+};
 return await root.Parse(args).InvokeAsync();

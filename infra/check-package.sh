@@ -12,7 +12,7 @@ fail() {
 for file in host.json functions.metadata worker.config.json sources.json SwapPipeline.Functions.dll Microsoft.Azure.Functions.Worker.dll; do
   test -s "$package/$file" || fail "$file is missing."
 done
-for function in FetchArticles NormalizeArticle PublishExchanges GetHealth GetStatus; do
+for function in FetchArticles SubmitArticles NormalizeArticle PublishExchanges GetHealth GetStatus; do
   grep -q "\"$function\"" "$package/functions.metadata" || fail "functions.metadata does not name $function."
 done
 grep -q '"messageEncoding": "base64"' "$package/host.json" || fail "its host.json is not that of the pipeline."

@@ -12,6 +12,9 @@ param location string = resourceGroup().location
 @description('When FetchArticles runs: an NCRONTAB expression of six fields, in UTC.')
 param fetchSchedule string = '0 */30 * * * *'
 
+@description('How site owners reach the operator: a mail address, or the https address of a page. Every request carries it.')
+param fetchContact string
+
 @description('Minutes between two runs of fetchSchedule: an alert fires when none ended for two of them.')
 @minValue(5)
 param fetchIntervalMinutes int = 30
@@ -101,6 +104,7 @@ var tags = {
 // Which app runs which function; each app disables those of the other. A test compares with the functions in code.
 var fetchFunctions = [
   'FetchArticles'
+  'SubmitArticles'
 ]
 var processFunctions = [
   'NormalizeArticle'
@@ -212,6 +216,7 @@ module fetchApp 'modules/function-app.bicep' = {
     dataAccountName: data.outputs.accountName
     applicationInsightsName: monitoring.outputs.applicationInsightsName
     disabledFunctions: processFunctions
+    fetchContact: fetchContact
     fetchSchedule: fetchSchedule
     instanceMemoryMB: instanceMemoryMB
     maximumInstanceCount: 40
@@ -238,6 +243,7 @@ module processApp 'modules/function-app.bicep' = {
     dataAccountName: data.outputs.accountName
     applicationInsightsName: monitoring.outputs.applicationInsightsName
     disabledFunctions: fetchFunctions
+    fetchContact: fetchContact
     fetchSchedule: fetchSchedule
     instanceMemoryMB: instanceMemoryMB
     maximumInstanceCount: maximumInstanceCount

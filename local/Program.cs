@@ -14,6 +14,8 @@ var root = new RootCommand("SwapPipeline on one machine: articles about prisoner
     PoisonCommand.Create(),
     RequeueCommand.Create(),
     RebuildCommand.Create(),
+    SourcesCommand.Create(),
+    BackfillCommand.Create(),
     DoctorCommand.Create(),
 };
 SessionOptions.AddTo(root);

@@ -13,6 +13,8 @@ var principals = {
 var containerGrants = [
   { identity: 'fetch', container: 'articles', role: 'Storage Blob Data Contributor' }
   { identity: 'fetch', container: 'fetch-state', role: 'Storage Blob Data Contributor' }
+  { identity: 'fetch', container: 'records', role: 'Storage Blob Data Reader' }
+  { identity: 'fetch', container: 'failures', role: 'Storage Blob Data Reader' }
   { identity: 'process', container: 'articles', role: 'Storage Blob Data Reader' }
   { identity: 'process', container: 'fetch-state', role: 'Storage Blob Data Reader' }
   { identity: 'process', container: 'records', role: 'Storage Blob Data Contributor' }

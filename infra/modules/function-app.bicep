@@ -15,6 +15,7 @@ param packageContainerUrl string
 param dataAccountName string
 param applicationInsightsName string
 param disabledFunctions array
+param fetchContact string
 param fetchSchedule string
 param instanceMemoryMB int
 param maximumInstanceCount int
@@ -50,6 +51,7 @@ var settings = [
   { name: 'DataStorage__queueServiceUri', value: dataAccount.properties.primaryEndpoints.queue }
   { name: 'DataStorage__credential', value: 'managedidentity' }
   { name: 'DataStorage__clientId', value: identityClientId }
+  { name: 'FetchContact', value: fetchContact }
   { name: 'FetchSchedule', value: fetchSchedule }
   { name: 'ParquetEncoder', value: 'parquet.net' }
   { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: insights.properties.ConnectionString }

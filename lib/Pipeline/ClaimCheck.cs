@@ -35,6 +35,19 @@ public sealed record ClaimCheck(
         }
     }
 
+    /// <summary>What the message says, whoever sent it in whatever trace; a text that is no message is left as it is.</summary>
+    public static string WithoutTraceparent(string text)
+    {
+        try
+        {
+            return (Parse(text) with { Traceparent = null }).ToJson();
+        }
+        catch (InvalidMessageException)
+        {
+            return text;
+        }
+    }
+
     /// <exception cref="InvalidMessageException">The text is no such message; the exception says why.</exception>
     public static ClaimCheck Parse(string text)
     {

@@ -21,10 +21,10 @@ public sealed class FailureLog(IBlobStore blobs, TimeProvider time, PipelineMetr
     private const string Container = "failures";
 
     /// <summary>
-    /// The name of a message: a hash of its text. A queue gives a message a new id with every copy, and the copy in the poison queue
-    /// must lead to the reason of the original.
+    /// The name of a message: a hash of its text, without the trace that it was sent in. A queue gives a message a new id with every copy, and the copy
+    /// in the poison queue must lead to the reason of the original.
     /// </summary>
-    public static string MessageId(string message) => ContentId.Of(message);
+    public static string MessageId(string message) => ContentId.Of(ClaimCheck.WithoutTraceparent(message));
 
     public async Task RunAsync(string queue, string message, Func<Task> step, CancellationToken cancellationToken)
     {

@@ -38,6 +38,10 @@ public sealed class RecordStore(IBlobStore blobs)
             await blobs.WriteAsync(new BlobName(Container, $"{Months}{month}/{record.ArticleId}"), ReadOnlyMemory<byte>.Empty, WriteCondition.IfAbsent, cancellationToken);
     }
 
+    /// <summary>The articles that have a record, in ordinal order.</summary>
+    public IAsyncEnumerable<string> IdsAsync(CancellationToken cancellationToken) =>
+        blobs.ListAsync(Container, Articles, cancellationToken).Select(entry => Path.GetFileNameWithoutExtension(entry.Path));
+
     /// <summary>All records there are, by article id.</summary>
     public async Task<IReadOnlyList<ArticleRecord>> AllAsync(CancellationToken cancellationToken)
     {

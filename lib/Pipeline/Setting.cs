@@ -25,6 +25,7 @@ public sealed record Setting(string Name, string Meaning)
         new($"{Settings.DataStorage}__clientId", "The user-assigned identity that asks.") { Default = "the identity of the app, or whoever is signed in" },
         new($"{Settings.DataStorage}__credential", "`managedidentity`: tells the host's queue triggers to use that identity.") { Default = "the identity of the app" },
         new(Settings.FetchSchedule, "When FetchArticles runs: an NCRONTAB expression of six fields, in UTC.") { IsRequired = true },
+        new(Settings.FetchContact, "How site owners reach the operator: a mail address, or the https address of a page. Every request carries it.") { IsRequired = true },
         new(Settings.ParquetEncoder, "Which encoder writes the dataset: `built-in` or `parquet.net`.") { Default = "`parquet.net` in a build that carries it" },
         new(TelemetryServices.ApplicationInsights, "The address of Application Insights. It is no secret: without an identity nothing is taken in.") { Default = "nothing is sent there" },
         new(TelemetryServices.ApplicationInsightsIdentity, "`ClientId=…;Authorization=AAD`: the identity that sends telemetry.") { Default = "none" },

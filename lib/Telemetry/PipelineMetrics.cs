@@ -5,7 +5,6 @@ namespace SwapPipeline.Telemetry;
 /// <summary>What the pipeline counts and measures. Names, units and dimensions stand in docs/operations.md, and a test compares.</summary>
 public sealed class PipelineMetrics
 {
-    private readonly Counter<long> _fetchRuns;
     private readonly Counter<long> _normalized;
     private readonly Histogram<double> _normalizeDuration;
     private readonly Counter<long> _publishRuns;
@@ -18,7 +17,6 @@ public sealed class PipelineMetrics
     public PipelineMetrics(IMeterFactory meters)
     {
         var meter = meters.Create(PipelineTelemetry.Name);
-        _fetchRuns = meter.CreateCounter<long>("swap.fetch.runs", "{run}", "Runs of FetchArticles by outcome: done, or left because another run was at work.");
         _normalized = meter.CreateCounter<long>("swap.normalize.articles", "{article}", "Articles read by outcome: relevant, irrelevant or rejected.");
         _normalizeDuration = meter.CreateHistogram<double>("swap.normalize.duration", "s", "From the message to the record and its message.");
         _publishRuns = meter.CreateCounter<long>("swap.publish.runs", "{run}", "Publishing runs that succeeded by outcome: published, or unchanged because nothing new was said.");
@@ -28,9 +26,6 @@ public sealed class PipelineMetrics
         _failed = meter.CreateCounter<long>("swap.messages.failed", "{message}", "Tries of messages that failed, by queue and error.type.");
         _poisoned = meter.CreateCounter<long>("swap.messages.poisoned", "{message}", "Messages whose last try failed, by queue: the host parks them.");
     }
-
-    /// <param name="outcome">done or left.</param>
-    internal void FetchRan(string outcome) => _fetchRuns.Add(1, Outcome(outcome));
 
     /// <param name="outcome">relevant, irrelevant or rejected.</param>
     /// <param name="took">From message to message.</param>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using SwapPipeline.Extraction;
+using SwapPipeline.Articles;
 using SwapPipeline.Local.Articles;
 
 namespace SwapPipeline.Local.Commands;
@@ -29,7 +30,7 @@ internal static class ExtractCommand
             try
             {
                 var article = ArticleInput.Parse(line);
-                await output.WriteLineAsync(ArticleOutput.Of(article.Id, ExchangeExtractor.Extract(article.ToPage(), ReadingLimits.Default), withText).ToJson());
+                await output.WriteLineAsync(ArticleOutput.Of(article.Id!, ExchangeExtractor.Extract(article.ToPage(), ReadingLimits.Default), withText).ToJson());
             }
             catch (InvalidDataException error)
             {

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using SwapPipeline.Local.Hosting;
 using SwapPipeline.Pipeline;
+using SwapPipeline.Pipeline.Fetching;
 using SwapPipeline.Telemetry;
 using SwapPipeline.Tests.Support;
 
@@ -36,6 +37,7 @@ public sealed partial class OperationsDocsTests
         using var listener = new MeterListener { InstrumentPublished = (instrument, _) => { if (ReferenceEquals(instrument.Meter.Scope, meters)) instruments.Add(instrument); } };
         listener.Start();
         _ = new PipelineMetrics(meters);
+        _ = new FetchMetrics(meters);
 
         var rows = Rows(MetricRow()).ToList();
         foreach (var instrument in instruments)
@@ -71,6 +73,6 @@ public sealed partial class OperationsDocsTests
     [GeneratedRegex(@"^\| `swap\.[^`]+` \|.*\|$", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex MetricRow();
 
-    [GeneratedRegex(@"^swap\.[a-z]+\.[a-z_]+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^swap(\.[a-z_]+){2,}$", RegexOptions.CultureInvariant)]
     private static partial Regex Convention();
 }

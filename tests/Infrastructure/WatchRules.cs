@@ -60,6 +60,6 @@ internal static partial class WatchRules
             yield return new InfraBreach("telemetry", "workbook.json", $"no code counts {metric}");
     }
 
-    [GeneratedRegex(@"swap\.[a-z]+\.[a-z_]+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"swap(\.[a-z_]+){2,}", RegexOptions.CultureInvariant)]
     private static partial Regex Metric();
 }

@@ -60,6 +60,18 @@ public sealed class TelemetryTests
     }
 
     [Fact]
+    public void A_message_has_one_name_in_whatever_trace_it_was_sent()
+    {
+        Activity.Current = null;
+        var untraced = ClaimCheck.For(ContentId.Of("an article")).ToJson();
+        using var sender = new Activity("sender").SetIdFormat(ActivityIdFormat.W3C).Start();
+        var traced = ClaimCheck.For(ContentId.Of("an article")).ToJson();
+        traced.ShouldNotBe(untraced);
+        FailureLog.MessageId(traced).ShouldBe(FailureLog.MessageId(untraced));
+        FailureLog.MessageId("no message").ShouldBe(ContentId.Of("no message"));
+    }
+
+    [Fact]
     public async Task A_message_of_an_older_sender_begins_a_trace_of_its_own()
     {
         await using var pipeline = new TestPipeline(_storage);
