@@ -1,9 +1,11 @@
 using System.CommandLine;
+using SwapPipeline.Benchmarks.Exchanges;
 using SwapPipeline.Benchmarks.Relevance;
 
 // One command a subject; each file registers the command of its folder here.
 var root = new RootCommand("What is measured, and against whom. Build with -c Release.")
 {
+    MergingCommand.Create(),
     RelevanceCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

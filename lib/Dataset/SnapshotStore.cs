@@ -30,8 +30,12 @@ public sealed class SnapshotStore(IBlobStore blobs)
     }
 
     /// <summary>Makes the numbered copy of the committed snapshot, if a run died before it did.</summary>
-    public Task RepairAsync(CommittedSnapshot committed, CancellationToken cancellationToken) =>
-        KeepAsync(committed.Snapshot.Number, committed.Content.Bytes, cancellationToken);
+    public async Task RepairAsync(CommittedSnapshot committed, CancellationToken cancellationToken)
+    {
+        var copy = DatasetLayout.Snapshot(committed.Snapshot.Number);
+        if (await blobs.ListAsync(copy.Container, copy.Path, cancellationToken).AnyAsync(entry => entry.Path == copy.Path, cancellationToken)) return;
+        await KeepAsync(committed.Snapshot.Number, committed.Content.Bytes, cancellationToken);
+    }
 
     // A commit whose answer was lost on the way is refused when the client tries it again, though it took place.
     private async Task<bool> IsLatestAsync(byte[] bytes, CancellationToken cancellationToken) =>

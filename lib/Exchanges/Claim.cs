@@ -37,7 +37,7 @@ public sealed record Claim
     public int ArticleCount { get; init; }
 }
 
-/// <summary>Why a number is accepted. docs/data-dictionary.md explains the words.</summary>
+/// <summary>Why a number is accepted. docs/exchanges.md explains the words.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<ClaimRule>))]
 public enum ClaimRule
 {

@@ -37,7 +37,7 @@ public sealed class NormalizeArticleStep(
     {
         var begun = time.GetTimestamp();
         var record = await WriteRecordAsync(articleId, cancellationToken);
-        await records.ListUnderMonthsAsync(record, cancellationToken);
+        await records.ListUnderPeriodsAsync(record, cancellationToken);
         await pending.AddAsync(articleId, cancellationToken);
         await messages.SendAsync(Queues.Publish, ClaimCheck.For(articleId).ToJson(), null, cancellationToken);
         Report(record.Versions[^1], articleId, time.GetElapsedTime(begun));

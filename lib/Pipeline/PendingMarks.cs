@@ -14,6 +14,9 @@ public sealed class PendingMarks(IBlobStore blobs)
     public Task AddAsync(string articleId, CancellationToken cancellationToken) =>
         blobs.WriteAsync(new BlobName(Container, Prefix + articleId), ReadOnlyMemory<byte>.Empty, WriteCondition.Always, cancellationToken);
 
+    /// <summary>The article that a mark is of.</summary>
+    public static string ArticleOf(BlobEntry mark) => mark.Path[Prefix.Length..];
+
     public Task<bool> AnyAsync(CancellationToken cancellationToken) =>
         blobs.ListAsync(Container, Prefix, cancellationToken).AnyAsync(cancellationToken).AsTask();
 

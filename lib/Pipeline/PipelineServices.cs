@@ -54,10 +54,14 @@ public static class PipelineServices
 
         services.TryAddSingleton(ParquetEncoders.Named(configuration[Settings.ParquetEncoder]));
         services.TryAddSingleton<SnapshotStore>();
+        services.TryAddSingleton<StoredFiles>();
         services.TryAddSingleton<CurrentCopy>();
         services.TryAddSingleton<Retention>();
         services.TryAddSingleton<DatasetPublisher>();
         services.TryAddSingleton<DatasetReader>();
+        services.TryAddSingleton<PublishedRecords>();
+        services.TryAddSingleton<NeighbourhoodRows>();
+        services.TryAddSingleton<PublishedHistory>();
 
         services.TryAddScoped<FetchArticlesStep>();
         services.TryAddSingleton<BackfillStep>();
