@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SwapPipeline.Articles;
 using SwapPipeline.Local.Hosting;
 using SwapPipeline.Parquet;
 using SwapPipeline.Pipeline;
@@ -48,6 +49,8 @@ internal static class SettingsExam
     {
         if (Has(given, Settings.FetchSchedule) && Problem(() => TimerSchedule.Parse(given[Settings.FetchSchedule]!, Settings.FetchSchedule)) is { } schedule)
             yield return new Finding(Check, schedule, $"Set {Settings.FetchSchedule} to an expression such as \"0 */30 * * * *\".");
+        if (Has(given, Settings.FetchContact) && Problem(() => FetchManners.WithContact(given[Settings.FetchContact], Settings.FetchContact)) is { } contact)
+            yield return new Finding(Check, contact, $"Set {Settings.FetchContact} to a mail address or to the https address of a page.");
         if (Has(given, Settings.ParquetEncoder) && Problem(() => ParquetEncoders.Named(given[Settings.ParquetEncoder])) is { } encoder)
             yield return new Finding(Check, encoder, $"Remove {Settings.ParquetEncoder}, or set it to an encoder that this build carries.");
     }

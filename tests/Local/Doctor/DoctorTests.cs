@@ -100,7 +100,7 @@ public sealed class DoctorTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         var complete = Setting.All.Where(setting => setting.IsRequired).Select(setting => setting.Name).ToList();
         foreach (var missing in complete)
         {
-            var values = complete.Where(name => name != missing).Select(name => $"{{\"name\":\"{name}\",\"slotSetting\":false,\"value\":\"{(name == Settings.FetchSchedule ? "0 */30 * * * *" : "x")}\"}}");
+            var values = complete.Where(name => name != missing).Select(name => $"{{\"name\":\"{name}\",\"slotSetting\":false,\"value\":\"{name switch { Settings.FetchSchedule => "0 */30 * * * *", Settings.FetchContact => "swap@example.org", _ => "x" }}\"}}");
             File.WriteAllText(file.FullName, $"[{string.Join(',', values)}]");
             var fault = SettingsExam.Examine(SettingsExam.Read(file), asDeployed: true).ShouldHaveSingleItem();
             fault.Check.ShouldBe("settings");
@@ -114,7 +114,7 @@ public sealed class DoctorTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     {
         using var folder = new TemporaryFolder();
         var file = new FileInfo(Path.Combine(folder.Path, "local.settings.json"));
-        File.WriteAllText(file.FullName, """{ "IsEncrypted": false, "Values": { "DataStorage": "x", "AzureWebJobsStorage": "x", "FetchSchedule": "every morning" } }""");
+        File.WriteAllText(file.FullName, """{ "IsEncrypted": false, "Values": { "DataStorage": "x", "AzureWebJobsStorage": "x", "FetchContact": "https://example.org", "FetchSchedule": "every morning" } }""");
         SettingsExam.Examine(SettingsExam.Read(file), asDeployed: true).ShouldHaveSingleItem().Cause.ShouldContain("every morning");
     }
 
@@ -123,10 +123,11 @@ public sealed class DoctorTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     {
         using var folder = new TemporaryFolder();
         var file = Path.Combine(folder.Path, "local.settings.json");
-        await File.WriteAllTextAsync(file, """{ "Values": { "DataStorage": "x", "AzureWebJobsStorage": "x" } }""");
+        await File.WriteAllTextAsync(file, """{ "Values": { "DataStorage": "x", "AzureWebJobsStorage": "x", "FetchContact": "nobody" } }""");
         var result = await LocalProgram.RunAsync(["doctor", "--settings", file]);
         result.ExitCode.ShouldBe(1, result.Error);
         result.Output.ShouldContain("fault  settings  FetchSchedule is not set.");
+        result.Output.ShouldContain("It is \"nobody\".");
 
         var healthy = await LocalProgram.RunAsync(["doctor", "--storage", azurite.NewAccount()]);
         healthy.ExitCode.ShouldBe(0, healthy.Error + healthy.Output);
