@@ -1,10 +1,16 @@
 using System.CommandLine;
 using SwapPipeline.Benchmarks.Exchanges;
+using SwapPipeline.Benchmarks.Parquet;
+using SwapPipeline.Benchmarks.Publishing;
+using SwapPipeline.Benchmarks.Reading;
 using SwapPipeline.Benchmarks.Relevance;
 
 // One command a subject; each file registers the command of its folder here.
 var root = new RootCommand("What is measured, and against whom. Build with -c Release.")
 {
+    ReadingCommand.Create(),
+    ParquetCommand.Create(),
+    PublishCommand.Create(),
     MergingCommand.Create(),
     RelevanceCommand.Create(),
 };

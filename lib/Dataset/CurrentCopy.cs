@@ -30,6 +30,7 @@ public sealed class CurrentCopy(IBlobStore blobs)
     {
         if (fresh.TryGetValue(file.Sha256, out var bytes)) return bytes;
         var stored = await blobs.ReadAsync(new BlobName(DatasetLayout.Truth, file.Path), cancellationToken);
-        return stored is not null && ContentId.Sha256(stored.Bytes.Span) == file.Sha256 ? stored.Bytes : null;
+        if (stored is null || ContentId.Sha256(stored.Bytes.Span) != file.Sha256) return null;
+        return stored.Bytes;
     }
 }

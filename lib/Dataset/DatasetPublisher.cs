@@ -34,9 +34,10 @@ public sealed class DatasetPublisher(SnapshotStore snapshots, StoredFiles stored
         var files = (parent?.Files ?? []).ToDictionary(file => (file.Table, file.Year));
         var fresh = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         var (written, repaired) = (0, 0);
-        foreach (var partition in changed)
+
+        // All are encoded before the first is written: a value outside the profile leaves storage as it was.
+        foreach (var (file, bytes) in await EncodeAsync(changed, cancellationToken))
         {
-            var (file, bytes) = await EncodeAsync(partition, cancellationToken);
             var isNew = !files.TryGetValue((file.Table, file.Year), out var before) || before.Sha256 != file.Sha256;
             files[(file.Table, file.Year)] = file;
             if (isNew) written++;
@@ -76,14 +77,20 @@ public sealed class DatasetPublisher(SnapshotStore snapshots, StoredFiles stored
         return new PublishOutcome(parent, 0, repaired);
     }
 
-    private async Task<(SnapshotFile File, byte[] Bytes)> EncodeAsync(Partition partition, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<(SnapshotFile File, byte[] Bytes)>> EncodeAsync(IReadOnlyList<Partition> partitions, CancellationToken cancellationToken)
     {
-        using var output = new MemoryStream();
-        await encoder.EncodeAsync(partition.Content with { Metadata = [.. partition.Content.Metadata, new(DatasetLayout.EncoderKey, encoder.Name)] }, output, cancellationToken);
-        var bytes = output.ToArray();
-        var hash = ContentId.Sha256(bytes);
-        var path = DatasetLayout.FilePath(partition, hash);
-        return (new SnapshotFile(partition.Table, partition.Key, partition.Year, path, partition.Content.RowCount, bytes.Length, hash), bytes);
+        var encoded = new List<(SnapshotFile File, byte[] Bytes)>(partitions.Count);
+        foreach (var partition in partitions)
+        {
+            using var output = new MemoryStream();
+            await encoder.EncodeAsync(partition.Content with { Metadata = [.. partition.Content.Metadata, new(DatasetLayout.EncoderKey, encoder.Name)] }, output, cancellationToken);
+            var bytes = output.ToArray();
+            var hash = ContentId.Sha256(bytes);
+            var path = DatasetLayout.FilePath(partition, hash);
+            encoded.Add((new SnapshotFile(partition.Table, partition.Key, partition.Year, path, partition.Content.RowCount, bytes.Length, hash), bytes));
+        }
+
+        return encoded;
     }
 
     private Snapshot Next(Snapshot? parent, IReadOnlyList<SnapshotFile> files) => new(

@@ -18,6 +18,10 @@ public sealed class SnapshotStore(IBlobStore blobs)
             ? new CommittedSnapshot(StoredJson.Read<Snapshot>(DatasetLayout.Latest, content), content)
             : null;
 
+    /// <summary>A snapshot by its number; null when there is none, or it has had its time.</summary>
+    public async Task<Snapshot?> NumberedAsync(int number, CancellationToken cancellationToken) =>
+        await blobs.ReadAsync(DatasetLayout.Snapshot(number), cancellationToken) is { } content ? StoredJson.Read<Snapshot>(DatasetLayout.Snapshot(number), content) : null;
+
     /// <summary>Makes <paramref name="next"/> the committed snapshot.</summary>
     /// <returns>False when another commit came in between: nothing is changed, read again.</returns>
     public async Task<bool> CommitAsync(CommittedSnapshot? parent, Snapshot next, CancellationToken cancellationToken)

@@ -49,6 +49,7 @@ public static class PipelineServices
 
         services.TryAddSingleton(ReadingLimits.Default);
         services.TryAddSingleton<RecordStore>();
+        services.TryAddSingleton<PublishPace>();
         services.TryAddSingleton<PendingMarks>();
         services.TryAddSingleton<FailureLog>();
 

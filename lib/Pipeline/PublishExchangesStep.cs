@@ -80,7 +80,7 @@ public sealed class PublishExchangesStep(
     private async Task<bool> PublishPendingAsync(CancellationToken cancellationToken)
     {
         var begun = time.GetTimestamp();
-        var marks = await pending.AllAsync(cancellationToken);
+        var marks = await pending.GatherAsync(cancellationToken);
         if (marks.Count == 0) return false;
 
         var basis = await dataset.BeginAsync(cancellationToken);

@@ -16,12 +16,14 @@ public sealed class Neighbourhood
     private readonly World _before = new();
     private readonly World _after = new();
     private readonly List<ArticleChange> _changes;
+    private readonly HashSet<string> _changed;
     private readonly HashSet<string> _concerned = new(StringComparer.Ordinal);
     private readonly HashSet<string> _looked = new(StringComparer.Ordinal);
 
     public Neighbourhood(IEnumerable<ArticleChange> changes)
     {
         _changes = [.. changes];
+        _changed = _changes.Select(change => change.After.ArticleId).ToHashSet(StringComparer.Ordinal);
         foreach (var change in _changes)
         {
             if (change.Before is not null) _before.Add(change.Before);
@@ -48,7 +50,7 @@ public sealed class Neighbourhood
         _looked.UnionWith(periods);
         foreach (var article in published)
         {
-            if (_changes.Exists(change => change.After.ArticleId == article.ArticleId)) continue;
+            if (_changed.Contains(article.ArticleId)) continue;
             _before.Add(article);
             _after.Add(article);
         }

@@ -7,9 +7,9 @@ internal sealed class DateResolver(DateOnly? published)
 
     /// <summary>Resolves an expression.</summary>
     /// <param name="time">The words.</param>
-    /// <param name="future">The sentence looks ahead: a weekday is the next one, a day and month the coming ones.</param>
+    /// <param name="future">The sentence looks ahead: a weekday is the next one, a day and month the coming ones; null: whichever is nearer.</param>
     /// <param name="context">The day spoken of last, for "the day before".</param>
-    public ResolvedDate Resolve(TimeExpression time, bool future, DateOnly? context)
+    public ResolvedDate Resolve(TimeExpression time, bool? future, DateOnly? context)
     {
         switch (time.Kind)
         {
@@ -24,8 +24,8 @@ internal sealed class DateResolver(DateOnly? published)
         {
             TimeKind.FromPublished => Resolved(today.AddDays(time.Offset)),
             TimeKind.Weekday => Resolved(today.AddDays(WeekdayOffset(time, today, future))),
-            TimeKind.MonthDay => MonthDay(time, today, future),
-            TimeKind.Month => MonthOnly(time.Month!.Value, today, future),
+            TimeKind.MonthDay => future == false ? MonthDay(time, today, future: false) : Nearer(MonthDay(time, today, future: false), MonthDay(time, today, future: true), today),
+            TimeKind.Month => MonthOnly(time.Month!.Value, today, future == true),
             _ => ResolvedDate.Unknown,
         };
     }
@@ -35,12 +35,12 @@ internal sealed class DateResolver(DateOnly? published)
     private static ResolvedDate Valid(int year, int month, int day, DateSource source) =>
         month is >= 1 and <= 12 && day >= 1 && year is > 1900 and < 2200 && day <= DateTime.DaysInMonth(year, month) ? new(new DateOnly(year, month, day), DatePrecision.Day, source) : ResolvedDate.Unknown;
 
-    private static int WeekdayOffset(TimeExpression time, DateOnly today, bool future)
+    private static int WeekdayOffset(TimeExpression time, DateOnly today, bool? future)
     {
         var of = today.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)today.DayOfWeek;
         var back = (of - time.Weekday!.Value + 7) % 7;
         if (time.IsNext) return 7 - back;
-        if (future && !time.IsLast) return (7 - back) % 7;
+        if ((future ?? back > 3) && !time.IsLast) return (7 - back) % 7;
         return time.IsLast && back == 0 ? -7 : -back;
     }
 
@@ -57,6 +57,9 @@ internal sealed class DateResolver(DateOnly? published)
 
         return future ? ResolvedDate.Unknown : Valid(today.Year, time.Month!.Value, time.Day!.Value, DateSource.Resolved);
     }
+
+    private static ResolvedDate Nearer(ResolvedDate past, ResolvedDate coming, DateOnly today) =>
+        coming.Date is { } after && (past.Date is not { } before || after.DayNumber - today.DayNumber < today.DayNumber - before.DayNumber) ? coming : past;
 
     private static ResolvedDate MonthOnly(int month, DateOnly today, bool future)
     {

@@ -12,6 +12,9 @@ internal sealed class EventBuilder(DateResolver resolver)
     /// <summary>A mention this near to the beginning can open an event by itself.</summary>
     private const int LeadSentences = 3;
 
+    /// <summary>Days after which "another exchange" is not the one that an article tells as news.</summary>
+    private const int OldNews = 5;
+
     private readonly List<ExchangeEvent> events = [];
     private readonly List<Told<string>> pendingMediators = [];
     private ExchangeEvent? current;
@@ -34,6 +37,8 @@ internal sealed class EventBuilder(DateResolver resolver)
             }
         }
 
+        // What was expected, and then told as done, is told once.
+        if (events.Exists(e => e is { Status: RecordStatus.Completed, IsBackground: false })) events.RemoveAll(e => e is { Status: RecordStatus.Announced, Headcounts.Count: 0, Plan: null, Stage: null, Time: null, First.IsNext: false });
         foreach (var e in events) e.SetPlanApart();
         ShareAgreement();
         foreach (var e in events) e.Settle();
@@ -47,13 +52,13 @@ internal sealed class EventBuilder(DateResolver resolver)
         var completed = events.Where(e => e.Status == RecordStatus.Completed).Reverse().ToList();
         if (mention.Hold == TimeHold.Happened && mention.Time!.Kind != TimeKind.Vague)
         {
-            if (completed.FirstOrDefault(e => e.DayKey == key || IsWithin(e.Date, date)) is { } same)
+            if (completed.FirstOrDefault(e => e.DayKey == key || (IsWithin(e.Date, date) && !LikenessRules.Disagree(e, mention))) is { } same)
             {
                 Join(same, mention, date);
                 return;
             }
 
-            if (current is { Status: RecordStatus.Completed, Hold: not TimeHold.Happened } && !mention.IsPrevious && !mention.Time.IsShifted && !IsAnotherMonth(date) && !LikenessRules.Disagree(current, mention))
+            if (current is { Status: RecordStatus.Completed, Hold: not TimeHold.Happened } && !mention.IsPrevious && !mention.IsRecalled && !mention.Time.IsShifted && !IsAnotherMonth(date) && !IsAnotherDay(current, mention, date))
             {
                 Join(current, mention, date);
                 return;
@@ -65,7 +70,7 @@ internal sealed class EventBuilder(DateResolver resolver)
                 return;
             }
 
-            if (mention.IsOne || mention.Headcounts.Any(h => h.Relation != Relation.Cumulative) || mention.Mediators.Count > 0 || !mention.IsPlural) Open(RecordStatus.Completed, mention, date);
+            if (mention.IsOne || mention.Headcounts.Any(h => h.Relation != Relation.Cumulative) || mention.Mediators.Count > 0 || (!mention.IsPlural && mention.NamesCaptives)) Open(RecordStatus.Completed, mention, date);
             return;
         }
 
@@ -79,7 +84,15 @@ internal sealed class EventBuilder(DateResolver resolver)
             ?? (mention.Hold == TimeHold.Told ? completed.FirstOrDefault(e => e.DayKey == key) : null)
             ?? completed.FirstOrDefault(e => LikenessRules.Mirrors(e, mention))
             ?? (current?.Status == RecordStatus.Completed ? current : completed.FirstOrDefault());
-        if (target is not null && mention.Hold == TimeHold.Told && target.DayKey is not null && target.DayKey != key && mention.Time!.Kind != TimeKind.Vague && (LikenessRules.Disagree(target, mention) || (mention.Time.Kind is TimeKind.MonthDay or TimeKind.FullDate && mention.Headcounts.Any(LikenessRules.IsWhole) && LikenessRules.Compare(target, mention) != Likeness.Same))) target = null;
+        // "Last week 19 were freed", beside the numbers of the news.
+        if (target is not null && mention is { Hold: TimeHold.Happened, Time.Kind: TimeKind.Vague } && LikenessRules.Disagree(target, mention))
+        {
+            Open(RecordStatus.Completed, mention, date).IsBackground = true;
+            return;
+        }
+
+        if (target is { Hold: TimeHold.None } && mention.Hold == TimeHold.Told && LikenessRules.Disagree(target, mention) && IsAnotherDay(target, mention, date)) target = null;
+        if (target is not null && mention.Hold == TimeHold.Told && target.DayKey is not null && target.DayKey != key && mention.Time!.Kind != TimeKind.Vague && (LikenessRules.Disagree(target, mention) || (mention.Time.Kind is TimeKind.MonthDay or TimeKind.FullDate && mention.Headcounts.Any(LikenessRules.IsWhole) && (target.Headcounts.Exists(LikenessRules.IsWhole) || IsApart(target.Date, date)) && LikenessRules.Compare(target, mention) != Likeness.Same))) target = null;
         if (target is not null)
         {
             Join(target, mention, date);
@@ -103,6 +116,14 @@ internal sealed class EventBuilder(DateResolver resolver)
             return;
         }
 
+        // "The exchange had been planned for yesterday": the one that was called off.
+        if (mention.Headcounts.Count == 0 && current is { Status: RecordStatus.Cancelled } off && (off.DayKey is null || off.DayKey == key))
+        {
+            off.Add(mention);
+            if (off.Time is null && dated) (off.Date, off.Time, off.Hold) = (date, mention.Time, mention.Hold);
+            return;
+        }
+
         var bodies = mention.Headcounts.Any(LikenessRules.IsWhole) && mention.Headcounts.Where(LikenessRules.IsWhole).All(h => h.IsBody);
         var announced = events.LastOrDefault(e => e.Status == RecordStatus.Announced && (bodies ? e.Headcounts.Any(h => h.IsBody) : e.Headcounts.Count == 0 || !e.Headcounts.All(h => h.IsBody)));
         if (announced is not null && (!dated || announced.DayKey is null) && LikenessRules.Compare(announced, mention) != Likeness.Different)
@@ -113,7 +134,7 @@ internal sealed class EventBuilder(DateResolver resolver)
         }
 
         var known = events.Any(e => e.Status == RecordStatus.Completed);
-        if (dated ? mention.IsOne || mention.IsNext || mention.Headcounts.Count > 0 || !mention.IsPlural : (!known || bodies) && (mention.Headcounts.Any(LikenessRules.IsWhole) || (mention.IsOne && mention.SentenceIndex < LeadSentences)))
+        if (dated ? mention.IsOne || mention.IsNext || mention.Headcounts.Count > 0 || !mention.IsPlural : (!known || bodies) && (mention.Headcounts.Any(h => h.Relation is Relation.Whole or Relation.OnTop && h is { To: not Sides.None, IsRank: false }) || (mention.IsOne && mention.SentenceIndex < LeadSentences)))
             Open(RecordStatus.Announced, mention, date);
     }
 
@@ -151,7 +172,7 @@ internal sealed class EventBuilder(DateResolver resolver)
 
     private void Cancel(Mention mention)
     {
-        var date = Resolve(mention, future: true);
+        var date = Resolve(mention, future: null);
         if (events.LastOrDefault(e => e.Status == RecordStatus.Cancelled) is { } known)
         {
             known.Add(mention);
@@ -159,8 +180,11 @@ internal sealed class EventBuilder(DateResolver resolver)
             return;
         }
 
+        var planned = events.FindLast(e => e.Status == RecordStatus.Announced && e.Headcounts.Count == 0);
         events.RemoveAll(e => e.Status is RecordStatus.Announced or RecordStatus.Proposed && e.Headcounts.Count == 0);
-        if (mention.IsOne || mention.Hold == TimeHold.Happened) Open(RecordStatus.Cancelled, mention, date);
+        if (!mention.IsOne && mention.Hold != TimeHold.Happened) return;
+        var cancelled = Open(RecordStatus.Cancelled, mention, date);
+        if (planned?.Time is not null && cancelled.Time is null) (cancelled.Date, cancelled.Time, cancelled.Hold) = (planned.Date, planned.Time, planned.Hold);
     }
 
     private void Detail(Mention mention)
@@ -216,12 +240,22 @@ internal sealed class EventBuilder(DateResolver resolver)
         }
     }
 
-    private ResolvedDate Resolve(Mention mention, bool future) =>
+    private ResolvedDate Resolve(Mention mention, bool? future) =>
         mention.Time is null ? ResolvedDate.Unknown : resolver.Resolve(mention.Time, future, current?.Date is { Precision: DatePrecision.Day, Date: { } day } ? day : null);
+
+    // An exchange told without a day is the news: what is told of another day, with other numbers or as yet another one, is another exchange.
+    private bool IsAnotherDay(ExchangeEvent known, Mention mention, ResolvedDate date)
+    {
+        var days = resolver.Published is { } today && date is { Precision: DatePrecision.Day, Date: { } day } ? today.DayNumber - day.DayNumber : 1;
+        return days != 0 && (LikenessRules.Disagree(known, mention) || (days > OldNews && mention.IsLatest));
+    }
 
     // "In June the sides exchanged …", told in July: not the news of the day.
     private bool IsAnotherMonth(ResolvedDate date) =>
         date is { Precision: DatePrecision.Month, Date: { } month } && resolver.Published is { } today && (month.Year, month.Month) != (today.Year, today.Month);
+
+    private static bool IsApart(ResolvedDate known, ResolvedDate date) =>
+        known.Precision != date.Precision || (known.Date is { } one && date.Date is { } other && Math.Abs(one.DayNumber - other.DayNumber) > 2);
 
     private static bool IsWithin(ResolvedDate known, ResolvedDate date) =>
         date is { Precision: DatePrecision.Month, Date: { } month } && known is { Precision: DatePrecision.Day, Date: { } day } && day.Year == month.Year && day.Month == month.Month;

@@ -59,6 +59,13 @@ internal sealed class ExchangeEvent(RecordStatus status, Mention first)
                 continue;
             }
 
+            // "205 for 205, the first stage of a thousand for a thousand": the smaller ratio was carried out.
+            if (count is { Relation: Relation.Plan, To: Sides.Both, IsPair: true } && mention.Headcounts.Any(h => h is { Relation: Relation.Plan, IsPair: true } && h.Value > count.Value))
+            {
+                if (Headcounts.TrueForAll(h => h.Value != count.Value)) Headcounts.Add(count with { Relation = Relation.Whole });
+                continue;
+            }
+
             if (count is { Relation: Relation.Plan, To: Sides.Both, IsRatio: true }) Ratio ??= count with { Relation = Relation.Whole };
             if (count.Relation == Relation.Plan) Plan ??= count.To == Sides.Both ? new(count.Value, count.Phrase) : null;
             else if (count.Relation != Relation.Cumulative && !(count.IsPair && Plan?.Value == count.Value)) Headcounts.Add(count);
@@ -96,7 +103,7 @@ internal sealed class ExchangeEvent(RecordStatus status, Mention first)
             Headcounts.RemoveAll(h => h is { To: Sides.Both, IsBody: false });
         }
 
-        if (Status != RecordStatus.Completed || Ratio is null || Stage is not null || Stages is not null || Headcounts.Any(h => h.Relation is Relation.Whole or Relation.OnTop && h.To != Sides.None && !h.IsRank)) return;
+        if (Status != RecordStatus.Completed || Ratio is null || Stage is not null || Stages is not null || Headcounts.Any(h => h.Relation is Relation.Whole or Relation.OnTop && h.To != Sides.None && !h.IsRank && h.People is not (People.Civilian or People.Child or People.Body))) return;
         Headcounts.Add(Ratio);
         Plan = null;
     }

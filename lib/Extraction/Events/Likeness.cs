@@ -30,7 +30,7 @@ internal static class LikenessRules
 
     /// <summary>Both give a side exact numbers, and none agree: two days' exchanges, unless the words join them.</summary>
     public static bool Disagree(ExchangeEvent known, Mention mention) =>
-        Compare(known, mention) != Likeness.Same && mention.Headcounts.Any(c => IsWhole(c) && c.Precision == CountPrecision.Exact && known.Headcounts.Any(h => IsWhole(h) && h.Precision == CountPrecision.Exact && (h.To & c.To) != 0 && h.IsBody == c.IsBody && !(known.First.SentenceIndex == 0 && h.Value < c.Value) && !(c.People is People.Civilian or People.Child) && !(h.People is People.Civilian or People.Child)));
+        Compare(known, mention) != Likeness.Same && mention.Headcounts.Any(c => IsWhole(c) && c.Precision == CountPrecision.Exact && known.Headcounts.Any(h => IsWhole(h) && h.Precision == CountPrecision.Exact && (h.To & c.To) != 0 && h.IsBody == c.IsBody && !(c.People is People.Civilian or People.Child) && !(h.People is People.Civilian or People.Child)));
 
     /// <summary>The mention gives one side the number that the event gives the other, and the event has none for that side: an equal exchange.</summary>
     public static bool Mirrors(ExchangeEvent known, Mention mention) =>

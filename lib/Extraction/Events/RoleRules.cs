@@ -21,7 +21,7 @@ internal static class RoleRules
         var candidates = events.Where(e => !e.IsBackground && !e.First.IsRecalled && e.First.SentenceIndex <= (isShort ? first + 2 : last) && (headline || !IsOld(e, published))).ToList();
         // A live page tells its newest first: what took place on its own day is what it is about.
         var own = headline && candidates.TrueForAll(e => e.Status != RecordStatus.Completed) ? events.Find(e => e is { Status: RecordStatus.Completed, IsBackground: false, First.IsRecalled: false, Hold: TimeHold.Happened } && e.Date.Date == published && published is not null) : null;
-        return own ?? candidates.FirstOrDefault(e => e.Status == RecordStatus.Completed) ?? candidates.FirstOrDefault(e => e.Status == RecordStatus.Cancelled) ?? candidates.FirstOrDefault();
+        return own ?? candidates.FirstOrDefault(e => e.Status is RecordStatus.Completed or RecordStatus.Cancelled) ?? candidates.FirstOrDefault();
     }
 
     // A story under another headline that recalls an exchange of long ago is not about it.

@@ -4,23 +4,23 @@ namespace SwapPipeline.Extraction.Lexicon;
 internal enum Concept
 {
     // What happens
-    Exchange, OtherExchange, Give, Get, Back, Happen, Captivity, Nominal,
+    Exchange, OfPrisoners, OtherExchange, Give, Get, Back, Happen, Captivity, Nominal,
 
     // Who and how many
-    SideName, SidePeople, BothSides, GoesTo, ComesFrom, Own, InReturn, Same, Each, For, Person, Rank, Part, OnTop, Together,
+    SideName, SidePeople, BothSides, GoesTo, ComesFrom, Own, InReturn, Recipient, Same, Each, For, Person, Rank, Part, OnTop, Together,
     Approximately, AtLeast, AtMost, Withheld, HowMany, Of, Cumulative, SinceWar, Unit, Passive, And, ListOf, BothTotal, Harm,
 
     // What becomes of it
-    Not, Denied, Cancelled, Future, Proposed, Agreed, Rumour, Plan, Previous, Next, Latest, Recall, Aim, Managed, Superlative, Pronoun,
+    Not, Denied, Cancelled, Future, Proposed, Agreed, Rumour, Plan, Previous, Next, Latest, Recall, Aim, Managed, Superlative, Pronoun, That, When, Homeward,
 
     // Stages and counts of exchanges
-    Stage, Final, OrdinalNumber, OrdinalEnding, Day, ThisYear,
+    Stage, Final, OrdinalNumber, OrdinalEnding, Article, Day, ThisYear,
 
     // Who says it, who helped, where
     Claimant, ClaimantUkraine, ClaimantRussia, Report, Mediator, Mediation, Talks, OtherParty, Border, Region, Profession,
 
     // When
-    Month, Weekday, RelativeDay, Holiday, LastTime, NextTime, Ago, Earlier, DecoyTime, SaidTime, On,
+    Month, Weekday, RelativeDay, Holiday, LastTime, NextTime, Ago, Earlier, DecoyTime, Since, SaidTime, On,
 
     // Numbers
     Number, Multiplier, Abbreviation,

@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace SwapPipeline.Extraction.Lexicon;
 
-/// <summary>The phrases of one language, read once from its embedded file. <c>*</c> at the end of a word stands for any ending.</summary>
+/// <summary>
+/// The phrases of one language, read once from its embedded file. <c>*</c> at the end of a word stands for any ending;
+/// <c>{a,b}</c> lists endings or words, one phrase for each: <c>передал{а,и,о}</c>.
+/// </summary>
 internal sealed class WordList
 {
     /// <summary>The languages that have a file.</summary>
@@ -35,6 +38,23 @@ internal sealed class WordList
         return best is null ? null : new Term(at, at + best.Words.Length, best.Meanings);
     }
 
+    // «захисників» under one concept and «захисник*» under another: the word carries both. Of one concept the more exact phrase decides.
+    private void Inherit(Phrase phrase)
+    {
+        var first = phrase.Words[0].TrimEnd('*');
+        var wider = new List<Phrase>();
+        for (var length = first.Length; length >= shortestStem; length--)
+        {
+            if (stems.TryGetValue(first[..length], out var found)) wider.AddRange(found.Where(w => w != phrase && w.Covers(phrase)));
+        }
+
+        if (exact.TryGetValue(first, out var same)) wider.AddRange(same.Where(w => w != phrase && w.Covers(phrase)));
+        foreach (var meaning in wider.OrderByDescending(w => w.Rank).SelectMany(w => w.Meanings).ToList())
+        {
+            if (phrase.Meanings.All(m => m.Concept != meaning.Concept)) phrase.Meanings = [.. phrase.Meanings, meaning];
+        }
+    }
+
     private static Phrase? Longest(List<Phrase> phrases, List<Words.Token> tokens, int at, int end, Phrase? best)
     {
         foreach (var phrase in phrases)
@@ -57,15 +77,17 @@ internal sealed class WordList
             var kind = Enum.Parse<Concept>(concept, ignoreCase: true);
             foreach (var (value, words) in values)
             {
-                foreach (var word in words)
+                foreach (var word in words.SelectMany(Braces.Expand))
                 {
                     if (!phrases.TryGetValue(word, out var meanings)) phrases[word] = meanings = [];
-                    meanings.Add(new Meaning(kind, value));
+                    if (!meanings.Contains(new Meaning(kind, value))) meanings.Add(new Meaning(kind, value));
                 }
             }
         }
 
-        foreach (var (words, meanings) in phrases) list.Add(new Phrase(words.Split(' '), [.. meanings]));
+        var all = phrases.Select(p => new Phrase(p.Key.Split(' ', StringSplitOptions.RemoveEmptyEntries), [.. p.Value])).ToList();
+        all.ForEach(list.Add);
+        foreach (var phrase in all.OrderBy(p => p.Rank)) list.Inherit(phrase);
         return list;
     }
 
@@ -83,10 +105,18 @@ internal sealed class WordList
         longestStem = Math.Max(longestStem, key.Length);
     }
 
-    private sealed record Phrase(string[] Words, Meaning[] Meanings)
+    private sealed class Phrase(string[] words, Meaning[] meanings)
     {
+        public string[] Words { get; } = words;
+
+        public Meaning[] Meanings { get; set; } = meanings;
+
         /// <summary>More words win; then a word written out wins over a stem, and a longer stem over a shorter one.</summary>
-        public int Rank { get; } = (Words.Length * 1000) + Words.Sum(w => w.EndsWith('*') ? w.Length : w.Length + 20);
+        public int Rank { get; } = (words.Length * 1000) + words.Sum(w => w.EndsWith('*') ? w.Length : w.Length + 20);
+
+        /// <summary>It fits wherever the other fits.</summary>
+        public bool Covers(Phrase other) => Words.Length == other.Words.Length
+            && Words.Zip(other.Words).All(w => w.First[^1] == '*' ? w.Second.TrimEnd('*').StartsWith(w.First[..^1], StringComparison.Ordinal) : w.First == w.Second);
 
         public bool Fits(List<Words.Token> tokens, int at)
         {

@@ -15,7 +15,7 @@ internal sealed record Clause(int First, int End, IReadOnlyList<Term> Triggers)
         var triggers = new List<Term>();
         for (var i = sentence.First; i < sentence.End; i++)
         {
-            if (text.At(i) is { } term && term.First == i && IsTrigger(term)) triggers.Add(term);
+            if (text.At(i) is { } term && term.First == i && IsTrigger(term) && !IsIdle(text, sentence, term)) triggers.Add(term);
         }
 
         if (triggers.Count == 0) triggers = StageTriggers(text, sentence);
@@ -40,6 +40,11 @@ internal sealed record Clause(int First, int End, IReadOnlyList<Term> Triggers)
     }
 
     public static bool IsTrigger(Term term) => term.Is(Concept.Exchange) || term.Is(Concept.Give) || term.Is(Concept.Get) || term.Is(Concept.Back);
+
+    // "brought 95 soldiers home", but not "brought charges"; "had a hand in freeing".
+    private static bool IsIdle(MarkedText text, Sentence sentence, Term term) =>
+        (term.Value(Concept.Get) == "home" && !text.Has(Concept.Homeward, term.End, Math.Min(term.End + 14, sentence.End)))
+        || (term.Value(Concept.Give) == "gerund" && (text.Is(term.First - 1, Concept.On) || text.Is(term.First - 1, Concept.For) || text.Is(term.First - 1, Concept.Of)));
 
     // "The second stage is to follow on Saturday, and the third and last on Sunday": the stage stands for its exchange, and its noun may be left out.
     private static List<Term> StageTriggers(MarkedText text, Sentence sentence)

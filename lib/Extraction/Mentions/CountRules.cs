@@ -1,3 +1,4 @@
+using SwapPipeline.Extraction.Dates;
 using SwapPipeline.Extraction.Lexicon;
 using SwapPipeline.Extraction.Words;
 
@@ -9,7 +10,7 @@ internal static class CountRules
     // "the 1,000 for 1,000 deal", «по формуле 500 на 500», "a swap that has seen 500 from each side": the whole agreement.
     public static bool IsPlan(MarkedText text, Sentence sentence, Clause clause, Headcount count)
     {
-        if (!count.IsPair && count.To != Sides.Both) return false;
+        if (count.To != Sides.Both) return false;
         if (count.IsPair && IsOfStages(text, sentence, count)) return true;
         if (text.FindLast(Concept.Plan, Math.Max(clause.First, count.Number.First - 3), count.Number.First)?.Value(Concept.Plan) == "strong") return true;
         return text.Has(Concept.Plan, Math.Max(clause.First, count.Number.First - 5), count.Phrase.End + 3) && !clause.Triggers.Any(t => t.Is(Concept.Give) || t.Is(Concept.Get) || t.Is(Concept.Back));
@@ -55,9 +56,20 @@ internal static class CountRules
         }
     }
 
-    public static bool IsCumulative(MarkedText text, Sentence sentence, Clause clause, Headcount count)
+    /// <summary>Living people of one side, or bodies, above which no single handover is known: such a number counts many.</summary>
+    private const int MostPeople = 1500, MostBodies = 2000;
+
+    /// <summary>The number counts all exchanges so far, or those of a year or a mediator.</summary>
+    public static bool IsCumulative(MarkedText text, Sentence sentence, Clause clause, Headcount count, IReadOnlyList<TimeExpression> times, bool isDone)
     {
-        if (count.IsPair) return false;
+        if (count.IsPair || count.Relation == Relation.Part) return false;
+        return IsOfManyExchanges(text, sentence, clause, count) || IsCalledTotal(text, clause, count) || IsSinceWar(text, clause)
+            || IsOfSpan(text, sentence, clause, times) || IsOfYear(text, clause, count, times)
+            || (isDone && count.Relation == Relation.Whole && count.Value > (count.IsBody ? MostBodies : MostPeople));
+    }
+
+    private static bool IsOfManyExchanges(MarkedText text, Sentence sentence, Clause clause, Headcount count)
+    {
         // "in 38 swaps 1,863 people were freed"
         foreach (var many in text.All(Concept.Exchange, sentence.First, sentence.End))
         {
@@ -65,18 +77,42 @@ internal static class CountRules
         }
 
         // "In all, exchanges have brought 2,828 people home": no one exchange.
-        if (clause.Triggers is [var act, ..] && act.Value(Concept.Exchange) == "many" && !text.Has(Concept.Superlative, act.First - 4, act.First) && count.Number.First > act.First && !text.Has(Concept.Weekday, clause.First, clause.End) && !text.Has(Concept.Month, clause.First, clause.End) && clause.Triggers.All(t => t.Is(Concept.Exchange) || t.Is(Concept.Back))) return true;
-        if (text.All(Concept.Cumulative, clause.First, clause.End).Any(c => c.Value(Concept.Cumulative) != "stages") || text.All(Concept.ThisYear, clause.First, clause.End).Any(y => y.Value(Concept.ThisYear) == "sum")) return true;
+        return clause.Triggers is [var act, ..] && act.Value(Concept.Exchange) == "many" && !text.Has(Concept.Superlative, act.First - 4, act.First) && count.Number.First > act.First && !text.Has(Concept.Weekday, clause.First, clause.End) && !text.Has(Concept.Month, clause.First, clause.End) && clause.Triggers.All(t => t.Is(Concept.Exchange) || t.Is(Concept.Back));
+    }
+
+    // "brings the total to", «за весь час»; "in all", «загалом» only of a number too large for one side's day.
+    private static bool IsCalledTotal(MarkedText text, Clause clause, Headcount count)
+    {
+        foreach (var word in text.All(Concept.Cumulative, clause.First, clause.End))
+        {
+            if (word.Value(Concept.Cumulative) == "stages") continue;
+            if (word.Value(Concept.Cumulative) != "weak" || (count.Value >= 1000 && !text.Has(Concept.Each, clause.First, clause.End))) return true;
+        }
+
+        return text.All(Concept.ThisYear, clause.First, clause.End).Any(y => y.Value(Concept.ThisYear) == "sum");
+    }
+
+    private static bool IsSinceWar(MarkedText text, Clause clause)
+    {
         foreach (var since in text.All(Concept.SinceWar, clause.First, clause.End))
         {
             // "held since 2022", "most of whom since", "the largest since the invasion" count nobody who came back.
-            if (text.Has(Concept.Part, Math.Max(clause.First, since.First - 8), since.First)) continue;
             var from = Math.Max(clause.First, since.First - 8);
-            if (!text.Has(Concept.Superlative, from, since.First) && !text.Has(Concept.Captivity, from, since.First) && !text.Has(Concept.DecoyTime, from, since.First)) return true;
+            if (!text.Has(Concept.Part, from, since.First) && !text.Has(Concept.OrdinalEnding, from, since.First) && !text.Has(Concept.OrdinalNumber, from, since.First) && !text.Has(Concept.Superlative, from, since.First) && !text.Has(Concept.Captivity, from, since.First) && !text.Has(Concept.DecoyTime, from, since.First)) return true;
         }
 
-        return text.Has(Concept.Cumulative, sentence.First, sentence.End) && count.Value >= 1000 && count.Number.First > sentence.First && clause.Triggers.Count == 0;
+        return false;
     }
+
+    // "since last week", «з березня 2022 року», «к 11 декабря»
+    private static bool IsOfSpan(MarkedText text, Sentence sentence, Clause clause, IReadOnlyList<TimeExpression> times) =>
+        times.Any(t => t.First >= clause.First && t.First < clause.End && TimeRules.BeginsSpan(text, t) && !text.Has(Concept.Captivity, Math.Max(sentence.First, t.First - 9), t.First) && !text.Has(Concept.DecoyTime, Math.Max(sentence.First, t.First - 9), t.First - 1) && !text.Has(Concept.Superlative, Math.Max(sentence.First, t.First - 9), t.First));
+
+    // "1,358 Ukrainians returned in 2024": no day, only the year.
+    private static bool IsOfYear(MarkedText text, Clause clause, Headcount count, IReadOnlyList<TimeExpression> times) =>
+        count.Value >= 300 && (text.Find(Concept.ThisYear, clause.First, clause.End) is { } year ? !text.Has(Concept.Superlative, year.First - 6, year.First) && !text.Has(Concept.Captivity, year.First - 6, year.First) && !text.Has(Concept.DecoyTime, year.First - 4, year.First)
+            : times.Any(t => t.Kind == TimeKind.Year && t.First >= clause.First && t.First < clause.End && !text.Has(Concept.Captivity, t.First - 6, t.First) && !text.Has(Concept.DecoyTime, t.First - 4, t.First))) && !times.Any(t => t.Kind != TimeKind.Year && t.First >= clause.First && t.First < clause.End)
+        && !text.Has(Concept.Each, clause.First, clause.End) && !clause.Triggers.Any(t => t.Value(Concept.Exchange) is "one" or "verb");
 
     public static bool IsSumOfStages(MarkedText text, Clause clause) => text.All(Concept.Cumulative, clause.First, clause.End).Any(c => c.Value(Concept.Cumulative) == "stages");
 

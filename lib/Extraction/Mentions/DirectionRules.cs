@@ -10,9 +10,9 @@ internal static class DirectionRules
     {
         var text = scene.Text;
         if (count is { IsPair: true, Nationality: Sides.Ukraine or Sides.Russia } && !text.Is(count.Number.First - 1, Concept.For)) scene.PairStart = count;
-        if (count.Nationality != Sides.None || count.To != Sides.None || count.Relation == Relation.BothSides) return count;
         var verb = Nearest(clause, count);
         var agent = Agent(scene, clause, verb);
+        if (count.Nationality != Sides.None || count.To != Sides.None || count.Relation == Relation.BothSides) return count;
 
         // 1. some of those told last
         if (count.Relation == Relation.Part && (scene.LastWhole ?? scene.Last) is { } whole) return count with { To = whole.To, SideAt = whole.SideAt };
@@ -33,7 +33,8 @@ internal static class DirectionRules
             if (owner is Sides.Ukraine or Sides.Russia) return count with { To = owner, SideAt = Span.Of(own) };
         }
 
-        // 5. to Ukraine; from Russian captivity
+        // 5. to Ukraine; from Russian captivity; «России передано»
+        if (Recipient(text, clause, verb) is { } recipient) return count with { To = Scene.SideOf(recipient.Value(Concept.SideName)), SideAt = Span.Of(recipient) };
         if (text.Find(Concept.GoesTo, count.Phrase.First, clause.End) is { } goes && !IsCoordinatedNext(text, goes) && Scene.SideOf(goes.Value(Concept.GoesTo)) is var to && to != Sides.None) return count with { To = to, SideAt = Span.Of(goes) };
         if (text.Find(Concept.ComesFrom, clause.First, clause.End) is { } comes && !IsCoordinatedNext(text, comes) && Scene.SideOf(comes.Value(Concept.ComesFrom)) is var from && from != Sides.None) return count with { To = Scene.Opposite(from), SideAt = Span.Of(comes) };
         if (text.Find(Concept.GoesTo, clause.First, clause.End) is { } goesBefore && Scene.SideOf(goesBefore.Value(Concept.GoesTo)) is var toBefore && toBefore != Sides.None) return count with { To = toBefore, SideAt = Span.Of(goesBefore) };
@@ -46,17 +47,30 @@ internal static class DirectionRules
         if (agent is Sides.Ukraine or Sides.Russia && verb is not null)
         {
             if (verb.Is(Concept.Get)) return count with { To = agent, SideAt = Span.Of(verb) };
+            // "Ukraine returned the bodies of 80 soldiers": who has lost its people regains them, unless "to Russia" says otherwise.
+            if (verb.Value(Concept.Give) == "return" && agent == Sides.Ukraine && verb.First < count.Number.First && !IsPassive(text, clause, verb)) return count with { To = agent, SideAt = Span.Of(verb) };
             if (verb.Is(Concept.Give) && verb.First < count.Number.First && !IsPassive(text, clause, verb)) return count with { To = Scene.Opposite(agent), SideAt = Span.Of(verb) };
         }
 
-        // 8. came home, says one side
+        // 8. came home, says one side; Ukraine announced the return of 230
+        if (verb is not null && verb.Is(Concept.Back) && scene.ClaimantSide == Sides.None && agent is Sides.Ukraine or Sides.Russia && text.FindLast(Concept.Report, clause.First, verb.First) is { } says && text.Has(Concept.SideName, clause.First, says.First))
+            return count with { To = agent, SideAt = Span.Of(verb!) };
         if (verb is not null && (verb.Is(Concept.Back) || verb.Is(Concept.Give) || verb.Is(Concept.Get)) && Speaker(scene, Sides.None) is var home && home is Sides.Ukraine or Sides.Russia)
             return count with { To = home, SideAt = Span.Of(verb) };
+
+        // "Both sides returned 390 soldiers and civilians": each of them.
+        if (agent == Sides.Both && verb is not null && (verb.Is(Concept.Give) || verb.Is(Concept.Get)) && verb.First < count.Number.First && text.All(Concept.BothSides, clause.First, verb.First).LastOrDefault() is { } pair && pair.Value(Concept.BothSides) == "both")
+            return count with { To = Sides.Both, SideAt = Span.Of(pair) };
 
         // 9. the 116 freed captives: those spoken of before
         if (scene.LastWhole is { To: Sides.Ukraine or Sides.Russia } known && text.Tokens[Math.Max(clause.First, count.Number.First - 1)].Is("the")) return count with { To = known.To, SideAt = known.SideAt };
 
         // 10. exchanged, with nothing that divides the number
+        if (clause.Triggers.Any(t => t.Is(Concept.Exchange)) && verb is null && count.Relation == Relation.Whole) return count with { Relation = Relation.BothSides };
+
+        // 11. the only nationality that the sentence names; else home means where those told last went
+        if (verb is not null && OnlyNationality(text, sentence) is { } only) return count with { To = Scene.SideOf(only.Value(Concept.SidePeople)), SideAt = Span.Of(only) };
+        if (verb is not null && (verb.Is(Concept.Back) || verb.Is(Concept.Get)) && scene.LastWhole is { To: Sides.Ukraine or Sides.Russia } home2) return count with { To = home2.To, SideAt = home2.SideAt };
         if (clause.Triggers.Any(t => t.Is(Concept.Exchange)) && count.Relation == Relation.Whole) return count with { Relation = Relation.BothSides };
         return count;
     }
@@ -75,8 +89,32 @@ internal static class DirectionRules
         if (agent == Sides.None && text.Has(Concept.BothSides, clause.First, verb?.First ?? clause.End)) agent = Sides.Both;
         if (agent == Sides.None && scene.ClaimantAt is { } speaker && speaker.First >= clause.First && speaker.End <= (verb?.First ?? clause.End)) agent = scene.ClaimantSide;
         if (agent == Sides.None) agent = scene.Agent;
+        // "Ukraine has begun the last stage. On Monday it received …"
+        if (agent == Sides.None && text.Has(Concept.Pronoun, clause.First, verb?.First ?? clause.End)) agent = scene.AgentBefore;
         if (agent != Sides.None) scene.Agent = agent;
         return agent;
+    }
+
+    // «России передано 38 тел», «тіла віддали Росії»: a side beside a verb of giving that is not its subject.
+    private static Term? Recipient(MarkedText text, Clause clause, Term? verb)
+    {
+        if (verb?.Is(Concept.Give) != true) return null;
+        var beside = text.At(verb.First - 1) ?? text.At(verb.First - 2);
+        var after = text.At(verb.End);
+        return beside is not null && beside.First >= clause.First && text.ValueAt(beside.First, Concept.Recipient) is not null && beside.Is(Concept.SideName) ? beside
+            : after is not null && after.End <= clause.End && after.Is(Concept.Recipient) && after.Is(Concept.SideName) ? after : null;
+    }
+
+    private static Term? OnlyNationality(MarkedText text, Sentence sentence)
+    {
+        Term? only = null;
+        foreach (var side in text.All(Concept.SidePeople, sentence.First, sentence.End))
+        {
+            if (only is not null && only.Value(Concept.SidePeople) != side.Value(Concept.SidePeople)) return null;
+            only ??= side;
+        }
+
+        return only;
     }
 
     private static bool IsCoordinated(MarkedText text, Term name)

@@ -22,6 +22,12 @@ internal static class HeadcountReader
             numbers.Add(new Quantity(same.First, same.End, SameAsLast, default));
         }
 
+        // "64 soldiers and a civilian"
+        foreach (var article in text.All(Concept.Article, sentence.First, sentence.End))
+        {
+            if (text.Is(article.First - 1, Concept.And) && text.ValueAt(article.End, Concept.Person) is "civilian" or "child" or "soldier") numbers.Add(new Quantity(article.First, article.End, 1, default));
+        }
+
         numbers.Sort((a, b) => a.First.CompareTo(b.First));
         for (var n = 0; n < numbers.Count; n++)
         {
@@ -33,7 +39,7 @@ internal static class HeadcountReader
             var from = n == 0 ? sentence.First : Math.Max(sentence.First, numbers[n - 1].End);
             var next = n + 1 < numbers.Count ? numbers[n + 1].First : sentence.End;
             var phrase = Phrase(text, sentence, number, from, next, same ? repeated : found.LastOrDefault(), same, IsByDay(text, times, number), isPair: HeadcountCues.IsPairEnd(text, number) || HeadcountCues.IsPairStart(text, sentence, numbers, n));
-            if (phrase is null) continue;
+            if (phrase is null || (same && repeated is not null && repeated.IsBody != phrase.IsBody)) continue;
             if (!phrase.IsBody && HeadcountCues.IsHarmed(text, sentence, phrase)) continue;
             // "1,212 bodies, the first of 6,000"
             if (phrase.IsWholeOfLast) found[^1] = found[^1] with { Relation = Relation.Part };
@@ -44,6 +50,8 @@ internal static class HeadcountReader
                 phrase = phrase with { Relation = Relation.Whole };
             }
 
+            // "Among them are 36 privates and 6 officers": what is joined to a part is a part.
+            if (found.Count > 0 && found[^1] is { Relation: Relation.Part } sibling && phrase.Relation is Relation.Whole or Relation.OnTop && !phrase.IsPair && IsJoined(text, sibling.Phrase.End, phrase.Number.First)) phrase = phrase with { Relation = Relation.Part };
             found.Add(phrase);
             if (phrase.Relation == Relation.Whole) scene.Last = phrase;
         }
@@ -70,6 +78,14 @@ internal static class HeadcountReader
                 {
                     i++;
                     continue;
+                }
+
+                // "three civilians, residents of Russia's Kursk region"
+                if (people is not null && nationality == Sides.None && token.Norm is "," or "–" or "—" && text.At(i + 1) is { } apposition && apposition.Is(Concept.SidePeople) && apposition.Is(Concept.Person) && apposition.End <= sentence.End)
+                {
+                    if (people == People.Person && apposition.Value(Concept.Person) == "civilian") (people, peopleAt) = (People.Civilian, Span.Of(apposition));
+                    (nationality, sideAt, end) = (Scene.SideOf(apposition.Value(Concept.SidePeople)), Span.Of(apposition), apposition.End);
+                    break;
                 }
 
                 // «восемь граждан РФ — жителей Курской области»
@@ -104,6 +120,10 @@ internal static class HeadcountReader
                 rank = people is null;
                 people ??= People.Soldier;
             }
+            else if (people is null && term.Is(Concept.Profession))
+            {
+                (people, peopleAt) = (People.Civilian, Span.Of(term));
+            }
             else if (term.Is(Concept.Part))
             {
                 part = true;
@@ -112,6 +132,13 @@ internal static class HeadcountReader
             {
                 // "146 prisoners of war and civilians": one number for both.
                 if (people is People.Soldier or People.Captive && text.ValueAt(term.End, Concept.Person) == "civilian") (people, end) = (People.Mixed, text.At(term.End)!.End);
+                // "36 privates and sergeants": more names for the same people.
+                if (people == People.Soldier && text.At(term.End) is { } more && (more.Is(Concept.Rank) || more.Value(Concept.Person) == "soldier"))
+                {
+                    end = i = more.End;
+                    continue;
+                }
+
                 break;
             }
             else if (Ends(term) && !(people is null && HeadcountCues.IsParticiple(text, term)))
@@ -136,7 +163,7 @@ internal static class HeadcountReader
         if (nationality == Sides.Both) before = before with { Both = true };
         if (people is null)
         {
-            if (nationality != Sides.None || part) people = People.Person;
+            if (nationality != Sides.None || part || text.Is(number.End, Concept.Own)) people = People.Person;
             else if (next < sentence.End && next - number.End is 1 or 2 && text.Is(number.End, Concept.Of)) (people, part) = (People.Person, true);
             else if ((same || isByDay) && earlier is not null) people = earlier.People;
             else if (earlier is not null && HeadcountCues.Elided(text, number) is { } side) (people, nationality) = (earlier.People, side);
@@ -170,6 +197,9 @@ internal static class HeadcountReader
             IsWholeOfLast = isRest,
         };
     }
+
+    private static bool IsJoined(MarkedText text, int from, int to) =>
+        to - from is 1 or 2 && Enumerable.Range(from, to - from).All(i => text.Tokens[i].Norm is "," || text.Is(i, Concept.And) || text.Is(i, Concept.OnTop));
 
     // "and 300 on Friday", «а 24 травня — 307»: the noun of the number before.
     private static bool IsByDay(MarkedText text, List<Dates.TimeExpression> times, Quantity number) =>

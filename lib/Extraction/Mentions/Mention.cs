@@ -90,7 +90,8 @@ internal sealed record Mention
     /// <summary>Speaks of the agreement of an exchange told before: "the swap is part of the deal".</summary>
     public bool RefersBack { get; init; }
 
-    public bool InHeadline { get; init; }
+    /// <summary>Says whom: soldiers, captives, the dead, those of a side; not merely somebody.</summary>
+    public bool NamesCaptives { get; init; }
 
     public bool IsPlural { get; init; }
 }

@@ -46,7 +46,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         var ordinal = StageRules.Ordinal(text, sentence, numbers);
         if (clauses.Count == 0)
         {
-            ReadWithoutVerb(index, sentence, counts, mediators, ordinal, mentions);
+            ReadWithoutVerb(index, sentence, counts, times, mediators, ordinal, mentions);
             return;
         }
 
@@ -61,9 +61,12 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             else if (open is not null && open.Status != MentionStatus.Completed && status.Value == MentionStatus.Completed && clause.Triggers.All(t => t.Is(Concept.Nominal)) && !text.Has(Concept.Happen, clause.First, clause.End)) status = new(open.Status, open.StatusAt);
             else if (open is not null && status.Value != MentionStatus.Announced && text.Is(clause.First, Concept.And) && clause.Triggers.All(t => t.Value(Concept.Exchange) is "one" or "many") && !text.Has(Concept.Happen, clause.First, clause.End)) status = new(open.Status, open.StatusAt);
             var (time, hold) = TimeRules.Read(text, times, sentence, clause, status.Value, clauses.Count == 1);
+            // "300 more are awaited tomorrow": what lies ahead is not done.
+            if (status.Value == MentionStatus.Completed && times.Find(t => t is { Kind: TimeKind.FromPublished, Offset: > 0 } && t.First >= clause.First && t.First < clause.End) is { } ahead)
+                (status, time, hold) = (new(MentionStatus.Announced, new(ahead.First, ahead.End)), ahead, TimeHold.Happened);
             var exchange = clause.Triggers.FirstOrDefault(t => t.Is(Concept.Exchange));
             var plural = clause.Triggers.All(t => t.Value(Concept.Exchange) == "many");
-            var own = counts.Where(c => c.Number.First >= clause.First && c.Number.First < clause.End).Select(c => Complete(sentence, clause, c, status.Value)).ToList();
+            var own = counts.Where(c => c.Number.First >= clause.First && c.Number.First < clause.End).Select(c => Complete(sentence, clause, c, status.Value, times)).ToList();
             if (NamedPersonRules.Read(text, sentence, clause, own) is { } person) own.Add(person);
             var range = new Span(clause.First, clause.End);
             var mention = new Mention
@@ -71,7 +74,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
                 SentenceIndex = index,
                 At = range,
                 Trigger = Span.Of(StatusRules.Main(clause)),
-                Status = status.Value != MentionStatus.Denied && ((plural && own.Count == 0 && !(status.Value == MentionStatus.Announced && hold == TimeHold.Happened && text.Has(Concept.Next, clause.First, clause.End))) || (own.Count == 0 && exchange is null && hold != TimeHold.Happened && WithheldRules.Read(text, sentence) is not null) || CountRules.IsAdjective(text, clause, own) || (own.Count > 0 && own.All(c => c.Relation == Relation.Cumulative))) ? MentionStatus.Generic : status.Value,
+                Status = status.Value != MentionStatus.Denied && ((plural && own.Count == 0 && !(status.Value == MentionStatus.Announced && hold == TimeHold.Happened && text.Has(Concept.Next, clause.First, clause.End))) || (own.Count == 0 && exchange is null && hold != TimeHold.Happened && WithheldRules.Read(text, sentence) is not null) || CountRules.IsAdjective(text, clause, own) || (own.Exists(c => c.Relation == Relation.Cumulative) && own.TrueForAll(c => c.Relation is Relation.Cumulative or Relation.Part))) ? MentionStatus.Generic : status.Value,
                 StatusAt = status.At,
                 Time = time,
                 Hold = hold,
@@ -89,11 +92,17 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
                 IsTold = clause.Triggers.Any(t => !t.Is(Concept.Exchange) || t.Value(Concept.Exchange) == "verb") || text.Has(Concept.Happen, clause.First, clause.End) || text.Has(Concept.Latest, clause.First, clause.End) || (index == 0 && sentence.End - sentence.First > 3),
                 IsRecalled = text.Has(Concept.Recall, sentence.First, Math.Min(sentence.First + 3, sentence.End)),
                 IsLatest = text.Has(Concept.Latest, clause.First, clause.End),
-                MixedFor = own.Any(c => c.Relation == Relation.Cumulative) ? Sides.None : Mixed(clause),
+                MixedFor = own.Any(c => c.Relation == Relation.Cumulative || c.People == People.Mixed) ? Sides.None : Mixed(clause),
                 RefersBack = text.Has(Concept.Plan, clause.First, clause.End) || text.All(Concept.Agreed, clause.First, clause.End).Any(a => a.Value(Concept.Agreed) == "under"),
                 IsPlural = plural,
+                NamesCaptives = exchange is not null || text.Has(Concept.Captivity, clause.First, clause.End) || text.Has(Concept.ComesFrom, clause.First, clause.End) || text.All(Concept.SidePeople, clause.First, clause.End).Any(p => p.Is(Concept.Person)) || text.All(Concept.Person, clause.First, clause.End).Any(p => p.Value(Concept.Person) != "person"),
             };
-            if (mention.Hold == TimeHold.Happened && TimeRules.DayOfLater(text, times, clause, mention) is { } later)
+            if (TimeRules.DayByDay(text, times, clause, mention) is { Count: > 0 } days)
+            {
+                repeated.AddRange(days.Skip(1).Select(d => mention with { Time = d.Day, Hold = TimeHold.Happened, Headcounts = d.Counts.ConvertAll(c => c.To == Sides.None ? c with { To = days[0].Counts[0].To, Relation = Relation.Whole } : c with { Relation = Relation.Whole }), Stage = null }));
+                mention = mention with { Time = days[0].Day, Hold = TimeHold.Happened, Headcounts = days[0].Counts };
+            }
+            else if (mention.Hold == TimeHold.Happened && TimeRules.DayOfLater(text, times, clause, mention) is { } later)
             {
                 repeated.Add(mention with { Time = later.Day, Headcounts = later.Counts, Stage = null });
                 mention = mention with { Headcounts = mention.Headcounts.Where(c => c.Number.First < later.Counts[0].Number.First).ToList() };
@@ -125,21 +134,30 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
     };
 
     // A sentence without a verb of exchange still speaks of one when it names the mediators, divides a number, or says that numbers are withheld.
-    private void ReadWithoutVerb(int index, Sentence sentence, List<Headcount> counts, List<Told<string>> mediators, Told<int>? ordinal, List<Mention> mentions)
+    private void ReadWithoutVerb(int index, Sentence sentence, List<Headcount> counts, List<TimeExpression> times, List<Told<string>> mediators, Told<int>? ordinal, List<Mention> mentions)
     {
         var withheld = WithheldRules.Read(text, sentence);
         var clause = new Clause(sentence.First, sentence.End, []);
-        var own = counts.Where(c => c.Relation is Relation.Part or Relation.OnTop && !c.IsRank && !text.Has(Concept.DecoyTime, sentence.First, sentence.End))
+        // An addition opens its sentence («Плюс семеро курян»); further on it tells of others ("the fate of 12 more").
+        var own = counts.Where(c => (c.Relation == Relation.Part || (c is { Relation: Relation.OnTop, IsRank: false } && text.Is(sentence.First, Concept.OnTop))) && !text.Has(Concept.DecoyTime, sentence.First, sentence.End))
             .Select(c => c with { To = c.To != Sides.None ? c.To : scene.LastWhole?.To ?? Sides.None, Claimant = scene.Claimant, ClaimantAt = scene.ClaimantAt, ClaimantSide = scene.ClaimantSide }).ToList();
         // "The group consisted of 270 servicemen and 120 civilians": together they are the number told before.
         if (own.Count == 0 && counts.Count > 1 && scene.LastWhole is { } divided && counts.Sum(c => c.Value) == divided.Value)
             own = counts.ConvertAll(c => c with { Relation = Relation.Part, To = divided.To, SideAt = divided.SideAt, Claimant = scene.Claimant, ClaimantAt = scene.ClaimantAt, ClaimantSide = scene.ClaimantSide });
         // "The agreement on 1,000 for 1,000 was the one result of the talks"
         if (own.Count == 0 && text.Has(Concept.Plan, sentence.First, sentence.End)) own = counts.Where(c => c is { IsPair: true, To: Sides.Both }).Take(1).Select(c => c with { Relation = Relation.Plan }).ToList();
+        if (own.Count == 0) own = Continued(index, sentence, counts, mentions);
         var mixed = Mixed(clause);
         foreach (var count in counts)
         {
-            if (CountRules.IsCumulative(text, sentence, clause, count)) AddTotal(count, index);
+            if (CountRules.IsCumulative(text, sentence, clause, count, times, isDone: false)) AddTotal(count, index);
+        }
+
+        // "The exchange was planned for Saturday. Russia called it off."
+        if (text.Find(Concept.Cancelled, sentence.First, sentence.End) is { } cancelled && mentions.Count > 0 && mentions[^1] is { Status: MentionStatus.Announced } ahead && ahead.SentenceIndex == index - 1 && !text.Is(cancelled.First - 1, Concept.Not))
+        {
+            mentions.Add(new Mention { SentenceIndex = index, At = new(sentence.First, sentence.End), Trigger = Span.Of(cancelled), Status = MentionStatus.Cancelled, StatusAt = Span.Of(cancelled), IsOne = true });
+            return;
         }
 
         if (mentions.Count == 0 || (own.Count == 0 && mediators.Count == 0 && withheld is null && mixed == Sides.None)) return;
@@ -157,13 +175,27 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         });
     }
 
-    private Headcount Complete(Sentence sentence, Clause clause, Headcount count, MentionStatus status)
+    // "Our people are home. There are 157 of them: soldiers, sailors and two civilians": the number of those told of right before, and some of them.
+    private List<Headcount> Continued(int index, Sentence sentence, List<Headcount> counts, List<Mention> mentions)
+    {
+        if (mentions.Count == 0 || mentions[^1] is not { Status: MentionStatus.Completed or MentionStatus.Generic, IsPrevious: false } before || before.SentenceIndex < index - 2 || text.Has(Concept.DecoyTime, sentence.First, sentence.End)) return [];
+        if (scene.LastWhole is { } whole)
+            return counts.Where(c => c is { People: People.Civilian or People.Child, Relation: Relation.Whole } && c.Value < whole.Value).Select(c => Spoken(c) with { Relation = Relation.Part, To = whole.To, SideAt = whole.SideAt }).ToList();
+        var side = scene.ClaimantSide != Sides.None ? scene.ClaimantSide : scene.Narrator;
+        if (mentions.Exists(m => m.Headcounts.Count > 0) || counts is not [{ Relation: Relation.Whole or Relation.Part, IsRank: false } only, ..] || (only.Nationality == Sides.None && side == Sides.None)) return [];
+        scene.LastWhole = Spoken(only) with { Relation = Relation.Whole, To = only.Nationality != Sides.None ? only.Nationality : side };
+        return [scene.LastWhole];
+    }
+
+    private Headcount Spoken(Headcount count) => count with { Claimant = scene.Claimant, ClaimantAt = scene.ClaimantAt, ClaimantSide = scene.ClaimantSide };
+
+    private Headcount Complete(Sentence sentence, Clause clause, Headcount count, MentionStatus status, List<TimeExpression> times)
     {
         scene.Hear(sentence, clause);
         var full = DirectionRules.Resolve(scene, sentence, clause, count) with { Claimant = scene.Claimant, ClaimantAt = scene.ClaimantAt, ClaimantSide = scene.ClaimantSide };
         // "Over the three days 880 servicemen came home": the stages told one by one, added up.
         if (status == MentionStatus.Completed && scene.LastWhole is not null && CountRules.IsSumOfStages(text, clause)) return full with { Relation = Relation.Cumulative };
-        if (CountRules.IsCumulative(text, sentence, clause, full))
+        if (CountRules.IsCumulative(text, sentence, clause, full, times, status == MentionStatus.Completed))
         {
             full = full with { Relation = Relation.Cumulative };
             AddTotal(full, text.SentenceOf(sentence.First));
@@ -214,6 +246,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         IsTold = first.IsTold || second.IsTold,
         IsLatest = first.IsLatest || second.IsLatest,
         MixedFor = first.MixedFor | second.MixedFor,
+        NamesCaptives = first.NamesCaptives || second.NamesCaptives,
         RefersBack = first.RefersBack || second.RefersBack,
         IsPlural = first.IsPlural && second.IsPlural,
     };

@@ -19,23 +19,32 @@ internal enum Topic
 /// <summary>Decides sentence by sentence whether an exchange of people between Russia and Ukraine is spoken of; a sentence that names no party keeps the topic.</summary>
 internal sealed class Relevance(MarkedText text, Sides narrator, MarkedText? title)
 {
-    // An office's channel or a Ukrainian text need not name its own side; "prisoner exchange" with one side named implies the other.
-    private readonly bool both = (HasSide(text, "ukraine") || narrator == Sides.Ukraine) && (HasSide(text, "russia") || (narrator == Sides.Ukraine && (text.Has(Concept.Captivity, 0, text.Tokens.Count) || text.All(Concept.Person, 0, text.Tokens.Count).Any(p => p.Value(Concept.Person) is "body" or "captive"))) || NamesPrisoners(text, 0, text.Tokens.Count) || text.Has(Concept.SinceWar, 0, text.Tokens.Count)) || (narrator == Sides.Russia && HasSide(text, "ukraine"));
-    // A headline of a prisoner exchange that names no third country sets the topic.
-    private readonly bool announced = title is not null && NamesPrisoners(title, 0, title.Tokens.Count) && !title.Has(Concept.OtherParty, 0, title.Tokens.Count);
-    private Topic topic = Topic.None;
-    private bool prisonersKnown;
+    // One side and prisoners of war imply the other; an office's channel, or a text in a side's own language, need not name it.
+    private readonly bool both = IsOfThisWar(text, narrator, title);
+
+    // A headline of a prisoner exchange sets the topic: ours, unless it names another party and not Ukraine.
+    private Topic topic = title is null || !NamesPrisoners(title, 0, title.Tokens.Count) ? Topic.None
+        : !title.Has(Concept.OtherParty, 0, title.Tokens.Count) ? Topic.Ours
+        : HasSide(title, "ukraine") ? Topic.None : Topic.Foreign;
+    private bool prisonersKnown = title is not null && NamesPrisoners(title, 0, title.Tokens.Count) && !title.Has(Concept.OtherParty, 0, title.Tokens.Count);
 
     public Topic Of(Sentence sentence, List<Clause> clauses)
     {
         if (!both) return Topic.None;
-        if (announced && topic == Topic.None) (topic, prisonersKnown) = (Topic.Ours, true);
         var ukraine = Names(sentence, "ukraine");
         var foreign = text.All(Concept.OtherParty, sentence.First, sentence.End).FirstOrDefault(p => !text.Has(Concept.Talks, Math.Max(sentence.First, p.First - 8), p.First));
         var people = text.Has(Concept.Person, sentence.First, sentence.End) && text.All(Concept.Person, sentence.First, sentence.End).Any(p => p.Value(Concept.Person) is not "person") || text.Has(Concept.Rank, sentence.First, sentence.End) || text.Has(Concept.Captivity, sentence.First, sentence.End) || text.Has(Concept.ComesFrom, sentence.First, sentence.End) || NamesPrisoners(text, sentence.First, sentence.End);
         // "Ukraine and Russia each freed 90 people"
         people |= text.Has(Concept.Person, sentence.First, sentence.End) && text.Has(Concept.Each, sentence.First, sentence.End) && NamesBoth(sentence) && clauses.Any(c => c.Triggers.Any(t => t.Is(Concept.Give)));
-        if (clauses.Count == 0) return topic;
+        // «Пасхальный обмен — 175 на 175»
+        people |= clauses.Any(c => c.Triggers.Any(t => t.Is(Concept.Exchange))) && text.All(Concept.For, sentence.First, sentence.End).Any(f => text.Tokens[f.First - (f.First > 0 ? 1 : 0)].Kind == TokenKind.Number && f.End < sentence.End && text.Tokens[f.End].Kind == TokenKind.Number);
+        if (clauses.Count == 0)
+        {
+            // "He spent two years in Russian captivity": whom a later "he was exchanged" speaks of.
+            prisonersKnown |= foreign is null && NamesCaptives(text, sentence.First, sentence.End) && (ukraine || Names(sentence, "russia"));
+            return topic;
+        }
+
         var exchange = clauses.Any(c => c.Triggers.Any(t => t.Is(Concept.Exchange)));
         if (foreign is not null && !(text.Has(Concept.Mediation, sentence.First, sentence.End) && (ukraine || topic == Topic.Ours)))
         {
@@ -45,7 +54,7 @@ internal sealed class Relevance(MarkedText text, Sides narrator, MarkedText? tit
 
         if (topic is Topic.Foreign && !ukraine) return Topic.Foreign;
         if (topic is Topic.ThirdCountry && !exchange) return Topic.ThirdCountry;
-        var any = text.Has(Concept.Person, sentence.First, sentence.End) || text.Has(Concept.SidePeople, sentence.First, sentence.End);
+        var any = text.Has(Concept.Person, sentence.First, sentence.End) || text.Has(Concept.SidePeople, sentence.First, sentence.End) || text.Has(Concept.Own, sentence.First, sentence.End);
         // "They were handed over on Friday"
         if (prisonersKnown && topic == Topic.Ours && text.Is(sentence.First, Concept.Pronoun) && !exchange && clauses[0].First - sentence.First < 6) return Topic.Ours;
         if (ukraine && text.Has(Concept.SinceWar, sentence.First, sentence.End) && any) return topic = Topic.Ours;
@@ -75,7 +84,7 @@ internal sealed class Relevance(MarkedText text, Sides narrator, MarkedText? tit
     }
 
     // "prisoner swap", «обмін полоненими»: the compound says whom.
-    private static bool NamesPrisoners(MarkedText text, int first, int end) => text.All(Concept.Exchange, first, end).Any(t => t.End - t.First > 1);
+    private static bool NamesPrisoners(MarkedText text, int first, int end) => text.Has(Concept.OfPrisoners, first, end);
 
     private bool Names(Sentence sentence, string side)
     {
@@ -90,6 +99,25 @@ internal sealed class Relevance(MarkedText text, Sides narrator, MarkedText? tit
     private static bool IsOf(Term term, string side) =>
         term.Value(Concept.SideName) == side || term.Value(Concept.SidePeople) == side || term.Value(Concept.GoesTo) == side || term.Value(Concept.ComesFrom) == side
         || term.Is(side == "ukraine" ? Concept.ClaimantUkraine : Concept.ClaimantRussia);
+
+    private static bool IsOfThisWar(MarkedText text, Sides narrator, MarkedText? title)
+    {
+        var end = text.Tokens.Count;
+        var ukraine = narrator == Sides.Ukraine || HasSide(text, "ukraine") || (title is not null && HasSide(title, "ukraine"));
+        var russia = narrator == Sides.Russia || HasSide(text, "russia") || (title is not null && HasSide(title, "russia"));
+        if (ukraine && russia) return true;
+        var soldiers = NamesCaptives(text, 0, end) || NamesPrisoners(text, 0, end) || text.Has(Concept.SinceWar, 0, end) || text.Has(Concept.Exchange, 0, end);
+        if (ukraine || russia) return soldiers || text.Has(Concept.ClaimantUkraine, 0, end) || text.Has(Concept.ClaimantRussia, 0, end) || narrator == Sides.Russia || text.Has(Concept.Mediation, 0, end);
+        // «В пятницу каждая сторона получила по 270 военных»: a text that names no party at all speaks of the war that its outlet is read for.
+        return NamesExchangeOfSoldiers(text, title) && !text.Has(Concept.OtherParty, 0, end) && title?.Has(Concept.OtherParty, 0, title.Tokens.Count) != true;
+    }
+
+    private static bool NamesCaptives(MarkedText text, int first, int end) =>
+        text.Has(Concept.Captivity, first, end) || text.All(Concept.Person, first, end).Any(p => p.Value(Concept.Person) is "body" or "captive");
+
+    private static bool NamesExchangeOfSoldiers(MarkedText text, MarkedText? title) =>
+        (text.Has(Concept.Exchange, 0, text.Tokens.Count) || title?.Has(Concept.Exchange, 0, title.Tokens.Count) == true)
+        && text.All(Concept.Person, 0, text.Tokens.Count).Any(p => p.Value(Concept.Person) is "soldier" or "captive" or "body");
 
     private static bool HasSide(MarkedText text, string side)
     {

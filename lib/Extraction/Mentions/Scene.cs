@@ -19,6 +19,9 @@ internal sealed class Scene(MarkedText text, Sides narrator)
 
     public Sides Agent { get; set; }
 
+    /// <summary>The side that the sentence before named first: whom "it" stands for.</summary>
+    public Sides AgentBefore { get; private set; }
+
     public Headcount? Last { get; set; }
 
     /// <summary>The last number told for all of one side's people in this article.</summary>
@@ -105,6 +108,8 @@ internal sealed class Scene(MarkedText text, Sides narrator)
     public void Hear(Sentence sentence)
     {
         Agent = Sides.None;
+        var index = Text.SentenceOf(sentence.First);
+        if (index > 0 && Text.Sentences[index - 1] is var last) AgentBefore = SideOf(Text.Find(Concept.SideName, last.First, last.End)?.Value(Concept.SideName));
         if (Named(sentence.First, sentence.End)) return;
         var reported = Text.Has(Concept.Report, sentence.First, sentence.End);
         for (var i = sentence.First; i < Math.Min(sentence.First + 4, sentence.End); i++)

@@ -49,7 +49,9 @@ internal static class StageRules
             if (!number.IsOrdinal || !text.Has(Concept.Exchange, sentence.First, sentence.End)) continue;
             var near = text.Has(Concept.Exchange, Math.Max(sentence.First, number.First - 4), Math.Min(number.End + 4, sentence.End));
             var sinceWar = text.Has(Concept.SinceWar, number.End, Math.Min(number.End + 10, sentence.End));
-            if (text.Has(Concept.ThisYear, number.End, Math.Min(number.End + 6, sentence.End)) || text.Is(number.End, Concept.Stage) || text.Is(number.End, Concept.Mediation) || text.Is(number.End + 1, Concept.Mediation)) continue;
+            // "the second of the year", but "the 54th since Russia invaded in 2022".
+            if (text.Find(Concept.ThisYear, number.End, Math.Min(number.End + 6, sentence.End)) is { } year && !text.Has(Concept.SinceWar, number.End, year.First)) continue;
+            if ( text.Is(number.End, Concept.Stage) || text.Is(number.End, Concept.Mediation) || text.Is(number.End + 1, Concept.Mediation)) continue;
             if ((near && number.Value >= 10) || sinceWar) return new(number.Value, new(number.First, number.End));
         }
 

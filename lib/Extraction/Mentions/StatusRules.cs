@@ -12,11 +12,9 @@ internal static class StatusRules
     {
         var trigger = Main(clause);
         if (Find(Concept.Denied) is { } denied) return new(MentionStatus.Denied, Span.Of(denied));
-        if (Find(Concept.Cancelled) is { } cancelled) return new(MentionStatus.Cancelled, Span.Of(cancelled));
+        if (Find(Concept.Cancelled) is { } cancelled && !text.Is(cancelled.First - 1, Concept.Not)) return new(MentionStatus.Cancelled, Span.Of(cancelled));
+        if (Negation(text, clause, trigger) is { } none) return new(MentionStatus.Generic, Span.Of(none));
         if (Find(Concept.Rumour) is { } rumour) return new(MentionStatus.Generic, Span.Of(rumour));
-
-        // "have not exchanged prisoners since October", «не обмінювалися»
-        if (!clause.Triggers.Any(t => t.Is(Concept.Exchange) && t.Value(Concept.Exchange) != "verb") && text.Find(Concept.Not, Math.Max(clause.First, trigger.First - (text.Is(trigger.First - 1, Concept.Passive) ? 2 : 1)), trigger.First) is { } negated) return new(MentionStatus.Generic, Span.Of(negated));
 
         // A verb that is itself in the future or infinitive: відбудеться, отпустит, повернути.
         var own = clause.Triggers.FirstOrDefault(t => t.Is(Concept.Future)) ?? text.All(Concept.Happen, clause.First, clause.End).FirstOrDefault(t => t.Value(Concept.Happen) == "future" || t.Is(Concept.Future));
@@ -39,6 +37,37 @@ internal static class StatusRules
         bool HasOwnDay() => text.All(Concept.Weekday, clause.First, clause.End).Concat(text.All(Concept.Month, clause.First, clause.End)).Any(d => !text.Has(Concept.DecoyTime, d.First - 4, d.First) && !text.Has(Concept.Talks, d.First - 4, d.First));
         Term? Find(Concept concept) => text.Find(concept, clause.First, clause.End);
         bool Infinitive() => trigger.First > clause.First && text.Tokens[trigger.First - 1].Norm is "to" && !text.Is(trigger.First - 1, Concept.Future) && (trigger.Value(Concept.Exchange) ?? "verb") is "verb" or "one";
+    }
+
+    // What did not take place: "no exchange", «жодного обміну», "has not agreed to any exchange", «обмена не было», "have not exchanged".
+    private static Term? Negation(MarkedText text, Clause clause, Term trigger)
+    {
+        foreach (var not in text.All(Concept.Not, clause.First, clause.End))
+        {
+            var kind = not.Value(Concept.Not);
+            var next = text.At(Enumerable.Range(not.End, Math.Max(0, Math.Min(3, clause.End - not.End))).FirstOrDefault(i => text.At(i) is not null, not.End));
+            if (kind == "none" && clause.Triggers.FirstOrDefault(t => t.First >= not.End) is { } noun && noun.First - not.End <= 4 && IsPlain(text, not.End, noun.First) && noun.Is(Concept.Exchange)) return not;
+            if (kind == "any" && text.Is(not.End, Concept.Exchange) && text.Has(Concept.Not, clause.First, not.First)) return not;
+            if (kind != "" || next is null) continue;
+            if (next == trigger || (next.First - not.End <= 1 && (next.Is(Concept.Happen) || next.Is(Concept.Agreed) || next.Is(Concept.Cancelled) || (next.Is(Concept.Passive) && text.At(next.End) is { } verb && (verb.Is(Concept.Happen) || verb == trigger)))) || IsAbsence(text, clause, not, next)) return not;
+        }
+
+        return null;
+    }
+
+    // «обмена … не было»: the verb to be, denied, with nothing behind it that it could be part of.
+    private static bool IsAbsence(MarkedText text, Clause clause, Term not, Term next) =>
+        next.Is(Concept.Passive) && next.First == not.End && clause.Triggers.All(t => t.Is(Concept.Exchange)) && (next.End >= clause.End || text.Tokens[next.End].Kind == TokenKind.Symbol || text.Is(next.End, Concept.On));
+
+    // Nothing between that could be denied instead of the exchange.
+    private static bool IsPlain(MarkedText text, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (text.Tokens[i].Kind == TokenKind.Symbol || (text.At(i) is { } term && (term.Is(Concept.Report) || term.Is(Concept.Happen) || term.Is(Concept.Claimant) || term.Is(Concept.HowMany) || term.Is(Concept.And)))) return false;
+        }
+
+        return true;
     }
 
     /// <summary>The verb or noun of the clause that the others hang on: an act before a mere noun.</summary>

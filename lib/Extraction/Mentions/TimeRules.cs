@@ -11,6 +11,8 @@ internal static class TimeRules
     public static (TimeExpression? Time, TimeHold Hold) Read(MarkedText text, List<TimeExpression> times, Sentence sentence, Clause clause, MentionStatus status, bool isOnlyClause)
     {
         var range = isOnlyClause ? new Span(sentence.First, sentence.End) : new Span(clause.First, clause.End);
+        // "since September 21, when 215 came back": the day before "when" is that of its clause.
+        if (clause.First > 0 && text.Is(clause.First, Concept.When) && times.LastOrDefault(t => t.End <= clause.First && clause.First - t.End <= 1 && t.First >= sentence.First) is { } day) return (day, TimeHold.Happened);
         TimeExpression? best = null;
         var hold = TimeHold.None;
         var distance = int.MaxValue;
@@ -37,6 +39,15 @@ internal static class TimeRules
         if (next is null || next.First - first.End > 5 || !IsDay(first) || !IsDay(next) || !text.Has(Concept.And, first.End, next.First)) return null;
         var words = Enumerable.Range(first.End, next.First - first.End).Count(i => text.Tokens[i].Kind != TokenKind.Symbol && !text.Is(i, Concept.And) && !text.Is(i, Concept.On));
         return words <= 1 ? next : null;
+    }
+
+    /// <summary>"On Friday 270 each, on Saturday 307, on Sunday 303": each day with the counts that follow it; empty unless every day has its own.</summary>
+    public static List<(TimeExpression Day, List<Headcount> Counts)> DayByDay(MarkedText text, List<TimeExpression> times, Clause clause, Mention mention)
+    {
+        var days = times.Where(t => IsDay(t) && t.First >= clause.First && t.First < clause.End).ToList();
+        if (days.Count < 2 || mention.Headcounts.Count < 2 || mention.Headcounts[0].Number.First < days[0].First) return [];
+        var parts = days.Select((day, i) => (day, mention.Headcounts.Where(c => c.Number.First > day.First && (i + 1 == days.Count || c.Number.First < days[i + 1].First)).ToList())).ToList();
+        return parts.TrueForAll(p => p.Item2.Count > 0 && p.Item2.TrueForAll(c => c.Relation is Relation.Whole or Relation.OnTop or Relation.BothSides)) ? parts : [];
     }
 
     /// <summary>"200 on Thursday and 300 on Friday", «23 травня — 390, а 24 травня — 307»: the later counts and the day that they stand by; null when one day rules all.</summary>
@@ -69,6 +80,7 @@ internal static class TimeRules
         // "captured in May 2022", «потрапили в полон у травні»
         var before = text.At(text.Is(time.First - 1, Concept.On) ? time.First - 2 : time.First - 1);
         if (before is not null && !Clause.IsTrigger(before) && (before.Is(Concept.Captivity) || (before.Is(Concept.DecoyTime) && before.Value(Concept.DecoyTime) != "before"))) return TimeHold.None;
+        if (IsSince(text, sentence, time)) return TimeHold.None;
         if (Leading(text, sentence, clause, time) is { } leading) return leading;
         var near = double.MaxValue;
         var hold = TimeHold.Happened;
@@ -76,11 +88,14 @@ internal static class TimeRules
         {
             if (text.At(i) is not { } term || term.First != i || (i >= time.First && i < time.End)) continue;
             TimeHold? its = Clause.IsTrigger(term) && term.Is(Concept.DecoyTime) ? TimeHold.Told
+                : term.Is(Concept.Happen) && (text.Is(i - 1, Concept.DecoyTime) || text.Is(i - 1, Concept.Talks)) ? TimeHold.None
                 : Clause.IsTrigger(term) || term.Is(Concept.Happen) || term.Is(Concept.Cancelled) ? TimeHold.Happened
-                : term.Is(Concept.DecoyTime) || term.Is(Concept.Talks) ? TimeHold.None
+                : term.Value(Concept.DecoyTime) == "" || term.Is(Concept.Talks) ? TimeHold.None
                 : term.Is(Concept.Report) ? TimeHold.Told
                 : null;
             if (its is null) continue;
+            // "said that on Saturday …": what follows "that" is the content.
+            if (its == TimeHold.Told && term.First < time.First && text.Has(Concept.That, term.End, time.First)) continue;
             if (its == TimeHold.Happened && Clause.IsTrigger(term) && !clause.Triggers.Contains(term)) its = TimeHold.None;
             // What stands before rules what follows; a verb right after "On Thursday" does too.
             double d = term.First >= time.End ? (its == TimeHold.Happened ? (term.First - time.End) * 1.5 : (term.First - time.End + 2) * 2) + Barriers(text, time.End, term.First) : time.First - term.End + Barriers(text, term.End, time.First);
@@ -101,7 +116,7 @@ internal static class TimeRules
         }
 
         // "After the 16 May talks": the day of the talks.
-        if (text.Is(time.End, Concept.Talks) || text.Is(time.End, Concept.DecoyTime)) return TimeHold.None;
+        if (text.Is(time.End, Concept.Talks) || text.ValueAt(time.End, Concept.DecoyTime) == "") return TimeHold.None;
         for (var i = time.End; i < sentence.End; i++)
         {
             if (text.At(i) is not { } term || term.First != i) continue;
@@ -113,12 +128,30 @@ internal static class TimeRules
         return null;
     }
 
+    /// <summary>"since early October", "the 66th since the invasion began in February 2022": the beginning of a span, no day of an act.</summary>
+    public static bool IsSince(MarkedText text, Sentence sentence, TimeExpression time)
+    {
+        if (BeginsSpan(text, time) || text.Is(time.First, Concept.SinceWar)) return true;
+        for (var i = time.First - 1; i >= Math.Max(sentence.First, time.First - 8); i--)
+        {
+            if (text.Is(i, Concept.SinceWar) || text.ValueAt(i, Concept.Since) == "") return true;
+            if (text.Tokens[i].Kind == TokenKind.Symbol || (text.At(i) is { } term && Clause.IsTrigger(term))) return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>"since March 2022", «с 2022 года», «к 11 декабря»: a word right before it makes it the beginning or the end of a span.</summary>
+    public static bool BeginsSpan(MarkedText text, TimeExpression time) =>
+        text.ValueAt(time.First - 1, Concept.Since) is { } kind && (kind != "year" || time.Kind is TimeKind.Year || time is { Kind: TimeKind.Month, Year: not null });
+
     private static int Barriers(MarkedText text, int from, int to)
     {
         var count = 0;
         for (var i = from; i < to; i++)
         {
-            if (text.Tokens[i].Kind == TokenKind.Symbol && text.Tokens[i].Norm is "," or "–" or "—" or ";" && i > from) count += 2;
+            if (text.Tokens[i].Norm is ":") count += 6;
+            else if (text.Tokens[i].Kind == TokenKind.Symbol && text.Tokens[i].Norm is "," or "–" or "—" or ";" && i > from) count += 2;
         }
 
         return count;

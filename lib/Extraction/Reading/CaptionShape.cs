@@ -6,13 +6,13 @@ namespace SwapPipeline.Extraction.Reading;
 internal static class CaptionShape
 {
     private const int Longest = 420;
-    private static readonly string[] Starts = Lexicon.Load("phrases.json")["captionStarts"];
+    private static readonly Openings Starts = Lexicon.Load("phrases.json").Openings("captionStarts");
     private static readonly FrozenSet<string> Credits = Lexicon.Load("phrases.json").Set("credits");
 
     public static bool Matches(string line, string key)
     {
         if (key.Length > Longest) return false;
-        if (Starts.Any(start => key.StartsWith(start, StringComparison.Ordinal)) && (key.Length <= 160 || key.Contains(':'))) return true;
+        if (Starts.Open(key) && (key.Length <= 160 || key.Contains(':'))) return true;
         // "In this March 5 file photo, …": agencies write the caption as a sentence.
         if (key.Contains("file photo", StringComparison.Ordinal) && key.StartsWith("in this", StringComparison.Ordinal)) return true;
         return Bracketed(key) || Trailing(line, key);
@@ -25,9 +25,12 @@ internal static class CaptionShape
         var open = key.LastIndexOf(key[^1] == ']' ? '[' : '(');
         if (open < 0 || key.Length - open > 90) return false;
         var credit = key[(open + 1)..^1];
-        var file = credit.StartsWith("file", StringComparison.Ordinal) || Starts.Any(start => credit.StartsWith(start, StringComparison.Ordinal));
-        return file || credit.Split(['/', ','], StringSplitOptions.TrimEntries) is { Length: >= 2 } parts && parts.Any(Credits.Contains) || Credits.Contains(credit) && open > 0 && key[^1] == ']';
+        var file = credit.StartsWith("file", StringComparison.Ordinal) || Starts.Open(credit);
+        return file || credit.Split(['/', ','], StringSplitOptions.TrimEntries) is { Length: >= 2 } parts && parts.Any(Credits.Contains) || (Credits.Contains(credit) && open > 0 && IsCaptionEnd(key, open));
     }
+
+    // News ends a sentence before it names the agency ("… he said. (Reuters)"); a caption runs on into it ("… at the gate (Reuters)").
+    private static bool IsCaptionEnd(string key, int open) => key[^1] == ']' || (key.Length <= 200 && !Sentences.Ends(key[..open]) && !key[..open].Contains(". ", StringComparison.Ordinal));
 
     // The credit is what follows the last full stop: short, no sentence, with a slash or a known name.
     private static bool Trailing(string line, string key)
@@ -38,6 +41,6 @@ internal static class CaptionShape
         if (credit.Length is 0 or > 70 || Sentences.Words(credit) > 9) return false;
         var parts = credit.Split(['/', '|', ','], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var known = parts.Length > 0 && (Credits.Contains(parts[^1]) || Credits.Contains(credit));
-        return stop > 0 ? known || Starts.Any(start => credit.StartsWith(start, StringComparison.Ordinal)) || credit.Contains(" / ", StringComparison.Ordinal) : known && parts.Length >= 2 && Sentences.Words(key) <= 12;
+        return stop > 0 ? known || Starts.Open(credit) || credit.Contains(" / ", StringComparison.Ordinal) : known && parts.Length >= 2 && Sentences.Words(key) <= 12;
     }
 }

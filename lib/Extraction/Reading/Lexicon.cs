@@ -14,5 +14,7 @@ internal static class Lexicon
         return JsonSerializer.Deserialize<Dictionary<string, string[]>>(stream)!.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
+    public static Openings Openings(this FrozenDictionary<string, string[]> lexicon, string list) => new(lexicon[list]);
+
     public static FrozenSet<string> Set(this FrozenDictionary<string, string[]> lexicon, string list) => lexicon[list].ToFrozenSet(StringComparer.Ordinal);
 }

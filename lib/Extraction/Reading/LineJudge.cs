@@ -8,6 +8,7 @@ namespace SwapPipeline.Extraction.Reading;
 internal static class LineJudge
 {
     private const int LongestAppeal = 400;
+    private const int LongestHeading = 80;
     private static readonly FrozenDictionary<string, string[]> Phrases = Lexicon.Load("phrases.json");
     private static readonly FrozenSet<string> ListHeadings = Phrases.Set("listHeadings");
     private static readonly FrozenSet<string> InlineLeads = Phrases.Set("inlineLeads");
@@ -18,10 +19,10 @@ internal static class LineJudge
     private static readonly FrozenSet<string> MediaWords = Phrases.Set("mediaWords");
     private static readonly FrozenSet<string> Credits = Phrases.Set("credits");
     private static readonly SearchValues<string> Appeals = SearchValues.Create(Phrases["appeals"], StringComparison.Ordinal);
-    private static readonly string[] Imperatives = Phrases["imperatives"];
-    private static readonly string[] Letters = Phrases["letters"];
-    private static readonly string[] BoilerplateStarts = Phrases["boilerplateStarts"];
-    private static readonly string[] BylineStarts = Phrases["bylineStarts"];
+    private static readonly Openings Imperatives = Phrases.Openings("imperatives");
+    private static readonly Openings Letters = Phrases.Openings("letters");
+    private static readonly Openings BoilerplateStarts = Phrases.Openings("boilerplateStarts");
+    private static readonly Openings BylineStarts = Phrases.Openings("bylineStarts");
 
     public static LineRole Judge(string line)
     {
@@ -29,15 +30,15 @@ internal static class LineJudge
         if (key.Length == 0 || LineShapes.IsAddress(key) || key.All(char.IsAsciiDigit)) return LineRole.Boilerplate;
         var bare = key.TrimEnd(':', ' ', '.', '!', '?', '…', '↻', '»');
         if (ListHeadings.Contains(bare)) return LineRole.ListHeading;
-        if (TailHeadings.Contains(bare.Split('(')[0].TrimEnd()) || TailHeadings.Contains(bare.TrimStart('(', ' ', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ',', ')'))) return LineRole.TailHeading;
+        if (bare.Length <= LongestHeading && (TailHeadings.Contains(bare.Split('(')[0].TrimEnd()) || TailHeadings.Contains(bare.TrimStart('(', ' ', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ',', ')')))) return LineRole.TailHeading;
         if (Boilerplate.Contains(bare) || Boilerplate.Contains(key)) return LineRole.Boilerplate;
         if (LineShapes.IsReadingTime(key)) return LineRole.ReadingTime;
         if (key.Length <= LongestAppeal && Lead(key) is var lead and not LineRole.None) return lead;
         if (key.Length <= LongestAppeal && IsAppeal(key)) return LineRole.Appeal;
         if (CaptionShape.Matches(line, key)) return LineRole.Caption;
         if (IsByline(line, key)) return LineRole.Byline;
-        if (Letters.Any(letter => key.StartsWith(letter, StringComparison.Ordinal)) && key.Length <= 120) return LineRole.Letter;
-        if (key.Length <= LongestAppeal && BoilerplateStarts.Any(start => key.StartsWith(start, StringComparison.Ordinal))) return LineRole.Boilerplate;
+        if (key.Length <= 120 && Letters.Open(key)) return LineRole.Letter;
+        if (key.Length <= LongestAppeal && BoilerplateStarts.Open(key)) return LineRole.Boilerplate;
         return LineShapes.IsTrail(line) || LineShapes.IsShareRow(key, Boilerplate) || LineShapes.IsHashtags(line) ? LineRole.Boilerplate : LineRole.None;
     }
 
@@ -63,15 +64,17 @@ internal static class LineJudge
     private static bool IsByline(string line, string key)
     {
         if (line.Length > 160) return false;
-        if (LineShapes.IsClock(key) || Credits.Contains(key) || Stamps.IsStamp(line)) return true;
-        if (DateText.Parse(line, DayOrder.DayFirst) is { OtherWords: <= 2 } && !Sentences.IsProse(line)) return true;
-        if (!BylineStarts.Any(start => key.StartsWith(start, StringComparison.Ordinal))) return false;
+        if (LineShapes.IsClock(key) || Credits.Contains(key)) return true;
+        var hasNumber = key.AsSpan().ContainsAnyInRange('0', '9');
+        if (hasNumber && Stamps.IsStamp(line)) return true;
+        if (hasNumber && DateText.Parse(line, DayOrder.DayFirst) is { OtherWords: <= 2 } && !Sentences.IsProse(line)) return true;
+        if (!BylineStarts.Open(key)) return false;
         return !key.StartsWith("by ", StringComparison.Ordinal) || LineShapes.IsNames(LineKey.TrimDecoration(line)[3..]);
     }
 
     private static bool IsAppeal(string key)
     {
-        if (key.Length <= 60 && Imperatives.Any(word => key.StartsWith(word, StringComparison.Ordinal)) && (key.EndsWith('!') || Sentences.Words(key) <= 3)) return true;
+        if (key.Length <= 60 && Imperatives.Open(key) && (key.EndsWith('!') || Sentences.Words(key) <= 3)) return true;
         var own = Quotes.Outside(key).AsSpan();
         var at = own.IndexOfAny(Appeals);
         // "Countries that donate to Ukraine …" is news: a paragraph appeals only when it opens so, or speaks to its reader.

@@ -13,6 +13,10 @@ internal static class Titles
         return shorter > 0 && a.Count(b.Contains) * 10 >= shorter * 7 && shorter * 2 >= Math.Max(a.Count, b.Count);
     }
 
+    /// <summary>The longer title is the headline with something after it: the outlet, the section, the date.</summary>
+    public static bool Opens(string headline, string title) =>
+        title.StartsWith(headline, StringComparison.OrdinalIgnoreCase) && Sentences.Words(headline) >= 3 && title.Length > headline.Length && !char.IsLetterOrDigit(title[headline.Length]);
+
     /// <summary>The headline without the outlet's name after it (or before it).</summary>
     public static string WithoutOutlet(string title, string? outlet)
     {

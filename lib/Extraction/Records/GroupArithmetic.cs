@@ -13,8 +13,12 @@ internal static class GroupArithmetic
     {
         var flag = side == Side.Ukraine ? Sides.Ukraine : Sides.Russia;
         var counts = exchange.Headcounts.Where(h => (h.To & flag) != 0 && h.Relation is Relation.Whole or Relation.Part or Relation.OnTop && (h.To & flag) != 0).ToList();
-        return [.. Living(exchange, side, flag, counts.Where(c => !c.IsBody).ToList()), .. Claims(side, Category.Body, counts.Where(c => c.IsBody && c.Relation != Relation.Part).ToList(), 0, [])];
+        return [.. Living(exchange, side, flag, counts.Where(c => !c.IsBody).ToList()), .. Dead(side, flag, counts.Where(c => c.IsBody && c.Relation != Relation.Part).ToList())];
     }
+
+    // Bodies by place or by origin are some of them: the leading number stands, and what another party says of the same.
+    private static IEnumerable<FoundGroup> Dead(Side side, Sides flag, List<Headcount> bodies) =>
+        Leading(bodies, flag) is { } total ? Claims(side, Category.Body, Rivals(total, bodies, flag), 0, []) : [];
 
     private static IEnumerable<FoundGroup> Living(ExchangeEvent exchange, Side side, Sides flag, List<Headcount> counts)
     {
@@ -26,11 +30,12 @@ internal static class GroupArithmetic
         var total = Leading(wholes, flag);
         var civilians = Leading(counts.Where(c => c.People == People.Civilian && !c.IsRank).ToList(), flag);
         var children = Leading(counts.Where(c => c.People == People.Child && !c.IsRank).ToList(), flag);
-        var inside = new[] { civilians, children }.Where(p => p is not null && total is not null && IsInside(total, wholes, p)).Select(p => p!).ToList();
-        var added = total is null ? null : counts.FirstOrDefault(c => c.Relation == Relation.OnTop && !c.IsRank && c.People is People.Soldier or People.Captive or People.Person && c.Relation == Relation.OnTop && c.Value < total.Value && c.Number != total.Number && !wholes.Any(w => w.Value + c.Value == total.Value));
+        var breakdown = total is null ? [] : Breakdown(total, counts);
+        var inside = new[] { civilians, children }.Where(p => p is not null && total is not null && (breakdown.Contains(p) || IsInside(total, wholes, p))).Select(p => p!).ToList();
+        var added = total is null ? null : counts.FirstOrDefault(c => c.Relation == Relation.OnTop && !c.IsRank && c.People is People.Soldier or People.Captive or People.Person && c.Relation == Relation.OnTop && c.Value < total.Value && c.Number != total.Number && !breakdown.Contains(c) && !wholes.Any(w => w.Value + c.Value == total.Value));
         if (total is not null)
         {
-            var mixed = wholes.Any(w => w.People == People.Mixed && w.Value == total.Value) || ((exchange.MixedFor & flag) != 0 && civilians is null && !(wholes.Any(w => w.People == People.Soldier && w.Value == total.Value && w.Nationality == flag)));
+            var mixed = (inside.Count == 0 && wholes.Any(w => w.People == People.Mixed && w.Value == total.Value)) || ((exchange.MixedFor & flag) != 0 && civilians is null && !(wholes.Any(w => w.People == People.Soldier && w.Value == total.Value && w.Nationality == flag)));
             // Of "more than a hundred" no remainder can be told.
             var open = inside.Count > 0 && total.Precision != CountPrecision.Exact;
             var rest = open ? 0 : inside.Sum(i => i.Value);
@@ -38,7 +43,7 @@ internal static class GroupArithmetic
             if (total.Value > rest)
             {
                 List<Headcount> support = added is null ? inside : [.. inside, added];
-                foreach (var group in Claims(side, mixed ? Category.Mixed : Category.Pow, Rivals(total, wholes), (added?.Value ?? 0) - rest, support)) yield return group;
+                foreach (var group in Claims(side, mixed ? Category.Mixed : Category.Pow, Rivals(total, wholes, flag), (added?.Value ?? 0) - rest, support)) yield return group;
             }
         }
 
@@ -46,17 +51,34 @@ internal static class GroupArithmetic
         if (children is not null) yield return Group(side, Category.Child, children, children.Value, [children]);
     }
 
+    // "87 army soldiers, 43 guards, 33 border guards, 24 sailors and two civilians": numbers told in a row that add up to the whole divide it.
+    private static List<Headcount> Breakdown(Headcount total, List<Headcount> counts)
+    {
+        var told = counts.Where(c => c.Value < total.Value && !c.IsBody).OrderBy(c => c.Number.First).ToList();
+        for (var first = 0; first < told.Count; first++)
+        {
+            var sum = 0;
+            for (var last = first; last < told.Count && sum < total.Value; last++)
+            {
+                sum += told[last].Value;
+                if (sum == total.Value && last > first) return told.GetRange(first, last - first + 1);
+            }
+        }
+
+        return [];
+    }
+
     // The whole that the text stands on: an exact number before a round one, then one of the receiving side, then the largest.
     private static Headcount? Leading(List<Headcount> counts, Sides side) =>
         counts.OrderBy(c => c.Precision == CountPrecision.Exact ? 0 : 1).ThenBy(c => c.ClaimantSide != Sides.None && c.ClaimantSide != side ? 1 : 0).ThenByDescending(c => c.Value).ThenBy(c => c.Number.First).FirstOrDefault();
 
     /// <summary>The leading number, then those that the other party sets against it.</summary>
-    private static List<Headcount> Rivals(Headcount total, List<Headcount> wholes)
+    private static List<Headcount> Rivals(Headcount total, List<Headcount> wholes, Sides side)
     {
         List<Headcount> claims = [total];
         foreach (var other in wholes)
         {
-            var rival = other.ClaimantSide != Sides.None && other.ClaimantSide != total.ClaimantSide && other.Precision == CountPrecision.Exact && other.Value * 2 > total.Value && other.Value < total.Value * 2;
+            var rival = other.ClaimantSide != Sides.None && other.ClaimantSide != total.ClaimantSide && (total.ClaimantSide != Sides.None || other.ClaimantSide != side) && other.Precision == CountPrecision.Exact && other.Value * 2 > total.Value && other.Value < total.Value * 2;
             if (rival && claims.All(c => c.Value != other.Value)) claims.Add(other);
         }
 

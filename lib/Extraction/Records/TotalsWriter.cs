@@ -1,4 +1,5 @@
 using System.Globalization;
+using SwapPipeline.Extraction.Dates;
 using SwapPipeline.Extraction.Lexicon;
 using SwapPipeline.Extraction.Mentions;
 using SwapPipeline.Extraction.Words;
@@ -25,6 +26,7 @@ internal sealed class TotalsWriter(MarkedText text, DateOnly? published)
         var evidence = new EvidenceList(text);
         var number = new Span(count.Number.First, count.Number.End);
         var since = text.Find(Concept.SinceWar, sentence.First, sentence.End);
+        var span = since is null ? DateReader.Read(text, sentence).Find(t => TimeRules.BeginsSpan(text, t)) : null;
         var mediator = text.Has(Concept.Mediation, sentence.First, sentence.End) ? text.Find(Concept.Mediator, sentence.First, sentence.End) : null;
         var year = text.Find(Concept.ThisYear, sentence.First, sentence.End);
         evidence.Add("count", number);
@@ -32,7 +34,7 @@ internal sealed class TotalsWriter(MarkedText text, DateOnly? published)
         evidence.Add("category", count.PeopleAt);
         var side = count.To is Sides.Ukraine or Sides.Russia ? (Side?)(count.To == Sides.Ukraine ? Side.Ukraine : Side.Russia) : null;
         if (side is not null) evidence.Add("returnedTo", count.SideAt);
-        evidence.Add("since", since is null ? null : Span.Of(since));
+        evidence.Add("since", since is not null ? Span.Of(since) : span is not null ? new Span(span.First, span.End) : null);
         evidence.Add("mediator", mediator is null ? null : Span.Of(mediator));
         evidence.Add("scope", mediator is not null ? Span.Of(mediator) : year is not null ? Span.Of(year) : number);
         if (count.Claimant is not null) evidence.Add("claimedBy", count.ClaimantAt);
@@ -52,7 +54,7 @@ internal sealed class TotalsWriter(MarkedText text, DateOnly? published)
             Precision = count.Precision,
             Scope = mediator is not null ? TotalScope.ByMediator : year is not null ? TotalScope.Year : text.Has(Concept.Exchange, sentence.First, sentence.End) ? TotalScope.ExchangesOnly : TotalScope.All,
             Mediator = mediator?.Value(Concept.Mediator),
-            Since = since is not null && DateOnly.TryParseExact(since.Value(Concept.SinceWar), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
+            Since = since is not null ? DateOnly.ParseExact(since.Value(Concept.SinceWar)!, "yyyy-MM-dd", CultureInfo.InvariantCulture) : span is not null ? new DateResolver(published).Resolve(span, future: false, null).Date : null,
             AsOf = published,
             ClaimedBy = count.Claimant,
             Evidence = evidence.All,

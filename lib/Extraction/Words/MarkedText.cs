@@ -74,6 +74,8 @@ internal sealed class MarkedText
         for (var i = sentence.First; i < sentence.End;)
         {
             var term = Tokens[i].Kind is TokenKind.Word or TokenKind.Symbol ? list.Match(Tokens, i, sentence.End) : null;
+            // "the Russian Ministry of Defence" is told by the longer phrase behind the article.
+            if (term is not null && Tokens[i].Is("the") && i + 1 < sentence.End && list.Match(Tokens, i + 1, sentence.End) is { } longer && longer.End > term.End) term = longer;
             if (term is null)
             {
                 i++;

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using SwapPipeline.Extraction;
 
 namespace SwapPipeline.Tests.Extraction.Reading;
@@ -22,6 +24,18 @@ public sealed class RejectionTests
     [MemberData(nameof(Pages))]
     public void A_page_that_stands_where_an_article_should_is_rejected(Rejection reason, string html) => Reading.Html(html).Rejected.ShouldBe(reason);
 
+    /// <summary>Walls, errors and lists in the manner of real sites (rejections.jsonl), and articles that could be taken for one.</summary>
+    public static TheoryData<string> Cases => new(Rows.Keys);
+
+    private static JsonSerializerOptions Json { get; } = new(JsonSerializerOptions.Web) { Converters = { new JsonStringEnumConverter() } };
+
+    private static Dictionary<string, RejectionRow> Rows { get; } = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Extraction", "Reading", "rejections.jsonl"))
+        .Select(line => JsonSerializer.Deserialize<RejectionRow>(line, Json)!).ToDictionary(row => $"{row.Reason?.ToString() ?? "An article"}: {row.What}");
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void A_wall_an_error_or_a_list_is_told_from_an_article(string name) => Reading.Html(Rows[name].Html).Rejected.ShouldBe(Rows[name].Reason);
+
     [Theory]
     [InlineData("Captives freed after access denied to camp\n\nThe captives were freed on Friday, two days after inspectors had been denied access to their camp.")]
     [InlineData("The bullet has been removed from his shoulder, and he is home, the soldier's mother told reporters on Friday.")]
@@ -41,3 +55,9 @@ public sealed class RejectionTests
         Reading.Html($"<html><title>Waiting</title><body><article><h1>Waiting</h1>{paragraphs}<p>Already a subscriber? Log in.</p></article></body></html>").Rejected.ShouldBeNull();
     }
 }
+
+/// <summary>One line of rejections.jsonl.</summary>
+/// <param name="Reason">Null for an article.</param>
+/// <param name="What">What the page is.</param>
+/// <param name="Html">The page.</param>
+public sealed record RejectionRow(Rejection? Reason, string What, string Html);

@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using AngleSharp.Html.Parser;
+using AngleSharp.Html.Parser.Tokens.Struct;
 
 namespace SwapPipeline.Extraction.Reading.Markup;
 
@@ -7,8 +9,20 @@ internal static class HtmlReader
 {
     private const int HeadLines = 40;
 
+    // The attributes that anything here asks for.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Attributes = FrozenSet.Create(StringComparer.Ordinal,
+        "class", "content", "datetime", "hidden", "href", "http-equiv", "id", "itemprop", "lang", "name", "property", "pubdate", "rel", "style", "type").GetAlternateLookup<ReadOnlySpan<char>>();
+
     // noscript is read as text and so never as content.
-    private static readonly HtmlParserOptions Options = new() { IsScripting = true };
+    private static readonly HtmlParserOptions Options = new()
+    {
+        IsScripting = true,
+        SkipComments = true,
+        SkipRawText = true,
+        SkipProcessingInstructions = true,
+        DisableElementPositionTracking = true,
+        ShouldEmitAttribute = (ref StructHtmlToken _, ReadOnlyMemory<char> name) => Attributes.Contains(name.Span),
+    };
 
     public static ArticleText Read(string html, Page page)
     {
@@ -19,7 +33,14 @@ internal static class HtmlReader
         var kinds = BlockKinds.Of(outline, root, facts.Title);
         var times = LiveEntries.Times(outline, root, kinds);
         var blocks = new BlockList();
-        for (var i = 0; i < kinds.Length; i++) blocks.Add(kinds[i], outline.Blocks[i].Text, times[i]);
+        if (StatedArticle.Replaces(facts, outline, kinds))
+        {
+            StatedArticle.AddTo(blocks, facts, outline, kinds);
+        }
+        else
+        {
+            for (var i = 0; i < kinds.Length; i++) blocks.Add(kinds[i], outline.Blocks[i].Text, times[i]);
+        }
 
         var first = Array.IndexOf(kinds, BlockKind.Body);
         var head = outline.Blocks.Take(Math.Max(first, 0)).TakeLast(HeadLines).Where(block => block.LinkShare < 0.5).Select(block => block.Text).ToList();

@@ -3,8 +3,6 @@ namespace SwapPipeline.Extraction.Reading.Markup;
 /// <summary>Where on a page the article's text is: the element whose paragraphs outweigh its links the most.</summary>
 internal static class MainText
 {
-    // An element with this share of all prose is the page's frame, whatever its names say.
-    private const double FrameShare = 0.4;
     private const double NamedWorth = 1.5;
     private const int LinkBlockCost = 15;
 
@@ -14,7 +12,7 @@ internal static class MainText
     /// <param name="title">The headline, where it is known.</param>
     public static int Find(PageOutline outline, string? stated, string? title)
     {
-        DropFrameHints(outline);
+        FrameHints.Drop(outline);
         var hinted = Hinted(outline);
         var best = Heaviest(outline, Sums(outline, hinted));
         // What a page states may be no more than its first paragraphs.
@@ -37,32 +35,6 @@ internal static class MainText
         // A single paragraph is never the frame: its neighbours are the short lines of a short article.
         while (best > 0 && outline.Nodes[best].Element.LocalName is "p" or "blockquote" or "li") best = outline.Nodes[best].Parent;
         return best;
-    }
-
-    private static void DropFrameHints(PageOutline outline)
-    {
-        var prose = new int[outline.Blocks.Count + 1];
-        for (var i = 0; i < outline.Blocks.Count; i++) prose[i + 1] = prose[i] + (outline.Blocks[i].IsProse ? outline.Blocks[i].Text.Length : 0);
-        var limit = prose[^1] * FrameShare;
-        var hasArticle = outline.Nodes.Exists(node => node.Element.LocalName is "article" or "main" && node.End > node.First && node.Hint is null);
-        foreach (var node in outline.Nodes)
-        {
-            if (node.Hint is null || prose[node.End] == prose[node.First]) continue;
-            var inside = prose[node.End] - prose[node.First];
-            // Beside an article, an aside is an aside, however long.
-            if (hasArticle && node.Element.LocalName is "aside" or "nav" or "footer" && !HoldsHeadline(outline, node)) continue;
-            if (inside > limit || (inside > limit / 4 && HoldsHeadline(outline, node))) node.Hint = null;
-        }
-    }
-
-    private static bool HoldsHeadline(PageOutline outline, PageNode node)
-    {
-        for (var i = node.First; i < node.End; i++)
-        {
-            if (outline.Blocks[i].Tag == "h1") return true;
-        }
-
-        return false;
     }
 
     private static int ProseIn(PageOutline outline, int node)

@@ -3,18 +3,28 @@ using AngleSharp.Dom;
 
 namespace SwapPipeline.Extraction.Reading.Markup;
 
-/// <summary>What the class and id of an element say in the general vocabulary of page makers (hints.json).</summary>
-internal static class NameHints
+/// <summary>What the class and id of an element say in the general vocabulary of page makers (hints.json). One a page: it remembers names that come again.</summary>
+internal sealed class NameHints
 {
     private const int LongestName = 300;
+    private const int LongestRead = 3000;
     private static readonly (BlockKind Kind, FrozenSet<string> Words)[] Hints = Load();
 
-    /// <summary>The kind of text that the element's names promise; null when they say nothing or name the article itself.</summary>
-    public static BlockKind? Of(IElement element)
+    private readonly Dictionary<(string?, string?, string?), Promise> _known = [];
+
+    public Promise Of(IElement element)
     {
-        var names = (element.ClassName ?? "") + " " + (element.Id ?? "");
-        if (names.Length is <= 1 or > LongestName) return null;
-        var words = Words(names);
+        var (name, id, property) = (element.ClassName, element.Id, element.GetAttribute("itemprop"));
+        if (name is null && id is null && property is null) return default;
+        if (_known.TryGetValue((name, id, property), out var known)) return known;
+        var names = name + " " + id;
+        var promise = names.Length > LongestRead ? default
+            : new Promise(names.Length is <= 1 or > LongestName ? null : Kind(Words(names)), NamesArticle(Words(names + " " + property)));
+        return _known[(name, id, property)] = promise;
+    }
+
+    private static BlockKind? Kind(List<string> words)
+    {
         BlockKind? found = null;
         for (var i = 0; i < words.Count; i++)
         {
@@ -30,10 +40,8 @@ internal static class NameHints
         return found;
     }
 
-    /// <summary>The element's names say that it holds the article's text.</summary>
-    public static bool NameArticle(IElement element)
+    private static bool NamesArticle(List<string> words)
     {
-        var words = Words((element.ClassName ?? "") + " " + (element.Id ?? "") + " " + (element.GetAttribute("itemprop") ?? ""));
         var body = Hints[^1].Words;
         bool text = false, whole = false;
         for (var i = 0; i < words.Count; i++)
@@ -82,3 +90,8 @@ internal static class NameHints
         ];
     }
 }
+
+/// <summary>What the names of an element promise.</summary>
+/// <param name="Kind">The kind of its text; null when they say nothing or name the article itself.</param>
+/// <param name="Article">It holds the article's text.</param>
+internal readonly record struct Promise(BlockKind? Kind, bool Article);

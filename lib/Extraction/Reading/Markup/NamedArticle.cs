@@ -5,6 +5,9 @@ internal static class NamedArticle
 {
     private const int LeastProse = 200;
 
+    // Tenths of the frame's prose.
+    private const int LeastTight = 6;
+
     /// <summary>The outermost such element inside <paramref name="frame"/> that holds most of the prose, or the headline and a good part of it; null without one.</summary>
     public static int? Within(PageOutline outline, int frame, bool[] hinted, string? title)
     {
@@ -25,7 +28,18 @@ internal static class NamedArticle
             if (within && inside * 10 >= Inside(outline.Nodes[frame]) * 6 && !HasTwin(outline, i, prose)) return i;
         }
 
-        return null;
+        return Tight(outline, frame, headline, prose);
+    }
+
+    // An element without a name that holds the headline and most of the frame's prose: what lies beside it is a column of its own.
+    private static int? Tight(PageOutline outline, int frame, int headline, int[] prose)
+    {
+        var (first, end) = (outline.Nodes[frame].First, outline.Nodes[frame].End);
+        var whole = prose[end] - prose[first];
+        if (whole == 0 || headline < first || headline >= end) return null;
+        var tight = outline.Blocks[headline].Node;
+        while (tight > frame && (prose[outline.Nodes[tight].End] - prose[outline.Nodes[tight].First]) * 10 < whole * LeastTight) tight = outline.Nodes[tight].Parent;
+        return tight > frame ? tight : null;
     }
 
     // A text that is cut into several boxes of one name is all of them.

@@ -59,7 +59,7 @@ internal sealed class PageFacts
     {
         var claims = new[] { Json.Headline, _meta.First("og:title"), _meta.First("twitter:title"), _document.Title }
             .Select(Clean).OfType<string>().Select(title => Titles.WithoutOutlet(title, Outlet)).Where(title => title.Length > 0).ToList();
-        var shown = _document.QuerySelectorAll("h1").Take(10).Select(h1 => Clean(h1.TextContent)).OfType<string>().FirstOrDefault(h1 => claims.Exists(claim => Titles.Alike(h1, claim)));
+        var shown = _document.QuerySelectorAll("h1").Take(10).Select(h1 => Clean(h1.TextContent)).OfType<string>().FirstOrDefault(h1 => claims.Exists(claim => Titles.Alike(h1, claim) || Titles.Opens(h1, claim)));
         return shown ?? claims.FirstOrDefault() ?? Clean(_document.QuerySelector("h1")?.TextContent);
     }
 

@@ -19,7 +19,10 @@ internal sealed class PageNode(IElement element, int parent, int depth, int firs
     public int End { get; set; }
 
     /// <summary>Its class, id or itemprop say that it is the article's text.</summary>
-    public bool NamesArticle { get; } = NameHints.NameArticle(element);
+    public required bool NamesArticle { get; init; }
+
+    /// <summary>It asks for an e-mail address.</summary>
+    public bool AsksForAddress { get; set; }
 
     /// <summary>What its tag, class and id say that it holds.</summary>
     public BlockKind? Hint { get; set; }

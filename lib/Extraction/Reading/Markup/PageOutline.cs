@@ -7,6 +7,7 @@ namespace SwapPipeline.Extraction.Reading.Markup;
 internal sealed class PageOutline
 {
     private readonly StringBuilder _line = new();
+    private readonly NameHints _names = new();
     private int _links;
     private int _linkLength;
 
@@ -35,7 +36,12 @@ internal sealed class PageOutline
     {
         Flush(parent);
         var index = Nodes.Count;
-        var node = new PageNode(element, parent, depth, Blocks.Count) { Hint = Tags.Hint(element.LocalName) ?? (Tags.IsFrame(element.LocalName) ? null : NameHints.Of(element)) };
+        var promise = _names.Of(element);
+        var node = new PageNode(element, parent, depth, Blocks.Count)
+        {
+            NamesArticle = promise.Article,
+            Hint = Tags.Hint(element.LocalName) ?? (Tags.IsFrame(element.LocalName) ? null : promise.Kind),
+        };
         Nodes.Add(node);
         Walk(element, index, depth);
         Flush(index);
@@ -63,6 +69,7 @@ internal sealed class PageOutline
         }
         else if (Tags.Unread.Contains(tag) || IsHidden(element))
         {
+            if (tag == "input" && IsAddressField(element)) Nodes[node].AsksForAddress = true;
             _line.Append(' ');
         }
         else if (Tags.Block.Contains(tag) || tag.Contains('-'))
@@ -96,6 +103,9 @@ internal sealed class PageOutline
         _line.Clear();
         _linkLength = 0;
     }
+
+    private static bool IsAddressField(IElement input) =>
+        input.GetAttribute("type") == "email" || (input.GetAttribute("name") ?? "").Contains("email", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsHidden(IElement element)
     {

@@ -16,6 +16,7 @@ internal static class TeaserGroups
         {
             var node = outline.Nodes[i];
             if (node.End - node.First == 0 || node.End > end || node.First < first) continue;
+            if (node.AsksForAddress) MarkForm(outline, i, root, sizes, kinds);
             if (sizes.IsLinkList(node) || sizes.IsCard(node, LongestCard)) Fill(kinds, node.First, node.End, BlockKind.Teaser);
         }
 
@@ -38,6 +39,18 @@ internal static class TeaserGroups
                     Fill(kinds, i, end, BlockKind.Boilerplate);
                     break;
             }
+        }
+    }
+
+    // A field for an e-mail address and the words that advertise it share a box, seldom one with a name.
+    private static void MarkForm(PageOutline outline, int form, int root, GroupSizes sizes, BlockKind?[] kinds)
+    {
+        var prose = sizes.Prose(outline.Nodes[root].First, outline.Nodes[root].End);
+        for (var at = form; at > root; at = outline.Nodes[at].Parent)
+        {
+            var box = outline.Nodes[at];
+            if (sizes.Text(box.First, box.End) > LongestBox || sizes.Prose(box.First, box.End) * 3 >= prose) return;
+            Fill(kinds, box.First, box.End, BlockKind.Banner);
         }
     }
 

@@ -1,0 +1,61 @@
+using System.Text;
+
+namespace SwapPipeline.Benchmarks.Reading;
+
+/// <summary>How the time to read a page grows with its length.</summary>
+internal static class Growth
+{
+    /// <summary>A page twice as long may take this many times as long.</summary>
+    public const double Allowed = 2.5;
+
+    private const int Rounds = 7;
+
+    // Below this a ratio of two times tells of the clock, not of the reader.
+    private const double Measurable = 0.005;
+
+    /// <summary>Prints one row a page. Returns whether all growth is within <see cref="Allowed"/>.</summary>
+    public static bool Print()
+    {
+        Write("page", "KiB", "half (ms)", "whole (ms)", "times", "");
+        ProcessorTime.ChargeCollections();
+        var holds = true;
+        foreach (var page in HostilePage.All)
+        {
+            var (half, whole) = (Encoding.UTF8.GetBytes(page.Make(page.Size / 2)), Encoding.UTF8.GetBytes(page.Make(page.Size)));
+            var (once, twice) = Times(half, whole);
+            var verdict = OwnReader.Article(whole, null).Rejected?.ToString() ?? "";
+            var ratio = twice / once;
+            var grows = ratio > Allowed && twice > Measurable;
+            holds &= !grows;
+            Write(page.Name, $"{whole.Length / 1024}", $"{once * 1000:0.0}", $"{twice * 1000:0.0}", twice > Measurable ? $"{ratio:0.00}" : "–", grows ? "more than linear" : verdict);
+        }
+
+        foreach (var (name, make) in HostilePage.Refused)
+        {
+            var bytes = Encoding.UTF8.GetBytes(make());
+            var time = Enumerable.Range(0, Rounds).Min(_ => ProcessorTime.Of(() => OwnReader.Article(bytes, null)));
+            Write(name, $"{bytes.Length / 1024}", "", $"{time * 1000:0.0}", "", OwnReader.Article(bytes, null).Rejected?.ToString() ?? "read");
+        }
+
+        return holds;
+    }
+
+    // A row at once: the whole takes minutes.
+    private static void Write(string page, string size, string half, string whole, string times, string verdict) =>
+        Console.WriteLine($"{page,-40}{size,7}{half,12}{whole,12}{times,7}  {verdict}");
+
+    // In turn, so that whatever slows the machine slows both; the least of several rounds is the time of the work itself.
+    private static (double Half, double Whole) Times(byte[] half, byte[] whole)
+    {
+        var (once, twice) = (double.MaxValue, double.MaxValue);
+        for (var round = 0; round < Rounds; round++)
+        {
+            GC.Collect();
+            once = Math.Min(once, ProcessorTime.Of(() => OwnReader.Article(half, null)));
+            GC.Collect();
+            twice = Math.Min(twice, ProcessorTime.Of(() => OwnReader.Article(whole, null)));
+        }
+
+        return (once, twice);
+    }
+}
