@@ -9,11 +9,17 @@ var root = new RootCommand("SwapPipeline on one machine: articles about prisoner
     ExtractCommand.Create(),
     ExportCommand.Create(),
     VerifyCommand.Create(),
+    HistoryCommand.Create(),
+    ReconcileCommand.Create(),
+    MergeCommand.Create(),
     StatusCommand.Create(),
     ServeCommand.Create(),
     PoisonCommand.Create(),
     RequeueCommand.Create(),
     RebuildCommand.Create(),
+    SourcesCommand.Create(),
+    BackfillCommand.Create(),
+    DoctorCommand.Create(),
 };
 SessionOptions.AddTo(root);
 root.SetAction((parsed, cancellation) => RunCommand.RunAsync(SessionOptions.Of(parsed), cancellation));

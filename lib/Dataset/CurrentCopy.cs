@@ -8,7 +8,11 @@ namespace SwapPipeline.Dataset;
 /// </summary>
 public sealed class CurrentCopy(IBlobStore blobs)
 {
-    public async Task BringUpToDateAsync(Snapshot snapshot, CancellationToken cancellationToken)
+    /// <summary>Copies the files that differ. A damaged file is not copied: the one before stays until a publish has made it good.</summary>
+    /// <param name="snapshot">The committed snapshot.</param>
+    /// <param name="fresh">Bytes by hash of files that were just written, so that they need not be read again.</param>
+    /// <param name="cancellationToken">Stops between two files.</param>
+    public async Task BringUpToDateAsync(Snapshot snapshot, IReadOnlyDictionary<string, byte[]> fresh, CancellationToken cancellationToken)
     {
         var present = new Dictionary<string, string?>(StringComparer.Ordinal);
         await foreach (var entry in blobs.ListAsync(DatasetLayout.Current, "", cancellationToken)) present[entry.Path] = entry.Sha256;
@@ -17,9 +21,16 @@ public sealed class CurrentCopy(IBlobStore blobs)
         {
             var path = DatasetLayout.CurrentPath(file);
             if (present.TryGetValue(path, out var hash) && hash == file.Sha256) continue;
-            var content = await blobs.ReadAsync(new BlobName(DatasetLayout.Truth, file.Path), cancellationToken)
-                ?? throw new InvalidDataException($"Snapshot {snapshot.Number} names {file.Path}, which is not in storage.");
-            await blobs.WriteAsync(new BlobName(DatasetLayout.Current, path), content.Bytes, WriteCondition.Always, cancellationToken);
+            if (await ContentAsync(file, fresh, cancellationToken) is { } content)
+                await blobs.WriteAsync(new BlobName(DatasetLayout.Current, path), content, WriteCondition.Always, cancellationToken);
         }
+    }
+
+    private async Task<ReadOnlyMemory<byte>?> ContentAsync(SnapshotFile file, IReadOnlyDictionary<string, byte[]> fresh, CancellationToken cancellationToken)
+    {
+        if (fresh.TryGetValue(file.Sha256, out var bytes)) return bytes;
+        var stored = await blobs.ReadAsync(new BlobName(DatasetLayout.Truth, file.Path), cancellationToken);
+        if (stored is null || ContentId.Sha256(stored.Bytes.Span) != file.Sha256) return null;
+        return stored.Bytes;
     }
 }

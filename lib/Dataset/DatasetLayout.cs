@@ -9,6 +9,9 @@ public static class DatasetLayout
 
     public const string Current = "current";
 
+    /// <summary>In a file's metadata: which encoder wrote it.</summary>
+    public const string EncoderKey = "swap.encoder";
+
     /// <summary>Names the committed snapshot: the one blob that is ever overwritten.</summary>
     public static BlobName Latest { get; } = new(Truth, "snapshots/latest.json");
 

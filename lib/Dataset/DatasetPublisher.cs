@@ -1,71 +1,96 @@
 using SwapPipeline.Parquet;
-using SwapPipeline.Storage;
 
 namespace SwapPipeline.Dataset;
 
 /// <summary>What publishing did.</summary>
 /// <param name="Snapshot">The committed snapshot now; null when there is still none.</param>
 /// <param name="FilesWritten">Years whose rows changed.</param>
-public sealed record PublishOutcome(Snapshot? Snapshot, int FilesWritten);
+/// <param name="FilesRepaired">Files that were missing or damaged, and were made good without a new snapshot.</param>
+public sealed record PublishOutcome(Snapshot? Snapshot, int FilesWritten, int FilesRepaired = 0);
 
 /// <summary>
 /// Publishes the star schema: new files first, under names made of their content; then one swap of <c>latest.json</c>, the commit;
 /// then the copies in <c>current</c>. Whatever dies in between leaves the state before or after, never a half of each.
 /// </summary>
-public sealed class DatasetPublisher(IBlobStore blobs, SnapshotStore snapshots, CurrentCopy current, Retention retention, IParquetEncoder encoder, TimeProvider time)
+public sealed class DatasetPublisher(SnapshotStore snapshots, StoredFiles stored, CurrentCopy current, Retention retention, IParquetEncoder encoder, TimeProvider time)
 {
-    /// <summary>Publishes these rows, the whole of the dataset. With the same rows as before it only repairs what an earlier run left undone.</summary>
-    /// <returns>Null when another publisher committed in between: build the rows again.</returns>
-    public async Task<PublishOutcome?> PublishAsync(IReadOnlyList<Partition> partitions, CancellationToken cancellationToken)
+    /// <summary>What a publish builds on: call it before reading any record whose rows are to be published.</summary>
+    public async Task<PublishBasis> BeginAsync(CancellationToken cancellationToken)
     {
         var parent = await snapshots.LatestAsync(cancellationToken);
         if (parent is not null) await snapshots.RepairAsync(parent, cancellationToken);
-
-        var known = (parent?.Snapshot.Files ?? []).ToDictionary(file => (file.Table, file.Year));
-        var files = new List<SnapshotFile>();
-        var written = 0;
-        foreach (var partition in WithEmptied(partitions, known.Keys))
-        {
-            var (file, bytes) = await EncodeAsync(partition, cancellationToken);
-            files.Add(file);
-            if (known.TryGetValue((file.Table, file.Year), out var before) && before.Sha256 == file.Sha256) continue;
-            await blobs.WriteAsync(new BlobName(DatasetLayout.Truth, file.Path), bytes, WriteCondition.IfAbsent, cancellationToken);
-            written++;
-        }
-
-        if (written > 0)
-        {
-            var next = Next(parent?.Snapshot, files);
-            if (!await snapshots.CommitAsync(parent, next, cancellationToken)) return null;
-            await current.BringUpToDateAsync(next, cancellationToken);
-
-            // Once a day is enough for what is kept for seven.
-            if (parent is not null && parent.Snapshot.CreatedAt.UtcDateTime.Date != next.CreatedAt.UtcDateTime.Date) await retention.CollectAsync(next, cancellationToken);
-            return new PublishOutcome(next, written);
-        }
-
-        if (parent is not null) await current.BringUpToDateAsync(parent.Snapshot, cancellationToken);
-        return new PublishOutcome(parent?.Snapshot, 0);
+        var files = await stored.AllAsync(cancellationToken);
+        return new PublishBasis(parent, files, parent is null ? [] : await stored.DamagedAsync(parent.Snapshot, files, cancellationToken));
     }
 
-    // A year that lost its last row keeps a file, so that a reader that knows its name finds the schema.
-    private static IEnumerable<Partition> WithEmptied(IReadOnlyList<Partition> partitions, IEnumerable<(string Table, int Year)> known)
+    /// <summary>Publishes some years anew; every other year keeps the file that it has. With the same rows as before it only repairs what an earlier run left undone.</summary>
+    /// <param name="basis">Taken before the rows were built.</param>
+    /// <param name="changed">All rows of each year that is made anew. A year that lost its last row: <see cref="StarSchema.Empty"/>.</param>
+    /// <param name="cancellationToken">Stops between two storage calls.</param>
+    /// <returns>Null when another publisher committed in between: begin again.</returns>
+    public async Task<PublishOutcome?> PublishAsync(PublishBasis basis, IReadOnlyList<Partition> changed, CancellationToken cancellationToken)
     {
+        var parent = basis.Parent?.Snapshot;
+        var files = (parent?.Files ?? []).ToDictionary(file => (file.Table, file.Year));
+        var fresh = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        var (written, repaired) = (0, 0);
+
+        // All are encoded before the first is written: a value outside the profile leaves storage as it was.
+        foreach (var (file, bytes) in await EncodeAsync(changed, cancellationToken))
+        {
+            var isNew = !files.TryGetValue((file.Table, file.Year), out var before) || before.Sha256 != file.Sha256;
+            files[(file.Table, file.Year)] = file;
+            if (isNew) written++;
+
+            // What is built anyhow is looked at for its bytes: a listing cannot tell that a medium lost some.
+            else if (await stored.IsWholeAsync(file, cancellationToken)) continue;
+            else repaired++;
+
+            fresh[file.Sha256] = bytes;
+            await stored.KeepAsync(file, bytes, basis.Stored(file.Path), damaged: !isNew, cancellationToken);
+        }
+
+        if (written == 0) return await RepairedAsync(parent, fresh, repaired, cancellationToken);
+        var next = Next(parent, [.. files.Values.OrderBy(file => file.Table, StringComparer.Ordinal).ThenBy(file => file.Year)]);
+        if (!await snapshots.CommitAsync(basis.Parent, next, cancellationToken)) return null;
+        await current.BringUpToDateAsync(next, fresh, cancellationToken);
+
+        // Once a day is enough for what is kept for seven.
+        if (parent is not null && parent.CreatedAt.UtcDateTime.Date != next.CreatedAt.UtcDateTime.Date) await retention.CollectAsync(next, cancellationToken);
+        return new PublishOutcome(next, written, repaired);
+    }
+
+    /// <summary>Publishes the whole dataset: a year that is not among these rows has lost its last one.</summary>
+    /// <inheritdoc cref="PublishAsync(PublishBasis, IReadOnlyList{Partition}, CancellationToken)"/>
+    /// <param name="partitions">Every row of every year.</param>
+    public Task<PublishOutcome?> PublishAllAsync(PublishBasis basis, IReadOnlyList<Partition> partitions, CancellationToken cancellationToken)
+    {
+        // Such a year keeps a file, so that a reader that knows its name finds the schema.
         var present = partitions.Select(partition => (partition.Table, partition.Year)).ToHashSet();
-        return partitions
-            .Concat(known.Where(year => !present.Contains(year)).Select(year => StarSchema.Empty(year.Table, year.Year)))
-            .OrderBy(partition => partition.Table, StringComparer.Ordinal)
-            .ThenBy(partition => partition.Year);
+        var emptied = (basis.Parent?.Snapshot.Files ?? []).Where(file => !present.Contains((file.Table, file.Year))).Select(file => StarSchema.Empty(file.Table, file.Year));
+        return PublishAsync(basis, [.. partitions, .. emptied], cancellationToken);
     }
 
-    private async Task<(SnapshotFile File, byte[] Bytes)> EncodeAsync(Partition partition, CancellationToken cancellationToken)
+    private async Task<PublishOutcome> RepairedAsync(Snapshot? parent, IReadOnlyDictionary<string, byte[]> fresh, int repaired, CancellationToken cancellationToken)
     {
-        using var output = new MemoryStream();
-        await encoder.EncodeAsync(partition.Content with { Metadata = [.. partition.Content.Metadata, new("swap.encoder", encoder.Name)] }, output, cancellationToken);
-        var bytes = output.ToArray();
-        var hash = ContentId.Sha256(bytes);
-        var path = DatasetLayout.FilePath(partition, hash);
-        return (new SnapshotFile(partition.Table, partition.Key, partition.Year, path, partition.Content.RowCount, bytes.Length, hash), bytes);
+        if (parent is not null) await current.BringUpToDateAsync(parent, fresh, cancellationToken);
+        return new PublishOutcome(parent, 0, repaired);
+    }
+
+    private async Task<IReadOnlyList<(SnapshotFile File, byte[] Bytes)>> EncodeAsync(IReadOnlyList<Partition> partitions, CancellationToken cancellationToken)
+    {
+        var encoded = new List<(SnapshotFile File, byte[] Bytes)>(partitions.Count);
+        foreach (var partition in partitions)
+        {
+            using var output = new MemoryStream();
+            await encoder.EncodeAsync(partition.Content with { Metadata = [.. partition.Content.Metadata, new(DatasetLayout.EncoderKey, encoder.Name)] }, output, cancellationToken);
+            var bytes = output.ToArray();
+            var hash = ContentId.Sha256(bytes);
+            var path = DatasetLayout.FilePath(partition, hash);
+            encoded.Add((new SnapshotFile(partition.Table, partition.Key, partition.Year, path, partition.Content.RowCount, bytes.Length, hash), bytes));
+        }
+
+        return encoded;
     }
 
     private Snapshot Next(Snapshot? parent, IReadOnlyList<SnapshotFile> files) => new(

@@ -57,5 +57,5 @@ public static class DatasetVerifier
     }
 
     private static IEnumerable<(string Key, string? Value)> Metadata(string table) =>
-        [("swap.schema_version", StarSchema.Version), ("swap.table", table), ("swap.encoder", null)];
+        [("swap.schema_version", StarSchema.Version), ("swap.table", table), (DatasetLayout.EncoderKey, null)];
 }

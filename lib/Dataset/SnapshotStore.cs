@@ -18,6 +18,10 @@ public sealed class SnapshotStore(IBlobStore blobs)
             ? new CommittedSnapshot(StoredJson.Read<Snapshot>(DatasetLayout.Latest, content), content)
             : null;
 
+    /// <summary>A snapshot by its number; null when there is none, or it has had its time.</summary>
+    public async Task<Snapshot?> NumberedAsync(int number, CancellationToken cancellationToken) =>
+        await blobs.ReadAsync(DatasetLayout.Snapshot(number), cancellationToken) is { } content ? StoredJson.Read<Snapshot>(DatasetLayout.Snapshot(number), content) : null;
+
     /// <summary>Makes <paramref name="next"/> the committed snapshot.</summary>
     /// <returns>False when another commit came in between: nothing is changed, read again.</returns>
     public async Task<bool> CommitAsync(CommittedSnapshot? parent, Snapshot next, CancellationToken cancellationToken)
@@ -30,8 +34,12 @@ public sealed class SnapshotStore(IBlobStore blobs)
     }
 
     /// <summary>Makes the numbered copy of the committed snapshot, if a run died before it did.</summary>
-    public Task RepairAsync(CommittedSnapshot committed, CancellationToken cancellationToken) =>
-        KeepAsync(committed.Snapshot.Number, committed.Content.Bytes, cancellationToken);
+    public async Task RepairAsync(CommittedSnapshot committed, CancellationToken cancellationToken)
+    {
+        var copy = DatasetLayout.Snapshot(committed.Snapshot.Number);
+        if (await blobs.ListAsync(copy.Container, copy.Path, cancellationToken).AnyAsync(entry => entry.Path == copy.Path, cancellationToken)) return;
+        await KeepAsync(committed.Snapshot.Number, committed.Content.Bytes, cancellationToken);
+    }
 
     // A commit whose answer was lost on the way is refused when the client tries it again, though it took place.
     private async Task<bool> IsLatestAsync(byte[] bytes, CancellationToken cancellationToken) =>

@@ -1,5 +1,7 @@
 using SwapPipeline.Dataset.Tables;
 using SwapPipeline.Exchanges;
+using SwapPipeline.Extraction;
+using SwapPipeline.Parquet;
 
 namespace SwapPipeline.Dataset;
 
@@ -38,6 +40,29 @@ public static class StarSchema
             .. TotalsTable.Table.Partitions(totals),
             .. ArticlesTable.Table.Partitions(rows),
         ];
+    }
+
+    /// <summary>The table of canonical exchanges.</summary>
+    public static string Exchanges => ExchangesTable.Table.Name;
+
+    /// <summary>The exchanges of a published year whose day is known.</summary>
+    public static IEnumerable<DatedExchange> DatedExchanges(Partition exchanges)
+    {
+        var rows = new TableRows(ExchangesTable.Table, [exchanges]);
+        for (var row = 0; row < rows.Count; row++)
+        {
+            if (rows.Text(row, "date_precision") != WireName.Of(DatePrecision.Day)) continue;
+            var onlyBodies = DatedExchange.IsOnlyBodies(rows.Number(row, "people_to_ukraine"), rows.Number(row, "people_to_russia"), rows.Number(row, "bodies_to_ukraine"), rows.Number(row, "bodies_to_russia"));
+            yield return new DatedExchange(rows.Text(row, "exchange_id")!, rows.Date(row, "exchange_date")!.Value, onlyBodies);
+        }
+    }
+
+    /// <summary>The key of each row; the second part is empty where the table's key is one column.</summary>
+    internal static IReadOnlyList<(string, string)> KeysOf(Partition partition)
+    {
+        var table = Tables.First(known => known.Name == partition.Table);
+        var keys = table.Key.Select(key => ((StringColumn)partition.Content.Columns.First(column => column.Field.Name == key)).Values).ToList();
+        return [.. Enumerable.Range(0, partition.Content.RowCount).Select(row => (keys[0].Span[row]!, keys.Count > 1 ? keys[1].Span[row]! : ""))];
     }
 
     /// <summary>A year that lost its last row: no rows, the full schema.</summary>

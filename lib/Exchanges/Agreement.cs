@@ -11,7 +11,7 @@ public sealed record Agreement
 
     public required int Year { get; init; }
 
-    /// <summary>Null while no record tells the day of the agreement.</summary>
+    /// <summary>The day on which an article about it first told of it; null where none did before its first exchange.</summary>
     public DateOnly? AgreedOn { get; init; }
 
     public Category Category { get; init; }

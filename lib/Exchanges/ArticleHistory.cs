@@ -35,7 +35,7 @@ public static class ArticleHistory
     {
         var current = article.Current();
         var first = article.Versions[0];
-        var slots = RecordSlots.Of(ReadVersions(article));
+        var slots = RecordSlots.Of(article.ReadVersions());
         for (var place = 0; place < slots.Count; place++)
         {
             var told = slots[place];
@@ -56,7 +56,7 @@ public static class ArticleHistory
     }
 
     /// <summary>A later reading of the same content replaces the earlier one: the outlet has corrected nothing.</summary>
-    private static List<ArticleVersion> ReadVersions(ArticleRecord article)
+    internal static List<ArticleVersion> ReadVersions(this ArticleRecord article)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var read = new List<ArticleVersion>();

@@ -37,7 +37,7 @@ public sealed record Claim
     public int ArticleCount { get; init; }
 }
 
-/// <summary>Why a number is accepted. docs/data-dictionary.md explains the words.</summary>
+/// <summary>Why a number is accepted. docs/exchanges.md explains the words.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<ClaimRule>))]
 public enum ClaimRule
 {
@@ -58,6 +58,9 @@ public enum ClaimRule
 
     /// <summary>Numbers of equal standing: the one in articles about the event, most precise, last told.</summary>
     [JsonStringEnumMemberName("latest_stated")] LatestStated,
+
+    /// <summary>Nobody states it: it is what the other stages leave of an agreement that was carried out to the last person.</summary>
+    [JsonStringEnumMemberName("rest_of_agreement")] RestOfAgreement,
 }
 
 /// <summary>Whose voice a claimant is.</summary>

@@ -47,7 +47,11 @@ public sealed record Exchange
     /// <summary>Voices of equal standing state numbers that cannot both be right.</summary>
     public bool Disputed { get; init; }
 
+    /// <summary>The exchange before it, where its articles tell the day of that one and an exchange is known for it.</summary>
     public string? PreviousExchangeId { get; init; }
+
+    /// <summary>The day of the exchange before it, as most articles tell.</summary>
+    public DateOnly? PreviousDate { get; init; }
 
     /// <summary>Sorted.</summary>
     public IReadOnlyList<string> Mediators { get; init; } = [];

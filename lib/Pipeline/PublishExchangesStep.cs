@@ -1,22 +1,28 @@
 using Microsoft.Extensions.Logging;
 using SwapPipeline.Dataset;
 using SwapPipeline.Exchanges;
+using SwapPipeline.Exchanges.Neighbourhoods;
 using SwapPipeline.Storage;
+using SwapPipeline.Telemetry;
 
 namespace SwapPipeline.Pipeline;
 
 /// <summary>
-/// Everything that is pending into one snapshot. One publisher works at a time, held apart by a lease; if the lease is lost all the same,
+/// Everything that is pending into one snapshot: the neighbourhood of the pending articles is merged again and its rows replaced, or, where
+/// the records and the dataset are not in step, everything is. One publisher works at a time, held apart by a lease; if the lease is lost all the same,
 /// the commit of the slower one is refused. The marks go after the commit, so whatever dies before is done again.
 /// </summary>
 public sealed class PublishExchangesStep(
     RecordStore records,
     PendingMarks pending,
+    PublishedRecords published,
+    NeighbourhoodRows neighbourhood,
     DatasetPublisher dataset,
     IBlobStore blobs,
     IMessageSender messages,
     FailureLog failures,
     TimeProvider time,
+    PipelineMetrics metrics,
     ILogger<PublishExchangesStep> log)
 {
     private static readonly BlobName Lock = new("records", "publish.lock");
@@ -28,8 +34,11 @@ public sealed class PublishExchangesStep(
 
     /// <param name="message">A <see cref="ClaimCheck"/>: the article whose record asks to be published. Whatever else is pending goes with it.</param>
     /// <param name="cancellationToken">Stops between two storage calls; the message then comes back.</param>
-    public Task RunAsync(string message, CancellationToken cancellationToken) =>
-        failures.RunAsync(Queues.Publish, message, () => PublishAsync(ClaimCheck.Parse(message), cancellationToken), cancellationToken);
+    public async Task RunAsync(string message, CancellationToken cancellationToken)
+    {
+        using var work = TraceParent.BeginProcessing(Queues.Publish, ClaimCheck.TraceparentOf(message));
+        await failures.RunAsync(Queues.Publish, message, () => PublishAsync(ClaimCheck.Parse(message), cancellationToken), cancellationToken);
+    }
 
     private async Task PublishAsync(ClaimCheck message, CancellationToken cancellationToken)
     {
@@ -70,18 +79,65 @@ public sealed class PublishExchangesStep(
 
     private async Task<bool> PublishPendingAsync(CancellationToken cancellationToken)
     {
-        var marks = await pending.AllAsync(cancellationToken);
+        var begun = time.GetTimestamp();
+        var marks = await pending.GatherAsync(cancellationToken);
         if (marks.Count == 0) return false;
 
-        var articles = await records.AllAsync(cancellationToken);
-        var partitions = StarSchema.Partitions(ExchangeMerger.Merge(articles), articles);
-        if (await dataset.PublishAsync(partitions, cancellationToken) is { } outcome)
+        var basis = await dataset.BeginAsync(cancellationToken);
+        var outcome = await ChangeAsync(basis, marks, cancellationToken) ?? await MergeAllAsync(basis, cancellationToken);
+        if (outcome is not null)
         {
             await pending.RemoveAsync(marks, cancellationToken);
+            metrics.Published(marks.Count, outcome.FilesWritten, time.GetElapsedTime(begun));
             if (outcome.FilesWritten > 0) log.LogInformation("Snapshot {Snapshot} published: {Articles} articles, {Files} files written", outcome.Snapshot?.Number, marks.Count, outcome.FilesWritten);
             else log.LogInformation("{Articles} articles changed nothing", marks.Count);
         }
 
         return true;
+    }
+
+    /// <summary>Changes the years that the pending articles touch.</summary>
+    /// <returns>Null where that cannot be done, or another publisher committed in between.</returns>
+    private async Task<PublishOutcome?> ChangeAsync(PublishBasis basis, IReadOnlyList<BlobEntry> marks, CancellationToken cancellationToken)
+    {
+        if (basis.Damaged.Count > 0 || !await published.AreInStepWithAsync(basis.Parent?.Snapshot, cancellationToken)) return null;
+        IReadOnlyList<ArticleChange> changes;
+        IReadOnlyList<Partition> changed;
+        try
+        {
+            changes = await ChangesAsync(marks, cancellationToken);
+            changed = await neighbourhood.ChangedAsync(basis.Parent!.Snapshot, changes, cancellationToken);
+        }
+        catch (InvalidDataException error)
+        {
+            log.LogWarning("Everything is merged again, because what was published cannot be read: {Reason}", error.Message);
+            return null;
+        }
+
+        var outcome = await dataset.PublishAsync(basis, changed, cancellationToken);
+        if (outcome is not null && (changes.Count > 0 || outcome.FilesWritten > 0)) await published.KeepAsync(outcome.Snapshot!, [.. changes.Select(change => change.After)], cancellationToken);
+        return outcome;
+    }
+
+    private async Task<IReadOnlyList<ArticleChange>> ChangesAsync(IReadOnlyList<BlobEntry> marks, CancellationToken cancellationToken)
+    {
+        var changes = new List<ArticleChange>();
+        foreach (var id in marks.Select(PendingMarks.ArticleOf))
+        {
+            if (await records.ReadAsync(id, cancellationToken) is not { } now) continue;
+            var before = await published.ReadAsync(id, cancellationToken);
+            if (before is null || !StoredJson.Write(before).AsSpan().SequenceEqual(StoredJson.Write(now.Record))) changes.Add(new ArticleChange(before, now.Record));
+        }
+
+        return changes;
+    }
+
+    private async Task<PublishOutcome?> MergeAllAsync(PublishBasis basis, CancellationToken cancellationToken)
+    {
+        var articles = await records.AllAsync(cancellationToken);
+        await records.ListUnderPeriodsAsync(articles, cancellationToken);
+        var outcome = await dataset.PublishAllAsync(basis, StarSchema.Partitions(ExchangeMerger.Merge(articles), articles), cancellationToken);
+        if (outcome?.Snapshot is { } snapshot) await published.KeepAsync(snapshot, articles, cancellationToken);
+        return outcome;
     }
 }

@@ -1,11 +1,13 @@
 using SwapPipeline.Exchanges;
+using SwapPipeline.Exchanges.Neighbourhoods;
 using SwapPipeline.Storage;
 
 namespace SwapPipeline.Pipeline;
 
 /// <summary>
 /// Article records in blob storage: <c>records/articles/&lt;article_id&gt;.json</c>, and under <c>records/months/&lt;yyyy-MM&gt;/&lt;article_id&gt;</c>
-/// an empty entry for each month that the article speaks of, so that a neighbourhood in time is found without a walk through history.
+/// an empty entry for each month that the article speaks of (under <c>&lt;yyyy&gt;</c> where it tells a year alone), so that a neighbourhood in
+/// time is found without a walk through history.
 /// </summary>
 public sealed class RecordStore(IBlobStore blobs)
 {
@@ -31,12 +33,38 @@ public sealed class RecordStore(IBlobStore blobs)
         return await blobs.WriteAsync(name, bytes, WriteCondition.IfUnchanged(present?.ETag), cancellationToken) == WriteOutcome.Written;
     }
 
-    /// <summary>Lists the article under the months that it speaks of.</summary>
-    public async Task ListUnderMonthsAsync(ArticleRecord record, CancellationToken cancellationToken)
+    /// <summary>Lists the article under the months and years that it speaks of.</summary>
+    public async Task ListUnderPeriodsAsync(ArticleRecord record, CancellationToken cancellationToken)
     {
-        foreach (var month in SpokenMonths.Of(record))
-            await blobs.WriteAsync(new BlobName(Container, $"{Months}{month}/{record.ArticleId}"), ReadOnlyMemory<byte>.Empty, WriteCondition.IfAbsent, cancellationToken);
+        foreach (var period in Periods.Of(record)) await WriteAsync(Entry(period, record.ArticleId), cancellationToken);
     }
+
+    /// <summary>The articles that have a record, in ordinal order.</summary>
+    public IAsyncEnumerable<string> IdsAsync(CancellationToken cancellationToken) =>
+        blobs.ListAsync(Container, Articles, cancellationToken).Select(entry => Path.GetFileNameWithoutExtension(entry.Path));
+
+    /// <summary>Likewise for many; what is listed already costs nothing.</summary>
+    public async Task ListUnderPeriodsAsync(IEnumerable<ArticleRecord> articles, CancellationToken cancellationToken)
+    {
+        var listed = await blobs.ListAsync(Container, Months, cancellationToken).Select(entry => entry.Path).ToHashSetAsync(StringComparer.Ordinal, cancellationToken);
+        var missing = articles.SelectMany(article => Periods.Of(article).Select(period => Entry(period, article.ArticleId))).Where(entry => !listed.Contains(entry.Path));
+        await Parallel.ForEachAsync(missing, SideBySide(cancellationToken), async (entry, cancellation) => await WriteAsync(entry, cancellation));
+    }
+
+    /// <summary>The ids of the articles that are listed under these months and years, each once.</summary>
+    public async Task<IReadOnlyCollection<string>> ListedUnderAsync(IEnumerable<string> periods, CancellationToken cancellationToken)
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var period in periods)
+        {
+            await foreach (var entry in blobs.ListAsync(Container, $"{Months}{period}/", cancellationToken)) ids.Add(Path.GetFileName(entry.Path));
+        }
+
+        return ids;
+    }
+
+    /// <summary>How many records are read or written at a time.</summary>
+    internal static ParallelOptions SideBySide(CancellationToken cancellationToken) => new() { MaxDegreeOfParallelism = 16, CancellationToken = cancellationToken };
 
     /// <summary>All records there are, by article id.</summary>
     public async Task<IReadOnlyList<ArticleRecord>> AllAsync(CancellationToken cancellationToken)
@@ -44,10 +72,13 @@ public sealed class RecordStore(IBlobStore blobs)
         var ids = new List<string>();
         await foreach (var entry in blobs.ListAsync(Container, Articles, cancellationToken)) ids.Add(Path.GetFileNameWithoutExtension(entry.Path));
         var records = new ArticleRecord?[ids.Count];
-        await Parallel.ForAsync(0, ids.Count, new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = cancellationToken },
-            async (at, cancellation) => records[at] = (await ReadAsync(ids[at], cancellation))?.Record);
+        await Parallel.ForAsync(0, ids.Count, SideBySide(cancellationToken), async (at, cancellation) => records[at] = (await ReadAsync(ids[at], cancellation))?.Record);
         return [.. records.OfType<ArticleRecord>()];
     }
+
+    private Task WriteAsync(BlobName entry, CancellationToken cancellationToken) => blobs.WriteAsync(entry, ReadOnlyMemory<byte>.Empty, WriteCondition.IfAbsent, cancellationToken);
+
+    private static BlobName Entry(string period, string articleId) => new(Container, $"{Months}{period}/{articleId}");
 
     private static BlobName Name(string articleId) => new(Container, $"{Articles}{articleId}.json");
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using SwapPipeline.Articles;
 using SwapPipeline.Extraction;
 
 namespace SwapPipeline.Local.Articles;
@@ -10,8 +11,13 @@ internal sealed record GivenPage(int Line, string Id, Page? Page, string? Error)
 /// <summary>Pages from JSON Lines, or the one page that a file is.</summary>
 internal static class GivenPages
 {
-    /// <summary>A saved page, by its ending; every other file holds JSON Lines.</summary>
-    public static bool IsPage(FileInfo? file) => file?.Extension.ToLowerInvariant() is ".html" or ".htm" or ".xhtml" or ".txt";
+    /// <summary>A saved page, by its ending; every other file holds JSON Lines, and so does a text that begins with a brace.</summary>
+    public static bool IsPage(FileInfo? file) => file?.Extension.ToLowerInvariant() switch
+    {
+        ".html" or ".htm" or ".xhtml" => true,
+        ".txt" => !BeginsWithBrace(file),
+        _ => false,
+    };
 
     /// <summary>Reads a file, or standard input without one.</summary>
     public static async IAsyncEnumerable<GivenPage> ReadAsync(FileInfo? file, DateTimeOffset? published, string? outlet, [EnumeratorCancellation] CancellationToken cancellation)
@@ -30,12 +36,21 @@ internal static class GivenPages
         }
     }
 
+    private static bool BeginsWithBrace(FileInfo file)
+    {
+        using var text = file.OpenText();
+        int letter;
+        do letter = text.Read();
+        while (letter >= 0 && char.IsWhiteSpace((char)letter));
+        return letter == '{';
+    }
+
     private static GivenPage Parse(string line, int number)
     {
         try
         {
             var article = ArticleInput.Parse(line);
-            return new GivenPage(number, article.Id, article.ToPage(), null);
+            return new GivenPage(number, article.Id!, article.ToPage(), null);
         }
         catch (InvalidDataException error)
         {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SwapPipeline.Dataset;
 using SwapPipeline.Local.Export;
+using SwapPipeline.Pipeline;
 
 namespace SwapPipeline.Local.Commands;
 
@@ -10,8 +11,8 @@ internal static class ExportCommand
     public static Command Create()
     {
         var to = new Option<DirectoryInfo>("--to") { Description = "The folder to write to", HelpName = "DIR", Required = true };
-        var format = new Option<string>("--format") { Description = "parquet in the layout of the container current, or one csv or jsonl file a table", DefaultValueFactory = _ => "parquet" };
-        format.AcceptOnlyFromAmong("parquet", "csv", "jsonl");
+        var format = new Option<string>("--format") { Description = "parquet in the layout of the container current, one csv or jsonl file a table, or records: the article records as `merge` takes them", DefaultValueFactory = _ => "parquet" };
+        format.AcceptOnlyFromAmong("parquet", "csv", "jsonl", "records");
 
         var command = new Command("export", "Write the committed snapshot to a folder") { to, format };
         SessionOptions.AddTo(command);
@@ -33,6 +34,7 @@ internal static class ExportCommand
         {
             "csv" => new CsvTableWriter(),
             "jsonl" => new JsonLinesTableWriter(),
+            "records" => new RecordsWriter(session.Get<RecordStore>()),
             _ => new ParquetFileWriter(),
         };
         var files = await writer.WriteAsync(session.Get<DatasetReader>(), latest.Snapshot, to.FullName, cancellation);

@@ -122,7 +122,7 @@ internal static class HtmlExplanation
 
     private static string Name(AnnotationKind kind) => kind.ToString().ToLowerInvariant();
 
-    private static string Text(string text) => Encoder.Encode(Reports.SafeLine.Plain(text));
+    private static string Text(string text) => Encoder.Encode(SafeLine.Plain(text));
 
     private static string Style()
     {

@@ -2,31 +2,11 @@ using System.Text.Json;
 using SwapPipeline.Dataset;
 using SwapPipeline.Dataset.Tables;
 using SwapPipeline.Exchanges;
-using Xunit.Abstractions;
 
 namespace SwapPipeline.Tests.Exchanges;
 
-public sealed class OrderIndependenceTests(ITestOutputHelper output)
+public sealed class OrderIndependenceTests
 {
-    private const int Seed = 20260305;
-
-    [Fact]
-    public void The_same_articles_in_300_orders_give_the_same_exchanges()
-    {
-        var (articles, told) = SyntheticCorpus.Of(Seed, exchanges: 66);
-        var expected = Text(ExchangeMerger.Merge(articles));
-        output.WriteLine($"seed {Seed}: {told} exchanges, {articles.Count} articles, {expected.Length} characters");
-        var random = new Random(Seed);
-        for (var order = 0; order < 300; order++)
-        {
-            var shuffled = articles.ToArray();
-            random.Shuffle(shuffled);
-            // A repeated article, or one handed over version by version, is the same article.
-            ArticleRecord[] batched = [.. shuffled, shuffled[0], .. shuffled.Take(order % 7)];
-            Text(ExchangeMerger.Merge(batched)).ShouldBe(expected, $"order {order} of seed {Seed}");
-        }
-    }
-
     [Theory]
     [InlineData(1)]
     [InlineData(2)]

@@ -8,7 +8,7 @@ namespace SwapPipeline.Tests.Exchanges;
 /// A made-up war of exchanges and the articles that tell of them, from a seed: disputes, stages, bodies, withheld numbers, plans,
 /// corrections, news told a day late, and vague mentions.
 /// </summary>
-internal sealed class SyntheticCorpus(int seed)
+internal sealed class SyntheticCorpus(int seed, int mostArticles)
 {
     private static readonly string[] Outlets = ["Wire", "Herald", "Courier", "Tribune", "Echo", "Monitor", "Gazette", "Chronicle"];
 
@@ -22,9 +22,12 @@ internal sealed class SyntheticCorpus(int seed)
     /// <param name="Stage">Of how many, and the plan.</param>
     private sealed record Truth(DateOnly Day, int? Ukraine, int? Russia, int? Bodies, (int Stage, int Stages, int Planned)? Stage);
 
-    public static (IReadOnlyList<ArticleRecord> Articles, int Exchanges) Of(int seed, int exchanges)
+    /// <param name="seed">Of every choice.</param>
+    /// <param name="exchanges">At least so many; the stages of an agreement are never cut off.</param>
+    /// <param name="mostArticles">Of one exchange.</param>
+    public static (IReadOnlyList<ArticleRecord> Articles, int Exchanges) Of(int seed, int exchanges, int mostArticles = 6)
     {
-        var corpus = new SyntheticCorpus(seed);
+        var corpus = new SyntheticCorpus(seed, mostArticles);
         var told = corpus.History(exchanges);
         foreach (var truth in told) corpus.Tell(truth);
         return (corpus._articles, told.Count);
@@ -62,7 +65,7 @@ internal sealed class SyntheticCorpus(int seed)
 
     private void Tell(Truth truth)
     {
-        var articles = _random.Next(1, 7);
+        var articles = _random.Next(1, mostArticles + 1);
         for (var i = 0; i < articles; i++)
         {
             var late = i > 0 ? _random.Next(0, 3) : 0;

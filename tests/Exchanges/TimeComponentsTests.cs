@@ -13,27 +13,40 @@ public sealed class TimeComponentsTests
         for (var seed = 0; seed < 10; seed++)
         {
             ArticleRecord[] articles = [.. SyntheticCorpus.Of(seed, exchanges: 30).Articles.Concat(MessyCorpus.Of(seed, articles: 8))];
-            var components = TimeComponents.Split(articles);
+            var components = TimeComponents.Split(articles).GroupBy(part => part.Component).ToList();
             parts += components.Count;
-            var apart = components.Select(component => ExchangeMerger.Merge(component)).ToList();
+            var apart = components.ConvertAll(component => TimeComponents.Merge([.. component]));
             var joined = new MergedExchanges
             {
-                Exchanges = [.. apart.SelectMany(merged => merged.Exchanges).OrderBy(exchange => exchange.ExchangeId, StringComparer.Ordinal)],
-                Agreements = [.. apart.SelectMany(merged => merged.Agreements).OrderBy(agreement => agreement.AgreementId, StringComparer.Ordinal)],
-                Unresolved = [.. apart.SelectMany(merged => merged.Unresolved).OrderBy(waiting => waiting.RecordId, StringComparer.Ordinal)],
+                Exchanges = [.. apart.SelectMany(part => part.Merged.Exchanges).OrderBy(exchange => exchange.ExchangeId, StringComparer.Ordinal)],
+                Agreements = [.. apart.SelectMany(part => part.Merged.Agreements).OrderBy(agreement => agreement.AgreementId, StringComparer.Ordinal)],
+                Unresolved = [.. apart.SelectMany(part => part.Merged.Unresolved).OrderBy(waiting => waiting.RecordId, StringComparer.Ordinal)],
             };
             JsonSerializer.Serialize(joined).ShouldBe(JsonSerializer.Serialize(ExchangeMerger.Merge(articles)), $"seed {seed}");
+            apart.SelectMany(part => part.Articles).Select(article => article.ArticleId).Order(StringComparer.Ordinal)
+                .ShouldBe(articles.Select(article => article.ArticleId).Order(StringComparer.Ordinal), $"each article's own rows come once, seed {seed}");
         }
 
-        parts.ShouldBeGreaterThan(30, "a split into wholes would prove nothing");
+        parts.ShouldBeGreaterThan(200, "a split into wholes would prove nothing");
     }
 
     [Fact]
-    public void An_article_connects_all_the_days_that_it_tells_of()
+    public void What_no_rule_connects_is_apart_though_one_article_tells_it_all()
     {
-        var march = Article("Wire-1", "2026-03-05", Completed("2026-03-05").Each(200) with { PreviousDate = Day("2026-02-05") });
-        var february = Article("Herald-1", "2026-02-05", Completed("2026-02-05").Each(157));
-        var other = Article("Echo-1", "2025-10-02", Completed("2025-10-02").Each(205));
-        TimeComponents.Split([march, other, february]).Select(component => component.Select(article => article.ArticleId)).ShouldBe([["Echo-1"], ["Herald-1", "Wire-1"]]);
+        var parts = TimeComponents.Split([
+            Article("Wire-1", "2026-03-05", Completed("2026-03-05").Each(200), Completed("2025-05-23").InPassing().Each(390)),
+            Article("Herald-1", "2025-05-23", Completed("2025-05-23").Each(390))]);
+        parts.GroupBy(part => part.Component).Select(component => component.Select(part => part.Article.ArticleId)).ShouldBe([["Herald-1", "Wire-1"], ["Wire-1"]], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void A_component_brings_along_what_it_names_as_the_exchange_before()
+    {
+        var parts = TimeComponents.Split([
+            Article("Wire-1", "2026-03-05", Completed("2026-03-05").Each(200) with { PreviousDate = Day("2026-02-05") }),
+            Article("Herald-1", "2026-02-05", Completed("2026-02-05").Each(157))]);
+        var march = parts.GroupBy(part => part.Component).Single(component => component.Any(part => part is { Article.ArticleId: "Wire-1", Places.Count: > 0 }));
+        march.Single(part => part.Article.ArticleId == "Herald-1").Context.ShouldBe([0]);
+        TimeComponents.Merge([.. march]).Merged.Exchanges.ShouldHaveSingleItem().PreviousExchangeId.ShouldBe(Ids.Record("Herald-1", 0));
     }
 }

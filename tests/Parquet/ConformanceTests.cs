@@ -1,5 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using FsCheck;
+using FsCheck.Fluent;
 using SwapPipeline.Parquet;
 using static SwapPipeline.Tests.Parquet.GeneratedTables;
 
@@ -22,6 +24,7 @@ public sealed class ConformanceTests : IDisposable
         foreach (var (table, options) in tables)
             paths.Add(await WriteAsync(table, options, $"{paths.Count}.parquet"));
 
+        foreach (var path in paths) InProfile(await File.ReadAllBytesAsync(path));
         var expected = tables.Select(table => (table.Table.RowCount, Columns: table.Table.Columns.Select(ColumnDigest.Of).ToList())).ToList();
         var answers = await Task.WhenAll(IndependentReaders.Names.Select(reader => IndependentReaders.DigestAsync(reader, paths)));
         foreach (var (reader, seen) in IndependentReaders.Names.Zip(answers))
@@ -106,6 +109,40 @@ public sealed class ConformanceTests : IDisposable
         yield return (Table(million, Cardinality.Unique, nulls: 0.05, seed++, "text", "whole_or_null"), null);
         yield return (Table(million, Cardinality.Many, nulls: 0.1, seed++, "text_or_null"), null);
         yield return (Table(million, Cardinality.Runs, nulls: 0.5, seed, "number_or_null"), null);
+
+        // One distinct value more than sixteen bits number, each twice, in one group.
+        var once = Enumerable.Range(0, (1 << 16) + 1).ToArray();
+        yield return (new ParquetTable([ParquetBytes.Strings([.. once.Concat(once).Select(i => $"value {i}")]), ParquetBytes.Integers([.. once.Concat(once).Select(i => (int?)i)])], []),
+            new ParquetEncoderOptions { RowGroupRows = 1 << 20 });
+
+        foreach (var generated in Generated.Sample(40, new Rnd(20260305), 50)) yield return generated;
+    }
+
+    private static Gen<(ParquetTable, ParquetEncoderOptions?)> Generated =>
+        from rows in Gen.Choose(0, 1_500)
+        from cardinality in Gen.Elements(Enum.GetValues<Cardinality>())
+        from nulls in Gen.Choose(0, 10)
+        from seed in Gen.Choose(0, int.MaxValue - 1)
+        from pageBytes in Gen.Choose(64, 4_000)
+        from groupRows in Gen.Choose(1, 1_600)
+        from dictionaryBytes in Gen.Elements(0, 500, 1 << 20)
+        from statisticsBytes in Gen.Choose(4, 80)
+        select (Table(rows, cardinality, nulls / 10.0, seed),
+            new ParquetEncoderOptions { PageBytes = pageBytes, RowGroupRows = Math.Max(groupRows, rows / 20), DictionaryBytes = dictionaryBytes, StatisticsBytes = statisticsBytes });
+
+    private static void InProfile(byte[] file)
+    {
+        foreach (var chunk in ParquetBytes.Footer(file).RowGroups.SelectMany(group => group.Columns))
+        {
+            ParquetEncoding[] encodings = chunk.DictionaryPageOffset is null
+                ? [ParquetEncoding.Plain, ParquetEncoding.Rle]
+                : [ParquetEncoding.Plain, ParquetEncoding.Rle, ParquetEncoding.RleDictionary];
+            chunk.Encodings.ShouldBe(encodings);
+            chunk.Codec.ShouldBe(ParquetCodec.Snappy);
+            var statistics = chunk.Statistics.ShouldNotBeNull();
+            statistics.NullCount.ShouldNotBeNull();
+            (statistics.Min is null).ShouldBe(statistics.NullCount == chunk.ValueCount, "a lower bound wherever there is a value");
+        }
     }
 
     private async Task<string> WriteAsync(ParquetTable table, ParquetEncoderOptions? options, string name)

@@ -31,7 +31,17 @@ public static class IndependentReaders
         AskAsync(reader, paths.Select(path => new FileQuestion(path, "digest")));
 
     /// <summary>Runs another script of tests/readers.</summary>
-    public static Task RunScriptAsync(string script, params string[] arguments) => RunAsync("node", [script, .. arguments], Installed.Value);
+    /// <returns>What it printed.</returns>
+    public static Task<string> RunScriptAsync(string script, params string[] arguments) => RunAsync("node", [script, .. arguments], Installed.Value);
+
+    /// <summary>Runs a module that is no file, in a folder where it finds the packages of the readers.</summary>
+    /// <returns>What it printed.</returns>
+    public static Task<string> RunModuleAsync(string code, string folder)
+    {
+        var packages = Path.Combine(folder, "node_modules");
+        if (!Directory.Exists(packages)) Directory.CreateSymbolicLink(packages, Path.Combine(Installed.Value, "node_modules"));
+        return RunAsync("node", ["--input-type=module", "--eval", code], folder);
+    }
 
     private static async Task<IReadOnlyList<ReaderAnswer>> AskAsync(string reader, IEnumerable<FileQuestion> files)
     {

@@ -79,6 +79,33 @@ public sealed class SnappyTests
         Decode(compressed, 65_536).AsSpan().ContainsAnyExcept((byte)0).ShouldBeFalse();
     }
 
+    [Fact]
+    public void Random_bytes_and_hex_digits_are_not_worth_the_search_and_words_are()
+    {
+        var random = new Random(1);
+        var noise = new byte[1 << 20];
+        random.NextBytes(noise);
+        IsLikely(noise).ShouldBeFalse();
+        IsLikely(Encoding.ASCII.GetBytes(random.GetHexString(1 << 20, lowercase: true))).ShouldBeFalse();
+        IsLikely(Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("Russia and Ukraine exchanged prisoners. ", 5_000)))).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(300)]
+    [InlineData(70_000)]
+    [InlineData(1 << 21)]
+    public void A_literal_header_and_the_bytes_themselves_decompress_to_the_bytes(int length)
+    {
+        var source = new byte[length];
+        new Random(length).NextBytes(source);
+        var header = new byte[SnappyEncoder.MaxLiteralHeader];
+        var written = SnappyEncoder.WriteLiteralHeader(length, header);
+        Decode([.. header[..written], .. source], length).AsSpan().SequenceEqual(source).ShouldBeTrue();
+    }
+
+    private static bool IsLikely(byte[] page) => SnappyGain.IsLikely(page, new byte[SnappyGain.ScratchBytes], new ushort[SnappyEncoder.TableSize]);
+
     private static byte[] Encode(byte[] source)
     {
         var target = new byte[SnappyEncoder.MaxEncodedLength(source.Length)];

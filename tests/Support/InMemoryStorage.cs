@@ -49,7 +49,7 @@ internal sealed class InMemoryStorage(TimeProvider time) : IBlobStore, IMessageS
                 _ => true,
             };
             if (!holds) return Task.FromResult(WriteOutcome.Refused);
-            _blobs[name.ToString()] = new Blob(content.ToArray(), $"\"{++_changes}\"", time.GetUtcNow(), present?.LeasedUntil);
+            _blobs[name.ToString()] = new Blob(content.ToArray(), $"\"{++_changes}\"", time.GetUtcNow(), present?.LeasedUntil, present?.Lease);
             return Task.FromResult(WriteOutcome.Written);
         }
     }
@@ -85,10 +85,11 @@ internal sealed class InMemoryStorage(TimeProvider time) : IBlobStore, IMessageS
     {
         lock (_gate)
         {
-            var present = _blobs.GetValueOrDefault(name.ToString()) ?? new Blob([], $"\"{++_changes}\"", time.GetUtcNow(), null);
+            var present = _blobs.GetValueOrDefault(name.ToString()) ?? new Blob([], $"\"{++_changes}\"", time.GetUtcNow(), null, null);
             if (present.LeasedUntil > time.GetUtcNow()) return Task.FromResult<IBlobLease?>(null);
-            _blobs[name.ToString()] = present with { LeasedUntil = time.GetUtcNow() + duration };
-            return Task.FromResult<IBlobLease?>(new HeldInMemory(this, name, duration));
+            var lease = new HeldInMemory(this, name, duration);
+            _blobs[name.ToString()] = present with { LeasedUntil = time.GetUtcNow() + duration, Lease = lease };
+            return Task.FromResult<IBlobLease?>(lease);
         }
     }
 
@@ -104,7 +105,7 @@ internal sealed class InMemoryStorage(TimeProvider time) : IBlobStore, IMessageS
         lock (_gate) _messages.Remove(message);
     }
 
-    private sealed record Blob(byte[] Content, string ETag, DateTimeOffset ModifiedAt, DateTimeOffset? LeasedUntil);
+    private sealed record Blob(byte[] Content, string ETag, DateTimeOffset ModifiedAt, DateTimeOffset? LeasedUntil, IBlobLease? Lease);
 
     private sealed class HeldInMemory(InMemoryStorage storage, BlobName name, TimeSpan duration) : IBlobLease
     {
@@ -120,7 +121,8 @@ internal sealed class InMemoryStorage(TimeProvider time) : IBlobStore, IMessageS
         {
             lock (storage._gate)
             {
-                if (!storage._blobs.TryGetValue(name.ToString(), out var blob)) return false;
+                // Another one took the lease after it ran out.
+                if (!storage._blobs.TryGetValue(name.ToString(), out var blob) || blob.Lease != this) return false;
                 storage._blobs[name.ToString()] = blob with { LeasedUntil = until };
                 return true;
             }

@@ -18,18 +18,19 @@ internal sealed class TestPipeline : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly InMemoryStorage _storage;
 
-    public TestPipeline(InMemoryStorage storage, FaultSchedule? faults = null, HttpMessageHandler? web = null, TimeProvider? time = null)
+    public TestPipeline(InMemoryStorage storage, FaultSchedule? faults = null, HttpMessageHandler? web = null, TimeProvider? time = null, Func<IBlobStore, IBlobStore>? around = null, PublishPace? pace = null)
     {
         _storage = storage;
         var seam = new FaultyStorage(storage, faults ?? FaultSchedule.None);
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton(time ?? new FakeTimeProvider(Now));
-        services.AddSingleton<IBlobStore>(seam);
+        services.AddSingleton(around?.Invoke(seam) ?? seam);
+        services.AddSingleton(pace ?? new PublishPace { MostPauses = 0 });
         services.AddSingleton<IMessageSender>(seam);
         services.AddSingleton(web ?? new PageSite());
-        services.AddSingleton(new FetchManners { DelayBetweenRequests = TimeSpan.Zero });
-        services.AddSingleton(new SourceList([new Source("tests", null, null, SourceKind.Rss, SmallNews.FeedAddress)]));
+        services.AddSingleton(new FetchManners { UserAgent = FetchManners.ProductToken, DelayBetweenRequests = TimeSpan.Zero });
+        services.AddSingleton(new SourceList([new Source("tests", null, null, SourceKind.Rss, SmallNews.FeedAddress) { RelevanceWords = ["*"] }]));
         services.AddSwapPipeline(new ConfigurationBuilder().Build());
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }

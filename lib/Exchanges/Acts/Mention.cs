@@ -45,6 +45,9 @@ internal sealed class Mention : IComparable<Mention>
 
     public bool NamesDay => Record is { Date: not null, DatePrecision: DatePrecision.Day };
 
+    /// <summary>Speaks of one of several handovers of one agreement, or of what was agreed.</summary>
+    public bool IsOfAgreement => Record is { Stage: not null } or { Stages: > 1 } or { PlannedPerSide: not null };
+
     /// <summary>When it was told, as far as anyone knows.</summary>
     public DateTimeOffset ToldAt => PublishedAt ?? FirstFetchedAt;
 

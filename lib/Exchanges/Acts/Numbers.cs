@@ -22,6 +22,10 @@ internal sealed class Numbers
     /// <summary>An exact number is known.</summary>
     public bool Any => Array.Exists(_bySide, side => side is not null) || Array.Exists(_sideNotes, side => side is not null);
 
+    /// <summary>Every number with the side that it is of, living or dead.</summary>
+    public IEnumerable<(int Side, long Number)> All => Enumerable.Range(0, _bySide.Length)
+        .SelectMany(side => (_bySide[side] ?? []).Union(_sideNotes[side] ?? []).Select(number => (side, number)));
+
     public static Numbers Of(ExchangeRecord record)
     {
         var numbers = new Numbers();

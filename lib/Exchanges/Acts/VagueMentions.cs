@@ -52,15 +52,15 @@ internal static class VagueMentions
             else if (act.IsReported && !match.IsContradicted && match.Mediators >= 0 && !act.Numbers.OnlyDead) kin.Add((act, match.Mediators));
         }
 
-        if (fits.Count == 0) return IsBareMonth(mention, told) ? Best(kin) : [];
+        if (fits.Count == 0) return IsBareMonth(mention) ? Best(kin) : [];
         // A plan that several stages carry out belongs to the first of them.
         if (mention.IsPlan && fits.TrueForAll(fit => fit.Act.Planned.Overlaps(told.Planned))) return [fits[0]];
         return Best(fits);
     }
 
     /// <summary>"An exchange in January", without a number: the only one known of that month, if it is the only one.</summary>
-    private static bool IsBareMonth(Mention mention, Act told) =>
-        mention.Record.DatePrecision == DatePrecision.Month && !mention.IsPlan && told.Numbers is { Living: false, Dead: false };
+    public static bool IsBareMonth(Mention mention) =>
+        mention.Record.DatePrecision == DatePrecision.Month && !mention.IsPlan && mention.Numbers is { Living: false, Dead: false };
 
     private static List<(Act Act, int Score)> Best(List<(Act Act, int Score)> fits)
     {

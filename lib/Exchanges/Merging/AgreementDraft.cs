@@ -52,7 +52,8 @@ internal sealed class AgreementDraft
         return new Agreement
         {
             AgreementId = Ids.Agreement(founding.ExchangeId),
-            Year = Members.Select(member => member.Exchange.Date?.Year).Min() ?? founding.Year,
+            Year = AnnouncedOn()?.Year ?? Members.Select(member => member.Exchange.Date?.Year).Min() ?? founding.Year,
+            AgreedOn = AnnouncedOn(),
             Category = CategoryOf(),
             PlannedPerSide = Planned,
             Stages = Stages,
@@ -67,6 +68,16 @@ internal sealed class AgreementDraft
         : Math.Max(exchange.PeopleToUkraine ?? 0, exchange.PeopleToRussia ?? 0);
 
     private IEnumerable<Mention> Ordered() => Members.SelectMany(member => Statuses.Current(member.Act.Mentions)).Order();
+
+    /// <summary>The day on which an article about it first told of it, if that was before its first exchange: what is told later tells no day.</summary>
+    private DateOnly? AnnouncedOn()
+    {
+        var told = Ordered()
+            .Where(mention => mention is { IsMain: true, IsOfAgreement: true, Record.Status: RecordStatus.Announced, PublishedAt: not null })
+            .Select(mention => (DateOnly?)DateOnly.FromDateTime(mention.PublishedAt!.Value.UtcDateTime))
+            .Min();
+        return told < (FirstDay ?? DateOnly.MaxValue) ? told : null;
+    }
 
     private AgreementStatus StatusOf()
     {

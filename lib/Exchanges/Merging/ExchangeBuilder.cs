@@ -25,6 +25,7 @@ internal static class ExchangeBuilder
             Stage = Votes.Majority(current, mention => mention.Record.Stage),
             Stages = Votes.Majority(current, mention => mention.Record.Stages),
             Ordinal = Votes.Majority(current, mention => mention.Record.Ordinal),
+            PreviousDate = Votes.Majority(current, mention => mention.Record.PreviousDate),
             Location = Votes.Majority(current, mention => mention.Record.Location),
             PeopleToUkraine = claims.Sum(Side.Ukraine, dead: false),
             PeopleToRussia = claims.Sum(Side.Russia, dead: false),

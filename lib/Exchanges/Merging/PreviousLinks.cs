@@ -1,5 +1,3 @@
-using SwapPipeline.Exchanges.Acts;
-
 namespace SwapPipeline.Exchanges.Merging;
 
 /// <summary>
@@ -9,32 +7,37 @@ namespace SwapPipeline.Exchanges.Merging;
 /// </summary>
 internal static class PreviousLinks
 {
-    /// <param name="merged">Each act with its exchange; the result is in the same order.</param>
-    public static List<string?> Of(IReadOnlyList<(Act Act, Exchange Exchange)> merged)
+    /// <summary>A day that is told may lie so far from the day of the exchange that is meant.</summary>
+    public const int Reach = 1;
+
+    /// <param name="merged">The exchanges that look for the one before.</param>
+    /// <param name="known">Every exchange that may be found, at least those within <see cref="Reach"/> of a told day.</param>
+    public static MergedExchanges Resolve(MergedExchanges merged, IEnumerable<DatedExchange> known)
     {
-        var byDay = merged
-            .SelectMany(entry => ActsByDay.DatesOf(entry.Act).Append(entry.Exchange.Date ?? DateOnly.MinValue).Distinct().Select(day => (Day: day, entry.Act, entry.Exchange)))
-            .GroupBy(entry => entry.Day)
-            .ToDictionary(day => day.Key, day => day.Select(entry => (entry.Act, entry.Exchange)).ToList());
-        return [.. merged.Select(entry => Resolve(entry.Act, entry.Exchange, byDay))];
+        var byDay = known.ToLookup(exchange => exchange.Date);
+        return merged with { Exchanges = [.. merged.Exchanges.Select(exchange => exchange with { PreviousExchangeId = Before(exchange, byDay) })] };
     }
 
-    private static string? Resolve(Act act, Exchange exchange, Dictionary<DateOnly, List<(Act Act, Exchange Exchange)>> byDay)
+    private static string? Before(Exchange exchange, ILookup<DateOnly, DatedExchange> byDay)
     {
-        if (Votes.Majority(Statuses.Current(act.Mentions), mention => mention.Record.PreviousDate) is not { } told) return null;
-        var exact = Earlier(byDay.GetValueOrDefault(told, []), act, exchange);
-        if (exact.Count > 0) return exact[0].ExchangeId;
-        var near = Earlier([.. byDay.GetValueOrDefault(told.AddDays(-1), []), .. byDay.GetValueOrDefault(told.AddDays(1), [])], act, exchange);
-        return near.Count == 1 ? near[0].ExchangeId : null;
+        if (exchange.PreviousDate is not { } told) return null;
+        var exact = Earlier(exchange, byDay[told]);
+        if (exact.Count > 0) return exact[0];
+        var near = Earlier(exchange, [.. byDay[told.AddDays(-Reach)], .. byDay[told.AddDays(Reach)]]);
+        return near.Count == 1 ? near[0] : null;
     }
 
-    /// <summary>Exchanges of the living first, told in the same kind; never itself, nor one that comes after.</summary>
-    private static List<Exchange> Earlier(List<(Act Act, Exchange Exchange)> found, Act act, Exchange exchange) =>
-    [
-        .. found
-            .Where(entry => entry.Exchange.ExchangeId != exchange.ExchangeId && (exchange.Date is null || entry.Exchange.Date < exchange.Date))
-            .OrderBy(entry => entry.Act.Numbers.OnlyDead != act.Numbers.OnlyDead)
-            .ThenBy(entry => entry.Act.Mentions[0])
-            .Select(entry => entry.Exchange),
-    ];
+    /// <summary>Of the same kind first, living or dead; never itself, nor one that comes after.</summary>
+    private static List<string> Earlier(Exchange exchange, IEnumerable<DatedExchange> found)
+    {
+        var onlyBodies = DatedExchange.Of(exchange)?.OnlyBodies ?? false;
+        return
+        [
+            .. found
+                .Where(other => other.ExchangeId != exchange.ExchangeId && (exchange.Date is null || other.Date < exchange.Date))
+                .OrderBy(other => other.OnlyBodies != onlyBodies)
+                .ThenBy(other => other.ExchangeId, StringComparer.Ordinal)
+                .Select(other => other.ExchangeId),
+        ];
+    }
 }

@@ -19,6 +19,9 @@ internal static class SnappyEncoder
     /// <summary>Elements of the table that <see cref="Encode"/> needs.</summary>
     public const int TableSize = 1 << MaxTableBits;
 
+    /// <summary>The most bytes before the literal of <see cref="WriteLiteralHeader"/>.</summary>
+    public const int MaxLiteralHeader = 10;
+
     private const int BlockBytes = 1 << 16;
     private const int MaxTableBits = 14;
     private const int MinTableBits = 8;
@@ -39,18 +42,35 @@ internal static class SnappyEncoder
         ArgumentOutOfRangeException.ThrowIfLessThan(target.Length, MaxEncodedLength(source.Length));
         ArgumentOutOfRangeException.ThrowIfLessThan(table.Length, TableSize);
 
-        var written = 0;
-        var rest = (uint)source.Length;
-        for (; rest >= 0x80; rest >>= 7)
-            target[written++] = (byte)(rest | 0x80);
-        target[written++] = (byte)rest;
-
+        var written = WriteLength(source.Length, target);
         for (var start = 0; start < source.Length; start += BlockBytes)
         {
             var block = source.Slice(start, Math.Min(BlockBytes, source.Length - start));
             written += EncodeBlock(block, target[written..], table);
         }
 
+        return written;
+    }
+
+    /// <summary>Writes the length and the tag of a stream that is one literal: what it stands for follows as it is.</summary>
+    /// <param name="length">Bytes of the literal, at least 1.</param>
+    /// <param name="target">At least <see cref="MaxLiteralHeader"/> bytes.</param>
+    /// <returns>How many bytes of <paramref name="target"/> were filled.</returns>
+    public static int WriteLiteralHeader(int length, Span<byte> target)
+    {
+        var written = WriteLength(length, target);
+        target[written] = 63 << 2;
+        BinaryPrimitives.WriteInt32LittleEndian(target[(written + 1)..], length - 1);
+        return written + 1 + sizeof(int);
+    }
+
+    private static int WriteLength(int length, Span<byte> target)
+    {
+        var written = 0;
+        var rest = (uint)length;
+        for (; rest >= 0x80; rest >>= 7)
+            target[written++] = (byte)(rest | 0x80);
+        target[written++] = (byte)rest;
         return written;
     }
 

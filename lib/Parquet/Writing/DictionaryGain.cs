@@ -22,11 +22,12 @@ internal static class DictionaryGain
     /// </remarks>
     public static bool IsLikely(int seen, int distinct, int total, double width)
     {
-        double repeats = seen - distinct;
-        if (repeats == 0)
-            return false;
         if (distinct < seen / 2)
             return true;
+
+        // Chance may have spread few repeats thinly; what is counted again at each doubling may err on the hopeful side.
+        double counted = seen - distinct;
+        var repeats = counted + (2 * Math.Sqrt(counted + 1));
         var population = (double)seen * seen / (2 * repeats);
         var expected = population * (1 - Math.Exp(-total / population));
         return Pays((int)expected, total, expected * width, total * width);

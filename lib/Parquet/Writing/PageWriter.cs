@@ -13,6 +13,7 @@ internal sealed class PageWriter(FileBuffer file, ParquetEncoderOptions options)
     private readonly PooledBuffer<byte> body = new();
     private readonly PooledBuffer<byte> header = new();
     private readonly ushort[] snappyTable = new ushort[SnappyEncoder.TableSize];
+    private readonly byte[] scratch = new byte[SnappyGain.ScratchBytes];
     private long uncompressedBytes;
 
     /// <summary>Writes the dictionary page, if there is one, and the data pages.</summary>
@@ -29,8 +30,7 @@ internal sealed class PageWriter(FileBuffer file, ParquetEncoderOptions options)
         for (int row = 0, value = 0; row < chunk.RowCount; pages++)
         {
             var (rows, values) = NextPage(chunk, row, value);
-            FillBody(chunk, field, row, rows, value, values);
-            WritePage(body.Written, rows, isDictionary: false, encoding);
+            WritePage(Body(chunk, field, row, rows, value, values), rows, isDictionary: false, encoding);
             row += rows;
             value += values;
         }
@@ -94,8 +94,12 @@ internal sealed class PageWriter(FileBuffer file, ParquetEncoderOptions options)
         return Math.Max(1, found < 0 ? ~found : found + 1);
     }
 
-    private void FillBody(ChunkValues chunk, ParquetField field, int row, int rows, int value, int values)
+    private ReadOnlySpan<byte> Body(ChunkValues chunk, ParquetField field, int row, int rows, int value, int values)
     {
+        // Without levels a plain page stands ready.
+        if (!field.Nullable && !chunk.IsDictionary && !chunk.IsBoolean)
+            return PlainValues(chunk, value, values);
+
         body.Count = 0;
         if (field.Nullable)
         {
@@ -120,10 +124,17 @@ internal sealed class PageWriter(FileBuffer file, ParquetEncoderOptions options)
         }
         else
         {
-            var start = chunk.PlainWidth > 0 ? value * chunk.PlainWidth : End(chunk, value);
-            var end = chunk.PlainWidth > 0 ? (value + values) * chunk.PlainWidth : End(chunk, value + values);
-            body.Append(chunk.Plain.Written[start..end]);
+            body.Append(PlainValues(chunk, value, values));
         }
+
+        return body.Written;
+    }
+
+    private static ReadOnlySpan<byte> PlainValues(ChunkValues chunk, int value, int values)
+    {
+        var start = chunk.PlainWidth > 0 ? value * chunk.PlainWidth : End(chunk, value);
+        var end = chunk.PlainWidth > 0 ? (value + values) * chunk.PlainWidth : End(chunk, value + values);
+        return chunk.Plain.Written[start..end];
     }
 
     private static int End(ChunkValues chunk, int values) => values == 0 ? 0 : chunk.PlainEnds.Written[values - 1];
@@ -143,15 +154,38 @@ internal sealed class PageWriter(FileBuffer file, ParquetEncoderOptions options)
 
     private void WritePage(ReadOnlySpan<byte> content, int valueCount, bool isDictionary, ParquetEncoding encoding)
     {
+        if (SnappyGain.IsLikely(content, scratch, snappyTable))
+            WriteCompressed(content, valueCount, isDictionary, encoding);
+        else
+            WriteLiteral(content, valueCount, isDictionary, encoding);
+        uncompressedBytes += header.Count + content.Length;
+    }
+
+    private void WriteCompressed(ReadOnlySpan<byte> content, int valueCount, bool isDictionary, ParquetEncoding encoding)
+    {
         var room = file.GetSpan(MaxHeaderBytes + SnappyEncoder.MaxEncodedLength(content.Length));
         var compressed = SnappyEncoder.Encode(content, room[MaxHeaderBytes..], snappyTable);
-        header.Count = 0;
-        PageHeader.Write(new CompactProtocolWriter(header), content.Length, compressed, valueCount, isDictionary, encoding);
+        WriteHeader(content.Length, compressed, valueCount, isDictionary, encoding);
 
         // The header holds the compressed size, so it is known last but stands first.
         room.Slice(MaxHeaderBytes, compressed).CopyTo(room[header.Count..]);
         header.Written.CopyTo(room);
         file.Advance(header.Count + compressed);
-        uncompressedBytes += header.Count + content.Length;
+    }
+
+    private void WriteLiteral(ReadOnlySpan<byte> content, int valueCount, bool isDictionary, ParquetEncoding encoding)
+    {
+        Span<byte> literalHeader = stackalloc byte[SnappyEncoder.MaxLiteralHeader];
+        literalHeader = literalHeader[..SnappyEncoder.WriteLiteralHeader(content.Length, literalHeader)];
+        WriteHeader(content.Length, literalHeader.Length + content.Length, valueCount, isDictionary, encoding);
+        file.Append(header.Written);
+        file.Append(literalHeader);
+        file.Append(content);
+    }
+
+    private void WriteHeader(int uncompressed, int compressed, int valueCount, bool isDictionary, ParquetEncoding encoding)
+    {
+        header.Count = 0;
+        PageHeader.Write(new CompactProtocolWriter(header), uncompressed, compressed, valueCount, isDictionary, encoding);
     }
 }

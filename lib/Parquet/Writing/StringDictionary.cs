@@ -1,6 +1,4 @@
-using System.Numerics;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
+using System.Diagnostics;
 
 namespace SwapPipeline.Parquet.Writing;
 
@@ -12,17 +10,16 @@ internal sealed class StringDictionary : IDisposable
     // Strings made to collide must not turn a chunk into a quadratic search; the plain form takes over.
     private const int MaxProbes = 256;
 
-    // So many strings are touched before they are looked at, so that memory brings them all at once.
-    private const int RowsAhead = 32;
+    // So many strings, and then their slots, are touched before they are looked at, so that memory brings them all at once.
+    private const int BatchRows = 32;
+
+    private const int Full = -1;
 
     // A slot holds the lower half of the hash, and the number of the entry plus one; 0 is free.
     private readonly PooledBuffer<ulong> slots = new();
     private readonly PooledBuffer<ulong> hashes = new();
     private readonly PooledBuffer<int> firstRows = new();
-
-    // The strings that were met last, by their ends: most columns with a dictionary never get further than this.
-    private readonly string?[] recent = new string?[256];
-    private readonly int[] recentEntries = new int[256];
+    private readonly RecentStrings recent = new();
 
     private StringBounds bounds;
     private long distinctLength;
@@ -40,51 +37,36 @@ internal sealed class StringDictionary : IDisposable
     public bool TryNumber(ChunkValues chunk, ReadOnlySpan<string?> rows, ProfileGate gate, int maxBytes)
     {
         Clear();
-        var indices = chunk.Indices.Reserve(rows.Length);
-        var present = chunk.Present.Written;
-        var count = 0;
+        chunk.Indices.Reserve(rows.Length);
         long allLength = 0;
         var nextGuess = DictionaryGain.FirstGuess;
-        for (var row = 0; row < rows.Length; row++)
+        for (var row = 0; row < rows.Length; row += BatchRows)
         {
-            if (row % RowsAhead == 0)
-                allLength += LengthOf(rows[row..Math.Min(row + RowsAhead, rows.Length)]);
+            var end = Math.Min(row + BatchRows, rows.Length);
+            allLength += LengthOf(rows[row..end]);
+            var numbered = firstRows.Count <= RecentStrings.Places ? TryNumberFew(chunk, rows, row, end, gate) : TryNumberMany(chunk, rows, row, end, gate);
+            if (!numbered || chunk.Dictionary.Count > maxBytes)
+                return false;
 
-            var value = rows[row];
-            present[row] = value is null ? (byte)0 : (byte)1;
-            if (value is null)
+            var count = chunk.Indices.Count;
+            if (count < nextGuess)
                 continue;
 
-            var place = Place(value);
-            if (!string.Equals(recent[place], value))
-            {
-                var entry = Number(chunk, rows, value, row, gate);
-                if (entry < 0 || chunk.Dictionary.Count > maxBytes)
-                    return false;
-                recent[place] = value;
-                recentEntries[place] = entry;
-            }
-
-            indices[count++] = recentEntries[place];
-            if (count == nextGuess)
-            {
-                // The rows to come are taken to have as many nulls as those seen.
-                var total = (int)((long)rows.Length * count / (row + 1));
-                if (!DictionaryGain.IsLikely(count, firstRows.Count, total, (double)distinctLength / firstRows.Count))
-                    return false;
-                nextGuess *= 2;
-            }
+            // The rows to come are taken to have as many nulls as those seen.
+            var total = (int)((long)rows.Length * count / end);
+            if (!DictionaryGain.IsLikely(count, firstRows.Count, total, (double)distinctLength / firstRows.Count))
+                return false;
+            nextGuess *= 2;
         }
 
-        chunk.ValueCount = count;
-        chunk.Indices.Count = count;
+        chunk.ValueCount = chunk.Indices.Count;
         chunk.DictionaryCount = firstRows.Count;
-        return DictionaryGain.Pays(firstRows.Count, count, distinctLength, allLength);
+        return DictionaryGain.Pays(firstRows.Count, chunk.ValueCount, distinctLength, allLength);
     }
 
     public void Dispose()
     {
-        Array.Clear(recent);
+        recent.Clear();
         slots.Dispose();
         hashes.Dispose();
         firstRows.Dispose();
@@ -98,11 +80,67 @@ internal sealed class StringDictionary : IDisposable
         return length;
     }
 
-    private static int Place(string value) => value.Length == 0 ? 0 : (value.Length + (value[0] * 7) + (value[^1] * 31)) & 255;
-
-    private int Number(ChunkValues chunk, ReadOnlySpan<string?> rows, string value, int row, ProfileGate gate)
+    private bool TryNumberFew(ChunkValues chunk, ReadOnlySpan<string?> rows, int start, int end, ProfileGate gate)
     {
-        var hash = Hash(value);
+        var present = chunk.Present.Written;
+        var indices = chunk.Indices.Items.AsSpan();
+        var count = chunk.Indices.Count;
+        for (var row = start; row < end; row++)
+        {
+            var value = rows[row];
+            present[row] = value is null ? (byte)0 : (byte)1;
+            if (value is null)
+                continue;
+
+            var place = RecentStrings.PlaceOf(value);
+            var number = recent.Find(value, place);
+            if (number < 0)
+            {
+                number = Number(chunk, rows, row, StringHash.Of(value), gate);
+                if (number == Full)
+                    return false;
+                recent.Keep(value, place, number);
+            }
+
+            indices[count++] = number;
+        }
+
+        chunk.Indices.Count = count;
+        return true;
+    }
+
+    private bool TryNumberMany(ChunkValues chunk, ReadOnlySpan<string?> rows, int start, int end, ProfileGate gate)
+    {
+        Debug.Assert(end - start <= BatchRows);
+        Span<ulong> batch = stackalloc ulong[BatchRows];
+        Span<ulong> touched = stackalloc ulong[BatchRows];
+        for (var row = start; row < end; row++)
+            batch[row - start] = rows[row] is { } value ? StringHash.Of(value) : 0;
+        var table = slots.Written;
+        for (var i = 0; i < batch.Length; i++)
+            touched[i] = table[(int)(batch[i] >> (64 - tableBits))];
+
+        var present = chunk.Present.Written;
+        var indices = chunk.Indices.Items.AsSpan();
+        var count = chunk.Indices.Count;
+        for (var row = start; row < end; row++)
+        {
+            present[row] = rows[row] is null ? (byte)0 : (byte)1;
+            if (rows[row] is null)
+                continue;
+            var number = Number(chunk, rows, row, batch[row - start], gate);
+            if (number == Full)
+                return false;
+            indices[count++] = number;
+        }
+
+        chunk.Indices.Count = count;
+        return true;
+    }
+
+    private int Number(ChunkValues chunk, ReadOnlySpan<string?> rows, int row, ulong hash, ProfileGate gate)
+    {
+        var value = rows[row]!;
         var table = slots.Written;
         var at = (int)(hash >> (64 - tableBits));
         for (var probes = 0; probes < MaxProbes; probes++)
@@ -132,7 +170,7 @@ internal sealed class StringDictionary : IDisposable
             at = (at + 1) & (table.Length - 1);
         }
 
-        return -1;
+        return Full;
     }
 
     private void Rehash()
@@ -156,7 +194,7 @@ internal sealed class StringDictionary : IDisposable
         firstRows.Count = 0;
         distinctLength = 0;
         bounds = default;
-        Array.Clear(recent);
+        recent.Clear();
         tableBits = FirstTableBits;
         ClearSlots();
     }
@@ -167,28 +205,5 @@ internal sealed class StringDictionary : IDisposable
         slots.Reserve(1 << tableBits);
         slots.Count = 1 << tableBits;
         slots.Written.Clear();
-    }
-
-    // string.GetHashCode differs from run to run, and with it would differ which strings collide too often.
-    private static ulong Hash(string value)
-    {
-        const ulong first = 0x9E37_79B9_7F4A_7C15;
-        const ulong second = 0xC2B2_AE3D_27D4_EB4F;
-        var bytes = MemoryMarshal.AsBytes(value.AsSpan());
-        ref var start = ref MemoryMarshal.GetReference(bytes);
-        var left = (ulong)bytes.Length * first;
-        var right = second;
-        var at = 0;
-        for (; at + 16 <= bytes.Length; at += 16)
-        {
-            left = (BitOperations.RotateLeft(left, 29) ^ Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref start, at))) * first;
-            right = (BitOperations.RotateLeft(right, 31) ^ Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref start, at + 8))) * second;
-        }
-
-        for (; at < bytes.Length; at += 2)
-            left = (BitOperations.RotateLeft(left, 29) ^ Unsafe.ReadUnaligned<ushort>(ref Unsafe.Add(ref start, at))) * first;
-
-        var mixed = (left ^ BitOperations.RotateLeft(right, 32)) * second;
-        return (mixed ^ (mixed >> 29)) * first;
     }
 }

@@ -37,11 +37,10 @@ public sealed class LexiconTests
     [MemberData(nameof(Languages))]
     public void Every_phrase_is_written_as_the_tokens_are(string language)
     {
-        foreach (var phrase in Entries(language).Values.SelectMany(values => values.Values).SelectMany(phrases => phrases))
+        foreach (var phrase in Entries(language).Values.SelectMany(values => values.Values).SelectMany(phrases => phrases).SelectMany(Braces.Expand))
         {
             phrase.ShouldBe(phrase.ToLowerInvariant().Replace('ё', 'е').Replace('’', '\'').Trim(), $"{language}: lower case, е for ё, one kind of apostrophe");
-            phrase.ShouldNotContain("  ", customMessage: language);
-            phrase.Split(' ').ShouldAllBe(word => word.IndexOf('*') < 0 || word.IndexOf('*') == word.Length - 1 || word.Contains('{'), $"{language}: {phrase}: * ends a word");
+            phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries).ShouldAllBe(word => word.IndexOf('*') < 0 || word.IndexOf('*') == word.Length - 1, $"{language}: {phrase}: * ends a word");
         }
     }
 

@@ -1,0 +1,14 @@
+namespace SwapPipeline.Pipeline;
+
+/// <summary>How a publisher lets a burst of articles gather, so that a thousand of them make a few snapshots.</summary>
+public sealed record PublishPace
+{
+    /// <summary>How long to wait for more. Default: half a second, which is all that a single article waits.</summary>
+    public TimeSpan Pause { get; init; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>Pauses while more keep coming, before those that are there are published. Default: 20.</summary>
+    public int MostPauses { get; init; } = 20;
+
+    /// <summary>Articles that are published without waiting for more. Default: 250.</summary>
+    public int Enough { get; init; } = 250;
+}
