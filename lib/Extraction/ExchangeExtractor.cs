@@ -32,7 +32,7 @@ public static class ExchangeExtractor
         var published = article.Published is { } time ? DateOnly.FromDateTime(time.DateTime) : (DateOnly?)null;
         var text = new MarkedText(article.Text, article.Language);
         var title = article.Title is null ? null : new MarkedText(article.Title, article.Language);
-        var scene = new Scene(text, Narrator.Of(article)) { Trace = trace };
+        var scene = new Scene(text, Narrator.Of(article), title) { Trace = trace };
         var reader = new MentionReader(text, scene, title);
         var mentions = reader.Read();
         var resolver = new DateResolver(published);

@@ -5,7 +5,7 @@ using SwapPipeline.Extraction;
 namespace SwapPipeline.Tests.Extraction;
 
 /// <summary>One row of a specification file.</summary>
-internal sealed record SpecificationRow(string Name, string Json, string Text, string Language, string? Outlet, DateTimeOffset? Published, JsonObject Expected, string Why)
+internal sealed record SpecificationRow(string Name, string Json, string Text, string Language, string? Outlet, string? Title, DateTimeOffset? Published, JsonObject Expected, string Why)
 {
     public static string Folder => Path.Combine(AppContext.BaseDirectory, "Extraction", "Specification");
 
@@ -32,6 +32,7 @@ internal sealed record SpecificationRow(string Name, string Json, string Text, s
             row["text"]!.GetValue<string>(),
             row["language"]!.GetValue<string>(),
             row["outlet"]?.GetValue<string>(),
+            row["title"]?.GetValue<string>(),
             published is null ? null : DateTimeOffset.Parse(published, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
             row["expected"]!.AsObject(),
             row["why"]?.GetValue<string>() ?? "");
@@ -39,5 +40,5 @@ internal sealed record SpecificationRow(string Name, string Json, string Text, s
 
     public ArticleExtraction Extract() => ExchangeExtractor.Extract(Article());
 
-    public ArticleText Article() => Some.Article(Text, Language, Published, Outlet);
+    public ArticleText Article() => Some.Article(Text, Language, Published, Outlet, Title);
 }

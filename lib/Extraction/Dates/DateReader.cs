@@ -133,6 +133,8 @@ internal static class DateReader
 
         // "Today, 5 March" is one day; "today, yesterday" and "5 March, 6 March" are two.
         if (Exactness(first) == Exactness(second)) return null;
+        // «в начале января, тогда …»: refers to what stands before it.
+        if (second is { Kind: TimeKind.FromContext, Offset: 0 }) return first with { End = second.End };
         var better = Exactness(first) > Exactness(second) ? first : second;
         return better with { First = first.First, End = second.End, IsShifted = first.IsShifted || second.IsShifted };
     }

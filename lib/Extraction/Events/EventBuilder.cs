@@ -38,7 +38,7 @@ internal sealed class EventBuilder(DateResolver resolver)
         }
 
         // What was expected, and then told as done, is told once.
-        if (events.Exists(e => e is { Status: RecordStatus.Completed, IsBackground: false })) events.RemoveAll(e => e is { Status: RecordStatus.Announced, Headcounts.Count: 0, Plan: null, Stage: null, Time: null, First.IsNext: false });
+        if (events.Exists(e => e is { Status: RecordStatus.Completed, IsBackground: false } && !IsAnotherMonth(e.Date))) events.RemoveAll(e => e is { Status: RecordStatus.Announced, Headcounts.Count: 0, Plan: null, Stage: null, Time: null, First.IsNext: false });
         // "Russia has agreed to return six children; the six left Moscow yesterday"
         events.RemoveAll(e => e is { Status: RecordStatus.Announced, Time: null, Headcounts.Count: > 0 } && e.Headcounts.TrueForAll(h => events.Exists(d => d is { Status: RecordStatus.Completed, IsBackground: false } && d.Headcounts.Exists(c => c.Value == h.Value && (c.To & h.To) != 0 && c.IsBody == h.IsBody))));
         foreach (var e in events) e.SetPlanApart();
@@ -70,7 +70,7 @@ internal sealed class EventBuilder(DateResolver resolver)
                 return;
             }
 
-            if (completed.FirstOrDefault(e => e.Hold != TimeHold.Happened && LikenessRules.Compare(e, mention) == Likeness.Same) is { } undated)
+            if (!mention.IsPrevious && completed.FirstOrDefault(e => e.Hold != TimeHold.Happened && LikenessRules.Compare(e, mention) == Likeness.Same) is { } undated)
             {
                 Join(undated, mention, date);
                 return;

@@ -84,6 +84,13 @@ internal sealed class ExchangeEvent(RecordStatus status, Mention first)
     /// <summary>Takes the ratio of the whole agreement out of the people of one stage.</summary>
     public void SetPlanApart()
     {
+        // "completed the exchange of 1,000 each; 303 came home on Sunday": a round number far above what one side got is the agreement's.
+        if (Status == RecordStatus.Completed && Headcounts.Find(h => h is { To: Sides.Both, Relation: Relation.Whole, IsBody: false } && h.Value >= 500 && h.Value % 500 == 0) is { } round && Headcounts.Exists(h => LikenessRules.IsWhole(h) && h is { IsBody: false, Precision: CountPrecision.Exact, People: not (People.Civilian or People.Child) } && h.Value * 3 < round.Value * 2))
+        {
+            Plan ??= new(round.Value, round.Phrase);
+            Headcounts.RemoveAll(h => h.Value == round.Value && !h.IsBody);
+        }
+
         // "303 each, of an exchange of 1,000 for 1,000": the ratio is the agreement's.
         if (Status == RecordStatus.Completed && (Stage ?? Stages) is not null && Headcounts.Find(h => h is { IsPair: true, Relation: Relation.Whole }) is { } pair && Headcounts.Any(h => h is { IsPair: false, Relation: Relation.Whole, To: not Sides.None } && h.Value < pair.Value))
         {

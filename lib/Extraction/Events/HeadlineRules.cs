@@ -23,6 +23,10 @@ internal static class HeadlineRules
         return act && ((ukraine && russia) || (whom && (ukraine || russia)));
     }
 
+    /// <summary>The headline tells of something done: "sides swap hundreds of prisoners".</summary>
+    public static bool TellsOfDone(MarkedText title) =>
+        TellsOfReturn(title) && title.Sentences.Exists(s => Clause.Split(title, s).Exists(c => StatusRules.Read(title, s, c).Value == MentionStatus.Completed));
+
     /// <summary>Gives the main exchange the people that only its headline counts; opens it where the text itself opens none.</summary>
     /// <returns>The main exchange, null when there is none.</returns>
     public static ExchangeEvent? Complete(MarkedText text, MarkedText? title, Sides narrator, List<ExchangeEvent> events, ExchangeEvent? main)

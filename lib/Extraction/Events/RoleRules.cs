@@ -8,25 +8,32 @@ namespace SwapPipeline.Extraction.Events;
 internal static class RoleRules
 {
     /// <summary>Days after which an exchange is no news.</summary>
-    private const int LongAgo = 7;
+    private const int LongAgo = 7, LongestNews = 31;
 
     public static ExchangeEvent? Main(MarkedText text, string? title, string language, List<ExchangeEvent> events, DateOnly? published)
     {
         var body = text.Sentences.FindIndex(s => s.Block > 0);
         var hasHeadline = body > 0 && text.Sentences.Count > body && !EndsLikeSentence(text, text.Sentences[body - 1]);
         var first = hasHeadline ? body : 0;
-        var headline = hasHeadline ? Speaks(text, 0, text.Sentences[first - 1].End) : title is not null && new MarkedText(title, language) is var line && (Speaks(line, 0, int.MaxValue) || HeadlineRules.TellsOfReturn(line));
+        var line = title is null ? null : new MarkedText(title, language);
+        var headline = hasHeadline ? Speaks(text, 0, text.Sentences[first - 1].End) : line is not null && (Speaks(line, 0, int.MaxValue) || HeadlineRules.TellsOfReturn(line));
         var isShort = text.Sentences.Count - first <= 3;
         var last = headline ? first + 5 : hasHeadline || title is not null ? first : first + 2;
-        var candidates = events.Where(e => !e.IsBackground && !e.First.IsRecalled && e.First.SentenceIndex <= (isShort ? first + 2 : last) && (headline || !IsOld(e, published))).ToList();
-        // A live page tells its newest first: what took place on its own day is what it is about.
-        var own = headline && candidates.TrueForAll(e => e.Status != RecordStatus.Completed) ? events.Find(e => e is { Status: RecordStatus.Completed, IsBackground: false, First.IsRecalled: false, Hold: TimeHold.Happened } && e.Date.Date == published && published is not null) : null;
+        var candidates = events.Where(e => !e.IsBackground && !e.First.IsRecalled && e.First.SentenceIndex <= (isShort ? first + 2 : last) && !IsOld(e, published, headline ? LongestNews : LongAgo)).ToList();
+        // A live page tells its newest first, and under "sides swap hundreds" the numbers may stand far below: what took place on its own day is what it is about.
+        var isUntold = candidates.TrueForAll(e => e.Status is not (RecordStatus.Completed or RecordStatus.Cancelled));
+        var own = isUntold && (headline || (title is null && !hasHeadline && Speaks(text, 0, text.Sentences[0].End))) ? events.Find(e => e is { Status: RecordStatus.Completed, IsBackground: false, First.IsRecalled: false, Hold: TimeHold.Happened } && e.Date.Date == published && published is not null) : null;
+        if (own is null && isUntold && headline && line is not null && HeadlineRules.TellsOfDone(line)) own = events.Find(e => e is { Status: RecordStatus.Completed, IsBackground: false, Hold: not TimeHold.Happened } && e.Headcounts.Exists(LikenessRules.IsWhole));
         return own ?? candidates.FirstOrDefault(e => e.Status is RecordStatus.Completed or RecordStatus.Cancelled) ?? candidates.FirstOrDefault();
     }
 
-    // A story under another headline that recalls an exchange of long ago is not about it.
-    private static bool IsOld(ExchangeEvent exchange, DateOnly? published) =>
-        published is { } today && exchange.Date is { Precision: DatePrecision.Day, Date: { } day } && today.DayNumber - day.DayNumber > LongAgo;
+    // A story under another headline that recalls an exchange of long ago is not about it; of a month, its last day counts.
+    private static bool IsOld(ExchangeEvent exchange, DateOnly? published, int days)
+    {
+        if (published is not { } today || exchange.Date is not { Precision: DatePrecision.Day or DatePrecision.Month, Date: { } day }) return false;
+        var last = exchange.Date.Precision == DatePrecision.Month ? day.AddMonths(1).AddDays(-1) : day;
+        return today.DayNumber - last.DayNumber > days;
+    }
 
     private static bool EndsLikeSentence(MarkedText text, Sentence sentence) => text.Tokens[sentence.End - 1].Norm is ".";
 

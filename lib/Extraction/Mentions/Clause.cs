@@ -43,7 +43,9 @@ internal sealed record Clause(int First, int End, IReadOnlyList<Term> Triggers)
 
     // "brought 95 soldiers home", but not "brought charges"; "had a hand in freeing".
     private static bool IsIdle(MarkedText text, Sentence sentence, Term term) =>
-        (term.Value(Concept.Get) == "home" && !text.Has(Concept.Homeward, term.End, Math.Min(term.End + 14, sentence.End)))
+        // «передала Киеву списки на обмен»: what is given are names.
+        ((term.Is(Concept.Give) || term.Is(Concept.Get)) && !term.Is(Concept.Exchange) && text.Has(Concept.ListOf, term.End, Math.Min(term.End + 3, sentence.End)) && !text.Has(Concept.Person, term.End, Math.Min(term.End + 2, sentence.End))) ||
+                (term.Value(Concept.Get) == "home" && !text.Has(Concept.Homeward, term.End, Math.Min(term.End + 14, sentence.End)))
         || (term.Value(Concept.Give) == "gerund" && (text.Is(term.First - 1, Concept.On) || text.Is(term.First - 1, Concept.For) || text.Is(term.First - 1, Concept.Of)));
 
     // "The second stage is to follow on Saturday, and the third and last on Sunday": the stage stands for its exchange, and its noun may be left out.
@@ -87,7 +89,7 @@ internal sealed record Clause(int First, int End, IReadOnlyList<Term> Triggers)
             {
                 strong = i + 1;
             }
-            else if (token.Kind == TokenKind.Symbol && token.Norm is ",")
+            else if (token.Kind == TokenKind.Symbol && token.Norm is "," && text.At(i) is null)
             {
                 comma = i + 1;
             }

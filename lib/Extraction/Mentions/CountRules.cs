@@ -63,7 +63,7 @@ internal static class CountRules
         for (var i = 0; i + 1 < counts.Count; i++)
         {
             if (counts[i] is { IsPair: true, Nationality: Sides.None } first && counts[i + 1] is { IsPair: true, Nationality: Sides.None } second && first.Value == second.Value)
-                (counts[i], counts[i + 1]) = (first with { To = Sides.Both }, second with { To = Sides.Both });
+                (counts[i], counts[i + 1]) = (first with { To = Sides.Both }, second with { To = Sides.Both, People = first.People == People.Captive && second.People is People.Civilian or People.Child ? first.People : second.People });
         }
     }
 
@@ -126,6 +126,10 @@ internal static class CountRules
         && !text.Has(Concept.Each, clause.First, clause.End) && !clause.Triggers.Any(t => t.Value(Concept.Exchange) is "one" or "verb");
 
     public static bool IsSumOfStages(MarkedText text, Clause clause) => text.All(Concept.Cumulative, clause.First, clause.End).Any(c => c.Value(Concept.Cumulative) == "stages");
+
+    // «На трибунах були 20 звільнених захисників»: whoever was freed at some time.
+    public static bool IsAttribute(MarkedText text, Clause clause, List<Headcount> own) =>
+        clause.Triggers is [var only] && own.Exists(c => only.First >= c.Number.End && only.End <= c.Phrase.End) && !text.Has(Concept.Weekday, clause.First, clause.End) && !text.Has(Concept.Month, clause.First, clause.End);
 
     // "the freed Ukrainians were taken to hospital": no act of its own.
     public static bool IsAdjective(MarkedText text, Clause clause, List<Headcount> own) =>

@@ -27,11 +27,15 @@ internal static class DirectionRules
         if (EachTerm(text, scene, clause, count) is { } each) return count with { To = Sides.Both, SideAt = Span.Of(each) };
 
         // 4. our people, its soldiers
-        if (Own(text, clause, count) is { } own)
+        // «Натомість отримала 40 своїх»: whose own they are, "in return" tells where nobody is named.
+        if (Own(text, clause, count) is { } own && !(own.Value(Concept.Own) == "subject" && agent == Sides.None && text.Has(Concept.InReturn, clause.First, count.Number.First)))
         {
             var owner = own.Value(Concept.Own) == "speaker" ? Speaker(scene, agent) : agent == Sides.None || agent == Sides.Both ? Speaker(scene, agent) : agent;
             if (owner is Sides.Ukraine or Sides.Russia) return count with { To = owner, SideAt = Span.Of(own) };
         }
+
+        // "150 prisoners from the Ukrainian side and 150 from the Russian side", «Украине — 205 пленных»: the side that stands by the number itself
+        if (Beside(text, clause, count) is { } beside) return beside;
 
         // 5. to Ukraine; from Russian captivity; «России передано»
         if (Recipient(text, clause, verb) is { } recipient) return count with { To = Scene.SideOf(recipient.Value(Concept.SideName)), SideAt = Span.Of(recipient) };
@@ -72,6 +76,12 @@ internal static class DirectionRules
         if (verb is not null && OnlyNationality(text, sentence) is { } only) return count with { To = Scene.SideOf(only.Value(Concept.SidePeople)), SideAt = Span.Of(only) };
         if (verb is not null && (verb.Is(Concept.Back) || verb.Is(Concept.Get)) && scene.LastWhole is { To: Sides.Ukraine or Sides.Russia } home2) return count with { To = home2.To, SideAt = home2.SideAt };
         if (clause.Triggers.Any(t => t.Is(Concept.Exchange)) && count.Relation == Relation.Whole) return count with { Relation = Relation.BothSides };
+
+        // "84 each, 168 in all"
+        if (scene.Here.Exists(h => h.Value * 2 == count.Value && h.Number.First < count.Number.First)) return count with { Relation = Relation.BothSides };
+
+        // 12. home, in an article that speaks of one side's captivity only
+        if (verb is not null && (verb.Is(Concept.Back) || verb.Is(Concept.Get)) && scene.OnlyCaptivity is var captor && captor != Sides.None) return count with { To = Scene.Opposite(captor), SideAt = Span.Of(verb) };
         return count;
     }
 
@@ -105,6 +115,20 @@ internal static class DirectionRules
         var after = text.At(verb.End);
         return beside is not null && beside.First >= clause.First && text.ValueAt(beside.First, Concept.Recipient) is not null && beside.Is(Concept.SideName) ? beside
             : after is not null && after.End <= clause.End && after.Is(Concept.Recipient) && after.Is(Concept.SideName) ? after : null;
+    }
+
+    private static Headcount? Beside(MarkedText text, Clause clause, Headcount count)
+    {
+        var dash = count.Number.First > clause.First && text.Tokens[count.Number.First - 1].Norm is "–" or "—";
+        foreach (var at in new[] { count.Phrase.End, count.Phrase.End + 1, count.Number.First - (dash ? 2 : 1) })
+        {
+            if (at >= clause.End || at < clause.First || text.At(at) is not { } side || IsCoordinatedNext(text, side)) continue;
+            if (at == count.Phrase.End + 1 && text.Tokens[count.Phrase.End].Kind != TokenKind.Word) continue;
+            if (Scene.SideOf(side.Value(Concept.GoesTo)) is var to && to != Sides.None) return count with { To = to, SideAt = Span.Of(side) };
+            if (Scene.SideOf(side.Value(Concept.ComesFrom)) is var from && from != Sides.None) return count with { To = Scene.Opposite(from), SideAt = Span.Of(side) };
+        }
+
+        return null;
     }
 
     // «России в рамках обмена выдали 50 пленных»: the dative that opens a clause of giving names who is given.

@@ -172,7 +172,7 @@ internal static class HeadcountReader
         if (people is null)
         {
             // «Москва отримала навзамін три десятки своїх»: of those told last, the dead among the dead.
-            if (text.Is(number.End, Concept.Own)) people = told is { IsBody: true } ? People.Body : People.Person;
+            if (text.Is(number.End, Concept.Own)) people = (earlier ?? told) is { IsBody: true } ? People.Body : People.Person;
             else if (nationality != Sides.None || part) people = People.Person;
             else if (next < sentence.End && next - number.End is 1 or 2 && text.Is(number.End, Concept.Of)) (people, part) = (People.Person, true);
             else if ((same || isByDay) && earlier is not null) people = earlier.People;
@@ -180,7 +180,7 @@ internal static class HeadcountReader
             else if (earlier is not null && text.Is(number.End, Concept.GoesTo) && text.FindLast(Concept.Person, sentence.First, number.First) is { } subject) (people, peopleAt) = (Kind(subject.Value(Concept.Person)!), Span.Of(subject));
             else if (earlier is not null && text.Tokens[number.First - 1].Norm is "of" && text.Has(Concept.Future, number.End, Math.Min(number.End + 2, sentence.End))) (people, nationality, isRest) = (earlier.People, earlier.Nationality, true);
             else if (number.Value >= 100 && text.Has(Concept.Cumulative, sentence.First, number.First) && text.FindLast(Concept.Person, sentence.First, number.First) is { } counted) (people, peopleAt) = (Kind(counted.Value(Concept.Person)!), Span.Of(counted));
-            else if (isPair || text.Is(number.First - 1, Concept.Each) || HeadcountCues.EachFollows(text, sentence, number.End) || text.Is(number.End, Concept.GoesTo)) people = text.FindLast(Concept.Person, sentence.First, number.First) is { } named ? Kind(named.Value(Concept.Person)!) : People.Captive;
+            else if (isPair || text.Is(number.First - 1, Concept.Each) || HeadcountCues.EachFollows(text, sentence, number.End) || text.Is(number.End, Concept.GoesTo)) people = PairNoun(text, sentence, number, isPair);
             else return null;
             if (number.LooksLikeYear && !isPair) return null;
         }
@@ -188,7 +188,9 @@ internal static class HeadcountReader
         if (number.LooksLikeYear && text.Is(number.First - 1, Concept.On)) return null;
         if (people == People.Body) before = before with { OnTop = false };
         if (isPair) before = before with { Part = false };
-        var relation = before.Both ? Relation.BothSides : part || before.Part ? Relation.Part : before.OnTop || people != People.Body && (HeadcountCues.OnTopFollows(text, next, end) || HeadcountCues.AlsoFollows(text, next, end)) ? Relation.OnTop : Relation.Whole;
+        // "an equal number of Ukrainians were also freed": the other side's, on top of nothing.
+        if (same) before = before with { OnTop = false };
+        var relation = before.Both ? Relation.BothSides : part || before.Part ? Relation.Part : before.OnTop || people != People.Body && !same && (HeadcountCues.OnTopFollows(text, next, end) || HeadcountCues.AlsoFollows(text, next, end)) ? Relation.OnTop : Relation.Whole;
         if (relation == Relation.Whole && text.Has(Concept.Part, end, Math.Min(end + 4, sentence.End)) && text.ValueAt(text.Find(Concept.Part, end, end + 4)!.First, Concept.Part) == "after") relation = Relation.Part;
         return new Headcount
         {
@@ -206,6 +208,14 @@ internal static class HeadcountReader
             IsPair = isPair,
             IsWholeOfLast = isRest,
         };
+    }
+
+    // "a 307-for-307 swap of soldiers": the noun behind the exchange, else the one before, unless that told of a part.
+    private static People PairNoun(MarkedText text, Sentence sentence, Quantity number, bool isPair)
+    {
+        if (isPair && text.Find(Concept.Exchange, number.End, Math.Min(number.End + 4, sentence.End)) is { } act && text.Find(Concept.Person, act.End, Math.Min(act.End + 3, sentence.End)) is { } behind) return Kind(behind.Value(Concept.Person)!);
+        if (text.FindLast(Concept.Person, sentence.First, number.First) is not { } named) return People.Captive;
+        return isPair && named.Value(Concept.Person) is "civilian" or "child" && text.Has(Concept.Exchange, named.End, number.First) ? People.Captive : Kind(named.Value(Concept.Person)!);
     }
 
     private static bool IsJoined(MarkedText text, int from, int to) =>

@@ -84,7 +84,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
                 SentenceIndex = index,
                 At = range,
                 Trigger = Span.Of(StatusRules.Main(clause)),
-                Status = status.Value != MentionStatus.Denied && ((plural && own.Count == 0 && !(status.Value == MentionStatus.Announced && hold == TimeHold.Happened && text.Has(Concept.Next, clause.First, clause.End))) || (own.Count == 0 && exchange is null && hold != TimeHold.Happened && WithheldRules.Read(text, sentence) is not null) || CountRules.IsAdjective(text, clause, own) || (own.Exists(c => c.Relation == Relation.Cumulative) && own.TrueForAll(c => c.Relation is Relation.Cumulative or Relation.Part))) ? MentionStatus.Generic : status.Value,
+                Status = status.Value != MentionStatus.Denied && ((plural && own.Count == 0 && !(status.Value == MentionStatus.Announced && hold == TimeHold.Happened && text.Has(Concept.Next, clause.First, clause.End))) || (own.Count == 0 && exchange is null && hold != TimeHold.Happened && WithheldRules.Read(text, sentence) is not null) || CountRules.IsAdjective(text, clause, own) || (mentions.Count == 0 && title is not null && CountRules.IsAttribute(text, clause, own)) || (own.Exists(c => c.Relation == Relation.Cumulative) && own.TrueForAll(c => c.Relation is Relation.Cumulative or Relation.Part))) ? MentionStatus.Generic : status.Value,
                 StatusAt = status.At,
                 Time = time,
                 Hold = hold,
@@ -140,7 +140,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         for (var i = 0; i < times.Count; i++)
         {
             if (times[i] is { Kind: TimeKind.FromContext, Offset: 0 } && lastDay is { } day) times[i] = day with { First = times[i].First, End = times[i].End };
-            else if (times[i].Kind is TimeKind.FullDate or TimeKind.MonthDay or TimeKind.Weekday or TimeKind.FromPublished) lastDay = times[i];
+            else if (times[i].Kind is TimeKind.FullDate or TimeKind.MonthDay or TimeKind.Weekday or TimeKind.FromPublished or TimeKind.Month) lastDay = times[i];
         }
 
         return times;
@@ -161,13 +161,16 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         var withheld = WithheldRules.Read(text, sentence);
         var clause = new Clause(sentence.First, sentence.End, []);
         // An addition opens its sentence («Плюс семеро курян»); further on it tells of others ("the fate of 12 more").
-        var own = counts.Where(c => (c.Relation == Relation.Part || (c is { Relation: Relation.OnTop, IsRank: false } && text.Is(sentence.First, Concept.OnTop))) && !text.Has(Concept.DecoyTime, sentence.First, sentence.End))
+        var own = counts.Where(c => (c.Relation == Relation.Part || (c is { Relation: Relation.OnTop, IsRank: false } && (text.Is(sentence.First, Concept.OnTop) || text.Is(sentence.First, Concept.Together)))) && !text.Has(Concept.DecoyTime, sentence.First, sentence.End))
             .Select(c => c with { To = c.To != Sides.None ? c.To : scene.LastWhole?.To ?? Sides.None, Claimant = scene.Claimant, ClaimantAt = scene.ClaimantAt, ClaimantSide = scene.ClaimantSide }).ToList();
         // "The group consisted of 270 servicemen and 120 civilians": together they are the number told before.
         if (own.Count == 0 && counts.Count > 1 && scene.LastWhole is { } divided && counts.Sum(c => c.Value) == divided.Value)
             own = counts.ConvertAll(c => c with { Relation = Relation.Part, To = divided.To, SideAt = divided.SideAt, Claimant = scene.Claimant, ClaimantAt = scene.ClaimantAt, ClaimantSide = scene.ClaimantSide });
         // "The agreement on 1,000 for 1,000 was the one result of the talks"
         if (own.Count == 0 && text.Has(Concept.Plan, sentence.First, sentence.End)) own = counts.Where(c => c is { IsPair: true, To: Sides.Both }).Take(1).Select(c => c with { Relation = Relation.Plan }).ToList();
+        // "Russia's defence ministry spoke of 195 prisoners on each side"
+        if (own.Count == 0 && mentions.Count > 0 && mentions[^1].Status is MentionStatus.Completed or MentionStatus.Generic && scene.ClaimantSide != Sides.None)
+            own = counts.Where(c => c.Relation == Relation.Whole && text.Has(Concept.Each, c.Phrase.End, Math.Min(c.Phrase.End + 4, sentence.End))).Select(c => Spoken(c) with { To = Sides.Both }).ToList();
         if (own.Count == 0) own = Continued(index, sentence, counts, mentions);
         var mixed = Mixed(clause);
         foreach (var count in counts)
@@ -201,6 +204,9 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
     private List<Headcount> Continued(int index, Sentence sentence, List<Headcount> counts, List<Mention> mentions)
     {
         if (mentions.Count == 0 || mentions[^1] is not { Status: MentionStatus.Completed or MentionStatus.Generic, IsPrevious: false } before || before.SentenceIndex < index - 2 || text.Has(Concept.DecoyTime, sentence.First, sentence.End)) return [];
+        // "More than 150 … the final figure is 141 of our defenders and 15 civilians"
+        if (scene.LastWhole is { Precision: not CountPrecision.Exact } round && counts is [{ People: People.Soldier } soldiers, { People: People.Civilian } civilians] && soldiers.Value + civilians.Value is var sum && sum >= round.Value && sum <= round.Value * 5 / 4)
+            return counts.ConvertAll(c => Spoken(c) with { Relation = Relation.Part, To = round.To, SideAt = round.SideAt });
         if (scene.LastWhole is { } whole)
             return counts.Where(c => c is { People: People.Civilian or People.Child, Relation: Relation.Whole } && c.Value < whole.Value).Select(c => Spoken(c) with { Relation = Relation.Part, To = whole.To, SideAt = whole.SideAt }).ToList();
         var side = scene.ClaimantSide != Sides.None ? scene.ClaimantSide : scene.Narrator;
@@ -251,7 +257,11 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
     }
 
     private static bool Continues(Mention open, Mention next) =>
-        open.Status == next.Status && open.IsPrevious == next.IsPrevious && (next.Hold != TimeHold.Happened || open.Hold != TimeHold.Happened || open.Time == next.Time);
+        open.Status == next.Status && open.IsPrevious == next.IsPrevious && (next.Hold != TimeHold.Happened || (open.Hold != TimeHold.Happened && !TellsOthers(open, next)) || open.Time == next.Time);
+
+    // "307 came home, echoing a 390-for-390 exchange the day before": the day stands by its own number.
+    private static bool TellsOthers(Mention open, Mention next) =>
+        next.Headcounts.Any(n => Events.LikenessRules.IsWhole(n) && open.Headcounts.Any(o => Events.LikenessRules.IsWhole(o) && (o.To & n.To) != 0 && o.IsBody == n.IsBody)) && !next.Headcounts.Any(n => open.Headcounts.Any(o => o.Value == n.Value));
 
     private static Mention Join(Mention first, Mention second) => first with
     {

@@ -124,7 +124,7 @@ internal sealed class Relevance(MarkedText text, Sides narrator, MarkedText? tit
     }
 
     private static bool NamesCaptives(MarkedText text, int first, int end) =>
-        text.Has(Concept.Captivity, first, end) || text.All(Concept.Person, first, end).Any(p => p.Value(Concept.Person) is "body" or "captive");
+        text.Has(Concept.Captivity, first, end) || text.Has(Concept.ComesFrom, first, end) || text.All(Concept.Person, first, end).Any(p => p.Value(Concept.Person) is "body" or "captive");
 
     private static bool NamesExchangeOfSoldiers(MarkedText text, MarkedText? title) =>
         (text.Has(Concept.Exchange, 0, text.Tokens.Count) || title?.Has(Concept.Exchange, 0, title.Tokens.Count) == true)

@@ -4,7 +4,7 @@ using SwapPipeline.Extraction.Words;
 namespace SwapPipeline.Extraction.Mentions;
 
 /// <summary>What a reader keeps in mind from sentence to sentence: who speaks, who acted last, which number was told last.</summary>
-internal sealed class Scene(MarkedText text, Sides narrator)
+internal sealed class Scene(MarkedText text, Sides narrator, MarkedText? title = null)
 {
     public MarkedText Text { get; } = text;
 
@@ -13,6 +13,9 @@ internal sealed class Scene(MarkedText text, Sides narrator)
 
     /// <summary>Set only when the reading is to be explained.</summary>
     public Explaining.ReadingTrace? Trace { get; init; }
+
+    /// <summary>The side out of whose hands people come wherever the article or its headline says so; None when it names both or none.</summary>
+    public Sides OnlyCaptivity { get; } = OnlyCaptor(text, title);
 
     public string? Claimant { get; set; }
 
@@ -49,6 +52,17 @@ internal sealed class Scene(MarkedText text, Sides narrator)
         }
 
         return false;
+    }
+
+    private static Sides OnlyCaptor(MarkedText text, MarkedText? title)
+    {
+        var captors = Sides.None;
+        foreach (var page in new[] { text, title })
+        {
+            foreach (var from in page?.All(Concept.ComesFrom, 0, page.Tokens.Count) ?? []) captors |= SideOf(from.Value(Concept.ComesFrom));
+        }
+
+        return captors == Sides.Both ? Sides.None : captors;
     }
 
     public static Sides SideOf(string? value) => value switch
@@ -97,6 +111,7 @@ internal sealed class Scene(MarkedText text, Sides narrator)
     {
         if (Text.Tokens[sentence.First].Norm is not ("\"" or "“" or "«")) return false;
         var index = Text.SentenceOf(sentence.First);
+        if (Text.Tokens[sentence.End - 1].Norm is "\"" or "”" or "»" && index + 1 < Text.Sentences.Count && Text.Sentences[index + 1] is var saying && saying.Block == sentence.Block && Text.Has(Concept.Report, saying.First, saying.End)) return Named(saying.First, saying.End);
         for (var next = index + 1; next < Math.Min(index + 4, Text.Sentences.Count); next++)
         {
             var later = Text.Sentences[next];

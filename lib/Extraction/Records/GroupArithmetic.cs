@@ -30,6 +30,14 @@ internal static class GroupArithmetic
         var total = Leading(wholes, flag);
         var civilians = Leading(counts.Where(c => c.People == People.Civilian && !c.IsRank).ToList(), flag);
         var children = Leading(counts.Where(c => c.People == People.Child && !c.IsRank).ToList(), flag);
+        // "More than 200 … 185 of our defenders and 20 civilians": exact numbers that make up the round one stand in its place.
+        if (total is { Precision: not CountPrecision.Exact } && civilians is { Precision: CountPrecision.Exact } && counts.Find(c => c is { People: People.Soldier, Precision: CountPrecision.Exact, IsRank: false } && c.Value + civilians.Value >= total.Value && c.Value + civilians.Value <= total.Value * 5 / 4) is { } soldiers)
+        {
+            yield return Group(side, Category.Pow, soldiers, soldiers.Value, [soldiers]);
+            yield return Group(side, Category.Civilian, civilians, civilians.Value, [civilians]);
+            yield break;
+        }
+
         var breakdown = total is null ? [] : Breakdown(total, counts);
         var inside = new[] { civilians, children }.Where(p => p is not null && total is not null && (breakdown.Contains(p) || IsInside(total, wholes, p))).Select(p => p!).ToList();
         var added = total is null ? null : counts.FirstOrDefault(c => c.Relation == Relation.OnTop && !c.IsRank && c.People is People.Soldier or People.Captive or People.Person && c.Relation == Relation.OnTop && c.Value < total.Value && c.Number != total.Number && !breakdown.Contains(c) && !wholes.Any(w => w.Value + c.Value == total.Value));
