@@ -3,6 +3,7 @@ using SwapPipeline.Articles;
 using SwapPipeline.Articles.State;
 using SwapPipeline.Pipeline.Fetching;
 using SwapPipeline.Storage;
+using SwapPipeline.Telemetry;
 
 namespace SwapPipeline.Pipeline;
 
@@ -27,6 +28,7 @@ public sealed class FetchArticlesStep(
     /// <returns>What became of each source; null when another run is at work.</returns>
     public async Task<IReadOnlyList<SourceReport>?> RunAsync(CancellationToken cancellationToken)
     {
+        using var work = PipelineTelemetry.Activities.StartActivity("fetch articles");
         var began = time.GetTimestamp();
         var outcome = "failed";
         try
