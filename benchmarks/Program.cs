@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SwapPipeline.Benchmarks.Exchanges;
+using SwapPipeline.Benchmarks.Extraction;
 using SwapPipeline.Benchmarks.Parquet;
 using SwapPipeline.Benchmarks.Publishing;
 using SwapPipeline.Benchmarks.Reading;
@@ -13,5 +14,7 @@ var root = new RootCommand("What is measured, and against whom. Build with -c Re
     PublishCommand.Create(),
     MergingCommand.Create(),
     RelevanceCommand.Create(),
+    ExtractionBenchmark.Create(),
+    ConfidenceTable.Create(),
 };
 return await root.Parse(args).InvokeAsync();

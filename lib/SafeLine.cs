@@ -27,6 +27,19 @@ public static class SafeLine
         return line.ToString();
     }
 
+    /// <summary>The same letters, as many as the text has, with a space for each that is not harmless: for text in which offsets count.</summary>
+    public static string Plain(string text) => string.Create(text.Length, text, static (plain, text) =>
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            var isPair = char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]);
+            var letter = text.AsSpan(at, isPair ? 2 : 1);
+            if (IsHarmless(letter)) letter.CopyTo(plain[at..]);
+            else plain.Slice(at, letter.Length).Fill(' ');
+            if (isPair) at++;
+        }
+    });
+
     private static string Shown(ReadOnlySpan<char> letter) => IsHarmless(letter)
         ? letter.ToString()
         : string.Concat(letter.ToArray().Select(unit => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)unit:x4}")));

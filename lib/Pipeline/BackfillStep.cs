@@ -11,6 +11,9 @@ namespace SwapPipeline.Pipeline;
 /// </summary>
 public sealed class BackfillStep(ArchiveVisits archives, SourceVisits visits, RawArticleStore articles, FetchMetrics metrics, FetchManners manners, IBlobStore blobs, TimeProvider time)
 {
+    // So many windows in a row that cannot be read: the archive has moved, or does not want us.
+    private const int MostFailures = 5;
+
     // So many windows of an archive tell how much the others hold.
     private const int SampledWindows = 12;
 
@@ -67,11 +70,11 @@ public sealed class BackfillStep(ArchiveVisits archives, SourceVisits visits, Ra
         var ledger = await SourceLedger.OpenAsync(blobs, $"backfill/{source.Name}", either.Token);
         var tally = new SourceTally(source.Name, metrics);
         var left = source.Archives.SelectMany(archive => ArchiveWindow.Of(archive, from, to)).Where(window => !cursor.IsDone(window.Name)).ToList();
-        var unread = 0;
+        var (unread, failures) = (0, 0);
 
         // What an earlier backfill found and did not come to.
         var report = await WorkAsync();
-        for (var at = 0; at < left.Count && report.Deferred == 0; at++)
+        for (var at = 0; at < left.Count && report.Deferred == 0 && failures < MostFailures; at++)
         {
             var find = await archives.ReadAsync(source, left[at], either.Token);
             var now = time.GetUtcNow();
@@ -80,7 +83,7 @@ public sealed class BackfillStep(ArchiveVisits archives, SourceVisits visits, Ra
 
             // A window that is not over yet, or could not be read whole, is read again next time.
             if (find.Error is null && left[at].To <= now) await cursor.DoneAsync(left[at].Name, either.Token);
-            if (find.Error is not null) unread++;
+            (unread, failures) = find.Error is null ? (unread, 0) : (unread + 1, failures + 1);
             tally.Error ??= find.Error;
             report = await WorkAsync();
 

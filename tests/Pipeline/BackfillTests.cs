@@ -66,6 +66,15 @@ public sealed class BackfillTests
         (await RunAsync(Archived("https://news.example/none/{yyyy}-{MM}.xml", ArchivePeriod.Month))).ShouldNotBeNull().IsComplete.ShouldBeTrue();
 
     [Fact]
+    public async Task An_archive_that_refuses_time_and_again_is_left_alone()
+    {
+        for (var day = 1; day <= 31; day++) _site.With($"https://news.example/2026-01-{day:00}.xml", Xml, "<html>Moved</html>");
+        var report = await RunAsync(Archived("https://news.example/{yyyy}-{MM}-{dd}.xml", ArchivePeriod.Day), from: new DateOnly(2026, 1, 1), to: new DateOnly(2026, 1, 31));
+        report.ShouldNotBeNull().IsComplete.ShouldBeFalse();
+        _site.Asked.Count(address => address.EndsWith(".xml", StringComparison.Ordinal)).ShouldBe(5);
+    }
+
+    [Fact]
     public async Task The_window_of_today_stays_open()
     {
         var today = DateOnly.FromDateTime(TestPipeline.Now.UtcDateTime);

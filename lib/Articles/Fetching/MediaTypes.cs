@@ -7,7 +7,8 @@ internal static class MediaTypes
     public static bool IsText(string contentType)
     {
         var type = contentType.Split(';')[0].Trim().ToLowerInvariant();
-        return type.Length == 0 || type.StartsWith("text/", StringComparison.Ordinal) || type.EndsWith("+xml", StringComparison.Ordinal) && !type.StartsWith("image/", StringComparison.Ordinal)
+        var isPicture = type.StartsWith("image/", StringComparison.Ordinal);
+        return type.Length == 0 || type.StartsWith("text/", StringComparison.Ordinal) || (!isPicture && type.EndsWith("+xml", StringComparison.Ordinal))
             || type is "application/xml" or "application/json" or "application/ld+json";
     }
 }

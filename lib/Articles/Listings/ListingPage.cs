@@ -19,7 +19,7 @@ internal static class ListingPage
 
         using var document = new HtmlParser().ParseDocument(html);
         var from = Uri.TryCreate(address, document.QuerySelector("base[href]")?.GetAttribute("href"), out var stated) ? stated : address;
-        var found = document.QuerySelectorAll(selector);
+        var found = Select(document, selector);
         if (found.Length == 0)
         {
             yield return new ListingEntry.Broken($"The selector \"{selector}\" finds nothing on the page: its layout may have changed.");
@@ -32,6 +32,18 @@ internal static class ListingPage
             // A picture and a headline often link to the same article.
             if (Read(block, from) is not ListingEntry.Article article) yield return Read(block, from);
             else if (seen.Add(article.Address)) yield return article;
+        }
+    }
+
+    private static IHtmlCollection<IElement> Select(IDocument document, string selector)
+    {
+        try
+        {
+            return document.QuerySelectorAll(selector);
+        }
+        catch (DomException error)
+        {
+            throw new InvalidDataException($"\"{selector}\" is no CSS selector.", error);
         }
     }
 

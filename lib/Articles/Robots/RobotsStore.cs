@@ -55,9 +55,15 @@ internal sealed class RobotsStore(Func<Uri, Func<FetchedBody, CancellationToken,
     {
         if (copy.Outcome == RobotsOutcome.None) return new RobotsVerdict(null, null);
         if (copy.Outcome == RobotsOutcome.Unreachable)
-            return new RobotsVerdict(new FetchResult.Failed(FetchReason.RobotsUnreachable, $"The robots.txt of {address.IdnHost} cannot be read: {copy.Reason}", copy.ReadAt + UnreachableLifetime), null);
+        {
+            var reason = $"The robots.txt of {address.IdnHost} cannot be read: {copy.Reason}";
+            return new RobotsVerdict(new FetchResult.Failed(FetchReason.RobotsUnreachable, reason, copy.ReadAt + UnreachableLifetime), null);
+        }
+
         var rules = _parsed.GetValue(copy, read => RobotsRules.Parse(read.Text ?? "", FetchManners.ProductToken));
-        return new RobotsVerdict(rules.Allow(address) ? null : new FetchResult.Rejected(FetchReason.Robots, $"The robots.txt of {address.IdnHost} asks us not to read {address.PathAndQuery}."), rules.Delay);
+        return rules.Allow(address)
+            ? new RobotsVerdict(null, rules.Delay)
+            : new RobotsVerdict(new FetchResult.Rejected(FetchReason.Robots, $"The robots.txt of {address.IdnHost} asks us not to read {address.PathAndQuery}."), rules.Delay);
     }
 
     private bool IsFresh(RobotsCopy copy) => time.GetUtcNow() - copy.ReadAt < (copy.Outcome == RobotsOutcome.Unreachable ? UnreachableLifetime : Lifetime);

@@ -150,7 +150,8 @@ internal sealed class SourceLedger
             {
                 Listings = new SortedDictionary<string, ListingState>(_listings, StringComparer.Ordinal),
                 Pending = [.. _pending.OrderBy(page => page.Key, StringComparer.Ordinal).Select(page => page.Value)],
-                Pages = new SortedDictionary<string, KnownPage>(_pages.Where(page => page.Value.SeenOn >= oldest || page.Value.Revisit is not null).ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal),
+                Pages = new SortedDictionary<string, KnownPage>(
+                    _pages.Where(page => page.Value.SeenOn >= oldest || page.Value.Revisit is not null).ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal),
             };
         }
     }

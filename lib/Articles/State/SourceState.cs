@@ -79,6 +79,6 @@ public enum PageDecision
 /// <param name="FetchedAt">When it was fetched first.</param>
 /// <param name="DueAt">When it is looked at next.</param>
 /// <param name="Validators">Of the last answer.</param>
-/// <param name="TextSha256">Of what a reader sees of it: a page whose advertising alone changed has not changed.</param>
+/// <param name="TextSha256">Of what a reader sees of it, for a page whose advertising alone changed has not changed; empty when somebody else fetched it.</param>
 public sealed record Revisit(
     Uri Address, Uri Article, DateTimeOffset? Published, string? Outlet, DateTimeOffset FetchedAt, DateTimeOffset DueAt, Validators Validators, string TextSha256);

@@ -6,8 +6,8 @@ namespace SwapPipeline.Pipeline.Fetching;
 /// <summary>Reads what a source lists, with the sitemaps that an index names, and puts what is new and worth reading on the source's ledger.</summary>
 public sealed class ListingVisits(PageFetcher fetcher, FetchMetrics metrics, TimeProvider time)
 {
-    // As many sitemaps as an index may name before it is an archive, which a backfill reads.
-    private const int MostListings = 50;
+    // An index and fifty sitemaps; one that names more is an archive, which a backfill reads.
+    private const int MostListings = 51;
 
     // At the first run, of sitemaps with a date only the fresh ones; older articles are for a backfill.
     private static readonly TimeSpan FirstReach = TimeSpan.FromDays(2);

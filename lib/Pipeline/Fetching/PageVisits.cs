@@ -55,7 +55,8 @@ public sealed class PageVisits(PageFetcher fetcher, RawArticleStore articles, Ar
     /// <summary>An article that was kept before.</summary>
     internal async Task<FetchResult?> LookAgainAsync(Source source, Revisit page, SourceLedger ledger, SourceTally tally, CancellationToken cancellationToken)
     {
-        if (!ledger.TrySpend(source.DailyBudget, time.GetUtcNow()))
+        // The other half of the day's budget is for new articles.
+        if (!ledger.TrySpend(source.DailyBudget / 2, time.GetUtcNow()))
         {
             tally.Count(PageOutcome.Deferred);
             return null;
@@ -102,7 +103,9 @@ public sealed class PageVisits(PageFetcher fetcher, RawArticleStore articles, Ar
         var article = Article(source, address, page.Published, page.Outlet, fetched, now);
 
         // Another form of an article that is kept already (a page for telephones, a link that redirects) is no new version of it.
-        if (article.ArticleId != SourceLedger.Id(page.Address) && await articles.IsKnownAsync(article.ArticleId, cancellationToken) && !await articles.HasVersionAsync(article.ArticleId, article.ContentSha256, cancellationToken))
+        if (article.ArticleId != SourceLedger.Id(page.Address)
+            && await articles.IsKnownAsync(article.ArticleId, cancellationToken)
+            && !await articles.HasVersionAsync(article.ArticleId, article.ContentSha256, cancellationToken))
         {
             ledger.Decide(page.Address, PageDecision.Kept, null, now);
             return PageOutcome.Known;
@@ -117,7 +120,8 @@ public sealed class PageVisits(PageFetcher fetcher, RawArticleStore articles, Ar
     {
         var article = Article(source, page.Article, page.Published, page.Outlet, fetched, now);
         var text = TextOf(Read(article));
-        var isNew = text != page.TextSha256 && await intake.AcceptAsync(article, cancellationToken);
+        var before = page.TextSha256.Length > 0 ? page.TextSha256 : await TextOfNewestAsync(article.ArticleId, cancellationToken);
+        var isNew = text != before && await intake.AcceptAsync(article, cancellationToken);
         Keep(page with { Validators = fetched.Validators, TextSha256 = text }, ledger, now);
         return isNew ? PageOutcome.Changed : PageOutcome.Unchanged;
     }
@@ -142,6 +146,9 @@ public sealed class PageVisits(PageFetcher fetcher, RawArticleStore articles, Ar
         var wait = TimeSpan.FromTicks(Math.Min(LongestWait.Ticks, FirstWait.Ticks << page.Tries));
         ledger.Await(page with { Tries = page.Tries + 1, NotBefore = failed.RetryAt ?? now + wait });
     }
+
+    private async Task<string?> TextOfNewestAsync(string articleId, CancellationToken cancellationToken) =>
+        (await articles.VersionsAsync(articleId, cancellationToken)).LastOrDefault() is { } newest ? TextOf(Read(newest)) : null;
 
     private ArticleText Read(RawArticle article) => ArticleReader.Read(article.ToPage(), limits);
 

@@ -44,6 +44,7 @@ internal sealed class SourceTally(string source, FetchMetrics metrics)
     private int Of(PageOutcome outcome) => _counts.Where(count => count.Key.Outcome == outcome).Sum(count => count.Value);
 
     private SortedDictionary<string, int> Reasons(PageOutcome outcome) => new(
-        _counts.Where(count => count.Key.Outcome == outcome && count.Key.Reason is not null).ToDictionary(count => WireName.Of(count.Key.Reason!.Value), count => count.Value, StringComparer.Ordinal),
+        _counts.Where(count => count.Key.Outcome == outcome && count.Key.Reason is not null)
+            .ToDictionary(count => WireName.Of(count.Key.Reason!.Value), count => count.Value, StringComparer.Ordinal),
         StringComparer.Ordinal);
 }

@@ -35,6 +35,10 @@ public sealed class ListingPageTests
         (await Listed.ReadAsync(Page, SourceKind.ListingPage, selector: "li.news")).ShouldHaveSingleItem().ShouldBeOfType<ListingEntry.Broken>().Reason.ShouldContain("li.news");
 
     [Fact]
+    public async Task A_selector_that_is_none_says_so() =>
+        (await Listed.ReadAsync(Page, SourceKind.ListingPage, selector: "a[[")).ShouldHaveSingleItem().ShouldBeOfType<ListingEntry.Broken>().Reason.ShouldContain("no CSS selector");
+
+    [Fact]
     public async Task A_page_that_would_cost_too_much_is_refused() =>
         (await Listed.ReadAsync("<!doctype html>" + string.Concat(Enumerable.Repeat("<div>", 100_000)), SourceKind.ListingPage, selector: "a"))
             .ShouldHaveSingleItem().ShouldBeOfType<ListingEntry.Broken>().Reason.ShouldContain("too large");
