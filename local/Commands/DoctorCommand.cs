@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Azure.Storage.Queues;
 using SwapPipeline.Dataset;
 using SwapPipeline.Local.Doctor;
