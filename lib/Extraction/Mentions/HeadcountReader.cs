@@ -38,9 +38,14 @@ internal static class HeadcountReader
             if (number.IsOrdinal || number.Value <= 0 || times.Any(t => number.First >= t.First && number.First < t.End)) continue;
             var from = n == 0 ? sentence.First : Math.Max(sentence.First, numbers[n - 1].End);
             var next = n + 1 < numbers.Count ? numbers[n + 1].First : sentence.End;
-            var phrase = Phrase(text, sentence, number, from, next, same ? repeated : found.LastOrDefault() ?? scene.LastWhole ?? scene.Last, same, IsByDay(text, times, number), isPair: HeadcountCues.IsPairEnd(text, number) || HeadcountCues.IsPairStart(text, sentence, numbers, n));
+            var phrase = Phrase(text, sentence, number, from, next, same ? repeated : found.LastOrDefault() ?? scene.LastWhole ?? scene.Last, same, IsByDay(text, times, number), isPair: HeadcountCues.IsPairEnd(text, number) || HeadcountCues.IsPairStart(text, sentence, numbers, n), scene.Trace);
             if (phrase is null || (same && repeated is not null && repeated.IsBody != phrase.IsBody)) continue;
-            if (!phrase.IsBody && HeadcountCues.IsHarmed(text, sentence, phrase)) continue;
+            if (!phrase.IsBody && HeadcountCues.IsHarmed(text, sentence, phrase))
+            {
+                scene.Trace?.Leave(number, "people harmed, who did not come back");
+                continue;
+            }
+
             // "1,212 bodies, the first of 6,000"
             if (phrase.IsWholeOfLast) found[^1] = found[^1] with { Relation = Relation.Part };
             // "seven of the 157 who came home are civilians": the 157 are told again, and the verb says who the seven are.
@@ -63,7 +68,7 @@ internal static class HeadcountReader
         return found;
     }
 
-    private static Headcount? Phrase(MarkedText text, Sentence sentence, Quantity number, int from, int next, Headcount? earlier, bool same, bool isByDay, bool isPair)
+    private static Headcount? Phrase(MarkedText text, Sentence sentence, Quantity number, int from, int next, Headcount? earlier, bool same, bool isByDay, bool isPair, Explaining.ReadingTrace? trace)
     {
         People? people = null;
         var nationality = Sides.None;
@@ -169,6 +174,7 @@ internal static class HeadcountReader
         }
 
         if (nationality == Sides.None && earlier is not null && HeadcountCues.DashSide(text, number) is { } dashed) nationality = dashed;
+        if (unit) trace?.Leave(number, "counts something other than people");
         if (unit || text.Has(Concept.ListOf, Math.Max(from, number.First - 3), number.First)) return null;
         var before = HeadcountCues.Before(text, sentence.First, from, number.First);
         if (people is not null && HeadcountCues.BodyBefore(text, from, number.First) is { } body) (people, peopleAt) = (People.Body, Span.Of(body));

@@ -8,6 +8,9 @@ namespace SwapPipeline.Extraction.Mentions;
 /// <summary>Reads the sentences of an article in order and says which of them speak of an exchange, and what.</summary>
 internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? title = null)
 {
+    /// <summary>Places that speak of exchanges after which nothing more is read: ten times as many as the longest live page has.</summary>
+    private const int Most = 1000;
+
     private readonly Relevance relevance = new(text, scene.Narrator, title);
 
     /// <summary>Cumulative numbers, which belong to no exchange, with their sentence.</summary>
@@ -18,7 +21,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
     public List<Mention> Read()
     {
         var mentions = new List<Mention>();
-        for (var s = 0; s < text.Sentences.Count; s++) ReadSentence(s, mentions);
+        for (var s = 0; s < text.Sentences.Count && mentions.Count + Totals.Count < Most; s++) ReadSentence(s, mentions);
         return mentions;
     }
 
@@ -28,6 +31,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         scene.Hear(sentence);
         var clauses = Clause.Split(text, sentence);
         var topic = relevance.Of(sentence, clauses);
+        scene.Trace?.Heard(index, topic);
         if (topic != Topic.Ours)
         {
             // "Its mediation between Russia and Ukraine had succeeded", before the exchange itself is told.
@@ -39,6 +43,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         var times = DateReader.Read(text, sentence);
         var counts = HeadcountReader.Read(text, sentence, scene, times);
         (scene.Here, scene.PairStart) = (counts, null);
+        scene.Trace?.Counted(counts, clauses);
         CountRules.PairUp(counts);
         CountRules.DivideUp(counts);
         var stageRange = new Span(sentence.First, sentence.End);

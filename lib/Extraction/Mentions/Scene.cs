@@ -11,6 +11,9 @@ internal sealed class Scene(MarkedText text, Sides narrator)
     /// <summary>The side of an outlet that is itself an office of one side, or that writes in its language.</summary>
     public Sides Narrator { get; } = narrator;
 
+    /// <summary>Set only when the reading is to be explained.</summary>
+    public Explaining.ReadingTrace? Trace { get; init; }
+
     public string? Claimant { get; set; }
 
     public Sides ClaimantSide { get; set; }

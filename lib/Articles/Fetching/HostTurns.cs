@@ -1,23 +1,21 @@
 using System.Collections.Concurrent;
 
-namespace SwapPipeline.Articles;
+namespace SwapPipeline.Articles.Fetching;
 
 /// <summary>Lets one caller at a time speak to a host, and keeps a pause between two. Hosts do not wait for each other.</summary>
-internal sealed class HostTurns(TimeSpan pause, TimeProvider time) : IDisposable
+internal sealed class HostTurns(TimeProvider time)
 {
     private readonly ConcurrentDictionary<string, HostTurn> _hosts = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Waits for the caller's turn; disposing the answer ends it.</summary>
-    public async Task<IDisposable> WaitAsync(string host, CancellationToken cancellationToken)
+    /// <param name="host">Its name; every port of it is the same host.</param>
+    /// <param name="pause">Since the end of the last turn.</param>
+    /// <param name="cancellationToken">Gives the place in the queue up.</param>
+    public async Task<IDisposable> WaitAsync(string host, TimeSpan pause, CancellationToken cancellationToken)
     {
         var turn = _hosts.GetOrAdd(host, _ => new HostTurn(time));
         await turn.BeginAsync(pause, cancellationToken);
         return turn;
-    }
-
-    public void Dispose()
-    {
-        foreach (var turn in _hosts.Values) turn.Close();
     }
 
     private sealed class HostTurn(TimeProvider time) : IDisposable
@@ -45,7 +43,5 @@ internal sealed class HostTurns(TimeSpan pause, TimeProvider time) : IDisposable
             _ended = time.GetTimestamp();
             _gate.Release();
         }
-
-        public void Close() => _gate.Dispose();
     }
 }
