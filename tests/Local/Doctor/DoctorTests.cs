@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
+using SwapPipeline.Local;
 using SwapPipeline.Local.Commands;
 using SwapPipeline.Local.Doctor;
 using SwapPipeline.Pipeline;
@@ -132,6 +133,17 @@ public sealed class DoctorTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         var healthy = await LocalProgram.RunAsync(["doctor", "--storage", azurite.NewAccount()]);
         healthy.ExitCode.ShouldBe(0, healthy.Error + healthy.Output);
         healthy.Output.Split('\n').ShouldContain(line => line.StartsWith("ok     reach", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("https://stswap1.blob.core.windows.net", "", "https://stswap1.blob.core.windows.net/", "https://stswap1.queue.core.windows.net/")]
+    [InlineData("UseDevelopmentStorage=true", "UseDevelopmentStorage=true", null, null)]
+    public void An_account_is_named_by_its_address_or_by_a_connection_string(string account, string connection, string? blobs, string? queues)
+    {
+        var settings = new ConfigurationBuilder().AddInMemoryCollection(SessionOptions.AccountSettings(account)).Build();
+        settings[Settings.DataStorage].ShouldBe(connection);
+        settings[$"{Settings.DataStorage}:blobServiceUri"].ShouldBe(blobs);
+        settings[$"{Settings.DataStorage}:queueServiceUri"].ShouldBe(queues);
     }
 
     [Fact]
