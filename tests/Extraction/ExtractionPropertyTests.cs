@@ -20,7 +20,7 @@ public sealed class ExtractionPropertyTests
     {
         foreach (var row in SpecificationRow.All())
         {
-            var longer = Some.Article(row.Text + "\n" + Irrelevant[row.Language], row.Language, row.Published, row.Outlet);
+            var longer = Some.Article(row.Text + "\n" + Irrelevant[row.Language], row.Language, row.Published, row.Outlet, row.Title);
             Facts(ExchangeExtractor.Extract(longer)).ShouldBe(Facts(row.Extract()), row.Name);
         }
     }
