@@ -7,7 +7,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
-using SwapPipeline.Local;
 using SwapPipeline.Local.Commands;
 using SwapPipeline.Local.Doctor;
 using SwapPipeline.Pipeline;
@@ -140,7 +139,7 @@ public sealed class DoctorTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     [InlineData("UseDevelopmentStorage=true", "UseDevelopmentStorage=true", null, null)]
     public void An_account_is_named_by_its_address_or_by_a_connection_string(string account, string connection, string? blobs, string? queues)
     {
-        var settings = new ConfigurationBuilder().AddInMemoryCollection(SessionOptions.AccountSettings(account)).Build();
+        var settings = new ConfigurationBuilder().AddInMemoryCollection(SwapPipeline.Local.SessionOptions.AccountSettings(account)).Build();
         settings[Settings.DataStorage].ShouldBe(connection);
         settings[$"{Settings.DataStorage}:blobServiceUri"].ShouldBe(blobs);
         settings[$"{Settings.DataStorage}:queueServiceUri"].ShouldBe(queues);
