@@ -1,8 +1,10 @@
 using System.CommandLine;
 using SwapPipeline.Benchmarks.Exchanges;
+using SwapPipeline.Benchmarks.Extraction;
 using SwapPipeline.Benchmarks.Parquet;
 using SwapPipeline.Benchmarks.Publishing;
 using SwapPipeline.Benchmarks.Reading;
+using SwapPipeline.Benchmarks.Relevance;
 
 // One command a subject; each file registers the command of its folder here.
 var root = new RootCommand("What is measured, and against whom. Build with -c Release.")
@@ -11,5 +13,8 @@ var root = new RootCommand("What is measured, and against whom. Build with -c Re
     ParquetCommand.Create(),
     PublishCommand.Create(),
     MergingCommand.Create(),
+    RelevanceCommand.Create(),
+    ExtractionBenchmark.Create(),
+    ConfidenceTable.Create(),
 };
 return await root.Parse(args).InvokeAsync();

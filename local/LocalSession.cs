@@ -6,6 +6,7 @@ using SwapPipeline.Local.Emulator;
 using SwapPipeline.Local.Hosting;
 using SwapPipeline.Local.Parked;
 using SwapPipeline.Pipeline;
+using SwapPipeline.Telemetry;
 
 namespace SwapPipeline.Local;
 
@@ -62,9 +63,10 @@ internal sealed class LocalSession : IAsyncDisposable
         services.AddSingleton<IHostObserver>(screen);
         replace?.Invoke(services);
         services.AddSwapPipeline(configuration);
+        services.AddPipelineTelemetry(configuration);
         services.AddFunctionHost(typeof(FetchArticles).Assembly, HostJson.ReadBesideProgram());
         services.AddSingleton<ParkedMessages>();
-        return services.BuildServiceProvider();
+        return services.BuildServiceProvider().FollowedByTelemetry();
     }
 
     /// <summary>Every half hour, as the settings sample of the function app says.</summary>

@@ -17,6 +17,9 @@ var root = new RootCommand("SwapPipeline on one machine: articles about prisoner
     PoisonCommand.Create(),
     RequeueCommand.Create(),
     RebuildCommand.Create(),
+    SourcesCommand.Create(),
+    BackfillCommand.Create(),
+    DoctorCommand.Create(),
 };
 SessionOptions.AddTo(root);
 root.SetAction((parsed, cancellation) => RunCommand.RunAsync(SessionOptions.Of(parsed), cancellation));

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Spectre.Console;
 using SwapPipeline.Local.Hosting;
-using SwapPipeline.Local.Reports;
 
 namespace SwapPipeline.Local;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using SwapPipeline.Local.Articles;
+using SwapPipeline.Articles;
 
 namespace SwapPipeline.Local;
 

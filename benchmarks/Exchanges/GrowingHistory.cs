@@ -10,10 +10,10 @@ internal sealed class GrowingHistory
     private readonly Dictionary<string, HashSet<string>> _listed = new(StringComparer.Ordinal);
     private readonly ILookup<DateOnly, DatedExchange> _published;
 
-    public GrowingHistory(IReadOnlyCollection<ArticleRecord> articles)
+    public GrowingHistory(IReadOnlyCollection<ArticleRecord> articles, MergedExchanges merged)
     {
         foreach (var article in articles) Keep(article);
-        _published = ExchangeMerger.Merge(articles).Exchanges.Select(DatedExchange.Of).OfType<DatedExchange>().ToLookup(exchange => exchange.Date);
+        _published = merged.Exchanges.Select(DatedExchange.Of).OfType<DatedExchange>().ToLookup(exchange => exchange.Date);
     }
 
     public NeighbourhoodChange Add(ArticleRecord article)

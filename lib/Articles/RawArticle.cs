@@ -5,7 +5,7 @@ namespace SwapPipeline.Articles;
 /// <summary>One version of an article as it was fetched: never changed afterwards, so everything can be made again from it.</summary>
 public sealed record RawArticle
 {
-    /// <summary>A hash of <see cref="Url"/>.</summary>
+    /// <summary>A hash of <see cref="Url"/>, whichever of a site's hosts it names: <see cref="CanonicalUrl.ArticleId"/>.</summary>
     public required string ArticleId { get; init; }
 
     /// <summary>The canonical address; <c>urn:sha256:…</c> of the content for a text that has none.</summary>
@@ -36,7 +36,7 @@ public sealed record RawArticle
         var url = address is null ? $"urn:sha256:{hash}" : CanonicalUrl.Of(address);
         return new RawArticle
         {
-            ArticleId = ContentId.Of(url),
+            ArticleId = address is null ? ContentId.Of(url) : CanonicalUrl.ArticleId(address),
             Url = url,
             FetchedAt = fetchedAt,
             ContentType = contentType,

@@ -21,15 +21,18 @@ public sealed class RawArticleStore(IBlobStore blobs)
     public async Task<bool> HasVersionAsync(string articleId, string contentSha256, CancellationToken cancellationToken) =>
         await blobs.ListAsync(Container, Name(articleId, contentSha256).Path, cancellationToken).AnyAsync(cancellationToken);
 
-    /// <summary>Every article that is known, each once.</summary>
-    public async IAsyncEnumerable<string> IdsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>Every article that is known, each once, in ordinal order.</summary>
+    public IAsyncEnumerable<string> IdsAsync(CancellationToken cancellationToken) => IdsAsync(DateTimeOffset.MaxValue, cancellationToken);
+
+    /// <summary>Every article of which a version was kept before some instant, each once, in ordinal order.</summary>
+    public async IAsyncEnumerable<string> IdsAsync(DateTimeOffset before, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         // A listing is in order, so the versions of an article follow each other.
         var last = "";
         await foreach (var entry in blobs.ListAsync(Container, "", cancellationToken))
         {
             var articleId = entry.Path.Split('/')[0];
-            if (articleId == last) continue;
+            if (articleId == last || entry.ModifiedAt >= before) continue;
             yield return last = articleId;
         }
     }

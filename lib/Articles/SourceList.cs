@@ -1,26 +1,33 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace SwapPipeline.Articles;
 
-/// <summary>The sources that are read, from a file of the form <c>{"sources": [{"name", "outlet", "language", "kind", "address"}]}</c>.</summary>
+/// <summary>The sources that are read, from a file that <c>functions/sources.schema.json</c> describes.</summary>
 public sealed record SourceList(IReadOnlyList<Source> Sources)
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { RespectRequiredConstructorParameters = true };
+    private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Converters = { new SecondsConverter() } };
 
-    /// <exception cref="InvalidDataException">The file is no list of sources; the text names it and the fault.</exception>
+    /// <exception cref="InvalidDataException">The file is no list of sources; the text names it and each fault with its source and field.</exception>
     public static SourceList Load(string path)
     {
         try
         {
             using var file = File.OpenRead(path);
-            var list = JsonSerializer.Deserialize<SourceList>(file, Options) ?? throw new JsonException("It holds null.");
-            if (list.Sources.CountBy(source => source.Name, StringComparer.Ordinal).FirstOrDefault(count => count.Value > 1).Key is { } twice)
-                throw new JsonException($"The source \"{twice}\" stands in it twice.");
-            return list;
+            return Parse(JsonNode.Parse(file, documentOptions: Lenient), path);
         }
-        catch (JsonException error)
+        catch (Exception error) when (error is JsonException or FileNotFoundException or DirectoryNotFoundException)
         {
             throw new InvalidDataException($"The list of sources {path} cannot be read: {error.Message}", error);
         }
+    }
+
+    private static SourceList Parse(JsonNode? node, string path)
+    {
+        var faults = SourceRules.Faults(node);
+        return faults.Count == 0
+            ? node.Deserialize<SourceList>(Options)!
+            : throw new InvalidDataException($"The list of sources {path} has {(faults.Count == 1 ? "a fault" : $"{faults.Count} faults")}:\n{string.Join('\n', faults.Select(fault => $"  {fault}"))}");
     }
 }

@@ -51,7 +51,7 @@ public sealed class RowChanges
     private static ReadOnlyMemory<string?> Texts(Partition partition, string column) =>
         ((StringColumn)partition.Content.Columns.First(field => field.Field.Name == column)).Values;
 
-    private static bool SameRows(IReadOnlyList<ParquetColumn> columns, IReadOnlyList<ParquetColumn> others) => columns.Zip(others).All(pair => (pair.First, pair.Second) switch
+    internal static bool SameRows(IReadOnlyList<ParquetColumn> columns, IReadOnlyList<ParquetColumn> others) => columns.Zip(others).All(pair => (pair.First, pair.Second) switch
     {
         (StringColumn a, StringColumn b) => a.Values.Span.SequenceEqual(b.Values.Span),
         (Int32Column a, Int32Column b) => a.Values.Span.SequenceEqual(b.Values.Span),

@@ -1,5 +1,6 @@
 using SwapPipeline.Extraction.Dates;
 using SwapPipeline.Extraction.Events;
+using SwapPipeline.Extraction.Explaining;
 using SwapPipeline.Extraction.Mentions;
 using SwapPipeline.Extraction.Records;
 using SwapPipeline.Extraction.Words;
@@ -16,16 +17,27 @@ public static class ExchangeExtractor
     public static ArticleExtraction Extract(Page page, ReadingLimits limits) => Extract(ArticleReader.Read(page, limits));
 
     /// <summary>Extracts what an article says of exchanges.</summary>
-    public static ArticleExtraction Extract(ArticleText article)
+    public static ArticleExtraction Extract(ArticleText article) => Read(article, null);
+
+    /// <summary>Extracts what an article says of exchanges, and tells how: every word that was recognised, what became of every number, why each record came out.</summary>
+    public static Explanation Explain(ArticleText article)
+    {
+        var trace = new ReadingTrace();
+        return new ExplanationWriter(Read(article, trace), trace).Write();
+    }
+
+    private static ArticleExtraction Read(ArticleText article, ReadingTrace? trace)
     {
         if (article.Rejected is not null || article.Text.Length == 0) return new() { Article = article };
         var published = article.Published is { } time ? DateOnly.FromDateTime(time.DateTime) : (DateOnly?)null;
         var text = new MarkedText(article.Text, article.Language);
-        var reader = new MentionReader(text, new Scene(text, Narrator.Of(article)), article.Title is null ? null : new MarkedText(article.Title, article.Language));
+        var reader = new MentionReader(text, new Scene(text, Narrator.Of(article)) { Trace = trace }, article.Title is null ? null : new MarkedText(article.Title, article.Language));
         var mentions = reader.Read();
-        var events = new EventBuilder(new DateResolver(published)).Build(mentions);
+        var resolver = new DateResolver(published);
+        var events = new EventBuilder(resolver).Build(mentions);
         var main = RoleRules.Main(text, article.Title, article.Language, events, published);
         var records = new RecordWriter(text, published).Write(events, main);
+        trace?.Keep(text, resolver, mentions, RecordWriter.InOrder(events, main), reader.Totals);
         return new()
         {
             Article = article,

@@ -1,4 +1,5 @@
 using SwapPipeline.Articles;
+using SwapPipeline.Articles.State;
 using SwapPipeline.Storage;
 
 namespace SwapPipeline.Pipeline;
@@ -9,7 +10,6 @@ namespace SwapPipeline.Pipeline;
 /// </summary>
 public sealed class ArticleIntake(IBlobStore blobs, IMessageSender messages, RawArticleStore articles, TimeProvider time)
 {
-    private const string Container = "fetch-state";
     private const string Unsent = "unsent/";
 
     // A mark without its article is a taking-in that is under way, or one that died before the article was kept.
@@ -18,7 +18,7 @@ public sealed class ArticleIntake(IBlobStore blobs, IMessageSender messages, Raw
     /// <summary>Keeps the article and tells NormalizeArticle of it. False when these very bytes were taken in before.</summary>
     public async Task<bool> AcceptAsync(RawArticle article, CancellationToken cancellationToken)
     {
-        var mark = new BlobName(Container, $"{Unsent}{article.ArticleId}/{article.ContentSha256}");
+        var mark = new BlobName(FetchState.Container, $"{Unsent}{article.ArticleId}.{article.ContentSha256}");
         var resumed = await blobs.WriteAsync(mark, ReadOnlyMemory<byte>.Empty, WriteCondition.IfAbsent, cancellationToken) == WriteOutcome.Refused;
         var added = await articles.AddAsync(article, cancellationToken);
         if (added || resumed) await messages.SendAsync(Queues.Normalize, ClaimCheck.For(article.ArticleId).ToJson(), null, cancellationToken);
@@ -31,9 +31,10 @@ public sealed class ArticleIntake(IBlobStore blobs, IMessageSender messages, Raw
     public async Task<int> ResumeAsync(CancellationToken cancellationToken)
     {
         var found = 0;
-        await foreach (var mark in blobs.ListAsync(Container, Unsent, cancellationToken))
+        await foreach (var mark in blobs.ListAsync(FetchState.Container, Unsent, cancellationToken))
         {
-            var (articleId, contentSha256) = mark.Path[Unsent.Length..].Split('/') is [var id, var hash] ? (id, hash) : (mark.Path, "");
+            // One level deep: a data lake would keep an empty directory for each article for ever.
+            var (articleId, contentSha256) = mark.Path[Unsent.Length..].Split('.', '/') is [var id, var hash] ? (id, hash) : (mark.Path, "");
             if (await articles.HasVersionAsync(articleId, contentSha256, cancellationToken))
             {
                 await messages.SendAsync(Queues.Normalize, ClaimCheck.For(articleId).ToJson(), null, cancellationToken);
@@ -44,7 +45,7 @@ public sealed class ArticleIntake(IBlobStore blobs, IMessageSender messages, Raw
                 continue;
             }
 
-            await blobs.DeleteAsync(new BlobName(Container, mark.Path), mark.ETag, cancellationToken);
+            await blobs.DeleteAsync(new BlobName(FetchState.Container, mark.Path), mark.ETag, cancellationToken);
         }
 
         return found;

@@ -1,12 +1,14 @@
-using System.Net;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SwapPipeline.Articles;
+using SwapPipeline.Articles.Fetching;
 using SwapPipeline.Dataset;
 using SwapPipeline.Extraction;
 using SwapPipeline.Parquet;
+using SwapPipeline.Pipeline.Fetching;
 using SwapPipeline.Storage;
+using SwapPipeline.Telemetry;
 
 namespace SwapPipeline.Pipeline;
 
@@ -21,23 +23,29 @@ public static class PipelineServices
     public static IServiceCollection AddSwapPipeline(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.AddMetrics();
+        services.TryAddSingleton<PipelineMetrics>();
 
         services.TryAddSingleton(_ => StorageAccount.Blobs(configuration, Settings.DataStorage));
         services.TryAddSingleton(_ => StorageAccount.Queues(configuration, Settings.DataStorage));
         services.TryAddSingleton<IBlobStore, AzureBlobStore>();
         services.TryAddSingleton<IMessageSender, AzureMessageSender>();
+        services.TryAddSingleton<IQueueCounts, AzureQueueCounts>();
 
         services.TryAddSingleton(_ => SourceList.Load(Path.Combine(AppContext.BaseDirectory, SourcesFile)));
-        services.TryAddSingleton<FetchManners>();
-        services.TryAddSingleton<HttpMessageHandler>(_ => new SocketsHttpHandler
-        {
-            AutomaticDecompression = DecompressionMethods.All,
-            MaxAutomaticRedirections = 5,
-            PooledConnectionLifetime = TimeSpan.FromMinutes(2),
-        });
+        services.TryAddSingleton(_ => FetchManners.WithContact(configuration[Settings.FetchContact], Settings.FetchContact));
+        services.TryAddSingleton<HttpMessageHandler>(_ => CheckedConnections.Create(new ConnectionRules()));
         services.TryAddSingleton<PageFetcher>();
         services.TryAddSingleton<RawArticleStore>();
         services.TryAddSingleton<ArticleIntake>();
+        services.AddMetrics();
+        services.TryAddSingleton<FetchMetrics>();
+        services.TryAddSingleton<ListingVisits>();
+        services.TryAddSingleton<PageVisits>();
+        services.TryAddSingleton<SourceVisits>();
+        services.TryAddSingleton<RequestedArticles>();
+        services.TryAddSingleton<LostArticles>();
+        services.TryAddSingleton<ArchiveVisits>();
 
         services.TryAddSingleton(ReadingLimits.Default);
         services.TryAddSingleton<RecordStore>();
@@ -57,8 +65,12 @@ public static class PipelineServices
         services.TryAddSingleton<PublishedHistory>();
 
         services.TryAddScoped<FetchArticlesStep>();
+        services.TryAddSingleton<BackfillStep>();
+        services.TryAddScoped<SubmitArticlesStep>();
         services.TryAddScoped<NormalizeArticleStep>();
         services.TryAddScoped<PublishExchangesStep>();
+        services.TryAddScoped<HealthCheck>();
+        services.TryAddScoped<StatusReport>();
         return services;
     }
 }

@@ -39,6 +39,10 @@ public sealed class RecordStore(IBlobStore blobs)
         foreach (var period in Periods.Of(record)) await WriteAsync(Entry(period, record.ArticleId), cancellationToken);
     }
 
+    /// <summary>The articles that have a record, in ordinal order.</summary>
+    public IAsyncEnumerable<string> IdsAsync(CancellationToken cancellationToken) =>
+        blobs.ListAsync(Container, Articles, cancellationToken).Select(entry => Path.GetFileNameWithoutExtension(entry.Path));
+
     /// <summary>Likewise for many; what is listed already costs nothing.</summary>
     public async Task ListUnderPeriodsAsync(IEnumerable<ArticleRecord> articles, CancellationToken cancellationToken)
     {

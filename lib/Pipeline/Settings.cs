@@ -6,6 +6,9 @@ public static class Settings
     /// <summary>When FetchArticles runs: an NCRONTAB expression.</summary>
     public const string FetchSchedule = "FetchSchedule";
 
+    /// <summary>How site owners reach the operator: a mail address, or the https address of a page. Every request carries it.</summary>
+    public const string FetchContact = "FetchContact";
+
     /// <summary>The storage account of the data: a connection string, or <c>DataStorage__blobServiceUri</c> and <c>DataStorage__queueServiceUri</c>.</summary>
     public const string DataStorage = "DataStorage";
 

@@ -30,7 +30,8 @@ internal sealed class ArticleFiles(DateTimeOffset? published, string? outlet, Ur
         await fetcher.GetAsync(address, cancellationToken) switch
         {
             FetchResult.Fetched page => new ReadArticle(Told(RawArticle.Of(address, page.Content, page.ContentType, now)), null),
-            FetchResult.Failed failed => new ReadArticle(null, $"{address} cannot be fetched: {failed.Reason}"),
+            FetchResult.Rejected rejected => new ReadArticle(null, $"{address} cannot be fetched: {rejected.Text}"),
+            FetchResult.Failed failed => new ReadArticle(null, $"{address} cannot be fetched now: {failed.Text}"),
             var other => throw new InvalidOperationException($"There is no such result: {other}"),
         };
 
@@ -42,9 +43,7 @@ internal sealed class ArticleFiles(DateTimeOffset? published, string? outlet, Ur
     {
         try
         {
-            var input = ArticleInput.Parse(line);
-            var article = RawArticle.Of(input.Url is null ? null : new Uri(input.Url), input.Bytes, input.MediaType, now);
-            return new ReadArticle(article with { Outlet = input.Outlet, Language = input.Language, Published = input.PublishedAt }, null);
+            return new ReadArticle(ArticleInput.Parse(line).ToRaw(now), null);
         }
         catch (InvalidDataException error)
         {

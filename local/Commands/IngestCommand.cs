@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
 using SwapPipeline.Articles;
 using SwapPipeline.Local.Articles;
 using SwapPipeline.Pipeline;
@@ -43,7 +44,7 @@ internal static class IngestCommand
         if (lines is not null) read.AddRange(ArticleFiles.ReadLines(lines.FullName, now));
         foreach (var refused in read.Where(article => article.Error is not null)) screen.Say(refused.Error!);
 
-        await using var session = await LocalSession.OpenAsync(options, screen, cancellation);
+        await using var session = await LocalSession.OpenAsync(options, screen, cancellation, ByHand);
         return await PipelineRun.RunAsync(session, screen, cancellation, async () =>
         {
             var fetched = new List<ReadArticle>();
@@ -55,6 +56,13 @@ internal static class IngestCommand
             foreach (var article in articles) await session.Get<ArticleIntake>().AcceptAsync(article, cancellation);
             return read.Count + fetched.Count - articles.Count;
         });
+    }
+
+    // A person who asks for a page once is no crawler that a site owner must be able to reach; who sets a contact shows it all the same.
+    private static void ByHand(IServiceCollection services)
+    {
+        if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable(Settings.FetchContact)))
+            services.AddSingleton(new FetchManners { UserAgent = $"{FetchManners.ProductToken}/0.1 (by hand)" });
     }
 
     private static Uri? ParseAddress(System.CommandLine.Parsing.ArgumentResult argument)

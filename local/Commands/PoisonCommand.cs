@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using SwapPipeline.Local.Parked;
-using SwapPipeline.Local.Reports;
 using SwapPipeline.Pipeline;
 
 namespace SwapPipeline.Local.Commands;

@@ -23,7 +23,7 @@ internal static class RunCommand
         await using var site = await SampleSite.StartAsync(SampleSite.Folder, cancellation);
         await using var session = await LocalSession.OpenAsync(options, screen, cancellation, services => services
             .AddSingleton(SourceList.Load(Path.Combine(SampleSite.Folder, "sources.json")))
-            .AddSingleton(new FetchManners { DelayBetweenRequests = TimeSpan.Zero })
+            .AddSingleton(new FetchManners { UserAgent = FetchManners.ProductToken, DelayBetweenRequests = TimeSpan.Zero })
             .AddSingleton(_ => site.Connections()));
 
         return await PipelineRun.RunAsync(session, screen, cancellation, async () =>

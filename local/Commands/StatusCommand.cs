@@ -44,7 +44,7 @@ internal static class StatusCommand
         if (status.LastFetch is { } fetch)
         {
             Row("last fetch", $"{fetch.FinishedAt:yyyy-MM-dd HH:mm:ss} UTC");
-            foreach (var source in fetch.Sources) Row($"  {source.Source}", $"{source.Error ?? FormattableString.Invariant($"{source.Fetched} fetched, {source.Known} known, {source.Failed} failed")}");
+            foreach (var source in fetch.Sources) Row($"  {source.Source}", $"{SourceLine.Of(source)}");
         }
 
         if (status.Snapshot is { } snapshot)

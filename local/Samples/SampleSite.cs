@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Logging;
+using SwapPipeline.Articles.Fetching;
 
 namespace SwapPipeline.Local.Samples;
 
@@ -39,8 +40,12 @@ internal sealed class SampleSite : IAsyncDisposable
         return new SampleSite(app);
     }
 
-    /// <summary>Takes requests for any host that ends in <c>.example</c> to this site; every other request goes nowhere.</summary>
-    public HttpMessageHandler Connections() => new ExampleHosts(Address);
+    /// <summary>
+    /// Takes requests for any host that ends in <c>.example</c> to this site; every other request goes nowhere. This site's own endpoint is
+    /// the one place on loopback that may be connected.
+    /// </summary>
+    public HttpMessageHandler Connections() =>
+        new ExampleHosts(Address, new ConnectionRules { AllowedLoopback = new HashSet<IPEndPoint> { new(IPAddress.Loopback, Address.Port) } });
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
@@ -52,7 +57,7 @@ internal sealed class SampleSite : IAsyncDisposable
         return next(context);
     }
 
-    private sealed class ExampleHosts(Uri site) : DelegatingHandler(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false })
+    private sealed class ExampleHosts(Uri site, ConnectionRules rules) : DelegatingHandler(CheckedConnections.Create(rules))
     {
         public const string HostHeader = "X-Sample-Host";
 

@@ -27,7 +27,7 @@ public sealed class PublishTests
         foreach (var file in (string[])["host.json", "sources.json", "functions.metadata", "worker.config.json", "SwapPipeline.Functions.dll", "Microsoft.Azure.Functions.Worker.dll", "Parquet.dll"])
             File.Exists(Path.Combine(folder.Path, file)).ShouldBeTrue(file);
         var metadata = await File.ReadAllTextAsync(Path.Combine(folder.Path, "functions.metadata"));
-        foreach (var function in (string[])["FetchArticles", "NormalizeArticle", "PublishExchanges"])
+        foreach (var function in (string[])["FetchArticles", "NormalizeArticle", "PublishExchanges", "SubmitArticles"])
             metadata.ShouldContain($"\"{function}\"");
         (await File.ReadAllTextAsync(Path.Combine(folder.Path, "worker.config.json"))).ShouldContain("SwapPipeline.Functions.dll");
     }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SwapPipeline.Tests.Samples;
 using SwapPipeline.Tests.Support;
 
 namespace SwapPipeline.Tests.EndToEnd;
@@ -51,6 +52,40 @@ public sealed class ExtractCommandTests
         ((int)lines[0]["line"]!).ShouldBe(1);
         ((string)lines[0]["error"]!).ShouldContain(reason);
         ((string)lines[1]["id"]!).ShouldBe("a1");
+    }
+
+    [Fact]
+    public async Task Explain_shows_how_the_article_of_an_id_was_read()
+    {
+        var other = Article.Replace("a1", "a2", StringComparison.Ordinal).Replace("200", "300", StringComparison.Ordinal);
+        var result = await LocalProgram.RunAsync(["extract", "--explain", "--id", "a2"], Article + "\n" + other + "\n");
+        result.ExitCode.ShouldBe(0, result.Error);
+        result.Output.ShouldContain("300 pow to Ukraine");
+        result.Output.ShouldNotContain("200");
+        result.Output.ShouldNotContain('\u001b');
+    }
+
+    [Fact]
+    public async Task A_saved_page_is_read_as_it_is_and_shown_as_a_page()
+    {
+        var page = Path.Combine(SampleSet.Folder, "sites", "wire.example", "2026", "02", "05", "first-swap-for-four-months.html");
+        var shown = await LocalProgram.RunAsync(["extract", "--explain", "--format", "html", "--published", "2026-02-05", "--outlet", "Northern Wire", page]);
+        shown.ExitCode.ShouldBe(0, shown.Error);
+        shown.Output.ShouldStartWith("<!DOCTYPE html>");
+        var answer = Lines(await LocalProgram.RunAsync(["extract", page])).Single();
+        ((string)answer["id"]!).ShouldBe("first-swap-for-four-months.html");
+        answer["exchanges"]!.AsArray().Count.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("no json", "Line 1: The line is no JSON article")]
+    [InlineData("", "There is no article to explain")]
+    public async Task What_cannot_be_explained_is_told_on_standard_error(string input, string reason)
+    {
+        var result = await LocalProgram.RunAsync(["extract", "--explain"], input + "\n");
+        result.ExitCode.ShouldBe(1);
+        result.Error.ShouldContain(reason);
+        result.Output.ShouldBeEmpty();
     }
 
     private static List<JsonObject> Lines(ProgramResult result) =>

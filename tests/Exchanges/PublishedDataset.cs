@@ -39,6 +39,11 @@ internal sealed class PublishedDataset
         foreach (var article in changes) Keep(article.After);
     }
 
+    public bool HasTheRowsOf(PublishedDataset other) =>
+        _partitions.Values.Where(partition => partition.Content.RowCount > 0).All(partition =>
+            other._partitions.TryGetValue((partition.Table, partition.Year), out var same) && RowChanges.SameRows(partition.Content.Columns, same.Content.Columns))
+        && _partitions.Values.Count(partition => partition.Content.RowCount > 0) == other._partitions.Values.Count(partition => partition.Content.RowCount > 0);
+
     /// <summary>The hash of every Parquet file by its path. A year without rows is left out: whether it has a file depends on what was there once.</summary>
     public async Task<SortedDictionary<string, string>> FilesAsync()
     {

@@ -39,5 +39,7 @@ internal sealed record SpecificationRow(string Name, string Json, string Text, s
 
     public ArticleExtraction Extract() => ExchangeExtractor.Extract(Article());
 
-    public ArticleText Article() => Some.Article(Text, Language, Published, Outlet);
+    public string? Title => JsonNode.Parse(Json)!["title"]?.GetValue<string>();
+
+    public ArticleText Article() => Some.Article(Text, Language, Published, Outlet, Title);
 }

@@ -10,7 +10,7 @@ namespace SwapPipeline.Tests.Pipeline;
 public sealed class SettingsTests
 {
     [Fact]
-    public void The_function_app_reads_no_setting_but_its_storage_account_and_its_encoder()
+    public void The_function_app_reads_no_setting_but_its_storage_account_its_contact_and_its_encoder()
     {
         var settings = new RecordingConfiguration();
         using var services = Services(settings);
@@ -20,7 +20,7 @@ public sealed class SettingsTests
             scope.ServiceProvider.GetRequiredService(step);
         }
 
-        settings.Asked.Distinct().ShouldBe([Settings.DataStorage, Settings.ParquetEncoder], ignoreOrder: true, "an address that leads elsewhere, or a missing pause, would be a setting here");
+        settings.Asked.Distinct().ShouldBe([Settings.DataStorage, Settings.FetchContact, Settings.ParquetEncoder], ignoreOrder: true, "an address that leads elsewhere, or a missing pause, would be a setting here");
     }
 
     [Fact]
@@ -28,7 +28,11 @@ public sealed class SettingsTests
     {
         using var services = Services(new RecordingConfiguration());
         services.GetRequiredService<FetchManners>().DelayBetweenRequests.ShouldBe(TimeSpan.FromSeconds(5));
-        services.GetRequiredService<HttpMessageHandler>().ShouldBeOfType<SocketsHttpHandler>();
+        services.GetRequiredService<FetchManners>().UserAgent.ShouldBe("SwapPipeline/0.1 (+owner@news.example)");
+        var connections = services.GetRequiredService<HttpMessageHandler>().ShouldBeOfType<SocketsHttpHandler>();
+        connections.ConnectCallback.ShouldNotBeNull("every address is checked before it is connected");
+        connections.UseProxy.ShouldBeFalse("a proxy would look names up by itself");
+        connections.AllowAutoRedirect.ShouldBeFalse("each address on the way is judged");
     }
 
     [Fact]
@@ -57,7 +61,12 @@ public sealed class SettingsTests
             get
             {
                 Asked.Add(key);
-                return key == Settings.DataStorage ? "UseDevelopmentStorage=true" : null;
+                return key switch
+                {
+                    Settings.DataStorage => "UseDevelopmentStorage=true",
+                    Settings.FetchContact => "owner@news.example",
+                    _ => null,
+                };
             }
             set => throw new NotSupportedException();
         }

@@ -23,8 +23,8 @@ internal sealed class AzuritePipeline : IAsyncDisposable
         services.AddLogging();
         services.AddSingleton<IConfiguration>(settings);
         services.AddSingleton<HttpMessageHandler>(SmallNews.Site());
-        services.AddSingleton(new FetchManners { DelayBetweenRequests = TimeSpan.Zero });
-        services.AddSingleton(new SourceList([new Source("tests", null, null, SourceKind.Rss, SmallNews.FeedAddress)]));
+        services.AddSingleton(new FetchManners { UserAgent = FetchManners.ProductToken, DelayBetweenRequests = TimeSpan.Zero });
+        services.AddSingleton(new SourceList([new Source("tests", null, null, SourceKind.Rss, SmallNews.FeedAddress) { RelevanceWords = ["*"] }]));
         services.AddSingleton(new PublishPace { MostPauses = 0 });
         replace?.Invoke(services);
         services.AddSwapPipeline(settings);

@@ -29,8 +29,8 @@ internal sealed class TestPipeline : IAsyncDisposable
         services.AddSingleton(pace ?? new PublishPace { MostPauses = 0 });
         services.AddSingleton<IMessageSender>(seam);
         services.AddSingleton(web ?? new PageSite());
-        services.AddSingleton(new FetchManners { DelayBetweenRequests = TimeSpan.Zero });
-        services.AddSingleton(new SourceList([new Source("tests", null, null, SourceKind.Rss, SmallNews.FeedAddress)]));
+        services.AddSingleton(new FetchManners { UserAgent = FetchManners.ProductToken, DelayBetweenRequests = TimeSpan.Zero });
+        services.AddSingleton(new SourceList([new Source("tests", null, null, SourceKind.Rss, SmallNews.FeedAddress) { RelevanceWords = ["*"] }]));
         services.AddSwapPipeline(new ConfigurationBuilder().Build());
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }

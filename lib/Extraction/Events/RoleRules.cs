@@ -16,7 +16,7 @@ internal static class RoleRules
         var hasHeadline = body > 0 && text.Sentences.Count > body && !EndsLikeSentence(text, text.Sentences[body - 1]);
         var first = hasHeadline ? body : 0;
         var headline = hasHeadline ? Speaks(text, 0, text.Sentences[first - 1].End) : title is not null && Speaks(new MarkedText(title, language), 0, int.MaxValue);
-        var isShort = text.Sentences.Count - first <= 3;
+        var isShort = text.Sentences.Count - first <= 3 && (headline || title is null || new MarkedText(title, language) is var about && about.Has(Concept.Person, 0, about.Tokens.Count));
         var last = headline ? first + 5 : hasHeadline || title is not null ? first : first + 2;
         var candidates = events.Where(e => !e.IsBackground && !e.First.IsRecalled && e.First.SentenceIndex <= (isShort ? first + 2 : last) && (headline || !IsOld(e, published))).ToList();
         // A live page tells its newest first: what took place on its own day is what it is about.

@@ -9,11 +9,15 @@ internal readonly record struct Meaning(Concept Concept, string Value);
 /// <param name="Meanings">All that it stands for.</param>
 internal sealed record Term(int First, int End, Meaning[] Meanings)
 {
-    public bool Is(Concept concept) => Value(concept) is not null;
+    /// <summary>The concepts that it carries.</summary>
+    public ConceptSet Concepts { get; } = ConceptSet.Of(Meanings);
+
+    public bool Is(Concept concept) => Concepts.Has(concept);
 
     /// <summary>The value of a concept, null when the term does not carry it.</summary>
     public string? Value(Concept concept)
     {
+        if (!Concepts.Has(concept)) return null;
         foreach (var meaning in Meanings)
         {
             if (meaning.Concept == concept) return meaning.Value;

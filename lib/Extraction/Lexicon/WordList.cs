@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Numerics;
 using System.Text.Json;
 
 namespace SwapPipeline.Extraction.Lexicon;
@@ -8,17 +10,27 @@ namespace SwapPipeline.Extraction.Lexicon;
 /// </summary>
 internal sealed class WordList
 {
-    /// <summary>The languages that have a file.</summary>
-    public static readonly string[] Languages = ["en", "uk", "ru"];
+    private const string Folder = "SwapPipeline.Extraction.Lexicon.";
+    private const string Ending = ".json";
+
+    /// <summary>The languages that have a file: to add one is to add its file.</summary>
+    public static readonly string[] Languages =
+        [.. typeof(WordList).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal)).Select(name => name[Folder.Length..^Ending.Length]).Order(StringComparer.Ordinal)];
 
     private static readonly Lazy<Dictionary<string, WordList>> Loaded = new(() => Languages.ToDictionary(l => l, Load));
 
     private readonly Dictionary<string, List<Phrase>> exact = [];
     private readonly Dictionary<string, List<Phrase>> stems = [];
-    private int shortestStem = int.MaxValue;
-    private int longestStem;
+    private readonly HashSet<string> months = [];
+    private bool hasOrdinalStop;
+
+    /// <summary>For the first letter of a stem, a bit for each length that such stems have: only these are looked up.</summary>
+    private readonly Dictionary<char, ulong> stemLengths = [];
 
     public HashSet<string> Abbreviations { get; } = [];
+
+    /// <summary>The months of a language that writes a day with a full stop ("5. März"): there the stop ends no sentence. Empty for others.</summary>
+    public IReadOnlySet<string> MonthsAfterStop => hasOrdinalStop ? months : FrozenSet<string>.Empty;
 
     /// <summary>The list of a language; an unknown one is read as English.</summary>
     public static WordList For(string language) => Loaded.Value.GetValueOrDefault(language) ?? Loaded.Value["en"];
@@ -30,9 +42,12 @@ internal sealed class WordList
         var norm = tokens[at].Norm;
         if (exact.TryGetValue(norm, out var phrases)) best = Longest(phrases, tokens, at, end, best);
         var lookup = stems.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var length = Math.Min(norm.Length, longestStem); length >= shortestStem; length--)
+        var lengths = stemLengths.GetValueOrDefault(norm[0]);
+        while (lengths != 0)
         {
-            if (lookup.TryGetValue(norm.AsSpan(0, length), out phrases)) best = Longest(phrases, tokens, at, end, best);
+            var length = BitOperations.Log2(lengths);
+            lengths ^= 1UL << length;
+            if (length <= norm.Length && lookup.TryGetValue(norm.AsSpan(0, length), out phrases)) best = Longest(phrases, tokens, at, end, best);
         }
 
         return best is null ? null : new Term(at, at + best.Words.Length, best.Meanings);
@@ -43,7 +58,7 @@ internal sealed class WordList
     {
         var first = phrase.Words[0].TrimEnd('*');
         var wider = new List<Phrase>();
-        for (var length = first.Length; length >= shortestStem; length--)
+        for (var length = first.Length; length > 0; length--)
         {
             if (stems.TryGetValue(first[..length], out var found)) wider.AddRange(found.Where(w => w != phrase && w.Covers(phrase)));
         }
@@ -68,7 +83,7 @@ internal sealed class WordList
     private static WordList Load(string language)
     {
         var list = new WordList();
-        using var stream = typeof(WordList).Assembly.GetManifestResourceStream($"SwapPipeline.Extraction.Lexicon.{language}.json")
+        using var stream = typeof(WordList).Assembly.GetManifestResourceStream(Folder + language + Ending)
             ?? throw new InvalidOperationException($"The lexicon {language}.json is not embedded.");
         var entries = JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string[]>>>(stream, new JsonSerializerOptions { ReadCommentHandling = JsonCommentHandling.Skip })!;
         var phrases = new Dictionary<string, List<Meaning>>();
@@ -94,6 +109,8 @@ internal sealed class WordList
     private void Add(Phrase phrase)
     {
         if (phrase.Meanings.Any(m => m.Concept == Concept.Abbreviation)) Abbreviations.Add(phrase.Words[0]);
+        if (phrase.Meanings.Any(m => m.Concept == Concept.Month)) months.Add(phrase.Words[0]);
+        hasOrdinalStop |= phrase.Words is ["."] && phrase.Meanings.Any(m => m.Concept == Concept.OrdinalEnding);
 
         var stem = phrase.Words[0].EndsWith('*');
         var key = stem ? phrase.Words[0][..^1] : phrase.Words[0];
@@ -101,8 +118,7 @@ internal sealed class WordList
         if (!index.TryGetValue(key, out var same)) index[key] = same = [];
         same.Add(phrase);
         if (!stem) return;
-        shortestStem = Math.Min(shortestStem, key.Length);
-        longestStem = Math.Max(longestStem, key.Length);
+        stemLengths[key[0]] = stemLengths.GetValueOrDefault(key[0]) | (1UL << key.Length);
     }
 
     private sealed class Phrase(string[] words, Meaning[] meanings)

@@ -52,6 +52,9 @@ internal static class DirectionRules
             if (verb.Is(Concept.Give) && verb.First < count.Number.First && !IsPassive(text, clause, verb)) return count with { To = Scene.Opposite(agent), SideAt = Span.Of(verb) };
         }
 
+        // the same number, with nothing that says of whom: those of the other side
+        if (text.Is(count.Number.First, Concept.Same) && scene.LastWhole is { To: Sides.Ukraine or Sides.Russia } counterpart) return count with { To = Scene.Opposite(counterpart.To), SideAt = new(count.Number.First, count.Number.End) };
+
         // 8. came home, says one side; Ukraine announced the return of 230
         if (verb is not null && verb.Is(Concept.Back) && scene.ClaimantSide == Sides.None && agent is Sides.Ukraine or Sides.Russia && text.FindLast(Concept.Report, clause.First, verb.First) is { } says && text.Has(Concept.SideName, clause.First, says.First))
             return count with { To = agent, SideAt = Span.Of(verb!) };
@@ -98,9 +101,10 @@ internal static class DirectionRules
     // «России передано 38 тел», «тіла віддали Росії»: a side beside a verb of giving that is not its subject.
     private static Term? Recipient(MarkedText text, Clause clause, Term? verb)
     {
-        if (verb?.Is(Concept.Give) != true) return null;
+        if (verb is null || !(verb.Is(Concept.Give) || verb.Is(Concept.Get))) return null;
         var beside = text.At(verb.First - 1) ?? text.At(verb.First - 2);
         var after = text.At(verb.End);
+        if (verb.Is(Concept.Get)) beside = null;
         return beside is not null && beside.First >= clause.First && text.ValueAt(beside.First, Concept.Recipient) is not null && beside.Is(Concept.SideName) ? beside
             : after is not null && after.End <= clause.End && after.Is(Concept.Recipient) && after.Is(Concept.SideName) ? after : null;
     }
@@ -141,6 +145,8 @@ internal static class DirectionRules
         {
             if (trigger.Is(Concept.Exchange) && !trigger.Is(Concept.Give)) continue;
             var d = trigger.First >= count.Phrase.End ? trigger.First - count.Phrase.End : count.Number.First - trigger.End;
+            // «Серед 95 звільнених»: the participle is itself the noun.
+            if (d < 0 && trigger.Is(Concept.Back) && trigger.Is(Concept.Person)) d = 1;
             if (d < 0 || d >= distance) continue;
             (best, distance) = (trigger, d);
         }

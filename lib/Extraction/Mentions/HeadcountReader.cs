@@ -38,9 +38,14 @@ internal static class HeadcountReader
             if (number.IsOrdinal || number.Value <= 0 || times.Any(t => number.First >= t.First && number.First < t.End)) continue;
             var from = n == 0 ? sentence.First : Math.Max(sentence.First, numbers[n - 1].End);
             var next = n + 1 < numbers.Count ? numbers[n + 1].First : sentence.End;
-            var phrase = Phrase(text, sentence, number, from, next, same ? repeated : found.LastOrDefault(), same, IsByDay(text, times, number), isPair: HeadcountCues.IsPairEnd(text, number) || HeadcountCues.IsPairStart(text, sentence, numbers, n));
+            var phrase = Phrase(text, sentence, number, from, next, same ? repeated : found.LastOrDefault() ?? scene.LastWhole ?? scene.Last, same, IsByDay(text, times, number), isPair: HeadcountCues.IsPairEnd(text, number) || HeadcountCues.IsPairStart(text, sentence, numbers, n), scene.Trace);
             if (phrase is null || (same && repeated is not null && repeated.IsBody != phrase.IsBody)) continue;
-            if (!phrase.IsBody && HeadcountCues.IsHarmed(text, sentence, phrase)) continue;
+            if (!phrase.IsBody && HeadcountCues.IsHarmed(text, sentence, phrase))
+            {
+                scene.Trace?.Leave(number, "people harmed, who did not come back");
+                continue;
+            }
+
             // "1,212 bodies, the first of 6,000"
             if (phrase.IsWholeOfLast) found[^1] = found[^1] with { Relation = Relation.Part };
             // "seven of the 157 who came home are civilians": the 157 are told again, and the verb says who the seven are.
@@ -50,6 +55,10 @@ internal static class HeadcountReader
                 phrase = phrase with { Relation = Relation.Whole };
             }
 
+            // "189 Ukrainians: soldiers and two civilians"
+            if (found.Count > 0 && found[^1] is { Relation: Relation.Whole, People: People.Person or People.Captive } all && phrase is { Relation: Relation.Whole, People: People.Civilian or People.Child } && phrase.Value < all.Value && IsComposition(text, all.Phrase.End, phrase.Number.First)) phrase = phrase with { Relation = Relation.Part };
+            // "Among the 150 who came back are 12 conscripts"
+            if (found.Count > 0 && phrase.Relation == Relation.Whole && phrase.Value < found[0].Value && text.Is(found[0].Number.First - 1, Concept.Among)) phrase = phrase with { Relation = Relation.Part };
             // "Among them are 36 privates and 6 officers": what is joined to a part is a part.
             if (found.Count > 0 && found[^1] is { Relation: Relation.Part } sibling && phrase.Relation is Relation.Whole or Relation.OnTop && !phrase.IsPair && IsJoined(text, sibling.Phrase.End, phrase.Number.First)) phrase = phrase with { Relation = Relation.Part };
             found.Add(phrase);
@@ -59,7 +68,7 @@ internal static class HeadcountReader
         return found;
     }
 
-    private static Headcount? Phrase(MarkedText text, Sentence sentence, Quantity number, int from, int next, Headcount? earlier, bool same, bool isByDay, bool isPair)
+    private static Headcount? Phrase(MarkedText text, Sentence sentence, Quantity number, int from, int next, Headcount? earlier, bool same, bool isByDay, bool isPair, Explaining.ReadingTrace? trace)
     {
         People? people = null;
         var nationality = Sides.None;
@@ -101,7 +110,9 @@ internal static class HeadcountReader
                 continue;
             }
 
-            if (term.Is(Concept.Unit) || term.Is(Concept.Day))
+            // "seven of the Ukrainians"
+            if (i == number.End && !same && term.Is(Concept.Of) && text.At(term.End) is { } among && (among.Is(Concept.SidePeople) || among.Is(Concept.Person)) && !among.Is(Concept.Own) && among.Value(Concept.Person) != "body") part = true;
+            if (term.Is(Concept.Unit) || term.Is(Concept.Day) || (i == number.End && term.Is(Concept.Cumulative)))
             {
                 unit = people is null;
                 break;
@@ -141,6 +152,12 @@ internal static class HeadcountReader
 
                 break;
             }
+            else if (part && people is null or People.Person && term.Is(Concept.Passive) && text.ValueAt(term.End, Concept.Person) is "civilian" or "child" or "soldier")
+            {
+                // "Twelve of them are civilians"
+                (people, peopleAt, end) = (Kind(text.ValueAt(term.End, Concept.Person)!), Span.Of(text.At(term.End)!), text.At(term.End)!.End);
+                break;
+            }
             else if (Ends(term) && !(people is null && HeadcountCues.IsParticiple(text, term)))
             {
                 break;
@@ -157,14 +174,17 @@ internal static class HeadcountReader
         }
 
         if (nationality == Sides.None && earlier is not null && HeadcountCues.DashSide(text, number) is { } dashed) nationality = dashed;
+        if (unit) trace?.Leave(number, "counts something other than people");
         if (unit || text.Has(Concept.ListOf, Math.Max(from, number.First - 3), number.First)) return null;
         var before = HeadcountCues.Before(text, sentence.First, from, number.First);
         if (people is not null && HeadcountCues.BodyBefore(text, from, number.First) is { } body) (people, peopleAt) = (People.Body, Span.Of(body));
         if (nationality == Sides.Both) before = before with { Both = true };
         if (people is null)
         {
-            if (nationality != Sides.None || part || text.Is(number.End, Concept.Own)) people = People.Person;
+            if (earlier is not null && !part && HeadcountCues.DashSide(text, number) is { } told) (people, nationality) = (earlier.People, told);
+            else if (nationality != Sides.None || part || text.Is(number.End, Concept.Own)) people = People.Person;
             else if (next < sentence.End && next - number.End is 1 or 2 && text.Is(number.End, Concept.Of)) (people, part) = (People.Person, true);
+            else if ((text.Is(number.First - 1, Concept.Get) || text.Is(number.First - 1, Concept.Give)) && text.Has(Concept.OfPrisoners, sentence.First, number.First) && (number.End >= sentence.End || text.Tokens[number.End].Kind == TokenKind.Symbol)) people = People.Captive;
             else if ((same || isByDay) && earlier is not null) people = earlier.People;
             else if (earlier is not null && HeadcountCues.Elided(text, number) is { } side) (people, nationality) = (earlier.People, side);
             else if (earlier is not null && text.Is(number.End, Concept.GoesTo) && text.FindLast(Concept.Person, sentence.First, number.First) is { } subject) (people, peopleAt) = (Kind(subject.Value(Concept.Person)!), Span.Of(subject));
@@ -198,8 +218,11 @@ internal static class HeadcountReader
         };
     }
 
+    private static bool IsComposition(MarkedText text, int from, int to) =>
+        to > from && text.Tokens[from].Norm is ":" or "–" or "—" or "(" && Enumerable.Range(from + 1, to - from - 1).All(i => text.Is(i, Concept.Person) || text.Is(i, Concept.And) || text.Is(i, Concept.SidePeople) || text.Tokens[i].Norm is ",");
+
     private static bool IsJoined(MarkedText text, int from, int to) =>
-        to - from is 1 or 2 && Enumerable.Range(from, to - from).All(i => text.Tokens[i].Norm is "," || text.Is(i, Concept.And) || text.Is(i, Concept.OnTop));
+        to - from is >= 0 and <= 3 && Enumerable.Range(from, to - from).All(i => text.Tokens[i].Norm is "," || text.Is(i, Concept.And) || text.Is(i, Concept.OnTop) || (text.At(i) is null && text.Tokens[i].Kind == TokenKind.Word));
 
     // "and 300 on Friday", «а 24 травня — 307»: the noun of the number before.
     private static bool IsByDay(MarkedText text, List<Dates.TimeExpression> times, Quantity number) =>

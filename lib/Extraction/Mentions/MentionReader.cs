@@ -8,6 +8,9 @@ namespace SwapPipeline.Extraction.Mentions;
 /// <summary>Reads the sentences of an article in order and says which of them speak of an exchange, and what.</summary>
 internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? title = null)
 {
+    /// <summary>Places that speak of exchanges after which nothing more is read: ten times as many as the longest live page has.</summary>
+    private const int Most = 1000;
+
     private readonly Relevance relevance = new(text, scene.Narrator, title);
 
     /// <summary>Cumulative numbers, which belong to no exchange, with their sentence.</summary>
@@ -18,7 +21,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
     public List<Mention> Read()
     {
         var mentions = new List<Mention>();
-        for (var s = 0; s < text.Sentences.Count; s++) ReadSentence(s, mentions);
+        for (var s = 0; s < text.Sentences.Count && mentions.Count + Totals.Count < Most; s++) ReadSentence(s, mentions);
         return mentions;
     }
 
@@ -28,6 +31,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         scene.Hear(sentence);
         var clauses = Clause.Split(text, sentence);
         var topic = relevance.Of(sentence, clauses);
+        scene.Trace?.Heard(index, topic);
         if (topic != Topic.Ours)
         {
             // "Its mediation between Russia and Ukraine had succeeded", before the exchange itself is told.
@@ -39,6 +43,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         var times = DateReader.Read(text, sentence);
         var counts = HeadcountReader.Read(text, sentence, scene, times);
         (scene.Here, scene.PairStart) = (counts, null);
+        scene.Trace?.Counted(counts, clauses);
         CountRules.PairUp(counts);
         CountRules.DivideUp(counts);
         var stageRange = new Span(sentence.First, sentence.End);
@@ -67,6 +72,8 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             var exchange = clause.Triggers.FirstOrDefault(t => t.Is(Concept.Exchange));
             var plural = clause.Triggers.All(t => t.Value(Concept.Exchange) == "many");
             var own = counts.Where(c => c.Number.First >= clause.First && c.Number.First < clause.End).Select(c => Complete(sentence, clause, c, status.Value, times)).ToList();
+            // A rumour, a mistake put right, what was not done: nobody came back.
+            if (status.Value == MentionStatus.Generic && (text.Is(status.At.First, Concept.Rumour) || text.Is(status.At.First, Concept.Not))) own.Clear();
             if (NamedPersonRules.Read(text, sentence, clause, own) is { } person) own.Add(person);
             var range = new Span(clause.First, clause.End);
             var mention = new Mention
@@ -120,8 +127,26 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             if (mention is { Hold: TimeHold.Happened, Headcounts.Count: 0 } && TimeRules.Again(text, times, mention.Time!) is { } again) repeated.Add(mention with { Time = again, Stage = null });
         }
 
+        Mirror(index, mentions);
         // "exchanged prisoners on Monday, and again on Tuesday": two exchanges.
         mentions.AddRange(repeated);
+    }
+
+    // "205 came home, the same number were handed to Kyiv": the first went the other way.
+    private void Mirror(int index, List<Mention> mentions)
+    {
+        Headcount? same = null;
+        for (var m = mentions.Count - 1; m >= 0 && mentions[m].SentenceIndex == index; m--)
+        {
+            var counts = mentions[m].Headcounts.ToList();
+            for (var i = counts.Count - 1; i >= 0; i--)
+            {
+                if (same is { } known && counts[i] is { IsPair: false, Relation: Relation.Whole or Relation.BothSides, To: Sides.None } open && open.Value == known.Value) counts[i] = open with { To = Scene.Opposite(known.To), Relation = Relation.Whole, SideAt = known.SideAt };
+                same = counts[i].To is Sides.Ukraine or Sides.Russia && text.Is(counts[i].Number.First, Concept.Same) ? counts[i] : null;
+            }
+
+            mentions[m] = mentions[m] with { Headcounts = counts };
+        }
     }
 
     private static Mention Credit(int index, Sentence sentence, List<Told<string>> mediators) => new()
@@ -146,7 +171,9 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             own = counts.ConvertAll(c => c with { Relation = Relation.Part, To = divided.To, SideAt = divided.SideAt, Claimant = scene.Claimant, ClaimantAt = scene.ClaimantAt, ClaimantSide = scene.ClaimantSide });
         // "The agreement on 1,000 for 1,000 was the one result of the talks"
         if (own.Count == 0 && text.Has(Concept.Plan, sentence.First, sentence.End)) own = counts.Where(c => c is { IsPair: true, To: Sides.Both }).Take(1).Select(c => c with { Relation = Relation.Plan }).ToList();
-        if (own.Count == 0) own = Continued(index, sentence, counts, mentions);
+        if (CountRules.IsSumOfStages(text, clause)) own = [];
+        else if (own.Count == 0) own = Continued(index, sentence, counts, mentions);
+        var isWhole = own.Exists(c => c.Relation == Relation.Whole);
         var mixed = Mixed(clause);
         foreach (var count in counts)
         {
@@ -160,13 +187,20 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             return;
         }
 
+        // «Про це Коордштаб повідомив у п'ятницю»: the day on which what stands before was told.
+        if (mentions.Count > 0 && mentions[^1] is { Status: MentionStatus.Completed, Hold: TimeHold.None } told && told.SentenceIndex == index - 1 && text.Is(sentence.First, Concept.ThisFact) && text.Has(Concept.Report, sentence.First, sentence.End) && times.Count > 0)
+        {
+            mentions[^1] = told with { Time = times[0], Hold = TimeHold.Told };
+            return;
+        }
+
         if (mentions.Count == 0 || (own.Count == 0 && mediators.Count == 0 && withheld is null && mixed == Sides.None)) return;
         mentions.Add(new Mention
         {
             SentenceIndex = index,
             At = new(sentence.First, sentence.End),
             Trigger = new(sentence.First, sentence.First + 1),
-            Status = MentionStatus.Generic,
+            Status = isWhole ? MentionStatus.Completed : MentionStatus.Generic,
             Headcounts = own,
             Mediators = mediators,
             Ordinal = ordinal,
@@ -178,7 +212,16 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
     // "Our people are home. There are 157 of them: soldiers, sailors and two civilians": the number of those told of right before, and some of them.
     private List<Headcount> Continued(int index, Sentence sentence, List<Headcount> counts, List<Mention> mentions)
     {
+        // "The 103 Russian soldiers are in Belarus"
+        if (counts is [{ Relation: Relation.Whole, IsRank: false, Nationality: Sides.Ukraine or Sides.Russia } definite, ..] && text.Tokens[Math.Max(0, definite.Number.First - 1)].Is("the") && definite.Number.First - sentence.First <= 2) return [Spoken(definite) with { To = definite.Nationality }];
         if (mentions.Count == 0 || mentions[^1] is not { Status: MentionStatus.Completed or MentionStatus.Generic, IsPrevious: false } before || before.SentenceIndex < index - 2 || text.Has(Concept.DecoyTime, sentence.First, sentence.End)) return [];
+        // «Міноборони РФ заявило про 82 своїх», «Росіян стільки ж»: the other side's number, told without a verb.
+        if (counts is [{ Relation: Relation.Whole, IsRank: false } other] && scene.LastWhole is { To: Sides.Ukraine or Sides.Russia } told)
+        {
+            var owner = text.Has(Concept.Own, other.Number.First, other.Phrase.End + 1) ? scene.ClaimantSide : text.Has(Concept.Same, other.Number.First, other.Number.End) ? other.Nationality != Sides.None ? other.Nationality : OnlySide(sentence) : Sides.None;
+            if (owner == Scene.Opposite(told.To)) return [Spoken(other) with { To = owner }];
+        }
+
         if (scene.LastWhole is { } whole)
             return counts.Where(c => c is { People: People.Civilian or People.Child, Relation: Relation.Whole } && c.Value < whole.Value).Select(c => Spoken(c) with { Relation = Relation.Part, To = whole.To, SideAt = whole.SideAt }).ToList();
         var side = scene.ClaimantSide != Sides.None ? scene.ClaimantSide : scene.Narrator;
@@ -186,6 +229,8 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         scene.LastWhole = Spoken(only) with { Relation = Relation.Whole, To = only.Nationality != Sides.None ? only.Nationality : side };
         return [scene.LastWhole];
     }
+
+    private Sides OnlySide(Sentence sentence) => text.Find(Concept.SidePeople, sentence.First, sentence.End) is { } side ? Scene.SideOf(side.Value(Concept.SidePeople)) : Sides.None;
 
     private Headcount Spoken(Headcount count) => count with { Claimant = scene.Claimant, ClaimantAt = scene.ClaimantAt, ClaimantSide = scene.ClaimantSide };
 
@@ -211,7 +256,9 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         return full;
     }
 
-    private void AddTotal(Headcount count, int sentence) => Totals.Add((count, sentence));
+    // "freed on both sides": of neither side alone.
+    private void AddTotal(Headcount count, int sentence) =>
+        Totals.Add((text.Has(Concept.BothTotal, count.Phrase.End, Math.Min(count.Phrase.End + 3, text.Sentences[sentence].End)) && count.Nationality == Sides.None ? count with { To = Sides.None } : count, sentence));
 
     private bool IsPrevious(Sentence sentence, Clause clause) =>
         text.Has(Concept.Previous, sentence.First, clause.End);
@@ -229,7 +276,12 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
     }
 
     private static bool Continues(Mention open, Mention next) =>
-        open.Status == next.Status && open.IsPrevious == next.IsPrevious && (next.Hold != TimeHold.Happened || open.Hold != TimeHold.Happened || open.Time == next.Time);
+        open.Status == next.Status && open.IsPrevious == next.IsPrevious && !IsOtherDay(open, next) && (next.Hold != TimeHold.Happened || open.Hold != TimeHold.Happened || open.Time == next.Time);
+
+    // "307 from either side went free; 390 each had been released on Thursday"
+    private static bool IsOtherDay(Mention open, Mention next) =>
+        next.Hold == TimeHold.Happened && open.Hold != TimeHold.Happened && next.Headcounts.Any(n => n is { Relation: Relation.Whole, To: Sides.Both, IsRank: false })
+        && open.Headcounts.Any(o => o is { Relation: Relation.Whole, To: Sides.Both, IsRank: false } && next.Headcounts.All(n => n.Value != o.Value));
 
     private static Mention Join(Mention first, Mention second) => first with
     {

@@ -7,7 +7,8 @@ namespace SwapPipeline.Extraction.Numbers;
 /// <summary>Reads the numbers of a sentence: digits with any separators, words, thousands, ordinals, and how precisely they are said.</summary>
 internal static class NumberReader
 {
-    public static List<Quantity> Read(MarkedText text, Sentence sentence)
+    /// <summary>The numbers of a sentence that can count something; the others go to <paramref name="left"/>, each with its reason.</summary>
+    public static List<Quantity> Read(MarkedText text, Sentence sentence, List<Quantity>? left = null)
     {
         var found = new List<Quantity>();
         for (var i = sentence.First; i < sentence.End;)
@@ -19,7 +20,8 @@ internal static class NumberReader
                 continue;
             }
 
-            if (number.Value >= 0) found.Add(number with { Precision = Precision(text, sentence, number) });
+            if (number.Left is null) found.Add(number with { Precision = Precision(text, sentence, number) });
+            else left?.Add(number);
             i = Math.Max(number.End, i + 1);
         }
 
@@ -41,20 +43,24 @@ internal static class NumberReader
         while (end < sentence.End && text.ValueAt(end, Concept.Multiplier) is { } times && text.Tokens[end].Start > text.Tokens[end - 1].Start)
         {
             value *= decimal.Parse(times, CultureInfo.InvariantCulture);
-            end++;
+            // «5 тыс. тел»
+            end += text.Is(end, Concept.Abbreviation) && end + 1 < sentence.End && text.Tokens[end + 1].Is(".") ? 2 : 1;
         }
 
-        var nothing = new Quantity(at, end, -1, default);
-        if (value != decimal.Truncate(value) || value > 10_000_000 || IsMoneyOrShare(text, sentence, at, end)) return nothing;
+        if (value != decimal.Truncate(value)) return Left("a fraction");
+        if (value > 10_000_000) return Left("too large to count people");
+        if (IsMoneyOrShare(text, sentence, at, end)) return Left("money, a share or a number of a list");
         // Il-76, GSAT-20: the number of a thing's name.
-        if (token.Joined && at > sentence.First && text.Tokens[at - 1].Kind == TokenKind.Word && !text.Is(at - 1, Concept.For) && !text.Is(at - 1, Concept.Each)) return nothing;
+        if (token.Joined && at > sentence.First && text.Tokens[at - 1].Kind == TokenKind.Word && !text.Is(at - 1, Concept.For) && !text.Is(at - 1, Concept.Each)) return Left("the name of a thing");
         if (end < sentence.End && (text.Tokens[end].Joined || text.Tokens[end].Start == text.Tokens[end - 1].End) && text.Tokens[end].Kind == TokenKind.Word)
         {
             if (text.Is(end, Concept.OrdinalEnding)) return new Quantity(at, end + 1, (int)value, default, IsOrdinal: true);
-            if (!text.Is(end, Concept.For) && !IsCaseEnding(text.Tokens[end])) return nothing;
+            if (!text.Is(end, Concept.For) && !IsCaseEnding(text.Tokens[end])) return Left("part of another word");
         }
 
         return new Quantity(at, end, (int)value, default, LooksLikeYear: plain && digits.Length == 4 && value is >= 1990 and < 2040);
+
+        Quantity Left(string why) => new(at, end, -1, default, Left: why);
     }
 
     // 12-ти, 200-ма: a case ending tied to the digits.
@@ -96,7 +102,7 @@ internal static class NumberReader
                 if (value == 100) current = Math.Max(current, 1) * 100;
                 else (total, current) = (total + (Math.Max(current, 1) * value), 0);
             }
-            else if (!(text.Tokens[end].Is("and") && current >= 100 && current % 100 == 0 && end + 1 < sentence.End && text.Is(end + 1, Concept.Number)))
+            else if (!(text.Tokens[end].Is("and") && (current == 0 ? total > 0 && IsSmall(text, end + 1) : current >= 100 && current % 100 == 0) && end + 1 < sentence.End && text.Is(end + 1, Concept.Number)))
             {
                 break;
             }
@@ -106,8 +112,11 @@ internal static class NumberReader
 
         // "two-day", «трирічний»: part of another word, no count.
         var compound = end < sentence.End && text.Tokens[end].Joined && !text.Is(end, Concept.For);
-        return new Quantity(at, end, compound ? -1 : total + current, default);
+        return compound ? new Quantity(at, end, -1, default, Left: "part of another word") : new Quantity(at, end, total + current, default);
     }
+
+    // "two thousand and five", but "a thousand and two hundred" are two numbers.
+    private static bool IsSmall(MarkedText text, int at) => text.At(at) is { } term && term.Is(Concept.Number) && !text.Is(term.End, Concept.Multiplier) && !text.Is(term.End + 1, Concept.Multiplier);
 
     private static CountPrecision Precision(MarkedText text, Sentence sentence, Quantity number)
     {

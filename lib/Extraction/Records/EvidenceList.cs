@@ -11,6 +11,9 @@ internal sealed class EvidenceList(MarkedText text)
 
     public IReadOnlyList<Evidence> All => found;
 
+    /// <summary>Adds the words of a field, or those that it is derived from where no words tell it.</summary>
+    public void Add(string field, Span? span, Span derivedFrom) => Add(field, span is { } at && at.End > at.First ? at : derivedFrom);
+
     public void Add(string field, Span? span)
     {
         if (span is not { } at || at.End <= at.First) return;

@@ -8,11 +8,10 @@ namespace SwapPipeline.Extraction.Records;
 /// <summary>From events to exchange records, each field with its evidence.</summary>
 internal sealed class RecordWriter(MarkedText text, DateOnly? published)
 {
-    public List<ExchangeRecord> Write(List<ExchangeEvent> events, ExchangeEvent? main)
-    {
-        var ordered = events.OrderBy(e => e == main ? 0 : 1).ThenBy(e => e.First.At.First).ToList();
-        return ordered.ConvertAll(e => Record(e, e == main, events));
-    }
+    public List<ExchangeRecord> Write(List<ExchangeEvent> events, ExchangeEvent? main) => InOrder(events, main).ConvertAll(e => Record(e, e == main, events));
+
+    /// <summary>The main event, then the others in the order of the text.</summary>
+    public static List<ExchangeEvent> InOrder(List<ExchangeEvent> events, ExchangeEvent? main) => [.. events.OrderBy(e => e == main ? 0 : 1).ThenBy(e => e.First.At.First)];
 
     private ExchangeRecord Record(ExchangeEvent exchange, bool isMain, List<ExchangeEvent> events)
     {
@@ -30,6 +29,7 @@ internal sealed class RecordWriter(MarkedText text, DateOnly? published)
         evidence.Add("stages", exchange.Stages?.At);
         evidence.Add("plannedPerSide", exchange.Plan?.At);
         evidence.Add("ordinal", exchange.Ordinal?.At);
+        evidence.Add("confidence", exchange.First.Trigger);
         var record = new ExchangeRecord
         {
             Role = isMain ? RecordRole.Main : RecordRole.Background,
@@ -54,13 +54,14 @@ internal sealed class RecordWriter(MarkedText text, DateOnly? published)
     {
         if (exchange.Time is { } time)
         {
-            foreach (var field in exchange.Date.Date is null ? (string[])["dateText"] : ["date", "datePrecision", "dateSource", "dateText"]) evidence.Add(field, DateSpan(time));
+            foreach (var field in exchange.Date.Date is null ? (string[])["datePrecision", "dateSource", "dateText"] : ["date", "datePrecision", "dateSource", "dateText"]) evidence.Add(field, DateSpan(time));
             return exchange.Date;
         }
 
         // News of the main event without a word of time is news of the published day.
-        if (!isMain || exchange.Status != RecordStatus.Completed || published is not { } day) return ResolvedDate.Unknown;
-        foreach (var field in (string[])["date", "datePrecision", "dateSource"]) evidence.Add(field, exchange.First.Trigger);
+        var isNews = isMain && exchange.Status == RecordStatus.Completed && published is not null;
+        foreach (var field in isNews ? (string[])["date", "datePrecision", "dateSource"] : ["datePrecision", "dateSource"]) evidence.Add(field, exchange.First.Trigger);
+        if (!isNews || published is not { } day) return ResolvedDate.Unknown;
         return new(day, DatePrecision.Day, DateSource.Published);
     }
 
@@ -83,10 +84,11 @@ internal sealed class RecordWriter(MarkedText text, DateOnly? published)
             {
                 var path = $"released[{groups.Count}]";
                 foreach (var count in from) evidence.Add($"{path}.count", new(count.Number.First, count.Number.End));
-                evidence.Add($"{path}.returnedTo", from[0].SideAt);
-                evidence.Add($"{path}.category", from[0].PeopleAt);
-                evidence.Add($"{path}.precision", new(from[0].Number.First, from[0].Number.End));
-                if (group.ClaimedBy is not null) evidence.Add($"{path}.claimedBy", from[0].ClaimantAt);
+                var number = new Span(from[0].Number.First, from[0].Number.End);
+                evidence.Add($"{path}.returnedTo", from[0].SideAt, number);
+                evidence.Add($"{path}.category", from[0].PeopleAt, number);
+                evidence.Add($"{path}.precision", number);
+                if (group.ClaimedBy is not null) evidence.Add($"{path}.claimedBy", from[0].ClaimantAt, number);
                 groups.Add(group);
             }
 

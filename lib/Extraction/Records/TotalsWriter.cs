@@ -31,13 +31,13 @@ internal sealed class TotalsWriter(MarkedText text, DateOnly? published)
         var year = text.Find(Concept.ThisYear, sentence.First, sentence.End);
         evidence.Add("count", number);
         evidence.Add("precision", number);
-        evidence.Add("category", count.PeopleAt);
+        evidence.Add("category", count.PeopleAt, number);
         var side = count.To is Sides.Ukraine or Sides.Russia ? (Side?)(count.To == Sides.Ukraine ? Side.Ukraine : Side.Russia) : null;
-        if (side is not null) evidence.Add("returnedTo", count.SideAt);
+        if (side is not null) evidence.Add("returnedTo", count.SideAt, number);
         evidence.Add("since", since is not null ? Span.Of(since) : span is not null ? new Span(span.First, span.End) : null);
         evidence.Add("mediator", mediator is null ? null : Span.Of(mediator));
         evidence.Add("scope", mediator is not null ? Span.Of(mediator) : year is not null ? Span.Of(year) : number);
-        if (count.Claimant is not null) evidence.Add("claimedBy", count.ClaimantAt);
+        if (count.Claimant is not null) evidence.Add("claimedBy", count.ClaimantAt, number);
         if (published is not null) evidence.Add("asOf", number);
         return new StatedTotal
         {

@@ -7,17 +7,19 @@ internal sealed class MarkedText
 {
     private readonly Term?[] terms;
     private readonly int[] sentenceOf;
+    private readonly ConceptSet[] concepts;
 
     public MarkedText(string text, string language)
     {
         Text = text;
         var list = WordList.For(language);
         Tokens = Tokenizer.Tokenize(text);
-        Sentences = SentenceSplitter.Split(text, Tokens, list.Abbreviations);
+        Sentences = SentenceSplitter.Split(text, Tokens, list.Abbreviations, list.MonthsAfterStop);
         terms = new Term?[Tokens.Count];
         sentenceOf = new int[Tokens.Count];
         for (var s = 0; s < Sentences.Count; s++) Array.Fill(sentenceOf, s, Sentences[s].First, Sentences[s].End - Sentences[s].First);
-        foreach (var sentence in Sentences) Mark(list, sentence);
+        concepts = new ConceptSet[Sentences.Count];
+        for (var s = 0; s < Sentences.Count; s++) concepts[s] = Mark(list, Sentences[s]);
     }
 
     public string Text { get; }
@@ -39,6 +41,7 @@ internal sealed class MarkedText
     /// <summary>The first term of a concept in a range of tokens; null when there is none.</summary>
     public Term? Find(Concept concept, int first, int end)
     {
+        if (Lacks(concept, first, end)) return null;
         for (var i = Math.Max(first, 0); i < end && i < terms.Length; i++)
         {
             if (terms[i]?.Is(concept) == true) return terms[i];
@@ -52,6 +55,7 @@ internal sealed class MarkedText
     /// <summary>The last term of a concept in a range of tokens; null when there is none.</summary>
     public Term? FindLast(Concept concept, int first, int end)
     {
+        if (Lacks(concept, first, end)) return null;
         for (var i = Math.Min(end, terms.Length) - 1; i >= first && i >= 0; i--)
         {
             if (terms[i]?.Is(concept) == true) return terms[i];
@@ -60,7 +64,9 @@ internal sealed class MarkedText
         return null;
     }
 
-    public IEnumerable<Term> All(Concept concept, int first, int end)
+    public IEnumerable<Term> All(Concept concept, int first, int end) => Lacks(concept, first, end) ? [] : Scan(concept, first, end);
+
+    private IEnumerable<Term> Scan(Concept concept, int first, int end)
     {
         for (var i = Math.Max(first, 0); i < end && i < terms.Length; i++)
         {
@@ -69,8 +75,16 @@ internal sealed class MarkedText
         }
     }
 
-    private void Mark(WordList list, Sentence sentence)
+    // A range within one sentence that has no such term needs no look at its tokens.
+    private bool Lacks(Concept concept, int first, int end)
     {
+        (first, end) = (Math.Max(first, 0), Math.Min(end, terms.Length));
+        return first >= end || (sentenceOf[first] == sentenceOf[end - 1] && !concepts[sentenceOf[first]].Has(concept));
+    }
+
+    private ConceptSet Mark(WordList list, Sentence sentence)
+    {
+        var found = default(ConceptSet);
         for (var i = sentence.First; i < sentence.End;)
         {
             var term = Tokens[i].Kind is TokenKind.Word or TokenKind.Symbol ? list.Match(Tokens, i, sentence.End) : null;
@@ -83,7 +97,10 @@ internal sealed class MarkedText
             }
 
             for (var j = term.First; j < term.End; j++) terms[j] = term;
+            found = found.With(term.Concepts);
             i = term.End;
         }
+
+        return found;
     }
 }

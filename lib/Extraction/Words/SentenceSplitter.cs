@@ -1,17 +1,23 @@
 namespace SwapPipeline.Extraction.Words;
 
-/// <summary>Ends a sentence at a blank or new line, and at a full stop that is followed by a capital, a digit, a dash or a quote and does not belong to an abbreviation.</summary>
+/// <summary>Ends a sentence at a blank or new line, after <see cref="Longest"/> tokens, and at a full stop that is followed by a capital, a digit, a dash or a quote and does not belong to an abbreviation.</summary>
 internal static class SentenceSplitter
 {
-    public static List<Sentence> Split(string text, List<Token> tokens, IReadOnlySet<string> abbreviations)
+    /// <summary>Tokens after which a sentence ends whatever follows: twice the longest that any outlet printed, so that rules that look around within a sentence stay linear in the text.</summary>
+    public const int Longest = 200;
+
+    public static List<Sentence> Split(string text, List<Token> tokens, IReadOnlySet<string> abbreviations, IReadOnlySet<string> monthsAfterStop)
     {
         var sentences = new List<Sentence>();
         var first = 0;
         var block = 0;
+        // The last token that closes neither a quotation nor a bracket.
+        var mark = -1;
         for (var i = 0; i < tokens.Count; i++)
         {
+            if (!IsClosing(tokens[i])) mark = i;
             var newBlock = i + 1 < tokens.Count && text.AsSpan(tokens[i].End, tokens[i + 1].Start - tokens[i].End).Contains('\n');
-            if (i + 1 < tokens.Count && !newBlock && !Ends(text, tokens, i, abbreviations)) continue;
+            if (i + 1 < tokens.Count && i + 1 - first < Longest && !newBlock && !(mark >= first && Ends(text, tokens, mark, i, abbreviations, monthsAfterStop))) continue;
             sentences.Add(new Sentence(first, i + 1, block));
             first = i + 1;
             if (newBlock) block++;
@@ -20,14 +26,13 @@ internal static class SentenceSplitter
         return sentences;
     }
 
-    private static bool Ends(string text, List<Token> tokens, int i, IReadOnlySet<string> abbreviations)
+    private static bool Ends(string text, List<Token> tokens, int mark, int i, IReadOnlySet<string> abbreviations, IReadOnlySet<string> monthsAfterStop)
     {
-        var mark = i;
-        while (mark >= 0 && IsClosing(tokens[mark])) mark--;
-        if (mark < 0 || tokens[mark].Kind != TokenKind.Symbol || text[tokens[mark].Start] is not ('.' or '!' or '?' or '…')) return false;
+        if (tokens[mark].Kind != TokenKind.Symbol || text[tokens[mark].Start] is not ('.' or '!' or '?' or '…')) return false;
         var next = tokens[i + 1];
         if (IsClosing(next) && !char.IsWhiteSpace(text[next.Start - 1])) return false;
         if (text[tokens[mark].Start] != '.') return StartsSentence(text, next);
+        if (mark > 0 && tokens[mark - 1].Kind == TokenKind.Number && monthsAfterStop.Contains(next.Norm)) return false;
         if (mark > 0 && tokens[mark - 1].End == tokens[mark].Start && tokens[mark - 1].Kind == TokenKind.Word)
         {
             var word = tokens[mark - 1];

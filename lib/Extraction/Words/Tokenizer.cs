@@ -1,10 +1,10 @@
-using System.Text;
-
 namespace SwapPipeline.Extraction.Words;
 
 /// <summary>Cuts text into tokens in one pass. A hyphen inside a word is no token of its own: it marks the next one as joined.</summary>
 internal static class Tokenizer
 {
+    private const int OnStack = 64;
+
     public static List<Token> Tokenize(string text)
     {
         var tokens = new List<Token>(text.Length / 5);
@@ -84,15 +84,17 @@ internal static class Tokenizer
 
     private static string Normalize(ReadOnlySpan<char> word)
     {
-        var builder = new StringBuilder(word.Length);
+        var buffer = word.Length <= OnStack ? stackalloc char[OnStack] : new char[word.Length];
+        var length = 0;
         foreach (var c in word)
         {
             if (IsMark(c)) continue;
-            builder.Append(IsApostrophe(c) ? '\'' : char.ToLowerInvariant(c) is 'ё' ? 'е' : char.ToLowerInvariant(c));
+            var lower = char.ToLowerInvariant(c);
+            buffer[length++] = IsApostrophe(c) ? '\'' : lower == 'ё' ? 'е' : lower;
         }
 
-        var norm = builder.ToString();
-        return norm.EndsWith("'s", StringComparison.Ordinal) ? norm[..^2] : norm;
+        var norm = buffer[..length];
+        return (norm.EndsWith("'s") ? norm[..^2] : norm).ToString();
     }
 
     private static bool IsApostrophe(char c) => c is '\'' or '’' or 'ʼ' or '`' or '‘';

@@ -12,16 +12,25 @@ internal static class PageDecoder
 
     public static string Decode(ReadOnlySpan<byte> bytes, string? headerCharset)
     {
-        if (ByteOrderMark.Find(bytes) is var (marked, length)) return marked.GetString(bytes[length..]);
+        var (encoding, mark) = Choose(bytes, headerCharset);
+        return encoding.GetString(bytes[mark..]);
+    }
+
+    /// <summary>The encoding of a text, judged by all of it or by its beginning, and the length of its byte order mark.</summary>
+    public static (Encoding Encoding, int MarkLength) Choose(ReadOnlySpan<byte> bytes, string? headerCharset) =>
+        ByteOrderMark.Find(bytes) ?? (Unmarked(bytes, headerCharset), 0);
+
+    private static Encoding Unmarked(ReadOnlySpan<byte> bytes, string? headerCharset)
+    {
         var utf8 = Utf8Survey.Of(bytes);
-        if (utf8 is { Invalid: 0, Multibyte: > 0 }) return Encoding.UTF8.GetString(bytes);
-        if (Utf16Guess.Of(bytes) is { } wide) return wide.GetString(bytes);
+        if (utf8 is { Invalid: 0, Multibyte: > 0 }) return Encoding.UTF8;
+        if (Utf16Guess.Of(bytes) is { } wide) return wide;
 
         var declared = Charsets.Find(headerCharset) ?? Charsets.Find(DeclaredCharset.Find(bytes[..Math.Min(bytes.Length, DeclarationWindow)]));
         // A page in UTF-8 with a few broken bytes (a cut multi-byte letter, one pasted byte) is still a page in UTF-8.
-        if (utf8.Multibyte > 0 && utf8.Invalid * 20 <= utf8.Multibyte) return Encoding.UTF8.GetString(bytes);
-        if (utf8 is { Invalid: 0 }) return (declared is { IsSingleByte: false } ? declared : Encoding.UTF8).GetString(bytes);
-        if (declared is { IsSingleByte: false, CodePage: not 65001 }) return declared.GetString(bytes);
-        return SingleByteGuess.Of(bytes, declared).GetString(bytes);
+        if (utf8.Multibyte > 0 && utf8.Invalid * 20 <= utf8.Multibyte) return Encoding.UTF8;
+        if (utf8 is { Invalid: 0 }) return declared is { IsSingleByte: false } ? declared : Encoding.UTF8;
+        if (declared is { IsSingleByte: false, CodePage: not 65001 }) return declared;
+        return SingleByteGuess.Of(bytes, declared);
     }
 }

@@ -1,0 +1,49 @@
+using SwapPipeline.Extraction.Dates;
+using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Mentions;
+using SwapPipeline.Extraction.Numbers;
+using SwapPipeline.Extraction.Words;
+
+namespace SwapPipeline.Extraction.Explaining;
+
+/// <summary>A place where a number stands: in a date, in digits or in words.</summary>
+internal sealed record NumberPlace(Span At, TimeExpression? Date, Quantity? Number);
+
+internal static class NumberPlaces
+{
+    /// <summary>The numbers of a sentence in order, without overlap; a date that has digits is one number, and "the same number" is one.</summary>
+    public static IEnumerable<NumberPlace> Of(MarkedText text, Sentence sentence)
+    {
+        var unfit = new List<Quantity>();
+        var times = DateReader.Read(text, sentence);
+        var numbers = NumberReader.Read(text, sentence, unfit);
+        numbers.AddRange(unfit);
+        numbers.AddRange(text.All(Concept.Same, sentence.First, sentence.End).Select(same => new Quantity(same.First, same.End, 0, default)));
+        for (var i = sentence.First; i < sentence.End;)
+        {
+            var time = times.Find(t => t.First <= i && i < t.End && HasDigits(text, t));
+            var number = numbers.Find(n => n.First == i);
+            if (time is null && number is null && !IsDigits(text.Tokens[i]))
+            {
+                i++;
+                continue;
+            }
+
+            var at = time is not null ? new Span(time.First, time.End) : number is not null ? new(number.First, number.End) : new(i, i + 1);
+            yield return new(at, time, number);
+            i = at.End;
+        }
+    }
+
+    private static bool HasDigits(MarkedText text, TimeExpression time)
+    {
+        for (var i = time.First; i < time.End; i++)
+        {
+            if (IsDigits(text.Tokens[i])) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsDigits(Token token) => token.Kind is TokenKind.Number or TokenKind.Date or TokenKind.Clock;
+}

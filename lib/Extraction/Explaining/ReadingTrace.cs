@@ -1,0 +1,44 @@
+using SwapPipeline.Extraction.Dates;
+using SwapPipeline.Extraction.Events;
+using SwapPipeline.Extraction.Mentions;
+using SwapPipeline.Extraction.Numbers;
+using SwapPipeline.Extraction.Words;
+
+namespace SwapPipeline.Extraction.Explaining;
+
+/// <summary>What the stages left behind while they read one article. Kept only when an explanation is asked for.</summary>
+internal sealed class ReadingTrace
+{
+    private readonly Dictionary<int, Topic> topics = [];
+    private readonly Dictionary<int, string> left = [];
+
+    public MarkedText? Text { get; private set; }
+
+    public DateResolver Resolver { get; private set; } = new(null);
+
+    public List<Mention> Mentions { get; private set; } = [];
+
+    /// <summary>The events in the order of the records.</summary>
+    public List<ExchangeEvent> Events { get; private set; } = [];
+
+    public List<(Headcount Count, int Sentence)> Totals { get; private set; } = [];
+
+    public void Keep(MarkedText text, DateResolver resolver, List<Mention> mentions, List<ExchangeEvent> events, List<(Headcount Count, int Sentence)> totals) =>
+        (Text, Resolver, Mentions, Events, Totals) = (text, resolver, mentions, events, totals);
+
+    /// <summary>Notes whose exchange a sentence speaks of.</summary>
+    public void Heard(int sentence, Topic topic) => topics[sentence] = topic;
+
+    /// <summary>Notes the numbers that count people, and whether anything tells what happened to them.</summary>
+    public void Counted(List<Headcount> counts, List<Clause> clauses)
+    {
+        foreach (var count in counts) Leave(count.Number, clauses.Count == 0 ? "no verb tells that these people returned" : "not taken as people of this exchange");
+    }
+
+    /// <summary>Notes why a number counts no people of an exchange.</summary>
+    public void Leave(Quantity number, string because) => left.TryAdd(number.First, because);
+
+    public Topic TopicOf(int sentence) => topics.GetValueOrDefault(sentence);
+
+    public string? WhyLeft(int token) => left.GetValueOrDefault(token);
+}

@@ -1,0 +1,18 @@
+namespace SwapPipeline.Extraction.Lexicon;
+
+/// <summary>A set of concepts, one bit each: most questions of the rules are answered by "no such word here".</summary>
+internal readonly record struct ConceptSet(UInt128 Bits)
+{
+    public bool Has(Concept concept) => (Bits & Bit(concept)) != 0;
+
+    public ConceptSet With(ConceptSet other) => new(Bits | other.Bits);
+
+    public static ConceptSet Of(ReadOnlySpan<Meaning> meanings)
+    {
+        UInt128 bits = 0;
+        foreach (var meaning in meanings) bits |= Bit(meaning.Concept);
+        return new(bits);
+    }
+
+    private static UInt128 Bit(Concept concept) => UInt128.One << (int)concept;
+}
