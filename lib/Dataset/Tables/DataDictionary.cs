@@ -72,7 +72,6 @@ public static class DataDictionary
         | `latest_stated` | numbers of equal standing: the one in articles about the event, then what an article tells first, then an exact one, then the one told last |
         | `correction` | the article that stated another number was corrected to this one, and nobody states another |
         | `only_claim` | nobody states another number |
-        | `rest_of_agreement` | nobody states it: all stages of an agreement are completed, one side's sum to the plan for each side, and this is what the other side's other stages leave of it |
 
         Equal totals speak for one another (390 is 270 and 120), and the one that names its parts is accepted.
 
