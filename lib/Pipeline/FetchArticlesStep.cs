@@ -34,7 +34,7 @@ public sealed class FetchArticlesStep(
         try
         {
             var reports = await RunAloneAsync(cancellationToken);
-            outcome = reports is null ? "left" : "done";
+            outcome = reports is null ? "overlapped" : "done";
             return reports;
         }
         finally

@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using Microsoft.Azure.Functions.Worker;
 using SwapPipeline.Functions;
 using SwapPipeline.Pipeline;
-using SwapPipeline.Telemetry;
 using SwapPipeline.Tests.Support;
 using QueueNames = SwapPipeline.Pipeline.Queues;
 

@@ -107,7 +107,7 @@ public sealed class TelemetryTests
         await pipeline.DrainAsync();
         await Should.ThrowAsync<InvalidMessageException>(() => pipeline.HandleAsync(new QueuedMessage(Queues.Publish, "{}")));
 
-        measured.Sum("swap.fetch.runs", "outcome", "done").ShouldBe(1);
+        measured.Sum("swap.fetch.articles", "outcome", "fetched").ShouldBe(3);
         measured.Sum("swap.normalize.articles", "outcome", "relevant").ShouldBe(2);
         measured.Sum("swap.normalize.articles", "outcome", "irrelevant").ShouldBe(1);
         measured.Sum("swap.publish.articles").ShouldBe(3);

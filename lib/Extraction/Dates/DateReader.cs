@@ -117,7 +117,7 @@ internal static class DateReader
     private static TimeExpression? YearAlone(MarkedText text, Sentence sentence, int at)
     {
         var norm = text.Tokens[at].Norm;
-        return norm.Length == 4 && norm.StartsWith("20", StringComparison.Ordinal) && at > sentence.First && text.Is(at - 1, Concept.On)
+        return norm.Length == 4 && norm.StartsWith("20", StringComparison.Ordinal) && at > sentence.First && (text.Is(at - 1, Concept.On) || text.Is(at - 1, Concept.Since))
             ? new() { First = at, End = at + 1, Kind = TimeKind.Year, Year = int.Parse(norm, CultureInfo.InvariantCulture) } : null;
     }
 

@@ -92,7 +92,7 @@ internal sealed class ExchangeEvent(RecordStatus status, Mention first)
         }
 
         // "303 each, of an exchange of 1,000 for 1,000": the ratio is the agreement's.
-        if (Status == RecordStatus.Completed && (Stage ?? Stages) is not null && Headcounts.Find(h => h is { IsPair: true, Relation: Relation.Whole }) is { } pair && Headcounts.Any(h => h is { IsPair: false, Relation: Relation.Whole, To: not Sides.None } && h.Value < pair.Value))
+        if (Status == RecordStatus.Completed && Headcounts.Find(h => h is { IsPair: true, Relation: Relation.Whole, To: Sides.Both }) is { } pair && (Stage is not null || Stages is not null || pair.Value % 100 == 0) && Headcounts.Any(h => h is { IsPair: false, Relation: Relation.Whole, To: not Sides.None } && h.Value < pair.Value))
         {
             Plan ??= new(pair.Value, pair.Phrase);
             Headcounts.RemoveAll(h => h.IsPair && h.Value == pair.Value);
@@ -110,8 +110,10 @@ internal sealed class ExchangeEvent(RecordStatus status, Mention first)
             Headcounts.RemoveAll(h => h is { To: Sides.Both, IsBody: false });
         }
 
-        if (Status != RecordStatus.Completed || Ratio is null || Stage is not null || Stages is not null || Headcounts.Any(h => h.Relation is Relation.Whole or Relation.OnTop && h.To != Sides.None && !h.IsRank && h.People is not (People.Civilian or People.Child or People.Body))) return;
-        Headcounts.Add(Ratio);
-        Plan = null;
+        if (Status != RecordStatus.Completed || Ratio is null || Stage is not null || Stages is not null) return;
+        var missing = new[] { Sides.Ukraine, Sides.Russia }.Where(side => !Headcounts.Any(h => h.Relation is Relation.Whole or Relation.OnTop && (h.To & side) != 0 && !h.IsRank && h.People is not (People.Civilian or People.Child or People.Body))).ToList();
+        if (missing.Count == 0) return;
+        Headcounts.Add(Ratio with { To = missing.Count == 2 ? Sides.Both : missing[0] });
+        if (Plan?.Value == Ratio.Value) Plan = null;
     }
 }

@@ -17,7 +17,7 @@ internal static class RoleRules
         var first = hasHeadline ? body : 0;
         var line = title is null ? null : new MarkedText(title, language);
         var headline = hasHeadline ? Speaks(text, 0, text.Sentences[first - 1].End) : line is not null && (Speaks(line, 0, int.MaxValue) || HeadlineRules.TellsOfReturn(line));
-        var isShort = text.Sentences.Count - first <= 3;
+        var isShort = text.Sentences.Count - first <= 3 && (headline || line is null || line.Has(Concept.Person, 0, line.Tokens.Count));
         var last = headline ? first + 5 : hasHeadline || title is not null ? first : first + 2;
         var candidates = events.Where(e => !e.IsBackground && !e.First.IsRecalled && e.First.SentenceIndex <= (isShort ? first + 2 : last) && !IsOld(e, published, headline ? LongestNews : LongAgo)).ToList();
         // A live page tells its newest first, and under "sides swap hundreds" the numbers may stand far below: what took place on its own day is what it is about.

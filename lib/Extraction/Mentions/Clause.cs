@@ -82,7 +82,9 @@ internal sealed record Clause(int First, int End, IReadOnlyList<Term> Triggers)
                 if (text.Is(i - 1, Concept.OrdinalNumber) && text.Is(i + 1, Concept.Final)) continue;
 
                 // "10 soldiers and 5 civilians": a conjunction before a number joins two groups, unless a new subject begins with it.
-                var beforeNumber = i + 1 < to && (text.Tokens[i + 1].Kind == TokenKind.Number || text.Is(i + 1, Concept.Number));
+                var next = i + 1;
+                while (next < to && (text.Is(next, Concept.OnTop) || text.Is(next, Concept.AtLeast) || text.Is(next, Concept.Approximately) || text.Is(next, Concept.Each))) next++;
+                var beforeNumber = next < to && (text.Tokens[next].Kind == TokenKind.Number || text.Is(next, Concept.Number));
                 if (kind == "clause" || !beforeNumber || (to - i < 8 && strong is null)) strong = i;
             }
             else if (token.Kind == TokenKind.Symbol && token.Norm is ";" or "–" or "—" or ":" or "-")

@@ -39,6 +39,20 @@ internal static class CountRules
         for (var i = 0; i + 2 < counts.Count; i++)
         {
             var (whole, first, second) = (counts[i], counts[i + 1], counts[i + 2]);
+            // "a further 46 were swapped: 31 Ukrainians for 15 Russians"
+            if (!whole.IsPair && first.IsPair && second.IsPair && first.Value + second.Value == whole.Value && first.Nationality != second.Nationality)
+            {
+                (counts[i], counts[i + 1], counts[i + 2]) = (whole with { Relation = Relation.BothSides }, first with { Relation = whole.Relation }, second with { Relation = whole.Relation });
+                continue;
+            }
+
+            // "410 captives: 205 Ukrainian and 205 Russian"
+            if (!whole.IsPair && first.Value + second.Value == whole.Value && (first.Nationality | second.Nationality) == Sides.Both && first.Nationality != second.Nationality)
+            {
+                (counts[i], counts[i + 1], counts[i + 2]) = (whole with { Relation = Relation.BothSides }, first with { Relation = Relation.Whole }, second with { Relation = Relation.Whole });
+                continue;
+            }
+
             if (whole.IsPair || first.Value + second.Value != whole.Value || first.People == second.People || whole.Relation is not (Relation.Whole or Relation.Part)) continue;
             counts[i] = whole with { Relation = Relation.Whole };
             counts[i + 1] = first with { Relation = Relation.Part };
@@ -117,7 +131,7 @@ internal static class CountRules
 
     // "since last week", «з березня 2022 року», «к 11 декабря»
     private static bool IsOfSpan(MarkedText text, Sentence sentence, Clause clause, IReadOnlyList<TimeExpression> times) =>
-        times.Any(t => t.First >= clause.First && t.First < clause.End && TimeRules.BeginsSpan(text, t) && !text.Has(Concept.Captivity, Math.Max(sentence.First, t.First - 9), t.First) && !text.Has(Concept.DecoyTime, Math.Max(sentence.First, t.First - 9), t.First - 1) && !text.Has(Concept.Superlative, Math.Max(sentence.First, t.First - 9), t.First));
+        times.Any(t => t.First >= clause.First && t.First < clause.End && TimeRules.BeginsSpan(text, t) && !text.Has(Concept.Part, Math.Max(sentence.First, t.First - 9), t.First) && !text.Has(Concept.Captivity, Math.Max(sentence.First, t.First - 9), t.First) && !text.Has(Concept.DecoyTime, Math.Max(sentence.First, t.First - 9), t.First - 1) && !text.Has(Concept.Superlative, Math.Max(sentence.First, t.First - 9), t.First));
 
     // "1,358 Ukrainians returned in 2024": no day, only the year.
     private static bool IsOfYear(MarkedText text, Clause clause, Headcount count, IReadOnlyList<TimeExpression> times) =>

@@ -19,6 +19,8 @@ internal static class DirectionRules
 
         // 2. 193 for 193; 225 for 56: the first are those whom the one who acts gives up, or whom the speaker gets
         if (count.IsPair) return Pair(scene, count, agent, verb);
+        // "84 each, 168 in all"
+        if (scene.Here.Exists(h => h.Value * 2 == count.Value && h.Number.First < count.Number.First) && text.Has(Concept.Each, sentence.First, count.Number.First)) return count with { Relation = Relation.BothSides };
         // "each country is to free 500 in all"
         if (EachTerm(text, scene, clause, count) is { } first && first.End <= count.Number.First) return count with { To = Sides.Both, SideAt = Span.Of(first) };
         if (text.Has(Concept.BothTotal, count.Phrase.End, Math.Min(count.Phrase.End + 4, clause.End)) || text.Has(Concept.BothTotal, Math.Max(clause.First, count.Number.First - 4), count.Number.First)) return count with { Relation = Relation.BothSides };
@@ -56,6 +58,9 @@ internal static class DirectionRules
             if (verb.Is(Concept.Give) && verb.First < count.Number.First && !IsPassive(text, clause, verb)) return count with { To = Scene.Opposite(agent), SideAt = Span.Of(verb) };
         }
 
+        // the same number, with nothing that says of whom: those of the other side
+        if (text.Is(count.Number.First, Concept.Same) && scene.LastWhole is { To: Sides.Ukraine or Sides.Russia } counterpart) return count with { To = Scene.Opposite(counterpart.To), SideAt = new(count.Number.First, count.Number.End) };
+
         // 8. came home, says one side; Ukraine announced the return of 230
         if (verb is not null && verb.Is(Concept.Back) && scene.ClaimantSide == Sides.None && agent is Sides.Ukraine or Sides.Russia && text.FindLast(Concept.Report, clause.First, verb.First) is { } says && text.Has(Concept.SideName, clause.First, says.First))
             return count with { To = agent, SideAt = Span.Of(verb!) };
@@ -76,9 +81,6 @@ internal static class DirectionRules
         if (verb is not null && OnlyNationality(text, sentence) is { } only) return count with { To = Scene.SideOf(only.Value(Concept.SidePeople)), SideAt = Span.Of(only) };
         if (verb is not null && (verb.Is(Concept.Back) || verb.Is(Concept.Get)) && scene.LastWhole is { To: Sides.Ukraine or Sides.Russia } home2) return count with { To = home2.To, SideAt = home2.SideAt };
         if (clause.Triggers.Any(t => t.Is(Concept.Exchange)) && count.Relation == Relation.Whole) return count with { Relation = Relation.BothSides };
-
-        // "84 each, 168 in all"
-        if (scene.Here.Exists(h => h.Value * 2 == count.Value && h.Number.First < count.Number.First)) return count with { Relation = Relation.BothSides };
 
         // 12. home, in an article that speaks of one side's captivity only
         if (verb is not null && (verb.Is(Concept.Back) || verb.Is(Concept.Get)) && scene.OnlyCaptivity is var captor && captor != Sides.None) return count with { To = Scene.Opposite(captor), SideAt = Span.Of(verb) };
@@ -109,10 +111,11 @@ internal static class DirectionRules
     // «России передано 38 тел», «тіла віддали Росії»: a side beside a verb of giving that is not its subject.
     private static Term? Recipient(MarkedText text, Clause clause, Term? verb)
     {
-        if (verb?.Is(Concept.Give) != true) return null;
+        if (verb is null || !(verb.Is(Concept.Give) || verb.Is(Concept.Get))) return null;
         if (text.All(Concept.SideName, clause.First, verb.First).FirstOrDefault(n => IsGivenTo(text, clause, verb, n)) is { } opening) return opening;
         var beside = text.At(verb.First - 1) ?? text.At(verb.First - 2);
         var after = text.At(verb.End);
+        if (verb.Is(Concept.Get)) beside = null;
         return beside is not null && beside.First >= clause.First && text.ValueAt(beside.First, Concept.Recipient) is not null && beside.Is(Concept.SideName) ? beside
             : after is not null && after.End <= clause.End && after.Is(Concept.Recipient) && after.Is(Concept.SideName) ? after : null;
     }
@@ -171,6 +174,8 @@ internal static class DirectionRules
         {
             if (trigger.Is(Concept.Exchange) && !trigger.Is(Concept.Give)) continue;
             var d = trigger.First >= count.Phrase.End ? trigger.First - count.Phrase.End : count.Number.First - trigger.End;
+            // «Серед 95 звільнених»: the participle is itself the noun.
+            if (d < 0 && trigger.Is(Concept.Back) && trigger.Is(Concept.Person)) d = 1;
             if (d < 0 || d >= distance) continue;
             (best, distance) = (trigger, d);
         }

@@ -9,7 +9,10 @@ internal static class HeadcountCues
 {
     // "killed 53 prisoners", "53 captives died": nobody came back.
     public static bool IsHarmed(MarkedText text, Sentence sentence, Headcount count) =>
-        text.Has(Concept.Harm, Math.Max(sentence.First, count.Number.First - 4), count.Number.First) || text.Has(Concept.Harm, count.Phrase.End, Math.Min(count.Phrase.End + 3, sentence.End)) || IsSubjectOfHarm(text, sentence, count);
+        Harms(text, Math.Max(sentence.First, count.Number.First - 4), count.Number.First) || Harms(text, count.Phrase.End, Math.Min(count.Phrase.End + 3, sentence.End)) || IsSubjectOfHarm(text, sentence, count);
+
+    // "46 wounded were swapped": who they are, not what was done to them.
+    private static bool Harms(MarkedText text, int first, int end) => text.All(Concept.Harm, first, end).Any(h => !h.Is(Concept.Rank));
 
     // "All 65 captives on board, six crew and three guards were killed": the first verb behind them, in the passive.
     private static bool IsSubjectOfHarm(MarkedText text, Sentence sentence, Headcount count)
@@ -62,7 +65,8 @@ internal static class HeadcountCues
     // "and received 38", «Москва — 85»: the noun of the number before.
     public static Sides? Elided(MarkedText text, Quantity number)
     {
-        if (text.Is(number.First - 1, Concept.Get) || text.Is(number.First - 1, Concept.Give)) return Sides.None;
+        if (text.Is(number.First - 1, Concept.OnTop) || text.Is(number.First - 1, Concept.Recipient)) number = number with { First = number.First - 1 };
+        if (text.Is(number.First - 1, Concept.Get) || text.Is(number.First - 1, Concept.Give) || text.Is(number.First - 1, Concept.Back)) return Sides.None;
         return DashSide(text, number);
     }
 
@@ -92,6 +96,8 @@ internal static class HeadcountCues
         var part = text.FindLast(Concept.Part, Math.Max(from, to - 6), to);
         var onTop = text.FindLast(Concept.OnTop, Math.Max(from, to - 10), to) ?? text.FindLast(Concept.Together, Math.Max(from, to - 10), to);
         if (part is not null && (text.Has(Concept.Report, part.End, to) || Enumerable.Range(part.End, to - part.End).Any(i => text.At(i) is { } verb && Clause.IsTrigger(verb)))) part = null;
+        // «Із визволених 47 служать …»
+        part ??= text.FindLast(Concept.Of, Math.Max(from, to - 4), to) is { } of && text.At(of.End) is { } freed && of.End < to && (freed.Is(Concept.Back) || freed.Is(Concept.Give)) ? of : null;
         onTop ??= text.At(sentence) is { } start && start.First == sentence && start.Value(Concept.OnTop) == "" ? start : null;
         return (part is not null && part.Value(Concept.Part) != "after", onTop is not null && onTop.Value(Concept.OnTop) != "after", false);
     }

@@ -40,7 +40,7 @@ internal static class HeadcountReader
             if (number.IsOrdinal || number.Value <= 0 || times.Any(t => number.First >= t.First && number.First < t.End)) continue;
             var from = n == 0 ? sentence.First : Math.Max(sentence.First, numbers[n - 1].End);
             var next = n + 1 < numbers.Count ? numbers[n + 1].First : sentence.End;
-            var phrase = Phrase(text, sentence, number, from, next, same ? repeated : found.LastOrDefault(), same, IsByDay(text, times, number), told: scene.LastWhole, isPair: HeadcountCues.IsPairEnd(text, number) || HeadcountCues.IsPairStart(text, sentence, numbers, n), scene.Trace);
+            var phrase = Phrase(text, sentence, number, from, next, same ? repeated : found.LastOrDefault() ?? scene.LastWhole ?? scene.Last, same, IsByDay(text, times, number), told: scene.LastWhole, isPair: HeadcountCues.IsPairEnd(text, number) || HeadcountCues.IsPairStart(text, sentence, numbers, n), scene.Trace);
             if (phrase is null || (same && repeated is not null && repeated.IsBody != phrase.IsBody)) continue;
             if (!phrase.IsBody && HeadcountCues.IsHarmed(text, sentence, phrase))
             {
@@ -57,6 +57,10 @@ internal static class HeadcountReader
                 phrase = phrase with { Relation = Relation.Whole };
             }
 
+            // "189 Ukrainians: soldiers and two civilians"
+            if (found.Count > 0 && found[^1] is { Relation: Relation.Whole, People: People.Person or People.Captive } all && phrase is { Relation: Relation.Whole, People: People.Civilian or People.Child } && phrase.Value < all.Value && IsComposition(text, all.Phrase.End, phrase.Number.First)) phrase = phrase with { Relation = Relation.Part };
+            // "Among the 150 who came back are 12 conscripts"
+            if (found.Count > 0 && phrase.Relation == Relation.Whole && phrase.Value < found[0].Value && text.Is(found[0].Number.First - 1, Concept.Among)) phrase = phrase with { Relation = Relation.Part };
             // "Among them are 36 privates and 6 officers": what is joined to a part is a part.
             if (found.Count > 0 && found[^1] is { Relation: Relation.Part } sibling && phrase.Relation is Relation.Whole or Relation.OnTop && !phrase.IsPair && IsJoined(text, sibling.Phrase.End, phrase.Number.First)) phrase = phrase with { Relation = Relation.Part };
             found.Add(phrase);
@@ -108,7 +112,9 @@ internal static class HeadcountReader
                 continue;
             }
 
-            if (term.Is(Concept.Unit) || term.Is(Concept.Day))
+            // "seven of the Ukrainians"
+            if (i == number.End && !same && term.Is(Concept.Of) && text.At(term.End) is { } among && (among.Is(Concept.SidePeople) || among.Is(Concept.Person)) && !among.Is(Concept.Own) && among.Value(Concept.Person) != "body") part = true;
+            if (term.Is(Concept.Unit) || term.Is(Concept.Day) || (i == number.End && term.Is(Concept.Cumulative)))
             {
                 unit = people is null;
                 break;
@@ -148,6 +154,12 @@ internal static class HeadcountReader
 
                 break;
             }
+            else if (part && people is null or People.Person && term.Is(Concept.Passive) && text.ValueAt(term.End, Concept.Person) is "civilian" or "child" or "soldier")
+            {
+                // "Twelve of them are civilians"
+                (people, peopleAt, end) = (Kind(text.ValueAt(term.End, Concept.Person)!), Span.Of(text.At(term.End)!), text.At(term.End)!.End);
+                break;
+            }
             else if (Ends(term) && !(people is null && HeadcountCues.IsParticiple(text, term)))
             {
                 break;
@@ -173,10 +185,12 @@ internal static class HeadcountReader
         {
             // «Москва отримала навзамін три десятки своїх»: of those told last, the dead among the dead.
             if (text.Is(number.End, Concept.Own)) people = (earlier ?? told) is { IsBody: true } ? People.Body : People.Person;
+            else if (earlier is not null && !part && HeadcountCues.DashSide(text, number) is { } side) (people, nationality) = (earlier.People, side);
             else if (nationality != Sides.None || part) people = People.Person;
             else if (next < sentence.End && next - number.End is 1 or 2 && text.Is(number.End, Concept.Of)) (people, part) = (People.Person, true);
+            else if ((text.Is(number.First - 1, Concept.Get) || text.Is(number.First - 1, Concept.Give)) && text.Has(Concept.OfPrisoners, sentence.First, number.First) && (number.End >= sentence.End || text.Tokens[number.End].Kind == TokenKind.Symbol)) people = People.Captive;
             else if ((same || isByDay) && earlier is not null) people = earlier.People;
-            else if (earlier is not null && HeadcountCues.Elided(text, number) is { } side) (people, nationality) = (earlier.People, side);
+            else if (earlier is not null && HeadcountCues.Elided(text, number) is { } dashSide) (people, nationality) = (earlier.People, dashSide);
             else if (earlier is not null && text.Is(number.End, Concept.GoesTo) && text.FindLast(Concept.Person, sentence.First, number.First) is { } subject) (people, peopleAt) = (Kind(subject.Value(Concept.Person)!), Span.Of(subject));
             else if (earlier is not null && text.Tokens[number.First - 1].Norm is "of" && text.Has(Concept.Future, number.End, Math.Min(number.End + 2, sentence.End))) (people, nationality, isRest) = (earlier.People, earlier.Nationality, true);
             else if (number.Value >= 100 && text.Has(Concept.Cumulative, sentence.First, number.First) && text.FindLast(Concept.Person, sentence.First, number.First) is { } counted) (people, peopleAt) = (Kind(counted.Value(Concept.Person)!), Span.Of(counted));
@@ -218,8 +232,11 @@ internal static class HeadcountReader
         return isPair && named.Value(Concept.Person) is "civilian" or "child" && text.Has(Concept.Exchange, named.End, number.First) ? People.Captive : Kind(named.Value(Concept.Person)!);
     }
 
+    private static bool IsComposition(MarkedText text, int from, int to) =>
+        to > from && text.Tokens[from].Norm is ":" or "–" or "—" or "(" && Enumerable.Range(from + 1, to - from - 1).All(i => text.Is(i, Concept.Person) || text.Is(i, Concept.And) || text.Is(i, Concept.SidePeople) || text.Tokens[i].Norm is ",");
+
     private static bool IsJoined(MarkedText text, int from, int to) =>
-        to - from is 1 or 2 && Enumerable.Range(from, to - from).All(i => text.Tokens[i].Norm is "," || text.Is(i, Concept.And) || text.Is(i, Concept.OnTop));
+        to - from is >= 0 and <= 3 && Enumerable.Range(from, to - from).All(i => text.Tokens[i].Norm is "," || text.Is(i, Concept.And) || text.Is(i, Concept.OnTop) || (text.At(i) is null && text.Tokens[i].Kind == TokenKind.Word));
 
     // "and 300 on Friday", «а 24 травня — 307»: the noun of the number before.
     private static bool IsByDay(MarkedText text, List<Dates.TimeExpression> times, Quantity number) =>

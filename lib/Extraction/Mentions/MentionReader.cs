@@ -77,6 +77,8 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             var exchange = clause.Triggers.FirstOrDefault(t => t.Is(Concept.Exchange));
             var plural = clause.Triggers.All(t => t.Value(Concept.Exchange) == "many");
             var own = counts.Where(c => c.Number.First >= clause.First && c.Number.First < clause.End).Select(c => Complete(sentence, clause, c, status.Value, times)).ToList();
+            // A rumour, a mistake put right, what was not done: nobody came back.
+            if (status.Value == MentionStatus.Generic && (text.Is(status.At.First, Concept.Rumour) || text.Is(status.At.First, Concept.Not))) own.Clear();
             if (NamedPersonRules.Read(text, sentence, clause, own) is { } person) own.Add(person);
             var range = new Span(clause.First, clause.End);
             var mention = new Mention
@@ -130,6 +132,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             if (mention is { Hold: TimeHold.Happened, Headcounts.Count: 0 } && TimeRules.Again(text, times, mention.Time!) is { } again) repeated.Add(mention with { Time = again, Stage = null });
         }
 
+        Mirror(index, mentions);
         // "exchanged prisoners on Monday, and again on Tuesday": two exchanges.
         mentions.AddRange(repeated);
     }
@@ -144,6 +147,23 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         }
 
         return times;
+    }
+
+    // "205 came home, the same number were handed to Kyiv": the first went the other way.
+    private void Mirror(int index, List<Mention> mentions)
+    {
+        Headcount? same = null;
+        for (var m = mentions.Count - 1; m >= 0 && mentions[m].SentenceIndex == index; m--)
+        {
+            var counts = mentions[m].Headcounts.ToList();
+            for (var i = counts.Count - 1; i >= 0; i--)
+            {
+                if (same is { } known && counts[i] is { IsPair: false, Relation: Relation.Whole or Relation.BothSides, To: Sides.None } open && open.Value == known.Value) counts[i] = open with { To = Scene.Opposite(known.To), Relation = Relation.Whole, SideAt = known.SideAt };
+                same = counts[i].To is Sides.Ukraine or Sides.Russia && text.Is(counts[i].Number.First, Concept.Same) ? counts[i] : null;
+            }
+
+            mentions[m] = mentions[m] with { Headcounts = counts };
+        }
     }
 
     private static Mention Credit(int index, Sentence sentence, List<Told<string>> mediators) => new()
@@ -171,7 +191,9 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         // "Russia's defence ministry spoke of 195 prisoners on each side"
         if (own.Count == 0 && mentions.Count > 0 && mentions[^1].Status is MentionStatus.Completed or MentionStatus.Generic && scene.ClaimantSide != Sides.None)
             own = counts.Where(c => c.Relation == Relation.Whole && text.Has(Concept.Each, c.Phrase.End, Math.Min(c.Phrase.End + 4, sentence.End))).Select(c => Spoken(c) with { To = Sides.Both }).ToList();
-        if (own.Count == 0) own = Continued(index, sentence, counts, mentions);
+        if (CountRules.IsSumOfStages(text, clause)) own = [];
+        else if (own.Count == 0) own = Continued(index, sentence, counts, mentions);
+        var isWhole = own.Exists(c => c.Relation == Relation.Whole);
         var mixed = Mixed(clause);
         foreach (var count in counts)
         {
@@ -185,13 +207,20 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             return;
         }
 
+        // «Про це Коордштаб повідомив у п'ятницю»: the day on which what stands before was told.
+        if (mentions.Count > 0 && mentions[^1] is { Status: MentionStatus.Completed, Hold: TimeHold.None } told && told.SentenceIndex == index - 1 && text.Is(sentence.First, Concept.ThisFact) && text.Has(Concept.Report, sentence.First, sentence.End) && times.Count > 0)
+        {
+            mentions[^1] = told with { Time = times[0], Hold = TimeHold.Told };
+            return;
+        }
+
         if (mentions.Count == 0 || (own.Count == 0 && mediators.Count == 0 && withheld is null && mixed == Sides.None)) return;
         mentions.Add(new Mention
         {
             SentenceIndex = index,
             At = new(sentence.First, sentence.End),
             Trigger = new(sentence.First, sentence.First + 1),
-            Status = own.Exists(c => c == scene.LastWhole) ? MentionStatus.Completed : MentionStatus.Generic,
+            Status = isWhole ? MentionStatus.Completed : MentionStatus.Generic,
             Headcounts = own,
             Mediators = mediators,
             Ordinal = ordinal,
@@ -203,10 +232,19 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
     // "Our people are home. There are 157 of them: soldiers, sailors and two civilians": the number of those told of right before, and some of them.
     private List<Headcount> Continued(int index, Sentence sentence, List<Headcount> counts, List<Mention> mentions)
     {
+        // "The 103 Russian soldiers are in Belarus"
+        if (counts is [{ Relation: Relation.Whole, IsRank: false, Nationality: Sides.Ukraine or Sides.Russia } definite, ..] && text.Tokens[Math.Max(0, definite.Number.First - 1)].Is("the") && definite.Number.First - sentence.First <= 2) return [Spoken(definite) with { To = definite.Nationality }];
         if (mentions.Count == 0 || mentions[^1] is not { Status: MentionStatus.Completed or MentionStatus.Generic, IsPrevious: false } before || before.SentenceIndex < index - 2 || text.Has(Concept.DecoyTime, sentence.First, sentence.End)) return [];
         // "More than 150 … the final figure is 141 of our defenders and 15 civilians"
         if (scene.LastWhole is { Precision: not CountPrecision.Exact } round && counts is [{ People: People.Soldier } soldiers, { People: People.Civilian } civilians] && soldiers.Value + civilians.Value is var sum && sum >= round.Value && sum <= round.Value * 5 / 4)
             return counts.ConvertAll(c => Spoken(c) with { Relation = Relation.Part, To = round.To, SideAt = round.SideAt });
+        // «Міноборони РФ заявило про 82 своїх», «Росіян стільки ж»: the other side's number, told without a verb.
+        if (counts is [{ Relation: Relation.Whole, IsRank: false } other] && scene.LastWhole is { To: Sides.Ukraine or Sides.Russia } told)
+        {
+            var owner = text.Has(Concept.Own, other.Number.First, other.Phrase.End + 1) ? scene.ClaimantSide : text.Has(Concept.Same, other.Number.First, other.Number.End) ? other.Nationality != Sides.None ? other.Nationality : OnlySide(sentence) : Sides.None;
+            if (owner == Scene.Opposite(told.To)) return [Spoken(other) with { To = owner }];
+        }
+
         if (scene.LastWhole is { } whole)
             return counts.Where(c => c is { People: People.Civilian or People.Child, Relation: Relation.Whole } && c.Value < whole.Value).Select(c => Spoken(c) with { Relation = Relation.Part, To = whole.To, SideAt = whole.SideAt }).ToList();
         var side = scene.ClaimantSide != Sides.None ? scene.ClaimantSide : scene.Narrator;
@@ -214,6 +252,8 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         scene.LastWhole = Spoken(only) with { Relation = Relation.Whole, To = only.Nationality != Sides.None ? only.Nationality : side };
         return [scene.LastWhole];
     }
+
+    private Sides OnlySide(Sentence sentence) => text.Find(Concept.SidePeople, sentence.First, sentence.End) is { } side ? Scene.SideOf(side.Value(Concept.SidePeople)) : Sides.None;
 
     private Headcount Spoken(Headcount count) => count with { Claimant = scene.Claimant, ClaimantAt = scene.ClaimantAt, ClaimantSide = scene.ClaimantSide };
 
@@ -239,7 +279,9 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         return full;
     }
 
-    private void AddTotal(Headcount count, int sentence) => Totals.Add((count, sentence));
+    // "freed on both sides": of neither side alone.
+    private void AddTotal(Headcount count, int sentence) =>
+        Totals.Add((text.Has(Concept.BothTotal, count.Phrase.End, Math.Min(count.Phrase.End + 3, text.Sentences[sentence].End)) && count.Nationality == Sides.None ? count with { To = Sides.None } : count, sentence));
 
     private bool IsPrevious(Sentence sentence, Clause clause) =>
         text.Has(Concept.Previous, sentence.First, clause.End);

@@ -24,6 +24,8 @@ internal sealed class Relevance(MarkedText text, Sides narrator, MarkedText? tit
 
     private readonly bool captives = NamesExchangeOfSoldiers(text, title) || (title is not null && NamesPrisoners(title, 0, title.Tokens.Count)) || IsExchangeOfOffices(text, title);
 
+    private readonly bool tellsExchange = NamesPrisoners(text, 0, text.Tokens.Count) || text.Has(Concept.Exchange, 0, text.Tokens.Count);
+
     // A headline of a prisoner exchange sets the topic: ours, unless it names another party and not Ukraine.
     private Topic topic = title is null || !Events.HeadlineRules.TellsOfReturn(title) ? Topic.None
         : !NamesOtherParty(title) ? Topic.Ours
@@ -34,12 +36,20 @@ internal sealed class Relevance(MarkedText text, Sides narrator, MarkedText? tit
     {
         if (!both) return Topic.None;
         var ukraine = Names(sentence, "ukraine");
-        var foreign = text.All(Concept.OtherParty, sentence.First, sentence.End).FirstOrDefault(p => !text.Has(Concept.Talks, Math.Max(sentence.First, p.First - 8), p.First));
+        var exchange = clauses.Any(c => c.Triggers.Any(t => t.Is(Concept.Exchange)));
+        var foreign = text.All(Concept.OtherParty, sentence.First, sentence.End).FirstOrDefault(p => !text.Has(Concept.Talks, Math.Max(sentence.First, p.First - 8), p.First) && !text.Has(Concept.Around, Math.Max(sentence.First, p.First - 8), p.First));
         var people = text.Has(Concept.Person, sentence.First, sentence.End) && text.All(Concept.Person, sentence.First, sentence.End).Any(p => p.Value(Concept.Person) is not "person") || text.Has(Concept.Rank, sentence.First, sentence.End) || text.Has(Concept.Captivity, sentence.First, sentence.End) || text.Has(Concept.ComesFrom, sentence.First, sentence.End) || NamesPrisoners(text, sentence.First, sentence.End);
         // "Ukraine and Russia each freed 90 people"
-        people |= text.Has(Concept.Person, sentence.First, sentence.End) && text.Has(Concept.Each, sentence.First, sentence.End) && NamesBoth(sentence) && clauses.Any(c => c.Triggers.Any(t => t.Is(Concept.Give)));
+        people |= text.Has(Concept.Person, sentence.First, sentence.End) && text.Has(Concept.Each, sentence.First, sentence.End) && (NamesBoth(sentence) || text.Has(Concept.BothSides, sentence.First, sentence.End)) && clauses.Any(c => c.Triggers.Any(t => t.Is(Concept.Give)));
+        // «Сотня наших — удома», says an office of one side
+        people |= (narrator != Sides.None || text.Has(Concept.ClaimantUkraine, sentence.First, sentence.End) || text.Has(Concept.ClaimantRussia, sentence.First, sentence.End)) && text.All(Concept.Own, sentence.First, sentence.End).Any(o => o.Value(Concept.Own) == "speaker") && clauses.Any(c => c.Triggers.Any(t => t.Is(Concept.Back) || t.Is(Concept.Get)));
+        // "140 Ukrainians came home", told before it is said that they were soldiers, or in a text that tells of an exchange
+        people |= clauses.Any(c => c.Triggers.Any(t => !t.Is(Concept.Exchange))) && (text.Has(Concept.SidePeople, sentence.First, sentence.End) || clauses.Any(c => c.Triggers.Any(t => t.First > sentence.First && IsNumber(t.First - 1)))) && (tellsExchange || SoonSoldiers(sentence));
+        people |= exchange && SoonSoldiers(sentence);
+        // «Під час обмінів додому повернулися 2 080 українців»
+        people |= text.Has(Concept.Person, sentence.First, sentence.End) && clauses.Any(c => c.Triggers.Any(t => t.Is(Concept.Exchange))) && clauses.Any(c => c.Triggers.Any(t => t.Is(Concept.Back)));
         // «Пасхальный обмен — 175 на 175»
-        people |= clauses.Any(c => c.Triggers.Any(t => t.Is(Concept.Exchange))) && text.All(Concept.For, sentence.First, sentence.End).Any(f => text.Tokens[f.First - (f.First > 0 ? 1 : 0)].Kind == TokenKind.Number && f.End < sentence.End && text.Tokens[f.End].Kind == TokenKind.Number);
+        people |= clauses.Any(c => c.Triggers.Any(t => t.Is(Concept.Exchange))) && text.All(Concept.For, sentence.First, sentence.End).Any(f => f.First > sentence.First && IsNumber(f.First - 1) && f.End < sentence.End && IsNumber(f.End));
         // «Великодній обмін. 277 воїнів обійняли рідну землю»: an office's own channel need not say whom.
         people |= narrator != Sides.None && captives && clauses.Any(c => c.Triggers.Any(t => t.Is(Concept.Exchange))) && !text.Has(Concept.OtherExchange, sentence.First, sentence.End);
         // "1,200 Ukrainians are to be freed", in an article that speaks of exchanges of captives
@@ -51,7 +61,6 @@ internal sealed class Relevance(MarkedText text, Sides narrator, MarkedText? tit
             return topic;
         }
 
-        var exchange = clauses.Any(c => c.Triggers.Any(t => t.Is(Concept.Exchange)));
         if (foreign is not null && !(text.Has(Concept.Mediation, sentence.First, sentence.End) && (ukraine || topic == Topic.Ours)))
         {
             if (!ukraine && (exchange || people) && (topic != Topic.Ours || IsParty(foreign))) return Aside();
@@ -60,7 +69,8 @@ internal sealed class Relevance(MarkedText text, Sides narrator, MarkedText? tit
 
         if (topic is Topic.Foreign && !ukraine) return Topic.Foreign;
         if (topic is Topic.ThirdCountry && !exchange) return Topic.ThirdCountry;
-        var any = text.Has(Concept.Person, sentence.First, sentence.End) || text.Has(Concept.SidePeople, sentence.First, sentence.End) || text.Has(Concept.Own, sentence.First, sentence.End);
+        var any = text.Has(Concept.Person, sentence.First, sentence.End) || text.Has(Concept.SidePeople, sentence.First, sentence.End) || text.Has(Concept.Own, sentence.First, sentence.End) || text.Has(Concept.Same, sentence.First, sentence.End)
+            || clauses.Any(c => c.Triggers.Any(t => !t.Is(Concept.Exchange) && t.End < sentence.End && (IsNumber(t.End) || text.ValueAt(t.End, Concept.Each) == "before")));
         // "They were handed over on Friday"
         if (prisonersKnown && topic == Topic.Ours && text.Is(sentence.First, Concept.Pronoun) && !exchange && clauses[0].First - sentence.First < 6) return Topic.Ours;
         if (ukraine && text.Has(Concept.SinceWar, sentence.First, sentence.End) && any) return topic = Topic.Ours;
@@ -74,6 +84,21 @@ internal sealed class Relevance(MarkedText text, Sides narrator, MarkedText? tit
         topic = Topic.Ours;
         return Topic.Ours;
     }
+
+    // One of the next two sentences says that soldiers or captives came back.
+    private bool SoonSoldiers(Sentence sentence)
+    {
+        var index = text.SentenceOf(sentence.First);
+        for (var next = index + 1; next < Math.Min(index + 3, text.Sentences.Count); next++)
+        {
+            var (first, end) = (text.Sentences[next].First, text.Sentences[next].End);
+            if ((text.Has(Concept.Back, first, end) || text.Has(Concept.Give, first, end) || text.Has(Concept.Get, first, end)) && text.All(Concept.Person, first, end).Any(p => p.Value(Concept.Person) is "soldier" or "captive") && !text.Has(Concept.OtherParty, first, end)) return true;
+        }
+
+        return false;
+    }
+
+    private bool IsNumber(int token) => text.Tokens[token].Kind == TokenKind.Number || text.Is(token, Concept.Number) || text.Is(token, Concept.Multiplier);
 
     // "Washington and Moscow", "the US-Russian exchange", "between Israel and Hamas"
     private bool IsParty(Term foreign) =>
@@ -120,7 +145,7 @@ internal sealed class Relevance(MarkedText text, Sides narrator, MarkedText? tit
         var soldiers = NamesCaptives(text, 0, end) || NamesPrisoners(text, 0, end) || text.Has(Concept.SinceWar, 0, end) || text.Has(Concept.Exchange, 0, end);
         if (ukraine || russia) return soldiers || text.Has(Concept.ClaimantUkraine, 0, end) || text.Has(Concept.ClaimantRussia, 0, end) || narrator == Sides.Russia || text.Has(Concept.Mediation, 0, end);
         // «В пятницу каждая сторона получила по 270 военных»: a text that names no party at all speaks of the war that its outlet is read for.
-        return NamesExchangeOfSoldiers(text, title) && !text.Has(Concept.OtherParty, 0, end) && title?.Has(Concept.OtherParty, 0, title.Tokens.Count) != true;
+        return NamesExchangeOfSoldiers(text, title) && !ConcernsOtherParty(text) && title?.Has(Concept.OtherParty, 0, title.Tokens.Count) != true;
     }
 
     private static bool NamesCaptives(MarkedText text, int first, int end) =>
@@ -130,12 +155,16 @@ internal sealed class Relevance(MarkedText text, Sides narrator, MarkedText? tit
         (text.Has(Concept.Exchange, 0, text.Tokens.Count) || title?.Has(Concept.Exchange, 0, title.Tokens.Count) == true)
         && text.All(Concept.Person, 0, text.Tokens.Count).Any(p => p.Value(Concept.Person) is "soldier" or "captive" or "body");
 
+    // "Rain in the west" makes no party of it: another country in a sentence that tells of captives or of an exchange does.
+    private static bool ConcernsOtherParty(MarkedText text) => text.Sentences.Exists(s =>
+        text.Has(Concept.OtherParty, s.First, s.End) && (NamesCaptives(text, s.First, s.End) || Enumerable.Range(s.First, s.End - s.First).Any(i => text.At(i) is { } term && Clause.IsTrigger(term))));
+
     // «Сторони погодили списки на обмін», an office named, and no other kind of exchange or party
     private static bool IsExchangeOfOffices(MarkedText text, MarkedText? title)
     {
         var end = text.Tokens.Count;
         return (text.Has(Concept.Exchange, 0, end) || title?.Has(Concept.Exchange, 0, title.Tokens.Count) == true) && (text.Has(Concept.ClaimantUkraine, 0, end) || text.Has(Concept.ClaimantRussia, 0, end))
-            && !text.Has(Concept.OtherExchange, 0, end) && !text.Has(Concept.OtherParty, 0, end);
+            && !text.Has(Concept.OtherExchange, 0, end) && !ConcernsOtherParty(text);
     }
 
     public static bool HasSide(MarkedText text, string side)
@@ -156,7 +185,7 @@ internal sealed class Relevance(MarkedText text, Sides narrator, MarkedText? tit
             foreach (var trigger in clause.Triggers)
             {
                 if (trigger.Is(Concept.Get) && foreign.First < trigger.First && trigger.First - foreign.First < 12) return true;
-                if ((trigger.Is(Concept.Back) || trigger.Is(Concept.Give)) && foreign.First > trigger.First && foreign.First - trigger.End <= 4 && text.Is(foreign.First - 1, Concept.On)) return true;
+                if ((trigger.Is(Concept.Back) || trigger.Is(Concept.Give)) && foreign.First > trigger.First && foreign.First - trigger.End <= 5 && (text.Is(foreign.First - 1, Concept.On) || text.Is(foreign.First - 1, Concept.Toward))) return true;
             }
         }
 

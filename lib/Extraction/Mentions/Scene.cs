@@ -129,14 +129,18 @@ internal sealed class Scene(MarkedText text, Sides narrator, MarkedText? title =
         var index = Text.SentenceOf(sentence.First);
         if (index > 0 && Text.Sentences[index - 1] is var last) AgentBefore = SideOf(Text.Find(Concept.SideName, last.First, last.End)?.Value(Concept.SideName));
         if (Named(sentence.First, sentence.End)) return;
+        // "… the ministry said. In exchange, 157 were handed over": the same voice goes on.
+        if (Text.Is(sentence.First, Concept.InReturn)) return;
         var reported = Text.Has(Concept.Report, sentence.First, sentence.End);
         for (var i = sentence.First; i < Math.Min(sentence.First + 4, sentence.End); i++)
         {
-            if (Text.Is(i, Concept.Pronoun) && reported) return;
+            if (Text.At(i) is { } pronoun && pronoun.Is(Concept.Pronoun) && (reported || pronoun.End - pronoun.First > 1)) return;
             if (Text.Tokens[i].Norm is "\"" or "“" or "«" or "„" or "'" or "‘" && (Claimant is not null || !Quoted(sentence))) return;
         }
 
         if (Quoted(sentence)) return;
+        // «… Про це повідомив президент»: who says it is told in the sentence behind.
+        if (index + 1 < Text.Sentences.Count && Text.Sentences[index + 1] is var next && next.Block - sentence.Block <= 1 && Text.Is(next.First, Concept.ThisFact) && Text.Has(Concept.Report, next.First, next.End) && Named(next.First, next.End)) return;
         (Claimant, ClaimantSide, ClaimantAt) = (null, Sides.None, null);
     }
 }

@@ -43,7 +43,8 @@ internal static class NumberReader
         while (end < sentence.End && text.ValueAt(end, Concept.Multiplier) is { } times && text.Tokens[end].Start > text.Tokens[end - 1].Start)
         {
             value *= decimal.Parse(times, CultureInfo.InvariantCulture);
-            end++;
+            // «5 тыс. тел»
+            end += text.Is(end, Concept.Abbreviation) && end + 1 < sentence.End && text.Tokens[end + 1].Is(".") ? 2 : 1;
         }
 
         if (value != decimal.Truncate(value)) return Left("a fraction");

@@ -107,7 +107,7 @@ internal static class GroupArithmetic
     {
         if (part.Value >= total.Value || part.Relation == Relation.OnTop) return false;
         if (part.Relation == Relation.Part || wholes.Any(w => w.Value + part.Value == total.Value && w.Value != part.Value)) return true;
-        return !wholes.Any(w => w.People == People.Soldier && w.Value == total.Value) && Math.Abs(part.Number.First - total.Number.First) > 25;
+        return !total.IsPair && !wholes.Any(w => w.People == People.Soldier && w.Value == total.Value) && Math.Abs(part.Number.First - total.Number.First) > 25;
     }
 
     private static FoundGroup Group(Side side, Category category, Headcount count, int value, IReadOnlyList<Headcount> from) =>

@@ -1,0 +1,92 @@
+using SwapPipeline.Extraction.Dates;
+using SwapPipeline.Extraction.Mentions;
+
+namespace SwapPipeline.Extraction.Events;
+
+/// <summary>What is not done: announced, agreed, proposed or called off.</summary>
+internal sealed class AheadEvents(EventList list, DateOnly? published)
+{
+    public void Announce(Mention mention)
+    {
+        var date = list.Resolve(mention, future: true);
+        var dated = mention.Hold == TimeHold.Happened && mention.Time!.Kind != TimeKind.Vague;
+        var key = dated ? ExchangeEvent.KeyOf(date, mention.Time!) : null;
+        if (dated && list.Events.FirstOrDefault(e => e.DayKey == key) is { } same)
+        {
+            if (same.Status != RecordStatus.Completed) same.Add(mention);
+            return;
+        }
+
+        // "The exchange had been planned for yesterday": the one that was called off.
+        if (mention.Headcounts.Count == 0 && list.Current is { Status: RecordStatus.Cancelled } off && (off.DayKey is null || off.DayKey == key))
+        {
+            off.Add(mention);
+            if (off.Time is null && dated) (off.Date, off.Time, off.Hold) = (date, mention.Time, mention.Hold);
+            return;
+        }
+
+        var bodies = mention.Headcounts.Any(LikenessRules.IsWhole) && mention.Headcounts.Where(LikenessRules.IsWhole).All(h => h.IsBody);
+        var announced = list.Events.LastOrDefault(e => e.Status == RecordStatus.Announced && (bodies ? e.Headcounts.Any(h => h.IsBody) : e.Headcounts.Count == 0 || !e.Headcounts.All(h => h.IsBody)));
+        if (announced is not null && (!dated || announced.DayKey is null) && LikenessRules.Compare(announced, mention) != Likeness.Different)
+        {
+            announced.Add(mention);
+            if (dated) (announced.Date, announced.Time, announced.Hold) = (date, mention.Time, mention.Hold);
+            return;
+        }
+
+        var known = list.Events.Any(e => e.Status == RecordStatus.Completed);
+        if (dated ? mention.IsOne || mention.IsNext || mention.Headcounts.Count > 0 || !mention.IsPlural : (!known || bodies) && (mention.Headcounts.Any(h => h.Relation is Relation.Whole or Relation.OnTop && h is { To: not Sides.None, IsRank: false }) || (mention.IsOne && mention.SentenceIndex < EventList.LeadSentences)))
+            list.Open(RecordStatus.Announced, mention, date);
+    }
+
+    // What an agreement foresees is the plan of the exchange that carries it out; on its own it is something announced.
+    public void Agree(Mention mention)
+    {
+        var plan = mention.Headcounts.FirstOrDefault(h => h.Relation == Relation.Plan && !h.IsBody);
+        if (plan is not null && plan.To != Sides.None)
+        {
+            var staged = list.Events.Where(e => e.Status is RecordStatus.Completed or RecordStatus.Announced && e.Stage is not null).ToList();
+            var carried = list.Current is { Status: RecordStatus.Completed } && (mention.RefersBack || list.Current.Mentions[^1].SentenceIndex == mention.SentenceIndex) ? list.Events.Where(e => e.Status == RecordStatus.Completed && e.Hold == list.Current.Hold) : [];
+            var parts = staged.Union(carried).ToList();
+            foreach (var part in parts) part.Plan ??= new(plan.Value, plan.Phrase);
+            if (parts.Count > 0) return;
+        }
+
+        var counts = mention.Headcounts.Where(h => h.Relation == Relation.Plan && h.To != Sides.None).ToList();
+        foreach (var group in counts.GroupBy(h => h.IsBody))
+        {
+            var known = list.Events.LastOrDefault(e => e.Status == RecordStatus.Announced && LikenessRules.Compare(e, mention) == Likeness.Same);
+            if (known is not null) continue;
+            var day = mention.Hold == TimeHold.Happened ? list.Resolve(mention, future: true) : ResolvedDate.Unknown;
+            var ahead = day.Date >= published;
+            var announced = list.Open(RecordStatus.Announced, mention with { Headcounts = [], Time = ahead ? mention.Time : null, Hold = ahead ? mention.Hold : TimeHold.None }, ahead ? day : ResolvedDate.Unknown, moves: list.Current is null);
+            announced.Headcounts.AddRange(group.Select(h => h with { Relation = Relation.Whole }));
+            if (!group.Key && group.FirstOrDefault(h => h.To == Sides.Both) is { } each) announced.Plan = new(each.Value, each.Phrase);
+        }
+
+        if (counts.Count == 0 && list.Events.Count == 0 && mention is { IsPlural: false, SentenceIndex: < EventList.LeadSentences + 2 }) list.Open(RecordStatus.Announced, mention, ResolvedDate.Unknown);
+    }
+
+    public void Propose(Mention mention)
+    {
+        if (mention.Headcounts.Any(LikenessRules.IsWhole) || (list.Events.Count == 0 && mention is { IsOne: true, SentenceIndex: 0 }))
+            list.Open(RecordStatus.Proposed, mention, ResolvedDate.Unknown, moves: false);
+    }
+
+    public void Cancel(Mention mention)
+    {
+        var date = list.Resolve(mention, future: null);
+        if (list.Events.LastOrDefault(e => e.Status == RecordStatus.Cancelled) is { } known)
+        {
+            known.Add(mention);
+            if (mention.Hold > known.Hold) (known.Date, known.Time, known.Hold) = (date, mention.Time, mention.Hold);
+            return;
+        }
+
+        var planned = list.Events.FindLast(e => e.Status == RecordStatus.Announced && e.Headcounts.Count == 0);
+        list.Events.RemoveAll(e => e.Status is RecordStatus.Announced or RecordStatus.Proposed && e.Headcounts.Count == 0);
+        if (!mention.IsOne && mention.Hold != TimeHold.Happened) return;
+        var cancelled = list.Open(RecordStatus.Cancelled, mention, date);
+        if (planned?.Time is not null && cancelled.Time is null) (cancelled.Date, cancelled.Time, cancelled.Hold) = (planned.Date, planned.Time, planned.Hold);
+    }
+}

@@ -1,0 +1,81 @@
+using SwapPipeline.Extraction.Dates;
+using SwapPipeline.Extraction.Mentions;
+
+namespace SwapPipeline.Extraction.Events;
+
+/// <summary>
+/// What is told as done: a mention with a day of its own belongs to the event of that day; one without belongs to the event whose
+/// numbers it repeats, else to the one spoken of last.
+/// </summary>
+internal sealed class DoneEvents(EventList list, DateOnly? published)
+{
+    private readonly DayRules days = new(published);
+
+    public void Complete(Mention mention)
+    {
+        var date = list.Resolve(mention, future: false);
+        var key = mention.Time is null ? null : ExchangeEvent.KeyOf(date, mention.Time);
+        var completed = list.Events.Where(e => e.Status == RecordStatus.Completed).Reverse().ToList();
+        if (mention.Hold == TimeHold.Happened && mention.Time!.Kind != TimeKind.Vague)
+        {
+            if (completed.FirstOrDefault(e => e.DayKey == key || (DayRules.IsWithin(e.Date, date) && !LikenessRules.Disagree(e, mention))) is { } same)
+            {
+                list.Join(same, mention, date);
+                return;
+            }
+
+            if (list.Current is { Status: RecordStatus.Completed, Hold: not TimeHold.Happened } && !mention.IsPrevious && !mention.IsRecalled && !mention.Time.IsShifted && !days.IsAnotherMonth(date) && !days.IsAnotherDay(list.Current, mention, date))
+            {
+                list.Join(list.Current, mention, date);
+                return;
+            }
+
+            if (!mention.IsPrevious && completed.FirstOrDefault(e => e.Hold != TimeHold.Happened && (LikenessRules.Compare(e, mention) == Likeness.Same || (e is { Hold: TimeHold.None, IsBackground: false } && date.Date is not null && date.Date == published && !LikenessRules.Disagree(e, mention)))) is { } undated)
+            {
+                list.Join(undated, mention, date);
+                return;
+            }
+
+            if (mention.IsOne || mention.Headcounts.Any(h => h.Relation != Relation.Cumulative) || mention.Mediators.Count > 0 || (!mention.IsPlural && mention.NamesCaptives)) list.Open(RecordStatus.Completed, mention, date);
+            return;
+        }
+
+        if (mention.IsPrevious)
+        {
+            if (mention.Headcounts.Any(LikenessRules.IsWhole)) list.Open(RecordStatus.Completed, mention, date).IsBackground = true;
+            return;
+        }
+
+        var target = completed.FirstOrDefault(e => LikenessRules.Compare(e, mention) == Likeness.Same)
+            ?? (mention.Hold == TimeHold.Told ? completed.FirstOrDefault(e => e.DayKey == key) : null)
+            ?? completed.FirstOrDefault(e => LikenessRules.Mirrors(e, mention))
+            ?? (list.Current?.Status == RecordStatus.Completed ? list.Current : completed.FirstOrDefault());
+        // "Last week 19 were freed", beside the numbers of the news.
+        if (target is not null && mention is { Hold: TimeHold.Happened, Time.Kind: TimeKind.Vague } && LikenessRules.Disagree(target, mention))
+        {
+            list.Open(RecordStatus.Completed, mention, date).IsBackground = true;
+            return;
+        }
+
+        // "Earlier an MP said that 1,000 bodies were handed over", beside captives who came home today
+        if (target is not null && mention is { IsRecalled: true, Time: null } && (LikenessRules.Disagree(target, mention) || LikenessRules.IsOfOtherKind(target, mention)))
+        {
+            list.Open(RecordStatus.Completed, mention, date).IsBackground = true;
+            return;
+        }
+
+        // "In February she said that 11 children were handed over", in September's news of four
+        if (target is { Hold: not TimeHold.Happened } && mention.Hold == TimeHold.Told && (days.IsAnotherDay(target, mention, date) || (days.IsAnotherMonth(date) && mention.Headcounts.Any(LikenessRules.IsWhole) && LikenessRules.Compare(target, mention) != Likeness.Same))) target = null;
+        if (target is not null && mention.Hold == TimeHold.Told && target.DayKey is not null && target.DayKey != key && mention.Time!.Kind != TimeKind.Vague && (LikenessRules.Disagree(target, mention) || (mention.Time.Kind is TimeKind.MonthDay or TimeKind.FullDate && mention.Headcounts.Any(LikenessRules.IsWhole) && (target.Headcounts.Exists(LikenessRules.IsWhole) || DayRules.IsApart(target.Date, date)) && LikenessRules.Compare(target, mention) != Likeness.Same))) target = null;
+        if (target is not null)
+        {
+            list.Join(target, mention, date);
+            return;
+        }
+
+        var counted = mention.Headcounts.Any(h => h.Relation is not (Relation.Cumulative or Relation.Plan) && (!h.IsRank || (h.Relation == Relation.Whole && h.To != Sides.None && mention.SentenceIndex < EventList.LeadSentences)));
+        if (counted || (mention is { IsPlural: false, IsTold: true, NamesCaptives: true } && (mention.IsLatest || (mention.IsOne && (mention.SentenceIndex < EventList.LeadSentences || mention.Hold == TimeHold.Told)))))
+            list.Open(RecordStatus.Completed, mention, date);
+        else list.Detail(mention);
+    }
+}

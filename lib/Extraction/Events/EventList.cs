@@ -1,0 +1,77 @@
+using SwapPipeline.Extraction.Dates;
+using SwapPipeline.Extraction.Mentions;
+
+namespace SwapPipeline.Extraction.Events;
+
+/// <summary>The events told so far, and the one spoken of last.</summary>
+internal sealed class EventList(DateResolver resolver)
+{
+    /// <summary>A mention this near to the beginning can open an event by itself.</summary>
+    public const int LeadSentences = 3;
+
+    private readonly List<Told<string>> pendingMediators = [];
+
+    public List<ExchangeEvent> Events { get; } = [];
+
+    public ExchangeEvent? Current { get; set; }
+
+    /// <summary>Begins an event with a mention; it becomes the one spoken of, unless it is an earlier one.</summary>
+    public ExchangeEvent Open(RecordStatus status, Mention mention, ResolvedDate date, bool moves = true)
+    {
+        var opened = new ExchangeEvent(status, mention) { Date = date, Time = mention.Hold == TimeHold.None ? null : mention.Time, Hold = mention.Hold, IsBackground = mention.IsPrevious };
+        if (opened.Time is null) opened.Date = ResolvedDate.Unknown;
+        opened.Add(mention);
+        foreach (var mediator in pendingMediators) opened.Mediators.TryAdd(mediator.Value, mediator.At);
+        pendingMediators.Clear();
+        Events.Add(opened);
+        if (moves && !mention.IsPrevious) Current = opened;
+        return opened;
+    }
+
+    /// <summary>Adds a mention to an event, which takes its day where that is firmer.</summary>
+    public void Join(ExchangeEvent known, Mention mention, ResolvedDate date)
+    {
+        known.Add(mention);
+        if (mention.Time is { } time && (mention.Hold > known.Hold || (mention.Hold == known.Hold && known.Date.Precision > date.Precision)))
+            (known.Date, known.Time, known.Hold) = (date, time, mention.Hold);
+        if (!mention.IsPrevious) Current = known;
+        if (mention.IsPlural) Share(mention);
+    }
+
+    /// <summary>Adds what says more of the event spoken of: mediators, withheld numbers, a division.</summary>
+    public void Detail(Mention mention)
+    {
+        if (mention is { WithheldAt: { } withheld, Headcounts.Count: 0 })
+        {
+            Withhold(mention.SentenceIndex, withheld);
+            mention = mention with { WithheldAt = null };
+        }
+
+        if (mention.IsPlural) Share(mention);
+        // Who helped, told after the stage ahead, helped the one that took place.
+        else if (Current is { Status: RecordStatus.Announced } && mention.Mediators.Count > 0 && Events.FindLast(e => e.Status == RecordStatus.Completed && !e.IsBackground) is { } done) done.Add(mention);
+        else if (Current is not null) Current.Add(mention);
+        else pendingMediators.AddRange(mention.Mediators);
+    }
+
+    /// <summary>The day of a mention, "the day before" counted from the event spoken of.</summary>
+    public ResolvedDate Resolve(Mention mention, bool? future) =>
+        mention.Time is null ? ResolvedDate.Unknown : resolver.Resolve(mention.Time, future, Current?.Date is { Precision: DatePrecision.Day, Date: { } day } ? day : null);
+
+    // "Neither side has said how many were freed on either day": of the exchanges that the sentence before told.
+    private void Withhold(int sentence, Span words)
+    {
+        var told = Events.Where(e => e.Headcounts.Count == 0 && e.Mentions[^1].SentenceIndex >= sentence - 1).ToList();
+        if (told.Count == 0 && Current is { Status: RecordStatus.Completed }) told = [Current];
+        foreach (var exchange in told) exchange.WithheldAt ??= words;
+    }
+
+    // "The exchanges were mediated by …", «на обоих этапах»: speaks of all that were told.
+    private void Share(Mention mention)
+    {
+        foreach (var other in Events.Where(e => e.Status == RecordStatus.Completed))
+        {
+            foreach (var mediator in mention.Mediators) other.Mediators.TryAdd(mediator.Value, mediator.At);
+        }
+    }
+}
