@@ -37,7 +37,7 @@ public static class ExchangeExtractor
         var mentions = reader.Read();
         var resolver = new DateResolver(published);
         var events = new EventBuilder(resolver).Build(mentions);
-        var main = HeadlineRules.Complete(text, title, scene.Narrator, events, RoleRules.Main(text, article.Title, article.Language, events, published));
+        var main = HeadlineRules.Complete(text, title, scene.Narrator, mentions, events, RoleRules.Main(text, article.Title, article.Language, events, published));
         EventBuilder.Forget(events, main);
         var records = new RecordWriter(text, published).Write(events, main);
         trace?.Keep(text, resolver, mentions, RecordWriter.InOrder(events, main), reader.Totals);

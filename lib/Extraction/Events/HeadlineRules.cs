@@ -29,28 +29,36 @@ internal static class HeadlineRules
 
     /// <summary>Gives the main exchange the people that only its headline counts; opens it where the text itself opens none.</summary>
     /// <returns>The main exchange, null when there is none.</returns>
-    public static ExchangeEvent? Complete(MarkedText text, MarkedText? title, Sides narrator, List<ExchangeEvent> events, ExchangeEvent? main)
+    public static ExchangeEvent? Complete(MarkedText text, MarkedText? title, Sides narrator, List<Mention> mentions, List<ExchangeEvent> events, ExchangeEvent? main)
     {
         if (title is null || !TellsOfReturn(title)) return main;
         var told = new MentionReader(title, new Scene(title, narrator), title).Read();
         var status = main?.Status ?? RecordStatus.Completed;
         if (status is not (RecordStatus.Completed or RecordStatus.Announced)) return main;
-        var counts = told.Where(m => m is { IsPrevious: false, Status: MentionStatus.Completed } == (status == RecordStatus.Completed)).SelectMany(m => m.Headcounts).Where(LikenessRules.IsWhole).ToList();
-        if (main is null && counts.Count > 0 && events.TrueForAll(e => e.Status != RecordStatus.Completed || e.IsBackground)) events.Add(main = Opened(text, told[0]));
+        var counts = told.Where(m => m is { IsPrevious: false, Status: MentionStatus.Completed } == (status == RecordStatus.Completed)).SelectMany(m => m.Headcounts).Select(Whole).Where(LikenessRules.IsWhole).ToList();
+        if (main is null && counts.Count > 0 && events.TrueForAll(e => e.Status != RecordStatus.Completed || e.IsBackground)) events.Add(main = Opened(text, mentions, told[0]));
         if (main is null) return null;
         foreach (var count in counts)
         {
-            if (count.Precision == CountPrecision.Exact && !IsTold(main, count)) main.Headcounts.Add(At(main.First.Trigger, count));
+            if (count.Precision != CountPrecision.Exact || IsTold(main, count)) continue;
+            // "55 Russians" in the headline, "more than half a hundred" in the text: the same people, said more exactly.
+            main.Headcounts.RemoveAll(h => h.To == count.To && h.IsBody == count.IsBody && h.Precision != CountPrecision.Exact);
+            main.Headcounts.Add(At(main.First.Trigger, count));
         }
 
         return main;
     }
 
+    // "five more children": more than those of earlier days, all of this one's.
+    private static Headcount Whole(Headcount count) => count.Relation == Relation.OnTop ? count with { Relation = Relation.Whole } : count;
+
     private static bool IsTold(ExchangeEvent main, Headcount count) =>
         main.Headcounts.Exists(h => (h.To & count.To) != 0 && h.IsBody == count.IsBody && h.Precision == CountPrecision.Exact && (h.Relation is Relation.Whole or Relation.OnTop)) || main.WithheldAt is not null || main.Plan?.Value == count.Value;
 
-    private static ExchangeEvent Opened(MarkedText text, Mention told)
+    // By the first words of the text that speak of it, else by its first sentence ("This was reported by …").
+    private static ExchangeEvent Opened(MarkedText text, List<Mention> mentions, Mention told)
     {
+        if (mentions.Find(m => m is { Status: MentionStatus.Completed, Time: null, Headcounts.Count: 0 }) is { } speaks) return new ExchangeEvent(RecordStatus.Completed, speaks);
         var first = text.Sentences[0];
         var at = new Span(first.First, first.End);
         return new ExchangeEvent(RecordStatus.Completed, told with { SentenceIndex = 0, At = at, Trigger = at, StatusAt = at, Time = null, Hold = TimeHold.None, Headcounts = [], Mediators = [], Location = null, Stage = null, Stages = null, Ordinal = null, WithheldAt = null });
