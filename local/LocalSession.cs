@@ -6,6 +6,7 @@ using SwapPipeline.Local.Emulator;
 using SwapPipeline.Local.Hosting;
 using SwapPipeline.Local.Parked;
 using SwapPipeline.Pipeline;
+using SwapPipeline.Telemetry;
 
 namespace SwapPipeline.Local;
 
@@ -49,11 +50,11 @@ internal sealed class LocalSession : IAsyncDisposable
 
     private static ServiceProvider Services(SessionOptions options, StorageEmulator? emulator, Screen screen, Action<IServiceCollection>? replace)
     {
-        var configuration = new ConfigurationBuilder().AddEnvironmentVariables().AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            [Settings.DataStorage] = options.Storage ?? emulator!.ConnectionString,
-            [Settings.FetchSchedule] = Environment.GetEnvironmentVariable(Settings.FetchSchedule) ?? DefaultSchedule,
-        }).Build();
+        var configuration = new ConfigurationBuilder().AddEnvironmentVariables().AddInMemoryCollection(
+        [
+            .. SessionOptions.AccountSettings(options.Storage ?? emulator!.ConnectionString),
+            new(Settings.FetchSchedule, Environment.GetEnvironmentVariable(Settings.FetchSchedule) ?? DefaultSchedule),
+        ]).Build();
 
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.AddProvider(screen.Logger));
@@ -62,9 +63,10 @@ internal sealed class LocalSession : IAsyncDisposable
         services.AddSingleton<IHostObserver>(screen);
         replace?.Invoke(services);
         services.AddSwapPipeline(configuration);
+        services.AddPipelineTelemetry(configuration);
         services.AddFunctionHost(typeof(FetchArticles).Assembly, HostJson.ReadBesideProgram());
         services.AddSingleton<ParkedMessages>();
-        return services.BuildServiceProvider();
+        return services.BuildServiceProvider().FollowedByTelemetry();
     }
 
     /// <summary>Every half hour, as the settings sample of the function app says.</summary>

@@ -19,6 +19,7 @@ var root = new RootCommand("SwapPipeline on one machine: articles about prisoner
     RebuildCommand.Create(),
     SourcesCommand.Create(),
     BackfillCommand.Create(),
+    DoctorCommand.Create(),
 };
 SessionOptions.AddTo(root);
 root.SetAction((parsed, cancellation) => RunCommand.RunAsync(SessionOptions.Of(parsed), cancellation));

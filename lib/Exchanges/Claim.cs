@@ -58,9 +58,6 @@ public enum ClaimRule
 
     /// <summary>Numbers of equal standing: the one in articles about the event, most precise, last told.</summary>
     [JsonStringEnumMemberName("latest_stated")] LatestStated,
-
-    /// <summary>Nobody states it: it is what the other stages leave of an agreement that was carried out to the last person.</summary>
-    [JsonStringEnumMemberName("rest_of_agreement")] RestOfAgreement,
 }
 
 /// <summary>Whose voice a claimant is.</summary>

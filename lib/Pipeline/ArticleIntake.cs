@@ -18,7 +18,7 @@ public sealed class ArticleIntake(IBlobStore blobs, IMessageSender messages, Raw
     /// <summary>Keeps the article and tells NormalizeArticle of it. False when these very bytes were taken in before.</summary>
     public async Task<bool> AcceptAsync(RawArticle article, CancellationToken cancellationToken)
     {
-        var mark = new BlobName(FetchState.Container, $"{Unsent}{article.ArticleId}/{article.ContentSha256}");
+        var mark = new BlobName(FetchState.Container, $"{Unsent}{article.ArticleId}.{article.ContentSha256}");
         var resumed = await blobs.WriteAsync(mark, ReadOnlyMemory<byte>.Empty, WriteCondition.IfAbsent, cancellationToken) == WriteOutcome.Refused;
         var added = await articles.AddAsync(article, cancellationToken);
         if (added || resumed) await messages.SendAsync(Queues.Normalize, ClaimCheck.For(article.ArticleId).ToJson(), null, cancellationToken);
@@ -33,7 +33,8 @@ public sealed class ArticleIntake(IBlobStore blobs, IMessageSender messages, Raw
         var found = 0;
         await foreach (var mark in blobs.ListAsync(FetchState.Container, Unsent, cancellationToken))
         {
-            var (articleId, contentSha256) = mark.Path[Unsent.Length..].Split('/') is [var id, var hash] ? (id, hash) : (mark.Path, "");
+            // One level deep: a data lake would keep an empty directory for each article for ever.
+            var (articleId, contentSha256) = mark.Path[Unsent.Length..].Split('.', '/') is [var id, var hash] ? (id, hash) : (mark.Path, "");
             if (await articles.HasVersionAsync(articleId, contentSha256, cancellationToken))
             {
                 await messages.SendAsync(Queues.Normalize, ClaimCheck.For(articleId).ToJson(), null, cancellationToken);

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using SwapPipeline.Storage;
+using SwapPipeline.Telemetry;
 
 namespace SwapPipeline.Pipeline;
 
@@ -10,18 +12,19 @@ namespace SwapPipeline.Pipeline;
 /// <param name="Error">The type of the exception.</param>
 /// <param name="Details">The exception with its stack, for a developer.</param>
 /// <param name="FailedAt">When it failed last.</param>
-public sealed record Failure(string MessageId, string Queue, string Message, string Reason, string Error, string Details, DateTimeOffset FailedAt);
+/// <param name="Tries">How often it has failed; one that was sent again is counted on.</param>
+public sealed record Failure(string MessageId, string Queue, string Message, string Reason, string Error, string Details, DateTimeOffset FailedAt, int Tries = 1);
 
 /// <summary>Runs a step for a message and leaves a note when it fails; the failure goes on to the host, which decides about the next try.</summary>
-public sealed class FailureLog(IBlobStore blobs, TimeProvider time)
+public sealed class FailureLog(IBlobStore blobs, TimeProvider time, PipelineMetrics metrics)
 {
     private const string Container = "failures";
 
     /// <summary>
-    /// The name of a message: a hash of its text. A queue gives a message a new id with every copy, and the copy in the poison queue
-    /// must lead to the reason of the original.
+    /// The name of a message: a hash of its text, without the trace that it was sent in. A queue gives a message a new id with every copy, and the copy
+    /// in the poison queue must lead to the reason of the original.
     /// </summary>
-    public static string MessageId(string message) => ContentId.Of(message);
+    public static string MessageId(string message) => ContentId.Of(ClaimCheck.WithoutTraceparent(message));
 
     public async Task RunAsync(string queue, string message, Func<Task> step, CancellationToken cancellationToken)
     {
@@ -36,6 +39,8 @@ public sealed class FailureLog(IBlobStore blobs, TimeProvider time)
         }
         catch (Exception error)
         {
+            Activity.Current?.AddException(error).SetStatus(ActivityStatusCode.Error, error.Message);
+            metrics.MessageFailed(queue, error);
             await NoteAsync(queue, message, error);
             throw;
         }
@@ -53,7 +58,9 @@ public sealed class FailureLog(IBlobStore blobs, TimeProvider time)
         var failure = new Failure(MessageId(message), queue, message, error.Message, error.GetType().Name, error.ToString(), time.GetUtcNow());
         try
         {
-            await blobs.WriteAsync(Name(queue, failure.MessageId), StoredJson.Write(failure), WriteCondition.Always, CancellationToken.None);
+            var tries = (await FindAsync(queue, message, CancellationToken.None))?.Tries ?? 0;
+            await blobs.WriteAsync(Name(queue, failure.MessageId), StoredJson.Write(failure with { Tries = tries + 1 }), WriteCondition.Always, CancellationToken.None);
+            if ((tries + 1) % Queues.MaxTries == 0) metrics.MessagePoisoned(queue);
         }
         catch (Exception second)
         {

@@ -3,6 +3,7 @@ using SwapPipeline.Articles;
 using SwapPipeline.Articles.State;
 using SwapPipeline.Pipeline.Fetching;
 using SwapPipeline.Storage;
+using SwapPipeline.Telemetry;
 
 namespace SwapPipeline.Pipeline;
 
@@ -27,12 +28,13 @@ public sealed class FetchArticlesStep(
     /// <returns>What became of each source; null when another run is at work.</returns>
     public async Task<IReadOnlyList<SourceReport>?> RunAsync(CancellationToken cancellationToken)
     {
+        using var work = PipelineTelemetry.Activities.StartActivity("fetch articles");
         var began = time.GetTimestamp();
         var outcome = "failed";
         try
         {
             var reports = await RunAloneAsync(cancellationToken);
-            outcome = reports is null ? "left" : "done";
+            outcome = reports is null ? "overlapped" : "done";
             return reports;
         }
         finally

@@ -3,6 +3,7 @@ using SwapPipeline.Articles;
 using SwapPipeline.Exchanges;
 using SwapPipeline.Extraction;
 using SwapPipeline.Storage;
+using SwapPipeline.Telemetry;
 
 namespace SwapPipeline.Pipeline;
 
@@ -17,6 +18,8 @@ public sealed class NormalizeArticleStep(
     IMessageSender messages,
     FailureLog failures,
     ReadingLimits limits,
+    PipelineMetrics metrics,
+    TimeProvider time,
     ILogger<NormalizeArticleStep> log)
 {
     // Each round lost means that another worker wrote the same record in between; with the same raw articles it wrote the same bytes.
@@ -24,16 +27,20 @@ public sealed class NormalizeArticleStep(
 
     /// <param name="message">A <see cref="ClaimCheck"/>.</param>
     /// <param name="cancellationToken">Stops between two storage calls; the message then comes back.</param>
-    public Task RunAsync(string message, CancellationToken cancellationToken) =>
-        failures.RunAsync(Queues.Normalize, message, () => NormalizeAsync(ClaimCheck.Parse(message).Article, cancellationToken), cancellationToken);
+    public async Task RunAsync(string message, CancellationToken cancellationToken)
+    {
+        using var work = TraceParent.BeginProcessing(Queues.Normalize, ClaimCheck.TraceparentOf(message));
+        await failures.RunAsync(Queues.Normalize, message, () => NormalizeAsync(ClaimCheck.Parse(message).Article, cancellationToken), cancellationToken);
+    }
 
     private async Task NormalizeAsync(string articleId, CancellationToken cancellationToken)
     {
+        var begun = time.GetTimestamp();
         var record = await WriteRecordAsync(articleId, cancellationToken);
         await records.ListUnderPeriodsAsync(record, cancellationToken);
         await pending.AddAsync(articleId, cancellationToken);
         await messages.SendAsync(Queues.Publish, ClaimCheck.For(articleId).ToJson(), null, cancellationToken);
-        Report(record.Versions[^1], articleId);
+        Report(record.Versions[^1], articleId, time.GetElapsedTime(begun));
     }
 
     private async Task<ArticleRecord> WriteRecordAsync(string articleId, CancellationToken cancellationToken)
@@ -70,8 +77,9 @@ public sealed class NormalizeArticleStep(
 
     private static string HostOf(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Host.Length > 0 ? address.Host : "unknown";
 
-    private void Report(ArticleVersion version, string articleId)
+    private void Report(ArticleVersion version, string articleId, TimeSpan took)
     {
+        metrics.ArticleNormalized(version.Rejected is not null ? "rejected" : version.Relevant ? "relevant" : "irrelevant", took);
         if (version.Rejected is { } reason) log.LogInformation("Article {ArticleId} is no article: {Reason}", articleId, WireName.Of(reason));
         else log.LogInformation("Article {ArticleId} speaks of {Count} exchanges, relevant: {Relevant}", articleId, version.Exchanges.Count, version.Relevant);
     }

@@ -8,6 +8,7 @@ using SwapPipeline.Extraction;
 using SwapPipeline.Parquet;
 using SwapPipeline.Pipeline.Fetching;
 using SwapPipeline.Storage;
+using SwapPipeline.Telemetry;
 
 namespace SwapPipeline.Pipeline;
 
@@ -22,11 +23,14 @@ public static class PipelineServices
     public static IServiceCollection AddSwapPipeline(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.AddMetrics();
+        services.TryAddSingleton<PipelineMetrics>();
 
         services.TryAddSingleton(_ => StorageAccount.Blobs(configuration, Settings.DataStorage));
         services.TryAddSingleton(_ => StorageAccount.Queues(configuration, Settings.DataStorage));
         services.TryAddSingleton<IBlobStore, AzureBlobStore>();
         services.TryAddSingleton<IMessageSender, AzureMessageSender>();
+        services.TryAddSingleton<IQueueCounts, AzureQueueCounts>();
 
         services.TryAddSingleton(_ => SourceList.Load(Path.Combine(AppContext.BaseDirectory, SourcesFile)));
         services.TryAddSingleton(_ => FetchManners.WithContact(configuration[Settings.FetchContact], Settings.FetchContact));
@@ -65,6 +69,8 @@ public static class PipelineServices
         services.TryAddScoped<SubmitArticlesStep>();
         services.TryAddScoped<NormalizeArticleStep>();
         services.TryAddScoped<PublishExchangesStep>();
+        services.TryAddScoped<HealthCheck>();
+        services.TryAddScoped<StatusReport>();
         return services;
     }
 }

@@ -3,6 +3,7 @@ using SwapPipeline.Dataset;
 using SwapPipeline.Exchanges;
 using SwapPipeline.Exchanges.Neighbourhoods;
 using SwapPipeline.Storage;
+using SwapPipeline.Telemetry;
 
 namespace SwapPipeline.Pipeline;
 
@@ -21,6 +22,7 @@ public sealed class PublishExchangesStep(
     IMessageSender messages,
     FailureLog failures,
     TimeProvider time,
+    PipelineMetrics metrics,
     ILogger<PublishExchangesStep> log)
 {
     private static readonly BlobName Lock = new("records", "publish.lock");
@@ -32,8 +34,11 @@ public sealed class PublishExchangesStep(
 
     /// <param name="message">A <see cref="ClaimCheck"/>: the article whose record asks to be published. Whatever else is pending goes with it.</param>
     /// <param name="cancellationToken">Stops between two storage calls; the message then comes back.</param>
-    public Task RunAsync(string message, CancellationToken cancellationToken) =>
-        failures.RunAsync(Queues.Publish, message, () => PublishAsync(ClaimCheck.Parse(message), cancellationToken), cancellationToken);
+    public async Task RunAsync(string message, CancellationToken cancellationToken)
+    {
+        using var work = TraceParent.BeginProcessing(Queues.Publish, ClaimCheck.TraceparentOf(message));
+        await failures.RunAsync(Queues.Publish, message, () => PublishAsync(ClaimCheck.Parse(message), cancellationToken), cancellationToken);
+    }
 
     private async Task PublishAsync(ClaimCheck message, CancellationToken cancellationToken)
     {
@@ -74,6 +79,7 @@ public sealed class PublishExchangesStep(
 
     private async Task<bool> PublishPendingAsync(CancellationToken cancellationToken)
     {
+        var begun = time.GetTimestamp();
         var marks = await pending.GatherAsync(cancellationToken);
         if (marks.Count == 0) return false;
 
@@ -82,6 +88,7 @@ public sealed class PublishExchangesStep(
         if (outcome is not null)
         {
             await pending.RemoveAsync(marks, cancellationToken);
+            metrics.Published(marks.Count, outcome.FilesWritten, time.GetElapsedTime(begun));
             if (outcome.FilesWritten > 0) log.LogInformation("Snapshot {Snapshot} published: {Articles} articles, {Files} files written", outcome.Snapshot?.Number, marks.Count, outcome.FilesWritten);
             else log.LogInformation("{Articles} articles changed nothing", marks.Count);
         }

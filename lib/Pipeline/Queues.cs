@@ -7,6 +7,9 @@ public static class Queues
 
     public const string Publish = "publish";
 
+    /// <summary>How often the host tries a message: <c>maxDequeueCount</c> of host.json, and a test compares.</summary>
+    public const int MaxTries = 5;
+
     /// <summary>Where the Functions host puts a message after its last try.</summary>
     public static string Poison(string queue) => $"{queue}-poison";
 }

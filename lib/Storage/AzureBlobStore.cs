@@ -12,6 +12,9 @@ public sealed class AzureBlobStore(BlobServiceClient account) : IBlobStore
 {
     private const string HashKey = "sha256";
 
+    // A data lake lists its directories among the files, marked so.
+    private const string DirectoryKey = "hdi_isfolder";
+
     // Above this size an upload would go in blocks; one request is what makes a file of `current` whole at any moment.
     private static readonly StorageTransferOptions OneRequest = new() { InitialTransferSize = 256L * 1024 * 1024 };
 
@@ -71,6 +74,7 @@ public sealed class AzureBlobStore(BlobServiceClient account) : IBlobStore
             while (await MoveNext(pages))
             {
                 var item = pages.Current;
+                if (item.Metadata?.ContainsKey(DirectoryKey) == true) continue;
                 yield return new BlobEntry(item.Name, Quoted(item.Properties.ETag), item.Metadata?.TryGetValue(HashKey, out var hash) == true ? hash : null,
                     item.Properties.LastModified ?? DateTimeOffset.UnixEpoch);
             }

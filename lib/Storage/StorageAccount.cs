@@ -12,20 +12,26 @@ namespace SwapPipeline.Storage;
 /// </summary>
 public static class StorageAccount
 {
+    /// <param name="configuration">Holds the setting.</param>
+    /// <param name="name">Of the setting.</param>
+    /// <param name="retries">How often a request is tried again; null for as often as the SDK does.</param>
     /// <exception cref="InvalidOperationException">The setting is missing or cannot be read; the text says what to set.</exception>
-    public static BlobServiceClient Blobs(IConfiguration configuration, string name)
+    public static BlobServiceClient Blobs(IConfiguration configuration, string name, int? retries = null)
     {
         var options = new BlobClientOptions();
+        if (retries is { } tries) options.Retry.MaxRetries = tries;
         return Client(configuration, name, "blobServiceUri", text => new BlobServiceClient(text, options), (uri, identity) => new BlobServiceClient(uri, identity, options));
     }
 
     /// <param name="configuration">Holds the setting.</param>
     /// <param name="name">Of the setting.</param>
     /// <param name="encoding">Of the messages on the wire: base64, as host.json says, for all that sends.</param>
+    /// <param name="retries">How often a request is tried again; null for as often as the SDK does.</param>
     /// <exception cref="InvalidOperationException">The setting is missing or cannot be read; the text says what to set.</exception>
-    public static QueueServiceClient Queues(IConfiguration configuration, string name, QueueMessageEncoding encoding = QueueMessageEncoding.Base64)
+    public static QueueServiceClient Queues(IConfiguration configuration, string name, QueueMessageEncoding encoding = QueueMessageEncoding.Base64, int? retries = null)
     {
         var options = new QueueClientOptions { MessageEncoding = encoding };
+        if (retries is { } tries) options.Retry.MaxRetries = tries;
         return Client(configuration, name, "queueServiceUri", text => new QueueServiceClient(text, options), (uri, identity) => new QueueServiceClient(uri, identity, options));
     }
 

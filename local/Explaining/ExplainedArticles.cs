@@ -2,7 +2,6 @@ using System.Text;
 using Spectre.Console;
 using SwapPipeline.Extraction;
 using SwapPipeline.Local.Articles;
-using SwapPipeline.Local.Reports;
 
 namespace SwapPipeline.Local.Explaining;
 

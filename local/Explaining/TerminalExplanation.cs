@@ -1,7 +1,6 @@
 using System.Globalization;
 using Spectre.Console;
 using SwapPipeline.Extraction;
-using SwapPipeline.Local.Reports;
 
 namespace SwapPipeline.Local.Explaining;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using SwapPipeline.Extraction;
-using SwapPipeline.Local.Reports;
 
 namespace SwapPipeline.Local.Explaining;
 

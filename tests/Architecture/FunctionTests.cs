@@ -19,9 +19,9 @@ public sealed class FunctionTests
     }
 
     [Fact]
-    public void Each_function_carries_the_name_of_its_class_and_is_one_of_four() =>
+    public void Each_function_carries_the_name_of_its_class_and_is_one_of_six() =>
         Functions().Select(method => (method.DeclaringType!.Name, method.GetCustomAttribute<FunctionAttribute>()!.Name)).Order()
-            .ShouldBe([("FetchArticles", "FetchArticles"), ("NormalizeArticle", "NormalizeArticle"), ("PublishExchanges", "PublishExchanges"), ("SubmitArticles", "SubmitArticles")]);
+            .ShouldBe([("FetchArticles", "FetchArticles"), ("GetHealth", "GetHealth"), ("GetStatus", "GetStatus"), ("NormalizeArticle", "NormalizeArticle"), ("PublishExchanges", "PublishExchanges"), ("SubmitArticles", "SubmitArticles")]);
 
     [Fact]
     public void The_schedule_comes_from_a_setting_and_no_timer_runs_at_start()

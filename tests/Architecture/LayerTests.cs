@@ -34,8 +34,8 @@ public sealed class LayerTests
             .NotDependOnAny(Types(includeReferenced: true).That().ResideInNamespaceMatching(@"^SwapPipeline\.Exchanges(\..+)?$")));
 
     [Fact]
-    public void The_azure_sdk_is_named_in_storage_alone() =>
-        Holds(Types().That().ResideInNamespaceMatching(@"^SwapPipeline(\..+)?$").And().DoNotResideInNamespaceMatching(@"^SwapPipeline\.(Storage|Functions)$")
+    public void The_azure_sdk_is_named_in_storage_and_where_telemetry_is_sent_alone() =>
+        Holds(Types().That().ResideInNamespaceMatching(@"^SwapPipeline(\..+)?$").And().DoNotResideInNamespaceMatching(@"^SwapPipeline\.(Storage|Telemetry|Functions)$")
             .And().AreNot(typeof(SwapPipeline.Pipeline.PipelineServices)).Should().NotDependOnAny(Types(includeReferenced: true).That().ResideInNamespaceMatching(@"^Azure(\..+)?$")));
 
     [Fact]

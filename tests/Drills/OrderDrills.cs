@@ -23,7 +23,7 @@ public sealed class OrderDrills(ITestOutputHelper output)
             var random = new Random(Seed + order);
             var shuffled = articles.ToArray();
             random.Shuffle(shuffled);
-            var dataset = order % 50 == 0 ? InBatches(shuffled, random) : AtOnceAndLate(shuffled, random);
+            var dataset = order % 250 == 0 ? InBatches(shuffled, random) : AtOnceAndLate(shuffled, random);
 
             // The same rows are the same bytes, which is tested of the encoder; every tenth order encodes them all the same.
             if (!dataset.HasTheRowsOf(whole) || order % 10 == 0) (await dataset.FilesAsync()).ShouldBe(expected, $"order {order} of seed {Seed}");

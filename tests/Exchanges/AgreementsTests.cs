@@ -54,22 +54,6 @@ public sealed class AgreementsTests
         merged.Exchanges.ShouldAllBe(exchange => exchange.AgreementId == agreement.AgreementId && exchange.Stages == 3);
     }
 
-    [Theory]
-    [InlineData("the last stage without a word of Russia's", 303, 307, 303)]
-    [InlineData("one side's stages do not sum to the plan", 300, 307, null)]
-    [InlineData("two stages lack it", 303, null, null)]
-    public void The_one_number_that_nobody_states_is_what_is_left_of_the_plan(string why, int toUkraine, int? second, int? expected)
-    {
-        var two = Completed("2025-05-24").ToUkraine(307).InStage(2, of: 3, planned: 1000);
-        var merged = Merge(
-            Article("Wire-1", "2025-05-23", Completed("2025-05-23").Each(390).InStage(1, of: 3, planned: 1000)),
-            Article("Wire-2", "2025-05-24", second is { } people ? two.ToRussia(people) : two),
-            Article("Wire-3", "2025-05-25", Completed("2025-05-25").ToUkraine(toUkraine).InStage(3, of: 3, planned: 1000)));
-        var last = merged.ByDate()[2];
-        last.PeopleToRussia.ShouldBe(expected, why);
-        last.Claims.Where(claim => claim.ReturnedTo == Side.Russia).Select(claim => claim.Rule).ShouldBe(expected is null ? [] : [ClaimRule.RestOfAgreement], why);
-    }
-
     [Fact]
     public void An_agreement_is_of_the_day_on_which_it_was_first_told_if_that_was_before_its_first_exchange()
     {

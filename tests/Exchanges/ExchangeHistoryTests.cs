@@ -1,6 +1,5 @@
 using SwapPipeline.Exchanges;
 using SwapPipeline.Exchanges.History;
-using SwapPipeline.Extraction;
 using static SwapPipeline.Tests.Exchanges.Some;
 
 namespace SwapPipeline.Tests.Exchanges;

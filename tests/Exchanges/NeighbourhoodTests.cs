@@ -15,7 +15,7 @@ public sealed class NeighbourhoodTests
     public void Articles_added_and_changed_step_by_step_leave_what_merging_all_gives(int seed)
     {
         var random = new Random(seed);
-        for (var round = 0; round < 12; round++)
+        for (var round = 0; round < 6; round++)
         {
             var articles = (round % 2 == 0 ? MessyCorpus.Of((100 * seed) + round, articles: 30) : SyntheticCorpus.Of((100 * seed) + round, exchanges: 25).Articles).ToArray();
             random.Shuffle(articles);

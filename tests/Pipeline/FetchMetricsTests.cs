@@ -36,6 +36,7 @@ public sealed class FetchMetricsTests
             ["swap.fetch.articles news-test rejected not_found"] = 1,
             ["swap.fetch.listings news-test read"] = 1,
             ["swap.fetch.run.duration done"] = 1,
+            ["swap.fetch.runs done"] = 1,
         });
         (report.Fetched, report.Irrelevant, report.Rejected["not_found"], report.Failed["server_error"]).ShouldBe((1, 2, 1, 1));
         (await FetchRun.LastAsync(run.Storage, CancellationToken.None))!.Sources.Single().Irrelevant.ShouldBe(2, "status reads the same counts");
@@ -55,7 +56,7 @@ public sealed class FetchMetricsTests
         };
         listener.Start();
         _ = new FetchMetrics(meters);
-        instruments.Count.ShouldBe(3);
+        instruments.Count.ShouldBe(4);
         instruments.ShouldAllBe(row => docs.Contains(row, StringComparison.Ordinal));
         foreach (var outcome in Enum.GetValues<PageOutcome>()) docs.ShouldContain($"`{WireName.Of(outcome)}`");
         foreach (var reason in Enum.GetValues<SwapPipeline.Articles.FetchReason>()) docs.ShouldContain($"`{WireName.Of(reason)}`");

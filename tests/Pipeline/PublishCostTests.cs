@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Time.Testing;
-using SwapPipeline.Articles;
 using SwapPipeline.Dataset;
 using SwapPipeline.Pipeline;
 using SwapPipeline.Tests.Support;

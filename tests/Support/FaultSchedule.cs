@@ -24,6 +24,9 @@ internal sealed class FaultSchedule(int? call, FaultPoint point)
 
     public int Calls { get; private set; }
 
+    /// <summary>How many calls of each kind: read, write, delete, list, lease, renew, release, send.</summary>
+    public Dictionary<string, int> ByKind { get; } = [];
+
     /// <summary>What the fault struck; null when the run made fewer calls.</summary>
     public string? Struck { get; private set; }
 
@@ -41,6 +44,8 @@ internal sealed class FaultSchedule(int? call, FaultPoint point)
         lock (_gate)
         {
             if (_dead) throw new CrashException(name);
+            var kind = name.Split(' ')[0];
+            ByKind[kind] = ByKind.GetValueOrDefault(kind) + 1;
             return Calls++ == call;
         }
     }

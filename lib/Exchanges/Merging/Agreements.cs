@@ -17,7 +17,6 @@ internal static class Agreements
         FillGaps(drafts, merged);
         var agreements = new List<Agreement>();
         var byExchange = new Dictionary<string, Agreement>(StringComparer.Ordinal);
-        var completed = drafts.SelectMany(AgreementRest.Of).ToDictionary(exchange => exchange.ExchangeId, StringComparer.Ordinal);
         foreach (var draft in drafts)
         {
             var agreement = draft.Finish();
@@ -27,7 +26,7 @@ internal static class Agreements
 
         agreements.Sort((a, b) => string.CompareOrdinal(a.AgreementId, b.AgreementId));
         return (agreements, [.. merged.Select(entry => byExchange.TryGetValue(entry.Exchange.ExchangeId, out var agreement)
-            ? completed.GetValueOrDefault(entry.Exchange.ExchangeId, entry.Exchange) with { AgreementId = agreement.AgreementId, Stages = agreement.Stages }
+            ? entry.Exchange with { AgreementId = agreement.AgreementId, Stages = agreement.Stages }
             : entry.Exchange)]);
     }
 

@@ -26,8 +26,8 @@ public sealed class Neighbourhood
         _changed = _changes.Select(change => change.After.ArticleId).ToHashSet(StringComparer.Ordinal);
         foreach (var change in _changes)
         {
-            if (change.Before is not null) _before.Add(change.Before);
-            _after.Add(change.After);
+            if (change.Before is not null) _before.Add(change.Before.ArticleId, MentionsOf(change.Before));
+            _after.Add(change.After.ArticleId, MentionsOf(change.After));
         }
 
         _concerned.UnionWith(_before.Records.Concat(_after.Records));
@@ -50,9 +50,10 @@ public sealed class Neighbourhood
         _looked.UnionWith(periods);
         foreach (var article in published)
         {
-            if (_changed.Contains(article.ArticleId)) continue;
-            _before.Add(article);
-            _after.Add(article);
+            if (_changed.Contains(article.ArticleId) || _after.Has(article.ArticleId)) continue;
+            var mentions = MentionsOf(article);
+            _before.Add(article.ArticleId, mentions);
+            _after.Add(article.ArticleId, mentions);
         }
     }
 
@@ -65,6 +66,8 @@ public sealed class Neighbourhood
         var (before, after) = Touched();
         return new NeighbourhoodChange(ExchangeMerger.Merge(before), ExchangeMerger.Merge(after), _changes);
     }
+
+    private static List<Mention> MentionsOf(ArticleRecord article) => [.. ArticleHistory.Unite([article]).SelectMany(united => united.Mentions())];
 
     /// <summary>The groups that hold a concerned mention, before and after; whoever is in one of them is concerned too.</summary>
     private (List<IReadOnlyList<Mention>> Before, List<IReadOnlyList<Mention>> After) Touched()
@@ -104,9 +107,11 @@ public sealed class Neighbourhood
 
         public IEnumerable<string> Records => _articles.Values.SelectMany(mentions => mentions).Select(mention => mention.RecordId);
 
-        public void Add(ArticleRecord article)
+        public bool Has(string articleId) => _articles.ContainsKey(articleId);
+
+        public void Add(string articleId, List<Mention> mentions)
         {
-            if (_articles.TryAdd(article.ArticleId, [.. ArticleHistory.Unite([article]).SelectMany(united => united.Mentions())])) _components = null;
+            if (_articles.TryAdd(articleId, mentions)) _components = null;
         }
 
         public List<IReadOnlyList<Mention>> Take(HashSet<string> concerned)

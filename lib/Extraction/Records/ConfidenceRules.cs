@@ -1,4 +1,3 @@
-using SwapPipeline.Extraction.Dates;
 using SwapPipeline.Extraction.Events;
 using SwapPipeline.Extraction.Mentions;
 

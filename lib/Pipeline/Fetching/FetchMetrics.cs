@@ -10,6 +10,7 @@ public sealed class FetchMetrics
     /// <summary>Of the meter.</summary>
     public const string MeterName = "SwapPipeline";
 
+    private readonly Counter<long> _runs;
     private readonly Histogram<double> _runDuration;
     private readonly Counter<long> _listings;
     private readonly Counter<long> _articles;
@@ -17,12 +18,17 @@ public sealed class FetchMetrics
     public FetchMetrics(IMeterFactory meters)
     {
         var meter = meters.Create(MeterName);
-        _runDuration = meter.CreateHistogram<double>("swap.fetch.run.duration", "s", "Runs of FetchArticles by outcome: done, left because another run was at work, or failed.");
-        _listings = meter.CreateCounter<long>("swap.fetch.listings", "{listing}", "Feeds, sitemaps and listing pages asked for, by source, outcome and reason.");
+        _runs = meter.CreateCounter<long>("swap.fetch.runs", "{run}", "Runs of FetchArticles by outcome: done, overlapped, failed.");
+        _runDuration = meter.CreateHistogram<double>("swap.fetch.run.duration", "s", "How long runs of FetchArticles took.");
+        _listings = meter.CreateCounter<long>("swap.fetch.listings", "{listing}", "Feeds, sitemaps and listing pages asked for, by source and outcome.");
         _articles = meter.CreateCounter<long>("swap.fetch.articles", "{article}", "Listed articles by source, outcome and reason.");
     }
 
-    internal void Run(string outcome, TimeSpan took) => _runDuration.Record(took.TotalSeconds, new KeyValuePair<string, object?>("outcome", outcome));
+    internal void Run(string outcome, TimeSpan took)
+    {
+        _runs.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
+        _runDuration.Record(took.TotalSeconds, new KeyValuePair<string, object?>("outcome", outcome));
+    }
 
     internal void Listing(string source, string outcome, FetchReason? reason) => _listings.Add(1, Tags(source, outcome, reason));
 
