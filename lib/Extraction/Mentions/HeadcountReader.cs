@@ -189,6 +189,7 @@ internal static class HeadcountReader
             else if (nationality != Sides.None || part) people = People.Person;
             else if (next < sentence.End && next - number.End is 1 or 2 && text.Is(number.End, Concept.Of)) (people, part) = (People.Person, true);
             else if ((text.Is(number.First - 1, Concept.Get) || text.Is(number.First - 1, Concept.Give)) && text.Has(Concept.OfPrisoners, sentence.First, number.First) && (number.End >= sentence.End || text.Tokens[number.End].Kind == TokenKind.Symbol)) people = People.Captive;
+            else if (earlier is not null && number.Value < earlier.Value && text.At(number.End) is { } went && (went.Is(Concept.Back) || went.Is(Concept.Give)) && text.Is(went.End, Concept.GoesTo)) people = earlier.People;
             else if ((same || isByDay) && earlier is not null) people = earlier.People;
             else if (earlier is not null && HeadcountCues.Elided(text, number) is { } dashSide) (people, nationality) = (earlier.People, dashSide);
             else if (earlier is not null && text.Is(number.End, Concept.GoesTo) && text.FindLast(Concept.Person, sentence.First, number.First) is { } subject) (people, peopleAt) = (Kind(subject.Value(Concept.Person)!), Span.Of(subject));

@@ -12,6 +12,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
     private const int Most = 1000;
 
     private readonly Relevance relevance = new(text, scene.Narrator, title);
+    private readonly VerblessRules verbless = new(text, scene);
 
     /// <summary>Cumulative numbers, which belong to no exchange, with their sentence.</summary>
     public List<(Headcount Count, int Sentence)> Totals { get; } = [];
@@ -120,9 +121,11 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
                 mention = mention with { Headcounts = mention.Headcounts.Where(c => c.Number.First < later.Counts[0].Number.First).ToList() };
             }
 
-            if (open is not null && Continues(open, mention))
+            // "It is the second swap in two months": says more of the one told, whatever time it names.
+            if (text.Is(sentence.First, Concept.Copula) && mention is { Headcounts.Count: 0, Status: MentionStatus.Completed } && mentions.Count > 0) mention = mention with { Time = null, Hold = TimeHold.None };
+            if (open is not null && MentionJoining.Continues(open, mention))
             {
-                open = Join(open, mention);
+                open = MentionJoining.Join(open, mention);
                 mentions[^1] = open;
                 continue;
             }
@@ -162,6 +165,12 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
                 same = counts[i].To is Sides.Ukraine or Sides.Russia && text.Is(counts[i].Number.First, Concept.Same) ? counts[i] : null;
             }
 
+            // "Nine children: six to Ukraine and three to Russia": the first is both together.
+            for (var i = 0; i + 2 < counts.Count; i++)
+            {
+                if (counts[i].Relation == Relation.Whole && counts[i + 1].Value + counts[i + 2].Value == counts[i].Value && counts[i + 1].To is Sides.Ukraine or Sides.Russia && counts[i + 2].To == Scene.Opposite(counts[i + 1].To)) counts[i] = counts[i] with { Relation = Relation.BothSides };
+            }
+
             mentions[m] = mentions[m] with { Headcounts = counts };
         }
     }
@@ -180,19 +189,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
     {
         var withheld = WithheldRules.Read(text, sentence);
         var clause = new Clause(sentence.First, sentence.End, []);
-        // An addition opens its sentence («Плюс семеро курян»); further on it tells of others ("the fate of 12 more").
-        var own = counts.Where(c => (c.Relation == Relation.Part || (c is { Relation: Relation.OnTop, IsRank: false } && (text.Is(sentence.First, Concept.OnTop) || text.Is(sentence.First, Concept.Together)))) && !text.Has(Concept.DecoyTime, sentence.First, sentence.End))
-            .Select(c => c with { To = c.To != Sides.None ? c.To : scene.LastWhole?.To ?? Sides.None, Claimant = scene.Claimant, ClaimantAt = scene.ClaimantAt, ClaimantSide = scene.ClaimantSide }).ToList();
-        // "The group consisted of 270 servicemen and 120 civilians": together they are the number told before.
-        if (own.Count == 0 && counts.Count > 1 && scene.LastWhole is { } divided && counts.Sum(c => c.Value) == divided.Value)
-            own = counts.ConvertAll(c => c with { Relation = Relation.Part, To = divided.To, SideAt = divided.SideAt, Claimant = scene.Claimant, ClaimantAt = scene.ClaimantAt, ClaimantSide = scene.ClaimantSide });
-        // "The agreement on 1,000 for 1,000 was the one result of the talks"
-        if (own.Count == 0 && text.Has(Concept.Plan, sentence.First, sentence.End)) own = counts.Where(c => c is { IsPair: true, To: Sides.Both }).Take(1).Select(c => c with { Relation = Relation.Plan }).ToList();
-        // "Russia's defence ministry spoke of 195 prisoners on each side"
-        if (own.Count == 0 && mentions.Count > 0 && mentions[^1].Status is MentionStatus.Completed or MentionStatus.Generic && scene.ClaimantSide != Sides.None)
-            own = counts.Where(c => c.Relation == Relation.Whole && text.Has(Concept.Each, c.Phrase.End, Math.Min(c.Phrase.End + 4, sentence.End))).Select(c => Spoken(c) with { To = Sides.Both }).ToList();
-        if (CountRules.IsSumOfStages(text, clause)) own = [];
-        else if (own.Count == 0) own = Continued(index, sentence, counts, mentions);
+        var own = verbless.Counts(index, sentence, counts, mentions);
         var isWhole = own.Exists(c => c.Relation == Relation.Whole);
         var mixed = Mixed(clause);
         foreach (var count in counts)
@@ -229,40 +226,12 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         });
     }
 
-    // "Our people are home. There are 157 of them: soldiers, sailors and two civilians": the number of those told of right before, and some of them.
-    private List<Headcount> Continued(int index, Sentence sentence, List<Headcount> counts, List<Mention> mentions)
-    {
-        // "The 103 Russian soldiers are in Belarus"
-        if (counts is [{ Relation: Relation.Whole, IsRank: false, Nationality: Sides.Ukraine or Sides.Russia } definite, ..] && text.Tokens[Math.Max(0, definite.Number.First - 1)].Is("the") && definite.Number.First - sentence.First <= 2) return [Spoken(definite) with { To = definite.Nationality }];
-        if (mentions.Count == 0 || mentions[^1] is not { Status: MentionStatus.Completed or MentionStatus.Generic, IsPrevious: false } before || before.SentenceIndex < index - 2 || text.Has(Concept.DecoyTime, sentence.First, sentence.End)) return [];
-        // "More than 150 … the final figure is 141 of our defenders and 15 civilians"
-        if (scene.LastWhole is { Precision: not CountPrecision.Exact } round && counts is [{ People: People.Soldier } soldiers, { People: People.Civilian } civilians] && soldiers.Value + civilians.Value is var sum && sum >= round.Value && sum <= round.Value * 5 / 4)
-            return counts.ConvertAll(c => Spoken(c) with { Relation = Relation.Part, To = round.To, SideAt = round.SideAt });
-        // «Міноборони РФ заявило про 82 своїх», «Росіян стільки ж»: the other side's number, told without a verb.
-        if (counts is [{ Relation: Relation.Whole, IsRank: false } other] && scene.LastWhole is { To: Sides.Ukraine or Sides.Russia } told)
-        {
-            var owner = text.Has(Concept.Own, other.Number.First, other.Phrase.End + 1) ? scene.ClaimantSide : text.Has(Concept.Same, other.Number.First, other.Number.End) ? other.Nationality != Sides.None ? other.Nationality : OnlySide(sentence) : Sides.None;
-            if (owner == Scene.Opposite(told.To)) return [Spoken(other) with { To = owner }];
-        }
-
-        if (scene.LastWhole is { } whole)
-            return counts.Where(c => c is { People: People.Civilian or People.Child, Relation: Relation.Whole } && c.Value < whole.Value).Select(c => Spoken(c) with { Relation = Relation.Part, To = whole.To, SideAt = whole.SideAt }).ToList();
-        var side = scene.ClaimantSide != Sides.None ? scene.ClaimantSide : scene.Narrator;
-        if (mentions.Exists(m => m.Headcounts.Count > 0) || counts is not [{ Relation: Relation.Whole or Relation.Part, IsRank: false } only, ..] || (only.Nationality == Sides.None && side == Sides.None)) return [];
-        scene.LastWhole = Spoken(only) with { Relation = Relation.Whole, To = only.Nationality != Sides.None ? only.Nationality : side };
-        return [scene.LastWhole];
-    }
-
-    private Sides OnlySide(Sentence sentence) => text.Find(Concept.SidePeople, sentence.First, sentence.End) is { } side ? Scene.SideOf(side.Value(Concept.SidePeople)) : Sides.None;
-
-    private Headcount Spoken(Headcount count) => count with { Claimant = scene.Claimant, ClaimantAt = scene.ClaimantAt, ClaimantSide = scene.ClaimantSide };
-
     private Headcount Complete(Sentence sentence, Clause clause, Headcount count, MentionStatus status, List<TimeExpression> times)
     {
         scene.Hear(sentence, clause);
         var full = DirectionRules.Resolve(scene, sentence, clause, count) with { Claimant = scene.Claimant, ClaimantAt = scene.ClaimantAt, ClaimantSide = scene.ClaimantSide };
         // "Over the three days 880 servicemen came home": the stages told one by one, added up.
-        if (status == MentionStatus.Completed && scene.LastWhole is not null && CountRules.IsSumOfStages(text, clause)) return full with { Relation = Relation.Cumulative };
+        if (status == MentionStatus.Completed && scene.LastWhole is not null && CountRules.IsSumOfStages(text, clause)) return full with { Relation = full.To == Sides.Both && scene.Here.Count == 1 && text.Has(Concept.Agreed, clause.First, clause.End) ? Relation.Plan : Relation.Cumulative };
         if (CountRules.IsCumulative(text, sentence, clause, full, times, status == MentionStatus.Completed))
         {
             full = full with { Relation = Relation.Cumulative };
@@ -297,31 +266,4 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
 
         return Sides.None;
     }
-
-    private static bool Continues(Mention open, Mention next) =>
-        open.Status == next.Status && open.IsPrevious == next.IsPrevious && (next.Hold != TimeHold.Happened || (open.Hold != TimeHold.Happened && !TellsOthers(open, next)) || open.Time == next.Time);
-
-    // "307 came home, echoing a 390-for-390 exchange the day before": the day stands by its own number.
-    private static bool TellsOthers(Mention open, Mention next) =>
-        next.Headcounts.Any(n => Events.LikenessRules.IsWhole(n) && open.Headcounts.Any(o => Events.LikenessRules.IsWhole(o) && (o.To & n.To) != 0 && o.IsBody == n.IsBody)) && !next.Headcounts.Any(n => open.Headcounts.Any(o => o.Value == n.Value));
-
-    private static Mention Join(Mention first, Mention second) => first with
-    {
-        At = new(first.At.First, second.At.End),
-        Time = second.Hold > first.Hold ? second.Time : first.Time,
-        Hold = second.Hold > first.Hold ? second.Hold : first.Hold,
-        Headcounts = [.. first.Headcounts, .. second.Headcounts],
-        Stage = first.Stage ?? second.Stage,
-        Stages = first.Stages ?? second.Stages,
-        IsFinal = first.IsFinal || second.IsFinal,
-        Location = first.Location ?? second.Location,
-        IsNext = first.IsNext || second.IsNext,
-        IsOne = first.IsOne || second.IsOne,
-        IsTold = first.IsTold || second.IsTold,
-        IsLatest = first.IsLatest || second.IsLatest,
-        MixedFor = first.MixedFor | second.MixedFor,
-        NamesCaptives = first.NamesCaptives || second.NamesCaptives,
-        RefersBack = first.RefersBack || second.RefersBack,
-        IsPlural = first.IsPlural && second.IsPlural,
-    };
 }

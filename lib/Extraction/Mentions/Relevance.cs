@@ -44,12 +44,12 @@ internal sealed class Relevance(MarkedText text, Sides narrator, MarkedText? tit
         // «Сотня наших — удома», says an office of one side
         people |= (narrator != Sides.None || text.Has(Concept.ClaimantUkraine, sentence.First, sentence.End) || text.Has(Concept.ClaimantRussia, sentence.First, sentence.End)) && text.All(Concept.Own, sentence.First, sentence.End).Any(o => o.Value(Concept.Own) == "speaker") && clauses.Any(c => c.Triggers.Any(t => t.Is(Concept.Back) || t.Is(Concept.Get)));
         // "140 Ukrainians came home", told before it is said that they were soldiers, or in a text that tells of an exchange
-        people |= clauses.Any(c => c.Triggers.Any(t => !t.Is(Concept.Exchange))) && (text.Has(Concept.SidePeople, sentence.First, sentence.End) || clauses.Any(c => c.Triggers.Any(t => t.First > sentence.First && IsNumber(t.First - 1)))) && (tellsExchange || SoonSoldiers(sentence));
+        people |= clauses.Any(c => c.Triggers.Any(t => !t.Is(Concept.Exchange))) && (text.Has(Concept.SidePeople, sentence.First, sentence.End) || clauses.Any(c => c.Triggers.Any(t => t.First > sentence.First && IsNumber(text, t.First - 1)))) && (tellsExchange || SoonSoldiers(sentence));
         people |= exchange && SoonSoldiers(sentence);
         // «Під час обмінів додому повернулися 2 080 українців»
         people |= text.Has(Concept.Person, sentence.First, sentence.End) && clauses.Any(c => c.Triggers.Any(t => t.Is(Concept.Exchange))) && clauses.Any(c => c.Triggers.Any(t => t.Is(Concept.Back)));
         // «Пасхальный обмен — 175 на 175»
-        people |= clauses.Any(c => c.Triggers.Any(t => t.Is(Concept.Exchange))) && text.All(Concept.For, sentence.First, sentence.End).Any(f => f.First > sentence.First && IsNumber(f.First - 1) && f.End < sentence.End && IsNumber(f.End));
+        people |= clauses.Any(c => c.Triggers.Any(t => t.Is(Concept.Exchange))) && HasRatio(text, sentence.First, sentence.End);
         // «Великодній обмін. 277 воїнів обійняли рідну землю»: an office's own channel need not say whom.
         people |= narrator != Sides.None && captives && clauses.Any(c => c.Triggers.Any(t => t.Is(Concept.Exchange))) && !text.Has(Concept.OtherExchange, sentence.First, sentence.End);
         // "1,200 Ukrainians are to be freed", in an article that speaks of exchanges of captives
@@ -70,7 +70,7 @@ internal sealed class Relevance(MarkedText text, Sides narrator, MarkedText? tit
         if (topic is Topic.Foreign && !ukraine) return Topic.Foreign;
         if (topic is Topic.ThirdCountry && !exchange) return Topic.ThirdCountry;
         var any = text.Has(Concept.Person, sentence.First, sentence.End) || text.Has(Concept.SidePeople, sentence.First, sentence.End) || text.Has(Concept.Own, sentence.First, sentence.End) || text.Has(Concept.Same, sentence.First, sentence.End)
-            || clauses.Any(c => c.Triggers.Any(t => !t.Is(Concept.Exchange) && t.End < sentence.End && (IsNumber(t.End) || text.ValueAt(t.End, Concept.Each) == "before")));
+            || clauses.Any(c => c.Triggers.Any(t => !t.Is(Concept.Exchange) && t.End < sentence.End && (IsNumber(text, t.End) || text.ValueAt(t.End, Concept.Each) == "before")));
         // "They were handed over on Friday"
         if (prisonersKnown && topic == Topic.Ours && text.Is(sentence.First, Concept.Pronoun) && !exchange && clauses[0].First - sentence.First < 6) return Topic.Ours;
         if (ukraine && text.Has(Concept.SinceWar, sentence.First, sentence.End) && any) return topic = Topic.Ours;
@@ -98,7 +98,10 @@ internal sealed class Relevance(MarkedText text, Sides narrator, MarkedText? tit
         return false;
     }
 
-    private bool IsNumber(int token) => text.Tokens[token].Kind == TokenKind.Number || text.Is(token, Concept.Number) || text.Is(token, Concept.Multiplier);
+    // "193 for 193"
+    private static bool HasRatio(MarkedText text, int first, int end) => text.All(Concept.For, first, end).Any(f => f.First > first && f.End < end && IsNumber(text, f.First - 1) && IsNumber(text, f.End));
+
+    private static bool IsNumber(MarkedText text, int token) => text.Tokens[token].Kind == TokenKind.Number || text.Is(token, Concept.Number) || text.Is(token, Concept.Multiplier);
 
     // "Washington and Moscow", "the US-Russian exchange", "between Israel and Hamas"
     private bool IsParty(Term foreign) =>
@@ -148,12 +151,15 @@ internal sealed class Relevance(MarkedText text, Sides narrator, MarkedText? tit
         return NamesExchangeOfSoldiers(text, title) && !ConcernsOtherParty(text) && title?.Has(Concept.OtherParty, 0, title.Tokens.Count) != true;
     }
 
+    private static bool TellsAct(MarkedText text, Sentence sentence) =>
+        text.Has(Concept.Exchange, sentence.First, sentence.End) || text.Has(Concept.Give, sentence.First, sentence.End) || text.Has(Concept.Get, sentence.First, sentence.End) || text.Has(Concept.Back, sentence.First, sentence.End);
+
     private static bool NamesCaptives(MarkedText text, int first, int end) =>
         text.Has(Concept.Captivity, first, end) || text.Has(Concept.ComesFrom, first, end) || text.All(Concept.Person, first, end).Any(p => p.Value(Concept.Person) is "body" or "captive");
 
     private static bool NamesExchangeOfSoldiers(MarkedText text, MarkedText? title) =>
         (text.Has(Concept.Exchange, 0, text.Tokens.Count) || title?.Has(Concept.Exchange, 0, title.Tokens.Count) == true)
-        && text.All(Concept.Person, 0, text.Tokens.Count).Any(p => p.Value(Concept.Person) is "soldier" or "captive" or "body");
+        && (text.All(Concept.Person, 0, text.Tokens.Count).Any(p => p.Value(Concept.Person) is "soldier" or "captive" or "body") || HasRatio(text, 0, text.Tokens.Count));
 
     // "Rain in the west" makes no party of it: another country in a sentence that tells of captives or of an exchange does.
     private static bool ConcernsOtherParty(MarkedText text) => text.Sentences.Exists(s =>

@@ -90,7 +90,7 @@ internal static class TimeRules
             TimeHold? its = Clause.IsTrigger(term) && term.Is(Concept.DecoyTime) ? TimeHold.Told
                 : term.Is(Concept.Happen) && (text.Is(i - 1, Concept.DecoyTime) || text.Is(i - 1, Concept.Talks)) ? TimeHold.None
                 : Clause.IsTrigger(term) || term.Is(Concept.Happen) || term.Is(Concept.Cancelled) ? TimeHold.Happened
-                : term.Value(Concept.DecoyTime) == "" || term.Is(Concept.Talks) ? TimeHold.None
+                : term.Value(Concept.DecoyTime) == "" || term.Is(Concept.Talks) || (term.Value(Concept.Agreed) == "verb" && !Clause.IsTrigger(term)) ? TimeHold.None
                 : term.Is(Concept.Report) ? TimeHold.Told
                 : null;
             if (its is null) continue;

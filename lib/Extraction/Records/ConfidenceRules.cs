@@ -6,7 +6,7 @@ namespace SwapPipeline.Extraction.Records;
 /// <summary>How sure a record is: what is missing, inferred or at odds costs a part of it. The parts are measured on articles that no rule was written for (docs/extraction.md).</summary>
 internal static class ConfidenceRules
 {
-    private const double Best = 0.95;
+    private const double Best = 0.93;
 
     public static double Of(ExchangeRecord record, ExchangeEvent exchange)
     {

@@ -1,0 +1,80 @@
+using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Words;
+
+namespace SwapPipeline.Extraction.Mentions;
+
+/// <summary>Numbers of a sentence without a verb of exchange that still count its people: the first of these rules that speaks.</summary>
+internal sealed class VerblessRules(MarkedText text, Scene scene)
+{
+    /// <summary>Sentences after which a number without a verb goes on with nothing.</summary>
+    private const int Reach = 2;
+
+    /// <summary>The headcounts that belong to the exchange told before.</summary>
+    public List<Headcount> Counts(int index, Sentence sentence, List<Headcount> counts, List<Mention> mentions)
+    {
+        if (CountRules.IsSumOfStages(text, new Clause(sentence.First, sentence.End, []))) return [];
+        List<Headcount> found = [];
+        if (found.Count == 0) found = PartsAndAdditions(sentence, counts);
+        if (found.Count == 0) found = Division(counts);
+        if (found.Count == 0) found = Plan(sentence, counts);
+        if (found.Count == 0) found = Definite(sentence, counts);
+        if (found.Count > 0 || mentions.Count == 0 || mentions[^1] is not { Status: MentionStatus.Completed or MentionStatus.Generic, IsPrevious: false } before
+            || before.SentenceIndex < index - Reach || text.Has(Concept.DecoyTime, sentence.First, sentence.End)) return found;
+        found = EachSide(sentence, counts);
+        if (found.Count == 0) found = OtherSide(sentence, counts);
+        if (found.Count == 0) found = scene.LastWhole is { } whole ? SomeOf(whole, counts) : Them(counts, mentions);
+        return found;
+    }
+
+    // "seven of them"; an addition opens its sentence («Плюс семеро курян»), further on it tells of others ("the fate of 12 more").
+    private List<Headcount> PartsAndAdditions(Sentence sentence, List<Headcount> counts) =>
+        text.Has(Concept.DecoyTime, sentence.First, sentence.End) ? []
+        : counts.Where(c => c.Relation == Relation.Part || (c is { Relation: Relation.OnTop, IsRank: false } && (text.Is(sentence.First, Concept.OnTop) || text.Is(sentence.First, Concept.Together))))
+            .Select(c => Spoken(c) with { To = c.To != Sides.None ? c.To : scene.LastWhole?.To ?? Sides.None }).ToList();
+
+    // "The group consisted of 270 servicemen and 120 civilians": together they are the number told before.
+    private List<Headcount> Division(List<Headcount> counts) =>
+        counts.Count > 1 && scene.LastWhole is { } divided && counts.Sum(c => c.Value) == divided.Value
+            ? counts.ConvertAll(c => Spoken(c) with { Relation = Relation.Part, To = divided.To, SideAt = divided.SideAt }) : [];
+
+    // "The agreement on 1,000 for 1,000 was the one result of the talks"
+    private List<Headcount> Plan(Sentence sentence, List<Headcount> counts) =>
+        text.Has(Concept.Plan, sentence.First, sentence.End) ? counts.Where(c => c is { IsPair: true, To: Sides.Both }).Take(1).Select(c => c with { Relation = Relation.Plan }).ToList() : [];
+
+    // "The 103 Russian soldiers are in Belarus"
+    private List<Headcount> Definite(Sentence sentence, List<Headcount> counts) =>
+        counts is [{ Relation: Relation.Whole, IsRank: false, Nationality: Sides.Ukraine or Sides.Russia } definite, ..] && definite.Number.First - sentence.First is > 0 and <= 2 && text.Tokens[definite.Number.First - 1].Is("the")
+            ? [Spoken(definite) with { To = definite.Nationality }] : [];
+
+    // «Минобороны РФ отчиталось о 157 военных», «Міноборони РФ заявило про 82 своїх», «Росіян стільки ж»: those of the side that was not told.
+    private List<Headcount> OtherSide(Sentence sentence, List<Headcount> counts)
+    {
+        if (counts.Count == 0 || scene.LastWhole is not { To: Sides.Ukraine or Sides.Russia } told || !counts.TrueForAll(c => c.Relation is Relation.Whole or Relation.OnTop && !c.IsRank)) return [];
+        var other = Scene.Opposite(told.To);
+        var reports = scene.ClaimantSide == other && counts.TrueForAll(c => c.Nationality is Sides.None || c.Nationality == other)
+            && ((text.FindLast(Concept.Report, sentence.First, counts[0].Number.First) is { } says && counts[0].Number.First - says.End <= 3) || text.Has(Concept.Own, counts[0].Number.First, counts[0].Phrase.End + 1));
+        var same = text.Is(counts[0].Number.First, Concept.Same) && (counts[0].Nationality == other || (text.Find(Concept.SidePeople, sentence.First, sentence.End) is { } side && Scene.SideOf(side.Value(Concept.SidePeople)) == other));
+        return reports || same ? counts.ConvertAll(c => Spoken(c) with { Relation = Relation.Whole, To = other }) : [];
+    }
+
+    // "Russia's defence ministry spoke of 195 prisoners on each side"
+    private List<Headcount> EachSide(Sentence sentence, List<Headcount> counts) =>
+        scene.ClaimantSide == Sides.None ? [] : counts.Where(c => c.Relation == Relation.Whole && text.Has(Concept.Each, c.Phrase.End, Math.Min(c.Phrase.End + 4, sentence.End))).Select(c => Spoken(c) with { To = Sides.Both }).ToList();
+
+    // "These are soldiers from Azovstal, and two civilians"; "more than 150 … the final figure is 141 of our defenders and 15 civilians"
+    private List<Headcount> SomeOf(Headcount whole, List<Headcount> counts) =>
+        whole.Precision != CountPrecision.Exact && counts is [{ People: People.Soldier } soldiers, { People: People.Civilian } civilians] && soldiers.Value + civilians.Value is var sum && sum >= whole.Value && sum <= whole.Value * 5 / 4
+            ? counts.ConvertAll(c => Spoken(c) with { Relation = Relation.Part, To = whole.To, SideAt = whole.SideAt })
+        : counts.Where(c => c is { People: People.Civilian or People.Child, Relation: Relation.Whole } && c.Value < whole.Value).Select(c => Spoken(c) with { Relation = Relation.Part, To = whole.To, SideAt = whole.SideAt }).ToList();
+
+    // "Our people are home. There are 157 of them", «Сьогодні – 95 воїнів»
+    private List<Headcount> Them(List<Headcount> counts, List<Mention> mentions)
+    {
+        var side = scene.ClaimantSide != Sides.None ? scene.ClaimantSide : scene.Narrator;
+        if (mentions.Exists(m => m.Headcounts.Count > 0) || counts is not [{ Relation: Relation.Whole or Relation.Part, IsRank: false } only, ..] || (only.Nationality == Sides.None && side == Sides.None)) return [];
+        scene.LastWhole = Spoken(only) with { Relation = Relation.Whole, To = only.Nationality != Sides.None ? only.Nationality : side };
+        return [scene.LastWhole];
+    }
+
+    private Headcount Spoken(Headcount count) => count with { Claimant = scene.Claimant, ClaimantAt = scene.ClaimantAt, ClaimantSide = scene.ClaimantSide };
+}
