@@ -121,7 +121,7 @@ public sealed class PowerBiMutationTests : IDisposable
     private void Edit(string file, string old, string changed)
     {
         var path = Path.Combine(_folder.Path, file);
-        var text = File.ReadAllText(path);
+        var text = File.ReadAllText(path).ReplaceLineEndings("\n");
         var at = text.IndexOf(old, StringComparison.Ordinal);
         at.ShouldBeGreaterThanOrEqualTo(0, $"{file} does not hold: {old}");
         File.WriteAllText(path, text[..at] + changed + text[(at + old.Length)..]);
