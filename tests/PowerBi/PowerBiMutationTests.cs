@@ -64,6 +64,7 @@ public sealed class PowerBiMutationTests : IDisposable
     [InlineData("COUNTROWS(evidence)", "COUNTROWS(proof)", "[Places quoted]: proof is neither table nor variable.")]
     [InlineData("COUNTROWS(evidence)", "COUNTROWS(evidence))", "[Places quoted]: ')' closes nothing.")]
     [InlineData("    KEEPFILTERS(claims[accepted] = TRUE()),\n", "    KEEPFILTERS(claims[article_count] > 0),\n", "[People returned]: it adds up claims without")]
+    [InlineData("CALCULATE([People returned], KEEPFILTERS(claims[returned_to] = \"ukraine\"))", "CALCULATE([Exchanges], KEEPFILTERS(claims[returned_to] = \"ukraine\"))", "[People returned to Ukraine]: it stands among people and rests on no measure of people.")]
     public void A_measure_that_cannot_be_right(string old, string changed, string problem)
     {
         Edit(Tables + "key_figures.tmdl", old, changed);
