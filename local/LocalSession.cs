@@ -50,11 +50,11 @@ internal sealed class LocalSession : IAsyncDisposable
 
     private static ServiceProvider Services(SessionOptions options, StorageEmulator? emulator, Screen screen, Action<IServiceCollection>? replace)
     {
-        var configuration = new ConfigurationBuilder().AddEnvironmentVariables().AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            [Settings.DataStorage] = options.Storage ?? emulator!.ConnectionString,
-            [Settings.FetchSchedule] = Environment.GetEnvironmentVariable(Settings.FetchSchedule) ?? DefaultSchedule,
-        }).Build();
+        var configuration = new ConfigurationBuilder().AddEnvironmentVariables().AddInMemoryCollection(
+        [
+            .. SessionOptions.AccountSettings(options.Storage ?? emulator!.ConnectionString),
+            new(Settings.FetchSchedule, Environment.GetEnvironmentVariable(Settings.FetchSchedule) ?? DefaultSchedule),
+        ]).Build();
 
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.AddProvider(screen.Logger));

@@ -1,12 +1,13 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using SwapPipeline.Articles;
+using SwapPipeline.Pipeline;
 
 namespace SwapPipeline.Local;
 
 /// <summary>Which storage a command works on, and what time it is there.</summary>
 /// <param name="DataDirectory">Of the emulator, when no account is named.</param>
-/// <param name="Storage">The connection string of an existing account.</param>
+/// <param name="Storage">An existing account: its https address or a connection string.</param>
 /// <param name="Now">The instant that the clock stands at; null for the real time.</param>
 internal sealed record SessionOptions(string DataDirectory, string? Storage, DateTimeOffset? Now)
 {
@@ -20,8 +21,8 @@ internal sealed record SessionOptions(string DataDirectory, string? Storage, Dat
 
     private static readonly Option<string?> Account = new("--storage")
     {
-        Description = "Work on an existing storage account instead of the emulator",
-        HelpName = "CONNECTION",
+        Description = "Work on an existing storage account instead of the emulator: its https address, with whoever is signed in (az login), or a connection string",
+        HelpName = "ACCOUNT",
         Recursive = true,
     };
 
@@ -32,6 +33,18 @@ internal sealed record SessionOptions(string DataDirectory, string? Storage, Dat
         CustomParser = ParseInstant,
         Recursive = true,
     };
+
+    /// <summary>The settings that name an account: by the address of its blobs, or by a connection string.</summary>
+    public static IEnumerable<KeyValuePair<string, string?>> AccountSettings(string account)
+    {
+        if (!Uri.TryCreate(account, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttps) return [new(Settings.DataStorage, account)];
+        return
+        [
+            new(Settings.DataStorage, ""),
+            new($"{Settings.DataStorage}:blobServiceUri", address.AbsoluteUri),
+            new($"{Settings.DataStorage}:queueServiceUri", address.AbsoluteUri.Replace(".blob.", ".queue.", StringComparison.Ordinal)),
+        ];
+    }
 
     /// <summary>The options, for every command that works on storage.</summary>
     public static void AddTo(Command command)

@@ -33,7 +33,7 @@ var rules = [
     description: 'FetchArticles has not come to its end for two schedules.'
     frequency: 'PT15M'
     window: 'P1D'
-    query: format('AppMetrics | where Name == "swap.fetch.run.duration" and ItemCount > 0 and tostring(Properties.outcome) == "done" | summarize Last = max(TimeGenerated) | where isnull(Last) or Last < ago({0}m)', fetchIntervalMinutes * 2 + 5)
+    query: format('AppMetrics | where Name == "swap.fetch.runs" and Sum > 0 and tostring(Properties.outcome) == "done" | summarize Last = max(TimeGenerated) | where isnull(Last) or Last < ago({0}m)', fetchIntervalMinutes * 2 + 5)
   }
   {
     name: 'publish-failing'

@@ -13,9 +13,9 @@ public static partial class CanonicalUrl
     public static string Of(Uri address)
     {
         var own = AmpForms.Undo(address);
-        var query = own.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries)
-            .Where(parameter => !TrackingParameters.Is(parameter.Split('=')[0]) && !AmpForms.IsParameter(parameter))
+        var query = (own.Query is ['?', .. var given] ? given : "").Split('&', StringSplitOptions.RemoveEmptyEntries)
             .Select(Normal)
+            .Where(parameter => !TrackingParameters.Is(parameter.Split('=')[0]) && !AmpForms.IsParameter(parameter))
             .Order(StringComparer.Ordinal)
             .ToList();
         var port = own.IsDefaultPort ? "" : $":{own.Port}";
@@ -36,7 +36,7 @@ public static partial class CanonicalUrl
 
     private static string Path(Uri address)
     {
-        var path = Slashes().Replace(Normal(AmpForms.WithoutAmp(address.AbsolutePath)), "/");
+        var path = AmpForms.WithoutAmp(Slashes().Replace(Normal(address.AbsolutePath), "/"));
         return IndexPage().Replace(path, "").TrimEnd('/');
     }
 

@@ -31,8 +31,8 @@ internal static class DoctorCommand
         // With the settings of an app and nothing else, they are all there is to look at.
         if (file is null || options.Storage is not null)
         {
-            await using var session = options.Storage is null && given.ContainsKey($"{Settings.DataStorage}__blobServiceUri") ? null : await LocalSession.OpenAsync(options, screen, cancellation);
-            findings.AddRange(await ExamineAsync(session?.Get<IConfiguration>() ?? new ConfigurationBuilder().AddEnvironmentVariables().Build(), options.Now is { } now ? new FixedClock(now) : TimeProvider.System, cancellation));
+            await using var session = await LocalSession.OpenAsync(options, screen, cancellation);
+            findings.AddRange(await ExamineAsync(session.Get<IConfiguration>(), options.Now is { } now ? new FixedClock(now) : TimeProvider.System, cancellation));
         }
 
         foreach (var finding in findings)

@@ -68,7 +68,7 @@ internal sealed class StorageExam(BlobServiceClient blobs, QueueServiceClient qu
     {
         (StorageFault.Unreachable, _) => new("reach", $"Nobody answers at {blobs.Uri.Host}:{blobs.Uri.Port.ToString(CultureInfo.InvariantCulture)} ({FirstLine(error)}).",
             "Check the address of the account, the network and, with private endpoints, whether its name resolves to a private address from here."),
-        (StorageFault.RoleMissing, "KeyBasedAuthenticationNotPermitted") => new("roles", "The account takes no keys.", "Name it by DataStorage__blobServiceUri and DataStorage__queueServiceUri instead of a connection string, and sign in."),
+        (StorageFault.RoleMissing, "KeyBasedAuthenticationNotPermitted") => new("roles", "The account takes no keys.", "Name it by its https address (--storage https://ACCOUNT.blob.core.windows.net, or DataStorage__blobServiceUri) instead of a connection string, and sign in."),
         (StorageFault.RoleMissing, "AuthorizationFailure") => new("reach", "The account refuses this network.", "Call from the network of its private endpoints, or allow this address in the firewall of the account."),
         (StorageFault.RoleMissing, _) => new("roles", $"The role is missing to {verb} {resource} (403 {refused?.ErrorCode}).", $"Assign {role} on {resource} to the identity that asks; a new role takes some minutes to hold."),
         (StorageFault.NotAuthenticated, _) => new("roles", $"The account does not know the caller ({refused?.ErrorCode ?? error.GetType().Name}).", "Check the identity (`az login`, DataStorage__clientId) or the key, and the clock below."),

@@ -134,6 +134,17 @@ public sealed class DoctorTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         healthy.Output.Split('\n').ShouldContain(line => line.StartsWith("ok     reach", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("https://stswap1.blob.core.windows.net", "", "https://stswap1.blob.core.windows.net/", "https://stswap1.queue.core.windows.net/")]
+    [InlineData("UseDevelopmentStorage=true", "UseDevelopmentStorage=true", null, null)]
+    public void An_account_is_named_by_its_address_or_by_a_connection_string(string account, string connection, string? blobs, string? queues)
+    {
+        var settings = new ConfigurationBuilder().AddInMemoryCollection(SwapPipeline.Local.SessionOptions.AccountSettings(account)).Build();
+        settings[Settings.DataStorage].ShouldBe(connection);
+        settings[$"{Settings.DataStorage}:blobServiceUri"].ShouldBe(blobs);
+        settings[$"{Settings.DataStorage}:queueServiceUri"].ShouldBe(queues);
+    }
+
     [Fact]
     public void It_looks_at_every_container_of_the_pipeline() =>
         StorageExam.Containers.ShouldBe(InfraFacts.OfThisRepository().Containers, ignoreOrder: true);
