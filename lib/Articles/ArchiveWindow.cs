@@ -71,6 +71,6 @@ public sealed partial record ArchiveWindow(Archive Archive, DateTimeOffset Start
 
     private static DateTimeOffset Instant(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
 
-    [GeneratedRegex(@"\{(?<end>end:)?(?<format>[yMdHms]+)\}")]
+    [GeneratedRegex(@"\{(?<end>end:)?(?<format>[yMdHms]+)\}", RegexOptions.NonBacktracking)]
     private static partial Regex Placeholder();
 }

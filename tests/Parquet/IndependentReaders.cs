@@ -1,5 +1,3 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Text.Json;
 using SwapPipeline.Tests.Support;
 
@@ -13,8 +11,7 @@ public static class IndependentReaders
 {
     public static readonly IReadOnlyList<string> Names = ["duckdb", "hyparquet", "parquet-wasm"];
 
-    private static readonly TimeSpan InstallTimeout = TimeSpan.FromMinutes(5);
-    private static readonly Lazy<string> Installed = new(Install);
+    private static readonly NodeProject Readers = new(Path.Combine(Repository.Root, "tests", "readers"));
 
     /// <summary>All values of some files, as one reader sees them.</summary>
     /// <param name="reader">One of <see cref="Names"/>.</param>
@@ -32,16 +29,10 @@ public static class IndependentReaders
 
     /// <summary>Runs another script of tests/readers.</summary>
     /// <returns>What it printed.</returns>
-    public static Task<string> RunScriptAsync(string script, params string[] arguments) => RunAsync("node", [script, .. arguments], Installed.Value);
+    public static Task<string> RunScriptAsync(string script, params string[] arguments) => Readers.RunAsync(script, arguments);
 
-    /// <summary>Runs a module that is no file, in a folder where it finds the packages of the readers.</summary>
-    /// <returns>What it printed.</returns>
-    public static Task<string> RunModuleAsync(string code, string folder)
-    {
-        var packages = Path.Combine(folder, "node_modules");
-        if (!Directory.Exists(packages)) Directory.CreateSymbolicLink(packages, Path.Combine(Installed.Value, "node_modules"));
-        return RunAsync("node", ["--input-type=module", "--eval", code], folder);
-    }
+    /// <inheritdoc cref="NodeProject.RunModuleAsync"/>
+    public static Task<string> RunModuleAsync(string code, string folder) => Readers.RunModuleAsync(code, folder);
 
     private static async Task<IReadOnlyList<ReaderAnswer>> AskAsync(string reader, IEnumerable<FileQuestion> files)
     {
@@ -49,7 +40,7 @@ public static class IndependentReaders
         try
         {
             await File.WriteAllTextAsync(list, JsonSerializer.Serialize(new { files }, JsonSerializerOptions.Web));
-            var answers = await RunAsync("node", ["read.mjs", reader, "--list", list], Installed.Value);
+            var answers = await Readers.RunAsync("read.mjs", reader, "--list", list);
             return answers
                 .Split('\n', StringSplitOptions.RemoveEmptyEntries)
                 .Select(line => JsonSerializer.Deserialize<ReaderAnswer>(line, JsonSerializerOptions.Web)!)
@@ -58,70 +49,6 @@ public static class IndependentReaders
         finally
         {
             File.Delete(list);
-        }
-    }
-
-    private static string Install()
-    {
-        var folder = Path.Combine(Repository.Root, "tests", "readers");
-        var lockFile = File.ReadAllBytes(Path.Combine(folder, "package-lock.json"));
-        var expected = ContentId.Sha256(lockFile);
-        var stamp = Path.Combine(folder, "node_modules", ".installed");
-
-        // Named by the folder: test processes of one clone wait for each other, those of two clones do not.
-        using var mutex = new Mutex(initiallyOwned: false, "swap-readers-" + ContentId.Of(folder));
-        try
-        {
-            if (!mutex.WaitOne(InstallTimeout))
-                throw new InvalidOperationException($"Another process has been installing {folder} for {InstallTimeout.TotalMinutes} minutes.");
-        }
-        catch (AbandonedMutexException)
-        {
-            // Its owner died; the stamp below tells whether it was done.
-        }
-
-        try
-        {
-            if (!File.Exists(stamp) || File.ReadAllText(stamp) != expected)
-            {
-                RunAsync(OperatingSystem.IsWindows() ? "npm.cmd" : "npm", ["ci", "--no-audit", "--no-fund"], folder).GetAwaiter().GetResult();
-                File.WriteAllText(stamp, expected);
-            }
-        }
-        finally
-        {
-            mutex.ReleaseMutex();
-        }
-
-        return folder;
-    }
-
-    private static async Task<string> RunAsync(string program, IEnumerable<string> arguments, string folder)
-    {
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        Process process;
-        try
-        {
-            process = Process.Start(start)!;
-        }
-        catch (Win32Exception cause)
-        {
-            throw new InvalidOperationException($"\"{program}\" does not start: these tests read Parquet files with npm packages and need Node.js 20 or later with npm on the PATH.", cause);
-        }
-
-        using (process)
-        {
-            var output = process.StandardOutput.ReadToEndAsync();
-            var errors = process.StandardError.ReadToEndAsync();
-            await process.WaitForExitAsync();
-            if (process.ExitCode != 0)
-                throw new InvalidOperationException($"\"{program} {string.Join(' ', start.ArgumentList)}\" in {folder} ended with {process.ExitCode}:\n{await errors}\n{await output}");
-            return await output;
         }
     }
 

@@ -5,8 +5,8 @@ namespace SwapPipeline.Tests.PowerBi;
 /// <summary>What can be told of DAX without its engine: it is balanced, whatever it names exists, and people are never counted without their filters.</summary>
 internal static partial class DaxRules
 {
-    /// <summary>The measure that lays claims side by side instead of counting people.</summary>
-    private const string StatedNumber = "Stated number";
+    /// <summary>The folder of measures that lay claims side by side instead of counting people.</summary>
+    private const string SideBySide = "Disagreement";
 
     private static readonly string[] Words = ["VAR", "RETURN", "IN", "NOT", "DAY", "HOUR"];
 
@@ -63,7 +63,7 @@ internal static partial class DaxRules
         var measures = project.Measures.ToDictionary(measure => measure.Name, StringComparer.Ordinal);
         foreach (var measure in measures.Values)
         {
-            var adds = measure.Expression.Contains("SUM(claims[people])", StringComparison.Ordinal) && measure.Name != StatedNumber;
+            var adds = measure.Expression.Contains("claims[people]", StringComparison.Ordinal) && measure.Property("displayFolder") != SideBySide;
             if (adds && PeopleFilters.Any(filter => !measure.Expression.Contains($"KEEPFILTERS({filter})", StringComparison.Ordinal)))
                 yield return $"[{measure.Name}]: it adds up claims without {string.Join(", ", PeopleFilters)}.";
             if (measure.Property("displayFolder") == "People" && !adds && !References().Matches(measure.Expression).Any(reference => IsPeople(reference.Groups["name"].Value)))

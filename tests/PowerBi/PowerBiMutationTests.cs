@@ -64,6 +64,7 @@ public sealed class PowerBiMutationTests : IDisposable
     [InlineData("COUNTROWS(evidence)", "COUNTROWS(proof)", "[Places quoted]: proof is neither table nor variable.")]
     [InlineData("COUNTROWS(evidence)", "COUNTROWS(evidence))", "[Places quoted]: ')' closes nothing.")]
     [InlineData("    KEEPFILTERS(claims[accepted] = TRUE()),\n", "    KEEPFILTERS(claims[article_count] > 0),\n", "[People returned]: it adds up claims without")]
+    [InlineData("CALCULATE([People returned], KEEPFILTERS(claims[returned_to] = \"ukraine\"))", "CALCULATE([Exchanges], KEEPFILTERS(claims[returned_to] = \"ukraine\"))", "[People returned to Ukraine]: it stands among people and rests on no measure of people.")]
     public void A_measure_that_cannot_be_right(string old, string changed, string problem)
     {
         Edit(Tables + "key_figures.tmdl", old, changed);
@@ -121,7 +122,7 @@ public sealed class PowerBiMutationTests : IDisposable
     private void Edit(string file, string old, string changed)
     {
         var path = Path.Combine(_folder.Path, file);
-        var text = File.ReadAllText(path);
+        var text = File.ReadAllText(path).ReplaceLineEndings("\n");
         var at = text.IndexOf(old, StringComparison.Ordinal);
         at.ShouldBeGreaterThanOrEqualTo(0, $"{file} does not hold: {old}");
         File.WriteAllText(path, text[..at] + changed + text[(at + old.Length)..]);

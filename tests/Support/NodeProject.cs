@@ -14,6 +14,15 @@ internal sealed class NodeProject(string folder)
     /// <exception cref="InvalidOperationException">It failed, or there is no Node.js.</exception>
     public Task<string> RunAsync(string script, params IEnumerable<string> arguments) => RunAsync("node", [script, .. arguments], _installed.Value);
 
+    /// <summary>Runs a module that is no file, in another folder, where it finds the packages of this one.</summary>
+    /// <returns>What it wrote.</returns>
+    public Task<string> RunModuleAsync(string code, string elsewhere)
+    {
+        var packages = Path.Combine(elsewhere, "node_modules");
+        if (!Directory.Exists(packages)) Directory.CreateSymbolicLink(packages, Path.Combine(_installed.Value, "node_modules"));
+        return RunAsync("node", ["--input-type=module", "--eval", code], elsewhere);
+    }
+
     private static string Install(string folder)
     {
         var expected = ContentId.Sha256(File.ReadAllBytes(Path.Combine(folder, "package-lock.json")));
