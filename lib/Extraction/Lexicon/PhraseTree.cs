@@ -2,81 +2,74 @@ using SwapPipeline.Extraction.Words;
 
 namespace SwapPipeline.Extraction.Lexicon;
 
-/// <summary>Phrases by the letters of their first word: one walk along a word of the text meets every stem that it begins with, and ends where no phrase goes on.</summary>
+/// <summary>
+/// Phrases letter by letter: one walk along a word of the text meets every word and stem of the lexicon that it can be, and ends where none goes on.
+/// Where a word ends, a tree of the words behind it begins.
+/// </summary>
 internal sealed class PhraseTree
 {
     // The trees behind this one, each with its letter.
     private string letters = "";
     private PhraseTree[] next = [];
 
-    // The phrases whose first word ends here, the highest rank first.
-    private Phrase[] exact = [];
-    private Phrase[] stems = [];
+    private WordEnd? exact;
+    private WordEnd? stem;
 
-    public void Add(Phrase phrase)
-    {
-        var at = this;
-        foreach (var letter in phrase.Beginning) at = at.Grow(letter);
-        if (phrase.BeginsWithStem) at.stems = Ranked(at.stems, phrase);
-        else at.exact = Ranked(at.exact, phrase);
-    }
+    public void Add(Phrase phrase) => Add(phrase, 0);
 
-    /// <summary>The phrase of the highest rank that begins at a token; of two alike the one written out, then the one with the longer stem.</summary>
+    /// <summary>The phrase of the highest rank that begins at a token; null when none does.</summary>
     public Phrase? Longest(List<Token> tokens, int at, int end)
     {
         Phrase? best = null;
+        Look(tokens, at, end, ref best);
+        return best;
+    }
+
+    private void Look(List<Token> tokens, int at, int end, ref Phrase? best)
+    {
+        if (at >= end) return;
         var tree = this;
+        tree.stem?.Look(tokens, at, end, ref best);
         foreach (var letter in tokens[at].Norm)
         {
-            if (tree.Next(letter) is not { } longer) return best;
-            tree = longer;
-            best = Better(best, tree.stems, tokens, at, end);
+            var index = tree.letters.AsSpan().IndexOf(letter);
+            if (index < 0) return;
+            tree = tree.next[index];
+            tree.stem?.Look(tokens, at, end, ref best);
         }
 
-        return Better(best, tree.exact, tokens, at, end);
+        tree.exact?.Look(tokens, at, end, ref best);
     }
 
-    /// <summary>The phrases whose first word is a beginning of this one, the longest first, and last those that have just this word.</summary>
-    public List<Phrase> Wider(string word)
+    private void Add(Phrase phrase, int word)
     {
-        var found = new List<Phrase>();
         var tree = this;
-        foreach (var letter in word)
-        {
-            if (tree.Next(letter) is not { } longer) return found;
-            tree = longer;
-            found.InsertRange(0, tree.stems);
-        }
-
-        found.AddRange(tree.exact);
-        return found;
-    }
-
-    private PhraseTree? Next(char letter)
-    {
-        var index = letters.AsSpan().IndexOf(letter);
-        return index < 0 ? null : next[index];
+        foreach (var letter in phrase.Words[word].TrimEnd('*')) tree = tree.Grow(letter);
+        var ending = phrase.Words[word][^1] == '*' ? tree.stem ??= new() : tree.exact ??= new();
+        if (word == phrase.Words.Length - 1) ending.Phrase ??= phrase;
+        else (ending.Behind ??= new()).Add(phrase, word + 1);
     }
 
     private PhraseTree Grow(char letter)
     {
-        if (Next(letter) is { } known) return known;
+        var index = letters.IndexOf(letter, StringComparison.Ordinal);
+        if (index >= 0) return next[index];
         letters += letter;
         next = [.. next, new PhraseTree()];
         return next[^1];
     }
 
-    // Later ones are the more exact: they win where the rank is the same.
-    private static Phrase? Better(Phrase? best, Phrase[] phrases, List<Token> tokens, int at, int end)
+    /// <summary>Where a word of a phrase ends: the phrase that ends with it, and the words that can follow.</summary>
+    private sealed class WordEnd
     {
-        foreach (var phrase in phrases)
+        public Phrase? Phrase { get; set; }
+
+        public PhraseTree? Behind { get; set; }
+
+        public void Look(List<Token> tokens, int at, int end, ref Phrase? best)
         {
-            if (best is not null && phrase.Rank < best.Rank) break;
-            if (phrase.GoesOn(tokens, at, end)) return phrase;
+            if (Phrase is not null && (best is null || Phrase.Place < best.Place)) best = Phrase;
+            Behind?.Look(tokens, at + 1, end, ref best);
         }
-
-        return best;
     }
-
-    private static Phrase[] Ranked(Phrase[] phrases, Phrase added) => [.. phrases.Append(added).OrderByDescending(phrase => phrase.Rank)];
 }

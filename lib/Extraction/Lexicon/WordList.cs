@@ -32,16 +32,15 @@ internal sealed class WordList
 
     /// <summary>The longest phrase that begins at a token; null when none does.</summary>
     public Term? Match(List<Words.Token> tokens, int at, int end) =>
-        phrases.Longest(tokens, at, end) is { } best ? new Term(at, at + best.Words.Length, best.Meanings) : null;
+        phrases.Longest(tokens, at, end) is { } best ? new Term(at, at + best.Words.Length, best.Meanings, best.Concepts) : null;
 
     // «захисників» under one concept and «захисник*» under another: the word carries both. Of one concept the more exact phrase decides.
-    private void Inherit(Phrase phrase)
+    private static void Inherit(Phrase phrase, ILookup<string, Phrase> byFirstWord)
     {
-        var wider = phrases.Wider(phrase.Beginning).Where(w => w != phrase && w.Covers(phrase));
-        foreach (var meaning in wider.OrderByDescending(w => w.Rank).SelectMany(w => w.Meanings).ToList())
-        {
-            if (phrase.Meanings.All(m => m.Concept != meaning.Concept)) phrase.Meanings = [.. phrase.Meanings, meaning];
-        }
+        var first = phrase.Words[0].TrimEnd('*');
+        var keys = Enumerable.Range(0, first.Length).Select(cut => $"{first[..(first.Length - cut)]}*").Append(first);
+        var wider = keys.SelectMany(key => byFirstWord[key]).Where(w => w != phrase && w.Covers(phrase));
+        foreach (var meaning in wider.OrderByDescending(w => w.Rank).SelectMany(w => w.Meanings).ToList()) phrase.Inherit(meaning);
     }
 
     private static WordList Load(string language)
@@ -65,8 +64,10 @@ internal sealed class WordList
         }
 
         var all = meant.Select(p => new Phrase(p.Key.Split(' ', StringSplitOptions.RemoveEmptyEntries), [.. p.Value])).ToList();
+        Phrase.Order(all);
         all.ForEach(list.Add);
-        foreach (var phrase in all.OrderBy(p => p.Rank)) list.Inherit(phrase);
+        var byFirstWord = all.ToLookup(p => p.Words[0], StringComparer.Ordinal);
+        foreach (var phrase in all.OrderBy(p => p.Rank)) Inherit(phrase, byFirstWord);
         return list;
     }
 
