@@ -151,9 +151,6 @@ internal sealed class Relevance(MarkedText text, Sides narrator, MarkedText? tit
         return NamesExchangeOfSoldiers(text, title) && !ConcernsOtherParty(text) && title?.Has(Concept.OtherParty, 0, title.Tokens.Count) != true;
     }
 
-    private static bool TellsAct(MarkedText text, Sentence sentence) =>
-        text.Has(Concept.Exchange, sentence.First, sentence.End) || text.Has(Concept.Give, sentence.First, sentence.End) || text.Has(Concept.Get, sentence.First, sentence.End) || text.Has(Concept.Back, sentence.First, sentence.End);
-
     private static bool NamesCaptives(MarkedText text, int first, int end) =>
         text.Has(Concept.Captivity, first, end) || text.Has(Concept.ComesFrom, first, end) || text.All(Concept.Person, first, end).Any(p => p.Value(Concept.Person) is "body" or "captive");
 
