@@ -10,7 +10,7 @@ internal sealed class AheadEvents(EventList list, DateOnly? published)
     {
         var date = list.Resolve(mention, future: true);
         var dated = mention.Hold == TimeHold.Happened && mention.Time!.Kind != TimeKind.Vague;
-        var key = dated ? ExchangeEvent.KeyOf(date, mention.Time!) : null;
+        DayKey? key = dated ? DayKey.Of(date, mention.Time!) : null;
         if (dated && list.Events.FirstOrDefault(e => e.DayKey == key) is { } same)
         {
             if (same.Status != RecordStatus.Completed) same.Add(mention);

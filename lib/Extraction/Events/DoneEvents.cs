@@ -14,7 +14,7 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
     public void Complete(Mention mention)
     {
         var date = list.Resolve(mention, future: false);
-        var key = mention.Time is null ? null : ExchangeEvent.KeyOf(date, mention.Time);
+        DayKey? key = mention.Time is null ? null : DayKey.Of(date, mention.Time);
         var completed = list.Events.Where(e => e.Status == RecordStatus.Completed).Reverse().ToList();
         if (mention.Hold == TimeHold.Happened && mention.Time!.Kind != TimeKind.Vague)
         {

@@ -42,10 +42,7 @@ internal sealed class ExchangeEvent(RecordStatus status, Mention first)
     public bool IsBackground { get; set; }
 
     /// <summary>Two tellings are of one day when their dates agree, or, undated, their words.</summary>
-    public string? DayKey => Time is null ? null : KeyOf(Date, Time);
-
-    public static string KeyOf(ResolvedDate date, TimeExpression time) =>
-        date.Date is { } day ? $"{date.Precision} {day:yyyy-MM-dd}" : $"{time.Kind} {time.Month} {time.Day} {time.Weekday} {time.Offset}";
+    public DayKey? DayKey => Time is null ? null : Events.DayKey.Of(Date, Time);
 
     public void Add(Mention mention)
     {

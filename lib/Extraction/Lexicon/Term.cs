@@ -7,10 +7,13 @@ internal readonly record struct Meaning(Concept Concept, string Value);
 /// <param name="First">Its first token.</param>
 /// <param name="End">The token after its last.</param>
 /// <param name="Meanings">All that it stands for.</param>
-internal sealed record Term(int First, int End, Meaning[] Meanings)
+/// <param name="Concepts">The concepts that it carries.</param>
+internal sealed record Term(int First, int End, Meaning[] Meanings, ConceptSet Concepts)
 {
-    /// <summary>The concepts that it carries.</summary>
-    public ConceptSet Concepts { get; } = ConceptSet.Of(Meanings);
+    public Term(int first, int end, Meaning[] meanings)
+        : this(first, end, meanings, ConceptSet.Of(meanings))
+    {
+    }
 
     public bool Is(Concept concept) => Concepts.Has(concept);
 

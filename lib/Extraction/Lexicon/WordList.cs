@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Numerics;
 using System.Text.Json;
 
 namespace SwapPipeline.Extraction.Lexicon;
@@ -19,13 +18,9 @@ internal sealed class WordList
 
     private static readonly Lazy<Dictionary<string, WordList>> Loaded = new(() => Languages.ToDictionary(l => l, Load));
 
-    private readonly Dictionary<string, List<Phrase>> exact = [];
-    private readonly Dictionary<string, List<Phrase>> stems = [];
+    private readonly PhraseTree phrases = new();
     private readonly HashSet<string> months = [];
     private bool hasOrdinalStop;
-
-    /// <summary>For the first letter of a stem, a bit for each length that such stems have: only these are looked up.</summary>
-    private readonly Dictionary<char, ulong> stemLengths = [];
 
     public HashSet<string> Abbreviations { get; } = [];
 
@@ -36,48 +31,16 @@ internal sealed class WordList
     public static WordList For(string language) => Loaded.Value.GetValueOrDefault(language) ?? Loaded.Value["en"];
 
     /// <summary>The longest phrase that begins at a token; null when none does.</summary>
-    public Term? Match(List<Words.Token> tokens, int at, int end)
-    {
-        Phrase? best = null;
-        var norm = tokens[at].Norm;
-        if (exact.TryGetValue(norm, out var phrases)) best = Longest(phrases, tokens, at, end, best);
-        var lookup = stems.GetAlternateLookup<ReadOnlySpan<char>>();
-        var lengths = stemLengths.GetValueOrDefault(norm[0]);
-        while (lengths != 0)
-        {
-            var length = BitOperations.Log2(lengths);
-            lengths ^= 1UL << length;
-            if (length <= norm.Length && lookup.TryGetValue(norm.AsSpan(0, length), out phrases)) best = Longest(phrases, tokens, at, end, best);
-        }
-
-        return best is null ? null : new Term(at, at + best.Words.Length, best.Meanings);
-    }
+    public Term? Match(List<Words.Token> tokens, int at, int end) =>
+        phrases.Longest(tokens, at, end) is { } best ? new Term(at, at + best.Words.Length, best.Meanings, best.Concepts) : null;
 
     // «захисників» under one concept and «захисник*» under another: the word carries both. Of one concept the more exact phrase decides.
-    private void Inherit(Phrase phrase)
+    private static void Inherit(Phrase phrase, ILookup<string, Phrase> byFirstWord)
     {
         var first = phrase.Words[0].TrimEnd('*');
-        var wider = new List<Phrase>();
-        for (var length = first.Length; length > 0; length--)
-        {
-            if (stems.TryGetValue(first[..length], out var found)) wider.AddRange(found.Where(w => w != phrase && w.Covers(phrase)));
-        }
-
-        if (exact.TryGetValue(first, out var same)) wider.AddRange(same.Where(w => w != phrase && w.Covers(phrase)));
-        foreach (var meaning in wider.OrderByDescending(w => w.Rank).SelectMany(w => w.Meanings).ToList())
-        {
-            if (phrase.Meanings.All(m => m.Concept != meaning.Concept)) phrase.Meanings = [.. phrase.Meanings, meaning];
-        }
-    }
-
-    private static Phrase? Longest(List<Phrase> phrases, List<Words.Token> tokens, int at, int end, Phrase? best)
-    {
-        foreach (var phrase in phrases)
-        {
-            if (phrase.Rank > (best?.Rank ?? -1) && at + phrase.Words.Length <= end && phrase.Fits(tokens, at)) best = phrase;
-        }
-
-        return best;
+        var keys = Enumerable.Range(0, first.Length).Select(cut => $"{first[..(first.Length - cut)]}*").Append(first);
+        var wider = keys.SelectMany(key => byFirstWord[key]).Where(w => w != phrase && w.Covers(phrase));
+        foreach (var meaning in wider.OrderByDescending(w => w.Rank).SelectMany(w => w.Meanings).ToList()) phrase.Inherit(meaning);
     }
 
     private static WordList Load(string language)
@@ -86,7 +49,7 @@ internal sealed class WordList
         using var stream = typeof(WordList).Assembly.GetManifestResourceStream(Folder + language + Ending)
             ?? throw new InvalidOperationException($"The lexicon {language}.json is not embedded.");
         var entries = JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string[]>>>(stream, new JsonSerializerOptions { ReadCommentHandling = JsonCommentHandling.Skip })!;
-        var phrases = new Dictionary<string, List<Meaning>>();
+        var meant = new Dictionary<string, List<Meaning>>();
         foreach (var (concept, values) in entries)
         {
             var kind = Enum.Parse<Concept>(concept, ignoreCase: true);
@@ -94,15 +57,17 @@ internal sealed class WordList
             {
                 foreach (var word in words.SelectMany(Braces.Expand))
                 {
-                    if (!phrases.TryGetValue(word, out var meanings)) phrases[word] = meanings = [];
+                    if (!meant.TryGetValue(word, out var meanings)) meant[word] = meanings = [];
                     if (!meanings.Contains(new Meaning(kind, value))) meanings.Add(new Meaning(kind, value));
                 }
             }
         }
 
-        var all = phrases.Select(p => new Phrase(p.Key.Split(' ', StringSplitOptions.RemoveEmptyEntries), [.. p.Value])).ToList();
+        var all = meant.Select(p => new Phrase(p.Key.Split(' ', StringSplitOptions.RemoveEmptyEntries), [.. p.Value])).ToList();
+        Phrase.Order(all);
         all.ForEach(list.Add);
-        foreach (var phrase in all.OrderBy(p => p.Rank)) list.Inherit(phrase);
+        var byFirstWord = all.ToLookup(p => p.Words[0], StringComparer.Ordinal);
+        foreach (var phrase in all.OrderBy(p => p.Rank)) Inherit(phrase, byFirstWord);
         return list;
     }
 
@@ -111,39 +76,6 @@ internal sealed class WordList
         if (phrase.Meanings.Any(m => m.Concept == Concept.Abbreviation)) Abbreviations.Add(phrase.Words[0]);
         if (phrase.Meanings.Any(m => m.Concept == Concept.Month)) months.Add(phrase.Words[0]);
         hasOrdinalStop |= phrase.Words is ["."] && phrase.Meanings.Any(m => m.Concept == Concept.OrdinalEnding);
-
-        var stem = phrase.Words[0].EndsWith('*');
-        var key = stem ? phrase.Words[0][..^1] : phrase.Words[0];
-        var index = stem ? stems : exact;
-        if (!index.TryGetValue(key, out var same)) index[key] = same = [];
-        same.Add(phrase);
-        if (!stem) return;
-        stemLengths[key[0]] = stemLengths.GetValueOrDefault(key[0]) | (1UL << key.Length);
-    }
-
-    private sealed class Phrase(string[] words, Meaning[] meanings)
-    {
-        public string[] Words { get; } = words;
-
-        public Meaning[] Meanings { get; set; } = meanings;
-
-        /// <summary>More words win; then a word written out wins over a stem, and a longer stem over a shorter one.</summary>
-        public int Rank { get; } = (words.Length * 1000) + words.Sum(w => w.EndsWith('*') ? w.Length : w.Length + 20);
-
-        /// <summary>It fits wherever the other fits.</summary>
-        public bool Covers(Phrase other) => Words.Length == other.Words.Length
-            && Words.Zip(other.Words).All(w => w.First[^1] == '*' ? w.Second.TrimEnd('*').StartsWith(w.First[..^1], StringComparison.Ordinal) : w.First == w.Second);
-
-        public bool Fits(List<Words.Token> tokens, int at)
-        {
-            for (var i = 0; i < Words.Length; i++)
-            {
-                var norm = tokens[at + i].Norm;
-                var word = Words[i];
-                if (word[^1] == '*' ? !norm.AsSpan().StartsWith(word.AsSpan(0, word.Length - 1), StringComparison.Ordinal) : !string.Equals(norm, word, StringComparison.Ordinal)) return false;
-            }
-
-            return true;
-        }
+        phrases.Add(phrase);
     }
 }

@@ -13,10 +13,10 @@ internal static class HeadcountReader
     private const int SameAsLast = int.MinValue;
 
     /// <summary>The headcounts of a sentence, without the sides that only its verbs tell.</summary>
-    public static List<Headcount> Read(MarkedText text, Sentence sentence, Scene scene, List<Dates.TimeExpression> times)
+    public static List<Headcount> Read(MarkedText text, Sentence sentence, IReadOnlyList<Quantity> read, Scene scene, List<Dates.TimeExpression> times)
     {
         var found = new List<Headcount>();
-        var numbers = NumberReader.Read(text, sentence);
+        List<Quantity> numbers = [.. read];
         foreach (var same in text.All(Concept.Same, sentence.First, sentence.End))
         {
             numbers.Add(new Quantity(same.First, same.End, SameAsLast, default));

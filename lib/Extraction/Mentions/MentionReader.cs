@@ -44,7 +44,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
 
         var numbers = NumberReader.Read(text, sentence);
         var times = SameDay(DateReader.Read(text, sentence));
-        var counts = HeadcountReader.Read(text, sentence, scene, times);
+        var counts = HeadcountReader.Read(text, sentence, numbers, scene, times);
         (scene.Here, scene.PairStart) = (counts, null);
         scene.Trace?.Counted(counts, clauses);
         CountRules.PairUp(counts);

@@ -36,24 +36,7 @@ internal sealed class Relevance(MarkedText text, Sides narrator, MarkedText? tit
     {
         if (!both) return Topic.None;
         var ukraine = Names(sentence, "ukraine");
-        var exchange = clauses.Any(c => c.Triggers.Any(t => t.Is(Concept.Exchange)));
         var foreign = text.All(Concept.OtherParty, sentence.First, sentence.End).FirstOrDefault(p => !text.Has(Concept.Talks, Math.Max(sentence.First, p.First - 8), p.First) && !text.Has(Concept.Around, Math.Max(sentence.First, p.First - 8), p.First));
-        var people = text.Has(Concept.Person, sentence.First, sentence.End) && text.All(Concept.Person, sentence.First, sentence.End).Any(p => p.Value(Concept.Person) is not "person") || text.Has(Concept.Rank, sentence.First, sentence.End) || text.Has(Concept.Captivity, sentence.First, sentence.End) || text.Has(Concept.ComesFrom, sentence.First, sentence.End) || NamesPrisoners(text, sentence.First, sentence.End);
-        // "Ukraine and Russia each freed 90 people"
-        people |= text.Has(Concept.Person, sentence.First, sentence.End) && text.Has(Concept.Each, sentence.First, sentence.End) && (NamesBoth(sentence) || text.Has(Concept.BothSides, sentence.First, sentence.End)) && clauses.Any(c => c.Triggers.Any(t => t.Is(Concept.Give)));
-        // «Сотня наших — удома», says an office of one side
-        people |= (narrator != Sides.None || text.Has(Concept.ClaimantUkraine, sentence.First, sentence.End) || text.Has(Concept.ClaimantRussia, sentence.First, sentence.End)) && text.All(Concept.Own, sentence.First, sentence.End).Any(o => o.Value(Concept.Own) == "speaker") && clauses.Any(c => c.Triggers.Any(t => t.Is(Concept.Back) || t.Is(Concept.Get)));
-        // "140 Ukrainians came home", told before it is said that they were soldiers, or in a text that tells of an exchange
-        people |= clauses.Any(c => c.Triggers.Any(t => !t.Is(Concept.Exchange))) && (text.Has(Concept.SidePeople, sentence.First, sentence.End) || clauses.Any(c => c.Triggers.Any(t => t.First > sentence.First && IsNumber(text, t.First - 1)))) && (tellsExchange || SoonSoldiers(sentence));
-        people |= exchange && SoonSoldiers(sentence);
-        // «Під час обмінів додому повернулися 2 080 українців»
-        people |= text.Has(Concept.Person, sentence.First, sentence.End) && clauses.Any(c => c.Triggers.Any(t => t.Is(Concept.Exchange))) && clauses.Any(c => c.Triggers.Any(t => t.Is(Concept.Back)));
-        // «Пасхальный обмен — 175 на 175»
-        people |= clauses.Any(c => c.Triggers.Any(t => t.Is(Concept.Exchange))) && HasRatio(text, sentence.First, sentence.End);
-        // «Великодній обмін. 277 воїнів обійняли рідну землю»: an office's own channel need not say whom.
-        people |= narrator != Sides.None && captives && clauses.Any(c => c.Triggers.Any(t => t.Is(Concept.Exchange))) && !text.Has(Concept.OtherExchange, sentence.First, sentence.End);
-        // "1,200 Ukrainians are to be freed", in an article that speaks of exchanges of captives
-        people |= captives && clauses.Any(c => c.Triggers.Any(t => !t.Is(Concept.Exchange))) && text.All(Concept.SidePeople, sentence.First, sentence.End).Any(p => p.Is(Concept.Person));
         if (clauses.Count == 0)
         {
             // "He spent two years in Russian captivity": whom a later "he was exchanged" speaks of.
@@ -61,6 +44,23 @@ internal sealed class Relevance(MarkedText text, Sides narrator, MarkedText? tit
             return topic;
         }
 
+        var exchange = clauses.Any(c => c.Triggers.Any(t => t.Is(Concept.Exchange)));
+        var people = text.Has(Concept.Person, sentence.First, sentence.End) && text.All(Concept.Person, sentence.First, sentence.End).Any(p => p.Value(Concept.Person) is not "person") || text.Has(Concept.Rank, sentence.First, sentence.End) || text.Has(Concept.Captivity, sentence.First, sentence.End) || text.Has(Concept.ComesFrom, sentence.First, sentence.End) || NamesPrisoners(text, sentence.First, sentence.End);
+        // "Ukraine and Russia each freed 90 people"
+        people = people || (text.Has(Concept.Person, sentence.First, sentence.End) && text.Has(Concept.Each, sentence.First, sentence.End) && (NamesBoth(sentence) || text.Has(Concept.BothSides, sentence.First, sentence.End)) && clauses.Any(c => c.Triggers.Any(t => t.Is(Concept.Give))));
+        // «Сотня наших — удома», says an office of one side
+        people = people || ((narrator != Sides.None || text.Has(Concept.ClaimantUkraine, sentence.First, sentence.End) || text.Has(Concept.ClaimantRussia, sentence.First, sentence.End)) && text.All(Concept.Own, sentence.First, sentence.End).Any(o => o.Value(Concept.Own) == "speaker") && clauses.Any(c => c.Triggers.Any(t => t.Is(Concept.Back) || t.Is(Concept.Get))));
+        // "140 Ukrainians came home", told before it is said that they were soldiers, or in a text that tells of an exchange
+        people = people || (clauses.Any(c => c.Triggers.Any(t => !t.Is(Concept.Exchange))) && (text.Has(Concept.SidePeople, sentence.First, sentence.End) || clauses.Any(c => c.Triggers.Any(t => t.First > sentence.First && IsNumber(text, t.First - 1)))) && (tellsExchange || SoonSoldiers(sentence)));
+        people = people || (exchange && SoonSoldiers(sentence));
+        // «Під час обмінів додому повернулися 2 080 українців»
+        people = people || (text.Has(Concept.Person, sentence.First, sentence.End) && exchange && clauses.Any(c => c.Triggers.Any(t => t.Is(Concept.Back))));
+        // «Пасхальный обмен — 175 на 175»
+        people = people || (exchange && HasRatio(text, sentence.First, sentence.End));
+        // «Великодній обмін. 277 воїнів обійняли рідну землю»: an office's own channel need not say whom.
+        people = people || (narrator != Sides.None && captives && exchange && !text.Has(Concept.OtherExchange, sentence.First, sentence.End));
+        // "1,200 Ukrainians are to be freed", in an article that speaks of exchanges of captives
+        people = people || (captives && clauses.Any(c => c.Triggers.Any(t => !t.Is(Concept.Exchange))) && text.All(Concept.SidePeople, sentence.First, sentence.End).Any(p => p.Is(Concept.Person)));
         if (foreign is not null && !(text.Has(Concept.Mediation, sentence.First, sentence.End) && (ukraine || topic == Topic.Ours)))
         {
             if (!ukraine && (exchange || people) && (topic != Topic.Ours || IsParty(foreign))) return Aside();

@@ -90,6 +90,7 @@ internal sealed class Scene(MarkedText text, Sides narrator, MarkedText? title =
 
     private bool Named(int first, int end)
     {
+        if (!Array.Exists(Speakers, speaker => Text.Has(speaker.Concept, first, end))) return false;
         for (var i = end - 1; i >= first; i--)
         {
             if (Text.At(i) is not { } term) continue;
@@ -104,7 +105,7 @@ internal sealed class Scene(MarkedText text, Sides narrator, MarkedText? title =
         return false;
     }
 
-    private static readonly (Concept, Sides)[] Speakers = [(Concept.ClaimantUkraine, Sides.Ukraine), (Concept.ClaimantRussia, Sides.Russia), (Concept.Claimant, Sides.None)];
+    private static readonly (Concept Concept, Sides Side)[] Speakers = [(Concept.ClaimantUkraine, Sides.Ukraine), (Concept.ClaimantRussia, Sides.Russia), (Concept.Claimant, Sides.None)];
 
     // "First sentence. Second sentence," the ministry said: who speaks is told where the quotation ends.
     private bool Quoted(Sentence sentence)

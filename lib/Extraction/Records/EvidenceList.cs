@@ -9,6 +9,9 @@ internal sealed class EvidenceList(MarkedText text)
     private const int LongestQuote = 300;
     private readonly List<Evidence> found = [];
 
+    // Most fields of a record rest on words of one sentence: its quote is kept.
+    private (int From, int To, string Quote)? last;
+
     public IReadOnlyList<Evidence> All => found;
 
     /// <summary>Adds the words of a field, or those that it is derived from where no words tell it.</summary>
@@ -19,7 +22,11 @@ internal sealed class EvidenceList(MarkedText text)
         if (span is not { } at || at.End <= at.First) return;
         var start = text.Tokens[at.First].Start;
         var end = text.Tokens[at.End - 1].End;
-        if (found.Any(e => e.Field == field && e.Start == start && e.End == end)) return;
+        foreach (var known in found)
+        {
+            if (known.Field == field && known.Start == start && known.End == end) return;
+        }
+
         found.Add(new Evidence(field, start, end, text.Text[start..end]) { Quote = Quote(at.First, start, end) });
     }
 
@@ -29,12 +36,12 @@ internal sealed class EvidenceList(MarkedText text)
         var sentence = text.Sentences[text.SentenceOf(token)];
         var from = text.Tokens[sentence.First].Start;
         var to = Math.Max(text.Tokens[sentence.End - 1].End, end);
-        if (to - from <= LongestQuote) return text.Text[from..to];
+        if (to - from <= LongestQuote) return last is { } known && known.From == from && known.To == to ? known.Quote : (last = (from, to, text.Text[from..to])).Value.Quote;
         var first = sentence.First;
         while (text.Tokens[first].Start < start && end - text.Tokens[first].Start > LongestQuote / 2) first++;
         from = Math.Min(text.Tokens[first].Start, start);
-        var last = first;
-        while (last + 1 < sentence.End && text.Tokens[last + 1].End - from <= LongestQuote) last++;
-        return text.Text[from..Math.Min(Math.Max(text.Tokens[last].End, end), from + LongestQuote)];
+        var until = first;
+        while (until + 1 < sentence.End && text.Tokens[until + 1].End - from <= LongestQuote) until++;
+        return text.Text[from..Math.Min(Math.Max(text.Tokens[until].End, end), from + LongestQuote)];
     }
 }

@@ -78,7 +78,7 @@ internal static class GroupArithmetic
 
     // The whole that the text stands on: an exact number before a round one, then one of the receiving side, then the largest.
     private static Headcount? Leading(List<Headcount> counts, Sides side) =>
-        counts.OrderBy(c => c.Precision == CountPrecision.Exact ? 0 : 1).ThenBy(c => c.ClaimantSide != Sides.None && c.ClaimantSide != side ? 1 : 0).ThenByDescending(c => c.Value).ThenBy(c => c.Number.First).FirstOrDefault();
+        counts.MinBy(c => (c.Precision != CountPrecision.Exact, c.ClaimantSide != Sides.None && c.ClaimantSide != side, -c.Value, c.Number.First));
 
     /// <summary>The leading number, then those that the other party sets against it.</summary>
     private static List<Headcount> Rivals(Headcount total, List<Headcount> wholes, Sides side)
