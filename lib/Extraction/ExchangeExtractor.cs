@@ -11,7 +11,7 @@ namespace SwapPipeline.Extraction;
 public static class ExchangeExtractor
 {
     /// <summary>Goes up with every change that could alter a record; stands in the dataset beside each article.</summary>
-    public const string Version = "1";
+    public const string Version = "2";
 
     /// <summary>Reads the page and extracts what it says; a page that is no article gives its reason and no record.</summary>
     public static ArticleExtraction Extract(Page page, ReadingLimits limits) => Extract(ArticleReader.Read(page, limits));
@@ -31,6 +31,7 @@ public static class ExchangeExtractor
         if (article.Rejected is not null || article.Text.Length == 0) return new() { Article = article };
         var published = article.Published is { } time ? DateOnly.FromDateTime(time.DateTime) : (DateOnly?)null;
         var text = new MarkedText(article.Text, article.Language);
+        if (text.Sentences.Count == 0) return new() { Article = article };
         var title = article.Title is null ? null : new MarkedText(article.Title, article.Language);
         var scene = new Scene(text, Narrator.Of(article), title) { Trace = trace };
         var reader = new MentionReader(text, scene, title);

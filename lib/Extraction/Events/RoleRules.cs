@@ -12,7 +12,6 @@ internal static class RoleRules
 
     public static ExchangeEvent? Main(MarkedText text, string? title, string language, List<ExchangeEvent> events, DateOnly? published)
     {
-        if (text.Sentences.Count == 0) return null;
         var body = text.Sentences.FindIndex(s => s.Block > 0);
         var hasHeadline = body > 0 && text.Sentences.Count > body && !EndsLikeSentence(text, text.Sentences[body - 1]);
         var first = hasHeadline ? body : 0;
