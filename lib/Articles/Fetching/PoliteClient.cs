@@ -54,7 +54,15 @@ internal sealed class PoliteClient(HttpClient http, HostTurns turns, HostStates 
 
         // A reader that knows no tokens is stopped by the end of its stream.
         await using var abort = cancellationToken.Register(static answer => ((HttpResponseMessage)answer!).Dispose(), answer);
-        return await JudgeAsync(hop, answer, cancellationToken);
+        try
+        {
+            return await JudgeAsync(hop, answer, cancellationToken);
+        }
+        catch (ObjectDisposedException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The end came between the headers and the body.
+            throw new OperationCanceledException(cancellationToken);
+        }
     }
 
     private async Task<HopResult> JudgeAsync(Hop hop, HttpResponseMessage answer, CancellationToken cancellationToken)
