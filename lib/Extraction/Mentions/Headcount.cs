@@ -97,5 +97,8 @@ internal sealed record Headcount
     /// <summary>A plan told as a ratio ("by the formula 103 for 103"): what was carried out, where nothing else is told.</summary>
     public bool IsRatio { get; init; }
 
+    /// <summary>"the rest are civilians": its number is what the other parts leave of the whole.</summary>
+    public bool IsRest { get; init; }
+
     public bool IsBody => People == People.Body;
 }

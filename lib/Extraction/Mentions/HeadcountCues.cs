@@ -70,6 +70,24 @@ internal static class HeadcountCues
         return DashSide(text, number);
     }
 
+    /// <summary>"while 19 were handed to Moscow", «шестеро поїхали до України», «получив взамен 27»: a number alone beside a verb of exchange counts those told last.</summary>
+    public static bool IsArgument(MarkedText text, Sentence sentence, Quantity number)
+    {
+        var at = number.End;
+        while (at < sentence.End && (text.Is(at, Concept.Passive) || text.Is(at, Concept.Future) || text.Is(at, Concept.OnTop) || text.Tokens[at].Norm is "–" or "—")) at++;
+        if (text.At(at) is { } behind && at < sentence.End && (IsAct(behind) || behind.Is(Concept.GoesTo) || behind.Is(Concept.ComesFrom))) return true;
+        if (number.End < sentence.End && text.Tokens[number.End].Kind == TokenKind.Word && text.At(number.End) is not { }) return false;
+        at = number.First - 1;
+        while (at > sentence.First && (text.Is(at, Concept.InReturn) || text.Is(at, Concept.OnTop) || text.Is(at, Concept.Approximately))) at--;
+        return text.At(at) is { } before && at >= sentence.First && IsAct(before) && (number.End >= sentence.End || text.Tokens[number.End].Kind == TokenKind.Symbol || text.Is(number.End, Concept.InReturn) || text.Is(number.End, Concept.On) || text.Is(number.End, Concept.And));
+    }
+
+    private static bool IsAct(Term term) => term.Is(Concept.Give) || term.Is(Concept.Get) || term.Is(Concept.Back);
+
+    /// <summary>«Військових — 96, цивільних — дванадцять», "soldiers: 150": the noun in front of the number.</summary>
+    public static Term? NounBefore(MarkedText text, Sentence sentence, Quantity number) =>
+        number.First - 2 >= sentence.First && text.Tokens[number.First - 1].Norm is "–" or "—" or "-" or ":" && text.At(number.First - 2) is { } noun && noun.Value(Concept.Person) is "soldier" or "civilian" or "child" or "captive" ? noun : null;
+
     public static Sides? DashSide(MarkedText text, Quantity number) =>
         number.First > 1 && text.Tokens[number.First - 1].Norm is "–" or "—" && text.ValueAt(number.First - 2, Concept.SideName) is { } side ? Scene.SideOf(side) : null;
 

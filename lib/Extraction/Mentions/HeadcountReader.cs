@@ -59,6 +59,8 @@ internal static class HeadcountReader
 
             // "189 Ukrainians: soldiers and two civilians"
             if (found.Count > 0 && found[^1] is { Relation: Relation.Whole, People: People.Person or People.Captive } all && phrase is { Relation: Relation.Whole, People: People.Civilian or People.Child } && phrase.Value < all.Value && IsComposition(text, all.Phrase.End, phrase.Number.First)) phrase = phrase with { Relation = Relation.Part };
+            // "more than 200 soldiers: 173 privates and 34 officers"
+            if (found.Count > 0 && found[^1] is { IsPair: false, IsBody: false, Relation: Relation.Whole } listed && phrase is { Relation: Relation.Whole, IsPair: false, IsBody: false } && phrase.Value < listed.Value && phrase.Nationality is Sides.None && IsListed(text, sentence, listed, phrase)) phrase = phrase with { Relation = Relation.Part };
             // "Among the 150 who came back are 12 conscripts"
             if (found.Count > 0 && phrase.Relation == Relation.Whole && phrase.Value < found[0].Value && text.Is(found[0].Number.First - 1, Concept.Among)) phrase = phrase with { Relation = Relation.Part };
             // "Among them are 36 privates and 6 officers": what is joined to a part is a part.
@@ -67,7 +69,19 @@ internal static class HeadcountReader
             if (phrase.Relation == Relation.Whole) scene.Last = phrase;
         }
 
+        found.AddRange(Rest(text, sentence));
         return found;
+    }
+
+    // "the rest are civilians", «решта — цивільні»: people without a number of their own.
+    private static IEnumerable<Headcount> Rest(MarkedText text, Sentence sentence)
+    {
+        foreach (var rest in text.All(Concept.Rest, sentence.First, sentence.End))
+        {
+            if (text.Find(Concept.Person, rest.End, Math.Min(rest.End + 4, sentence.End)) is not { } noun || noun.Value(Concept.Person) is not ("civilian" or "child" or "soldier" or "captive")) continue;
+            if (Enumerable.Range(rest.End, noun.First - rest.End).Any(i => text.Tokens[i].Kind == TokenKind.Number || text.Is(i, Concept.Number))) continue;
+            yield return new Headcount { Number = new Quantity(rest.First, rest.End, 0, CountPrecision.Exact), Phrase = new(rest.First, noun.End), People = Kind(noun.Value(Concept.Person)!), Value = 0, Relation = Relation.Part, IsRest = true, PeopleAt = Span.Of(noun), SideAt = Span.Of(noun) };
+        }
     }
 
     private static Headcount? Phrase(MarkedText text, Sentence sentence, Quantity number, int from, int next, Headcount? earlier, bool same, bool isByDay, Headcount? told, bool isPair, Explaining.ReadingTrace? trace)
@@ -183,17 +197,23 @@ internal static class HeadcountReader
         if (nationality == Sides.Both) before = before with { Both = true };
         if (people is null)
         {
+            if (HeadcountCues.NounBefore(text, sentence, number) is { } noun2 && noun2.First >= from && !(earlier is not null && noun2.First < earlier.Phrase.End && noun2.First >= earlier.Number.First)) (people, peopleAt, part) = (Kind(noun2.Value(Concept.Person)!), Span.Of(noun2), part || earlier is { Relation: Relation.Whole } whole && whole.Value > number.Value);
             // «Москва отримала навзамін три десятки своїх»: of those told last, the dead among the dead.
-            if (text.Is(number.End, Concept.Own)) people = (earlier ?? told) is { IsBody: true } ? People.Body : People.Person;
+            else if (text.Is(number.End, Concept.Own)) people = (earlier ?? told) is { IsBody: true } ? People.Body : People.Person;
             else if (earlier is not null && !part && HeadcountCues.DashSide(text, number) is { } side) (people, nationality) = (earlier.People, side);
             else if (nationality != Sides.None || part) people = People.Person;
             else if (next < sentence.End && next - number.End is 1 or 2 && text.Is(number.End, Concept.Of)) (people, part) = (People.Person, true);
             else if ((text.Is(number.First - 1, Concept.Get) || text.Is(number.First - 1, Concept.Give)) && text.Has(Concept.OfPrisoners, sentence.First, number.First) && (number.End >= sentence.End || text.Tokens[number.End].Kind == TokenKind.Symbol)) people = People.Captive;
-            else if (earlier is not null && number.Value < earlier.Value && text.At(number.End) is { } went && (went.Is(Concept.Back) || went.Is(Concept.Give)) && text.Is(went.End, Concept.GoesTo)) people = earlier.People;
+            else if (earlier is not null && text.Tokens[number.First - 1].Norm is "of" && text.Has(Concept.Future, number.End, Math.Min(number.End + 2, sentence.End))) (people, nationality, isRest) = (earlier.People, earlier.Nationality, true);
+            else if (HeadcountCues.IsArgument(text, sentence, number) && (text.FindLast(Concept.Person, sentence.First, number.First) is not null || earlier is not null))
+            {
+                // "Bodies were handed over too: 212 to Ukraine": the noun of the sentence, else of those told last.
+                if (text.FindLast(Concept.Person, sentence.First, number.First) is { } subject) (people, peopleAt) = (Kind(subject.Value(Concept.Person)!), Span.Of(subject));
+                else people = earlier!.People;
+            }
             else if ((same || isByDay) && earlier is not null) people = earlier.People;
             else if (earlier is not null && HeadcountCues.Elided(text, number) is { } dashSide) (people, nationality) = (earlier.People, dashSide);
             else if (earlier is not null && text.Is(number.End, Concept.GoesTo) && text.FindLast(Concept.Person, sentence.First, number.First) is { } subject) (people, peopleAt) = (Kind(subject.Value(Concept.Person)!), Span.Of(subject));
-            else if (earlier is not null && text.Tokens[number.First - 1].Norm is "of" && text.Has(Concept.Future, number.End, Math.Min(number.End + 2, sentence.End))) (people, nationality, isRest) = (earlier.People, earlier.Nationality, true);
             else if (number.Value >= 100 && text.Has(Concept.Cumulative, sentence.First, number.First) && text.FindLast(Concept.Person, sentence.First, number.First) is { } counted) (people, peopleAt) = (Kind(counted.Value(Concept.Person)!), Span.Of(counted));
             else if (isPair || text.Is(number.First - 1, Concept.Each) || HeadcountCues.EachFollows(text, sentence, number.End) || text.Is(number.End, Concept.GoesTo)) people = PairNoun(text, sentence, number, isPair);
             else return null;
@@ -235,6 +255,11 @@ internal static class HeadcountReader
 
     private static bool IsComposition(MarkedText text, int from, int to) =>
         to > from && text.Tokens[from].Norm is ":" or "–" or "—" or "(" && Enumerable.Range(from + 1, to - from - 1).All(i => text.Is(i, Concept.Person) || text.Is(i, Concept.And) || text.Is(i, Concept.SidePeople) || text.Tokens[i].Norm is ",");
+
+    // Behind a colon that follows the whole, and before any other verb of exchange.
+    private static bool IsListed(MarkedText text, Sentence sentence, Headcount whole, Headcount part) =>
+        part.Number.First > whole.Phrase.End && Enumerable.Range(whole.Phrase.End, part.Number.First - whole.Phrase.End).LastOrDefault(i => text.Tokens[i].Norm is ":", -1) is var colon and >= 0
+        && !Enumerable.Range(colon, Math.Min(part.Phrase.End + 2, sentence.End) - colon).Any(i => text.At(i) is { } term && (Clause.IsTrigger(term) || term.Is(Concept.GoesTo) || term.Is(Concept.SideName)));
 
     private static bool IsJoined(MarkedText text, int from, int to) =>
         to - from is >= 0 and <= 3 && Enumerable.Range(from, to - from).All(i => text.Tokens[i].Norm is "," || text.Is(i, Concept.And) || text.Is(i, Concept.OnTop) || (text.At(i) is null && text.Tokens[i].Kind == TokenKind.Word));

@@ -236,6 +236,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         {
             full = full with { Relation = Relation.Cumulative };
             AddTotal(full, text.SentenceOf(sentence.First));
+            scene.LastIsTotal = true;
             return full;
         }
 
@@ -244,7 +245,8 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         if (full.Relation == Relation.BothSides && text.FindLast(Concept.Plan, Math.Max(clause.First, count.Number.First - 3), count.Number.First)?.Value(Concept.Plan) == "strong") full = full with { Relation = Relation.Plan, To = Sides.Both };
         if (status == MentionStatus.Announced && CountRules.IsAheadOfStages(text, clause, full)) full = full with { Relation = Relation.Plan };
         if (full.Relation == Relation.Whole && status == MentionStatus.Agreed) full = full with { Relation = Relation.Plan };
-        if (full.Relation == Relation.Whole && full.To != Sides.None) scene.LastWhole = full;
+        if (full.Relation == Relation.Part && scene.LastIsTotal) return full with { Relation = Relation.Cumulative };
+        if (full.Relation == Relation.Whole && full.To != Sides.None) (scene.LastWhole, scene.LastIsTotal) = (full, false);
         return full;
     }
 
@@ -262,6 +264,14 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             if (person.Value(Concept.Person) != "mixed") continue;
             if (scene.ClaimantSide != Sides.None) return scene.ClaimantSide;
             return text.Find(Concept.SidePeople, clause.First, clause.End) is { } side ? Scene.SideOf(side.Value(Concept.SidePeople)) : Sides.Both;
+        }
+
+        // "84 people, among them civilians": some, not counted.
+        foreach (var part in text.All(Concept.Part, clause.First, clause.End))
+        {
+            if (text.Find(Concept.Person, part.End, Math.Min(part.End + 4, clause.End)) is not { } noun || noun.Value(Concept.Person) is not ("civilian" or "mixed") || scene.LastIsTotal) continue;
+            if (scene.Here.Exists(c => c.Number.First < noun.End && c.Phrase.End > part.End)) continue;
+            return scene.LastWhole is { IsBody: false } whole ? whole.To : Sides.None;
         }
 
         return Sides.None;

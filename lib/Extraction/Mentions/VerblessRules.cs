@@ -29,8 +29,14 @@ internal sealed class VerblessRules(MarkedText text, Scene scene)
     // "seven of them"; an addition opens its sentence («Плюс семеро курян»), further on it tells of others ("the fate of 12 more").
     private List<Headcount> PartsAndAdditions(Sentence sentence, List<Headcount> counts) =>
         text.Has(Concept.DecoyTime, sentence.First, sentence.End) ? []
-        : counts.Where(c => c.Relation == Relation.Part || (c is { Relation: Relation.OnTop, IsRank: false } && (text.Is(sentence.First, Concept.OnTop) || text.Is(sentence.First, Concept.Together))))
+        : counts.Where(c => c.Relation == Relation.Part || (c is { Relation: Relation.OnTop, IsRank: false } && Opens(sentence)))
             .Select(c => Spoken(c) with { To = c.To != Sides.None ? c.To : scene.LastWhole?.To ?? Sides.None }).ToList();
+
+    private bool Opens(Sentence sentence)
+    {
+        var first = text.Is(sentence.First, Concept.And) ? sentence.First + 1 : sentence.First;
+        return text.Is(first, Concept.OnTop) || text.Is(first, Concept.Together);
+    }
 
     // "The group consisted of 270 servicemen and 120 civilians": together they are the number told before.
     private List<Headcount> Division(List<Headcount> counts) =>

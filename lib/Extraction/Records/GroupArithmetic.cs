@@ -28,6 +28,7 @@ internal static class GroupArithmetic
         // "108 women came home": where nothing else is told, they are all.
         if (wholes.Count == 0) wholes = counts.Where(c => c is { Relation: Relation.Whole, IsRank: true }).ToList();
         var total = Leading(wholes, flag);
+        counts = Remainder(counts, total);
         var civilians = Leading(counts.Where(c => c.People == People.Civilian && !c.IsRank).ToList(), flag);
         var children = Leading(counts.Where(c => c.People == People.Child && !c.IsRank).ToList(), flag);
         // "More than 200 … 185 of our defenders and 20 civilians": exact numbers that make up the round one stand in its place.
@@ -57,6 +58,16 @@ internal static class GroupArithmetic
 
         if (civilians is not null) yield return Group(side, Category.Civilian, civilians, civilians.Value, [civilians]);
         if (children is not null) yield return Group(side, Category.Child, children, children.Value, [children]);
+    }
+
+    // "150 of them soldiers, the rest civilians": what the other parts leave of the whole.
+    private static List<Headcount> Remainder(List<Headcount> counts, Headcount? total)
+    {
+        var rest = counts.Find(c => c.IsRest);
+        counts = counts.FindAll(c => !c.IsRest);
+        if (rest is null || total is null) return counts;
+        var left = total.Value - counts.Where(c => c is { Relation: Relation.Part, IsRank: false } && c.People != rest.People && Math.Abs(c.Number.First - rest.Number.First) < 40).Sum(c => c.Value);
+        return left > 0 && left < total.Value ? [.. counts, rest with { Value = left }] : counts;
     }
 
     // "87 army soldiers, 43 guards, 33 border guards, 24 sailors and two civilians": numbers told in a row that add up to the whole divide it.
