@@ -112,6 +112,8 @@ internal static class CountRules
         {
             if (word.Value(Concept.Cumulative) == "stages") continue;
             if (word.Value(Concept.Cumulative) != "weak" || (count.Value >= 1000 && !text.Has(Concept.Each, clause.First, clause.End))) return true;
+            // «Нагадаю, всього додому вже повернулися 177»: two weak words are a strong one.
+            if (text.Has(Concept.Recall, clause.First, word.First) || text.All(Concept.Cumulative, word.End, clause.End).Any(w => w.Value(Concept.Cumulative) == "weak")) return true;
         }
 
         return text.All(Concept.ThisYear, clause.First, clause.End).Any(y => y.Value(Concept.ThisYear) == "sum");

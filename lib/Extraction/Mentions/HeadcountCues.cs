@@ -38,11 +38,13 @@ internal static class HeadcountCues
     /// <summary>Who some of them are, where only the verb behind the whole says it: "… are civilians", «… — цивільні».</summary>
     public static Headcount Predicate(MarkedText text, Sentence sentence, Headcount part, int from)
     {
+        if (part.People is not (People.Person or People.Captive)) return part;
         for (var i = from; i < sentence.End; i++)
         {
+            if (text.Tokens[i].Kind == TokenKind.Number || text.Is(i, Concept.Number)) break;
             if (!text.Is(i, Concept.Passive) && text.Tokens[i].Norm is not ("–" or "—" or "-")) continue;
-            if (text.Find(Concept.Person, i + 1, Math.Min(i + 3, sentence.End)) is { } noun && noun.Value(Concept.Person) is "civilian" or "child")
-                return part with { People = noun.Value(Concept.Person) == "child" ? People.Child : People.Civilian, PeopleAt = Span.Of(noun) };
+            if (text.Find(Concept.Person, i + 1, Math.Min(i + 3, sentence.End)) is { } noun && noun.Value(Concept.Person) is "civilian" or "child" or "soldier")
+                return part with { People = Enum.Parse<People>(noun.Value(Concept.Person)!, ignoreCase: true), PeopleAt = Span.Of(noun), IsPredicate = true };
         }
 
         return part;
@@ -75,6 +77,7 @@ internal static class HeadcountCues
     {
         var at = number.End;
         while (at < sentence.End && (text.Is(at, Concept.Passive) || text.Is(at, Concept.Future) || text.Is(at, Concept.OnTop) || text.Tokens[at].Norm is "–" or "—")) at++;
+        if (at + 1 < sentence.End && text.At(at) is null && text.Tokens[at].Kind == TokenKind.Word && (text.Is(at + 1, Concept.GoesTo) || text.Is(at + 1, Concept.ComesFrom))) return true;
         if (text.At(at) is { } behind && at < sentence.End && (IsAct(behind) || behind.Is(Concept.GoesTo) || behind.Is(Concept.ComesFrom))) return true;
         if (number.End < sentence.End && text.Tokens[number.End].Kind == TokenKind.Word && text.At(number.End) is not { }) return false;
         at = number.First - 1;
@@ -86,7 +89,7 @@ internal static class HeadcountCues
 
     /// <summary>«Військових — 96, цивільних — дванадцять», "soldiers: 150": the noun in front of the number.</summary>
     public static Term? NounBefore(MarkedText text, Sentence sentence, Quantity number) =>
-        number.First - 2 >= sentence.First && text.Tokens[number.First - 1].Norm is "–" or "—" or "-" or ":" && text.At(number.First - 2) is { } noun && noun.Value(Concept.Person) is "soldier" or "civilian" or "child" or "captive" ? noun : null;
+        number.First - 2 >= sentence.First && (text.Tokens[number.First - 1].Norm is "–" or "—" or "-" or ":" || text.Is(number.First - 1, Concept.Amount)) && text.At((text.At(number.First - 1)?.First ?? number.First - 1) - 1) is { } noun && noun.Value(Concept.Person) is "soldier" or "civilian" or "child" or "captive" ? noun : null;
 
     public static Sides? DashSide(MarkedText text, Quantity number) =>
         number.First > 1 && text.Tokens[number.First - 1].Norm is "–" or "—" && text.ValueAt(number.First - 2, Concept.SideName) is { } side ? Scene.SideOf(side) : null;
@@ -102,6 +105,8 @@ internal static class HeadcountCues
         for (var i = to - 1; i >= Math.Max(from, to - 4); i--)
         {
             if (text.ValueAt(i, Concept.Person) == "body") return text.At(i);
+            // "the remains of 500 people and those of 41"
+            if (text.ValueAt(i, Concept.Same) == "those" && text.FindLast(Concept.Person, Math.Max(0, i - 14), i) is { } named && BodyBefore(text, 0, named.First + 1) is { } dead) return dead;
             if (!(text.Tokens[i].Kind == TokenKind.Word || text.Tokens[i].Norm is "(" or ")") || text.Is(i, Concept.And)) return null;
         }
 

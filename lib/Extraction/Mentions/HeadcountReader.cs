@@ -53,10 +53,12 @@ internal static class HeadcountReader
             // "seven of the 157 who came home are civilians": the 157 are told again, and the verb says who the seven are.
             if (HeadcountCues.IsOutOf(text, n > 0 ? numbers[n - 1] : null, number))
             {
-                if (found.Count > 0 && found[^1].Number.End == numbers[n - 1].End) found[^1] = HeadcountCues.Predicate(text, sentence, found[^1] with { Relation = Relation.Part, To = phrase.Nationality, SideAt = phrase.SideAt }, phrase.Phrase.End);
+                if (found.Count > 0 && found[^1].Number.End == numbers[n - 1].End) found[^1] = HeadcountCues.Predicate(text, sentence, found[^1] with { Relation = Relation.Part, To = phrase.Nationality, SideAt = phrase.SideAt }, phrase.Number.End);
                 phrase = phrase with { Relation = Relation.Whole };
             }
 
+            // "Two civilians were among the 117 who came home"
+            if (found.Count > 0 && found[^1] is { Relation: Relation.Whole } some && phrase.Relation == Relation.Whole && some.Value < phrase.Value && some.IsBody == phrase.IsBody && IsAmong(text, some, phrase)) found[^1] = some with { Relation = Relation.Part };
             // "189 Ukrainians: soldiers and two civilians"
             if (found.Count > 0 && found[^1] is { Relation: Relation.Whole, People: People.Person or People.Captive } all && phrase is { Relation: Relation.Whole, People: People.Civilian or People.Child } && phrase.Value < all.Value && IsComposition(text, all.Phrase.End, phrase.Number.First)) phrase = phrase with { Relation = Relation.Part };
             // "more than 200 soldiers: 173 privates and 34 officers"
@@ -89,7 +91,7 @@ internal static class HeadcountReader
         People? people = null;
         var nationality = Sides.None;
         Span peopleAt = new(number.First, number.End), sideAt = peopleAt;
-        bool isRest = false, part = false, rank = false, unit = false;
+        bool isRest = false, part = false, rank = false, unit = false, predicate = false;
         var end = number.End;
         var unknown = 0;
         // "195 are soldiers", «24 — військові»
@@ -171,10 +173,10 @@ internal static class HeadcountReader
             else if (part && people is null or People.Person && term.Is(Concept.Passive) && text.ValueAt(term.End, Concept.Person) is "civilian" or "child" or "soldier")
             {
                 // "Twelve of them are civilians"
-                (people, peopleAt, end) = (Kind(text.ValueAt(term.End, Concept.Person)!), Span.Of(text.At(term.End)!), text.At(term.End)!.End);
+                (people, peopleAt, end, predicate) = (Kind(text.ValueAt(term.End, Concept.Person)!), Span.Of(text.At(term.End)!), text.At(term.End)!.End, true);
                 break;
             }
-            else if (Ends(term) && !(people is null && HeadcountCues.IsParticiple(text, term)))
+            else if (Ends(term, harmed: people is not null) && !(people is null && HeadcountCues.IsParticiple(text, term)))
             {
                 break;
             }
@@ -242,6 +244,7 @@ internal static class HeadcountReader
             SideAt = sideAt,
             IsPair = isPair,
             IsWholeOfLast = isRest,
+            IsPredicate = predicate || noun > number.End,
         };
     }
 
@@ -253,6 +256,9 @@ internal static class HeadcountReader
         return isPair && named.Value(Concept.Person) is "civilian" or "child" && text.Has(Concept.Exchange, named.End, number.First) ? People.Captive : Kind(named.Value(Concept.Person)!);
     }
 
+    private static bool IsAmong(MarkedText text, Headcount some, Headcount whole) =>
+        whole.Number.First - some.Phrase.End is > 0 and <= 6 && (text.Is(whole.Number.First - 1, Concept.Among) || text.ValueAt(whole.Number.First - 1, Concept.Part) == "after" || text.ValueAt(whole.Number.First - 2, Concept.Part) == "after");
+
     private static bool IsComposition(MarkedText text, int from, int to) =>
         to > from && text.Tokens[from].Norm is ":" or "–" or "—" or "(" && Enumerable.Range(from + 1, to - from - 1).All(i => text.Is(i, Concept.Person) || text.Is(i, Concept.And) || text.Is(i, Concept.SidePeople) || text.Tokens[i].Norm is ",");
 
@@ -262,7 +268,7 @@ internal static class HeadcountReader
         && !Enumerable.Range(colon, Math.Min(part.Phrase.End + 2, sentence.End) - colon).Any(i => text.At(i) is { } term && (Clause.IsTrigger(term) || term.Is(Concept.GoesTo) || term.Is(Concept.SideName)));
 
     private static bool IsJoined(MarkedText text, int from, int to) =>
-        to - from is >= 0 and <= 3 && Enumerable.Range(from, to - from).All(i => text.Tokens[i].Norm is "," || text.Is(i, Concept.And) || text.Is(i, Concept.OnTop) || (text.At(i) is null && text.Tokens[i].Kind == TokenKind.Word));
+        to - from is > 0 and <= 3 && Enumerable.Range(from, to - from).Any(i => text.Tokens[i].Norm is "," || text.Is(i, Concept.And) || text.Is(i, Concept.OnTop)) && Enumerable.Range(from, to - from).All(i => text.Tokens[i].Norm is "," || text.Is(i, Concept.And) || text.Is(i, Concept.OnTop) || (text.At(i) is null && text.Tokens[i].Kind == TokenKind.Word));
 
     // "and 300 on Friday", «а 24 травня — 307»: the noun of the number before.
     private static bool IsByDay(MarkedText text, List<Dates.TimeExpression> times, Quantity number) =>
@@ -271,6 +277,6 @@ internal static class HeadcountReader
 
     private static People Kind(string noun) => Enum.Parse<People>(noun, ignoreCase: true);
 
-    private static bool Ends(Term term) => term.Is(Concept.Exchange) || term.Is(Concept.Give) || term.Is(Concept.Get) || term.Is(Concept.Back) || term.Is(Concept.GoesTo) || term.Is(Concept.ComesFrom)
-        || term.Is(Concept.For) || term.Is(Concept.Each) || term.Is(Concept.Number) || term.Is(Concept.Passive) || term.Is(Concept.Report) || term.Is(Concept.InReturn) || term.Value(Concept.And) == "clause" || term.Is(Concept.Together);
+    private static bool Ends(Term term, bool harmed) => term.Is(Concept.Exchange) || term.Is(Concept.Give) || term.Is(Concept.Get) || term.Is(Concept.Back) || term.Is(Concept.GoesTo) || term.Is(Concept.ComesFrom)
+        || term.Is(Concept.For) || term.Is(Concept.Each) || term.Is(Concept.Number) || term.Is(Concept.Passive) || term.Is(Concept.Report) || term.Is(Concept.InReturn) || term.Value(Concept.And) == "clause" || term.Is(Concept.Together) || (harmed && term.Is(Concept.Harm) && !term.Is(Concept.Rank));
 }

@@ -78,6 +78,8 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             var exchange = clause.Triggers.FirstOrDefault(t => t.Is(Concept.Exchange));
             var plural = clause.Triggers.All(t => t.Value(Concept.Exchange) == "many");
             var own = counts.Where(c => c.Number.First >= clause.First && c.Number.First < clause.End).Select(c => Complete(sentence, clause, c, status.Value, times)).ToList();
+            // "Two civilians were among the 117 who came home": the whole stands behind its part.
+            own = own.ConvertAll(c => c is { Relation: Relation.Part, To: Sides.None } && own.Find(w => w.Relation == Relation.Whole && w.To != Sides.None && w.Value > c.Value && w.IsBody == c.IsBody) is { } all ? c with { To = all.To, SideAt = all.SideAt } : c);
             // A rumour, a mistake put right, what was not done: nobody came back.
             if (status.Value == MentionStatus.Generic && (text.Is(status.At.First, Concept.Rumour) || text.Is(status.At.First, Concept.Not))) own.Clear();
             if (NamedPersonRules.Read(text, sentence, clause, own) is { } person) own.Add(person);
@@ -272,6 +274,12 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             if (text.Find(Concept.Person, part.End, Math.Min(part.End + 4, clause.End)) is not { } noun || noun.Value(Concept.Person) is not ("civilian" or "mixed") || scene.LastIsTotal) continue;
             if (scene.Here.Exists(c => c.Number.First < noun.End && c.Phrase.End > part.End)) continue;
             return scene.LastWhole is { IsBody: false } whole ? whole.To : Sides.None;
+        }
+
+        // "there were civilians in the group"
+        foreach (var part in text.All(Concept.Part, clause.First, clause.End).Where(p => p.Value(Concept.Part) == "after"))
+        {
+            if (text.FindLast(Concept.Person, Math.Max(clause.First, part.First - 8), part.First) is { } noun && noun.Value(Concept.Person) == "civilian" && !scene.Here.Exists(c => c.Number.First < noun.End && c.Phrase.End >= noun.First)) return scene.LastWhole is { IsBody: false } whole ? whole.To : Sides.None;
         }
 
         return Sides.None;
