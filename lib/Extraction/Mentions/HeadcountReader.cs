@@ -207,6 +207,7 @@ internal static class HeadcountReader
             else if (next < sentence.End && next - number.End is 1 or 2 && text.Is(number.End, Concept.Of)) (people, part) = (People.Person, true);
             else if ((text.Is(number.First - 1, Concept.Get) || text.Is(number.First - 1, Concept.Give)) && text.Has(Concept.OfPrisoners, sentence.First, number.First) && (number.End >= sentence.End || text.Tokens[number.End].Kind == TokenKind.Symbol)) people = People.Captive;
             else if (earlier is not null && text.Tokens[number.First - 1].Norm is "of" && text.Has(Concept.Future, number.End, Math.Min(number.End + 2, sentence.End))) (people, nationality, isRest) = (earlier.People, earlier.Nationality, true);
+            else if (HeadcountCues.NumberOf(text, sentence, number) is { } numbered) (people, peopleAt) = (Kind(numbered.Value(Concept.Person)!), Span.Of(numbered));
             else if (HeadcountCues.IsArgument(text, sentence, number) && (text.FindLast(Concept.Person, sentence.First, number.First) is not null || earlier is not null))
             {
                 // "Bodies were handed over too: 212 to Ukraine": the noun of the sentence, else of those told last.

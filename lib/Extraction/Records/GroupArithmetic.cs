@@ -39,6 +39,8 @@ internal static class GroupArithmetic
             yield break;
         }
 
+        // "Ten people were freed … the ten civilians": told twice.
+        if (total is { People: People.Person or People.Captive } && new[] { civilians, children }.Any(p => p is { Relation: Relation.Whole } && p.Value == total.Value && p.Number != total.Number)) total = null;
         if (total is { Precision: not CountPrecision.Exact } && Exactly(total, counts) is { } exact) total = exact;
         var breakdown = total is null ? [] : Breakdown(total, counts);
         var inside = new[] { civilians, children }.Where(p => p is not null && total is not null && (breakdown.Contains(p) || IsInside(total, wholes, p))).Select(p => p!).ToList();
@@ -46,8 +48,9 @@ internal static class GroupArithmetic
         if (total is not null)
         {
             var mixed = (inside.Count == 0 && wholes.Any(w => w.People == People.Mixed && w.Value == total.Value)) || ((exchange.MixedFor & flag) != 0 && civilians is null && !(wholes.Any(w => w.People == People.Soldier && w.Value == total.Value && w.Nationality == flag)));
-            // Of "more than a hundred" no remainder can be told.
-            var open = inside.Count > 0 && total.Precision != CountPrecision.Exact;
+            // Of "more than a hundred", or without "some fifty of them", no remainder can be told.
+            var open = inside.Count > 0 && (total.Precision != CountPrecision.Exact || inside.Exists(p => p.Precision != CountPrecision.Exact));
+            if (open && inside.Contains(civilians!)) civilians = null;
             var rest = open ? 0 : inside.Sum(i => i.Value);
             mixed |= open;
             if (total.Value > rest)
