@@ -63,10 +63,19 @@ internal static class HeadcountReader
             if (found.Count > 0 && found[^1] is { Relation: Relation.Whole, People: People.Person or People.Captive } all && phrase is { Relation: Relation.Whole, People: People.Civilian or People.Child } && phrase.Value < all.Value && IsComposition(text, all.Phrase.End, phrase.Number.First)) phrase = phrase with { Relation = Relation.Part };
             // "more than 200 soldiers: 173 privates and 34 officers"
             if (found.Count > 0 && found[^1] is { IsPair: false, IsBody: false, Relation: Relation.Whole } listed && phrase is { Relation: Relation.Whole, IsPair: false, IsBody: false } && phrase.Value < listed.Value && phrase.Nationality is Sides.None && IsListed(text, sentence, listed, phrase)) phrase = phrase with { Relation = Relation.Part };
+            // "75 of them came home, four are civilians"
+            if (phrase is { IsPredicate: true, Relation: Relation.Whole } && found.Exists(f => f is { Relation: Relation.Whole, IsBody: false } && f.Value > phrase.Value && f.Number.First < phrase.Number.First)) phrase = phrase with { Relation = Relation.Part };
+            // "53 women and 62 men": one number in two.
+            if (found.Count > 0 && found[^1] is { Relation: Relation.Whole } half && phrase.Relation == Relation.Whole && IsOfOtherSex(text, half, phrase))
+            {
+                found[^1] = half with { Value = half.Value + phrase.Value, IsRank = false, People = People.Person, Phrase = half.Phrase with { End = phrase.Phrase.End } };
+                continue;
+            }
+
             // "Among the 150 who came back are 12 conscripts"
             if (found.Count > 0 && phrase.Relation == Relation.Whole && phrase.Value < found[0].Value && text.Is(found[0].Number.First - 1, Concept.Among)) phrase = phrase with { Relation = Relation.Part };
             // "Among them are 36 privates and 6 officers": what is joined to a part is a part.
-            if (found.Count > 0 && found[^1] is { Relation: Relation.Part } sibling && phrase.Relation is Relation.Whole or Relation.OnTop && !phrase.IsPair && IsJoined(text, sibling.Phrase.End, phrase.Number.First)) phrase = phrase with { Relation = Relation.Part };
+            if (found.Count > 0 && found[^1] is { Relation: Relation.Part } sibling && phrase.Relation is Relation.Whole or Relation.OnTop && !phrase.IsPair && IsJoined(text, sibling.Phrase.End, phrase.Number.First) && !IsClosed(text, sibling, phrase)) phrase = phrase with { Relation = Relation.Part };
             found.Add(phrase);
             if (phrase.Relation == Relation.Whole) scene.Last = phrase;
         }
@@ -195,7 +204,7 @@ internal static class HeadcountReader
         if (unit) trace?.Leave(number, "counts something other than people");
         if (unit || text.Has(Concept.ListOf, Math.Max(from, number.First - 3), number.First)) return null;
         var before = HeadcountCues.Before(text, sentence.First, from, number.First);
-        if (people is not null && HeadcountCues.BodyBefore(text, from, number.First) is { } body) (people, peopleAt) = (People.Body, Span.Of(body));
+        if (HeadcountCues.BodyBefore(text, from, number.First) is { } body) (people, peopleAt) = (People.Body, Span.Of(body));
         if (nationality == Sides.Both) before = before with { Both = true };
         if (people is null)
         {
@@ -211,7 +220,7 @@ internal static class HeadcountReader
             else if (HeadcountCues.IsArgument(text, sentence, number) && (text.FindLast(Concept.Person, sentence.First, number.First) is not null || earlier is not null))
             {
                 // "Bodies were handed over too: 212 to Ukraine": the noun of the sentence, else of those told last.
-                if (text.FindLast(Concept.Person, sentence.First, number.First) is { } subject) (people, peopleAt) = (Kind(subject.Value(Concept.Person)!), Span.Of(subject));
+                if (!(earlier?.Number.First >= sentence.First) && text.FindLast(Concept.Person, sentence.First, number.First) is { } subject) (people, peopleAt) = (Kind(subject.Value(Concept.Person)!), Span.Of(subject));
                 else people = earlier!.People;
             }
             else if ((same || isByDay) && earlier is not null) people = earlier.People;
@@ -257,6 +266,9 @@ internal static class HeadcountReader
         return isPair && named.Value(Concept.Person) is "civilian" or "child" && text.Has(Concept.Exchange, named.End, number.First) ? People.Captive : Kind(named.Value(Concept.Person)!);
     }
 
+    private static bool IsOfOtherSex(MarkedText text, Headcount half, Headcount other) =>
+        IsJoined(text, half.Phrase.End, other.Number.First) && text.Find(Concept.Sex, half.Number.End, half.Phrase.End) is { } one && text.Find(Concept.Sex, other.Number.End, other.Phrase.End) is { } two && one.Value(Concept.Sex) != two.Value(Concept.Sex);
+
     private static bool IsAmong(MarkedText text, Headcount some, Headcount whole) =>
         whole.Number.First - some.Phrase.End is > 0 and <= 6 && (text.Is(whole.Number.First - 1, Concept.Among) || text.ValueAt(whole.Number.First - 1, Concept.Part) == "after" || text.ValueAt(whole.Number.First - 2, Concept.Part) == "after");
 
@@ -267,6 +279,11 @@ internal static class HeadcountReader
     private static bool IsListed(MarkedText text, Sentence sentence, Headcount whole, Headcount part) =>
         part.Number.First > whole.Phrase.End && Enumerable.Range(whole.Phrase.End, part.Number.First - whole.Phrase.End).LastOrDefault(i => text.Tokens[i].Norm is ":", -1) is var colon and >= 0
         && !Enumerable.Range(colon, Math.Min(part.Phrase.End + 2, sentence.End) - colon).Any(i => text.At(i) is { } term && (Clause.IsTrigger(term) || term.Is(Concept.GoesTo) || term.Is(Concept.SideName)));
+
+    // "30 soldiers, of whom 12 are wounded, and one civilian": the comma closes what the relative pronoun opened.
+    private static bool IsClosed(MarkedText text, Headcount sibling, Headcount phrase) =>
+        text.Tokens[sibling.Phrase.End].Norm is "," && text.Is(sibling.Phrase.End + 1, Concept.And) && phrase.People != sibling.People
+        && text.FindLast(Concept.Part, Math.Max(0, sibling.Number.First - 3), sibling.Number.First) is { } opened && text.Is(opened.End - 1, Concept.Part) && text.Tokens[opened.First - 1].Norm is ",";
 
     private static bool IsJoined(MarkedText text, int from, int to) =>
         to - from is > 0 and <= 3 && Enumerable.Range(from, to - from).Any(i => text.Tokens[i].Norm is "," || text.Is(i, Concept.And) || text.Is(i, Concept.OnTop)) && Enumerable.Range(from, to - from).All(i => text.Tokens[i].Norm is "," || text.Is(i, Concept.And) || text.Is(i, Concept.OnTop) || (text.At(i) is null && text.Tokens[i].Kind == TokenKind.Word));

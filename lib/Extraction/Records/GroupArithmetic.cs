@@ -31,6 +31,8 @@ internal static class GroupArithmetic
         counts = Others(Remainder(counts, total), total);
         var civilians = Leading(counts.Where(c => c.People == People.Civilian && !c.IsRank).ToList(), flag);
         var children = Leading(counts.Where(c => c.People == People.Child && !c.IsRank).ToList(), flag);
+        // "18 civilians, among them three children"
+        if (total is null && civilians is { Relation: Relation.Whole } && children is { Relation: Relation.Part } && children.Value < civilians.Value) civilians = civilians with { Value = civilians.Value - children.Value };
         // "More than 200 … 185 of our defenders and 20 civilians": exact numbers that make up the round one stand in its place.
         if (total is { Precision: not CountPrecision.Exact } && civilians is { Precision: CountPrecision.Exact } && counts.Find(c => c is { People: People.Soldier, Precision: CountPrecision.Exact, IsRank: false } && c.Value + civilians.Value >= total.Value && c.Value + civilians.Value <= total.Value * 5 / 4) is { } soldiers)
         {
@@ -50,7 +52,7 @@ internal static class GroupArithmetic
             var mixed = (inside.Count == 0 && wholes.Any(w => w.People == People.Mixed && w.Value == total.Value)) || ((exchange.MixedFor & flag) != 0 && civilians is null && !(wholes.Any(w => w.People == People.Soldier && w.Value == total.Value && w.Nationality == flag)));
             // Of "more than a hundred", or without "some fifty of them", no remainder can be told.
             var open = inside.Count > 0 && (total.Precision != CountPrecision.Exact || inside.Exists(p => p.Precision != CountPrecision.Exact));
-            if (open && inside.Contains(civilians!)) civilians = null;
+            if (civilians is { Precision: not CountPrecision.Exact } && inside.Contains(civilians)) civilians = null;
             var rest = open ? 0 : inside.Sum(i => i.Value);
             mixed |= open;
             if (total.Value > rest)
@@ -86,7 +88,7 @@ internal static class GroupArithmetic
     private static Headcount? Exactly(Headcount total, List<Headcount> counts)
     {
         var parts = counts.FindAll(c => c is { Relation: Relation.Part, Precision: CountPrecision.Exact } && c.Number.First > total.Number.First);
-        return parts.Count > 1 && parts.Sum(c => c.Value) is var sum && sum >= total.Value && sum <= total.Value * 5 / 4 ? total with { Value = sum, Precision = CountPrecision.Exact } : null;
+        return parts.Count > 1 && parts.Sum(c => c.Value) is var sum && sum >= total.Value * (total.Precision == CountPrecision.AtLeast ? 1.0 : 0.9) && sum <= total.Value * 5 / 4 ? total with { Value = sum, Precision = CountPrecision.Exact } : null;
     }
 
     // "87 army soldiers, 43 guards, 33 border guards, 24 sailors and two civilians": numbers told in a row that add up to the whole divide it.
