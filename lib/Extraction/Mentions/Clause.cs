@@ -50,7 +50,7 @@ internal sealed record Clause(int First, int End, IReadOnlyList<Term> Triggers)
         // «передала Киеву списки на обмен»: what is given are names.
         ((term.Is(Concept.Give) || term.Is(Concept.Get)) && !term.Is(Concept.Exchange) && text.Has(Concept.ListOf, term.End, Math.Min(term.End + 3, sentence.End)) && !text.Has(Concept.Person, term.End, Math.Min(term.End + 2, sentence.End))) ||
                 (term.Value(Concept.Get) == "home" && !text.Has(Concept.Homeward, term.End, Math.Min(term.End + 14, sentence.End)))
-        || (term.Value(Concept.Give) == "gerund" && (text.Is(term.First - 1, Concept.On) || text.Is(term.First - 1, Concept.For) || text.Is(term.First - 1, Concept.Of)));
+        || (term.Value(Concept.Give)?.EndsWith("gerund", StringComparison.Ordinal) == true && (text.Is(term.First - 1, Concept.On) || text.Is(term.First - 1, Concept.For) || text.Is(term.First - 1, Concept.Of)));
 
     // "The second stage is to follow on Saturday, and the third and last on Sunday": the stage stands for its exchange, and its noun may be left out.
     private static List<Term> StageTriggers(MarkedText text, Sentence sentence)

@@ -4,12 +4,18 @@ using SwapPipeline.Extraction.Words;
 namespace SwapPipeline.Extraction.Mentions;
 
 /// <summary>What a reader keeps in mind from sentence to sentence: who speaks, who acted last, which number was told last.</summary>
-internal sealed class Scene(MarkedText text, Sides narrator, MarkedText? title = null)
+internal sealed class Scene(MarkedText text, Voice voice, MarkedText? title = null)
 {
     public MarkedText Text { get; } = text;
 
     /// <summary>The side of an outlet that is itself an office of one side, or that writes in its language.</summary>
-    public Sides Narrator { get; } = narrator;
+    public Sides Narrator { get; } = voice.Narrator;
+
+    /// <summary>The side that the article's outlet or words lean to, without being its voice.</summary>
+    public Sides Leaning { get; } = voice.Leaning;
+
+    /// <summary>Whose words these are: whom "our" and "the enemy" are said by. None for an outlet of neither side.</summary>
+    public Sides Speaker => ClaimantSide != Sides.None ? ClaimantSide : Narrator != Sides.None ? Narrator : Leaning;
 
     /// <summary>Set only when the reading is to be explained.</summary>
     public Explaining.ReadingTrace? Trace { get; init; }
@@ -70,6 +76,14 @@ internal sealed class Scene(MarkedText text, Sides narrator, MarkedText? title =
         "ukraine" => Sides.Ukraine,
         "russia" => Sides.Russia,
         _ => Sides.None,
+    };
+
+    /// <summary>The side that a word of the lexicon names: itself, or as the speaker sees it ("us", "the enemy", «інша сторона»).</summary>
+    public Sides SideNamed(string? value) => value switch
+    {
+        "us" => Speaker,
+        "enemy" => Opposite(Speaker),
+        _ => SideOf(value),
     };
 
     public static Sides Opposite(Sides side) => side switch
