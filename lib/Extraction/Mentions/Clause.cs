@@ -88,11 +88,13 @@ internal sealed record Clause(int First, int End, IReadOnlyList<Term> Triggers)
                 // "10 soldiers and 5 civilians": a conjunction before a number joins two groups, unless a new subject begins with it.
                 var next = i + 1;
                 while (next < to && (text.Is(next, Concept.OnTop) || text.Is(next, Concept.AtLeast) || text.Is(next, Concept.Approximately) || text.Is(next, Concept.Each))) next++;
-                var beforeNumber = next < to && (text.Tokens[next].Kind == TokenKind.Number || text.Is(next, Concept.Number));
+                var beforeNumber = next < to && IsNumber(text, next);
                 if (kind == "clause" || !beforeNumber || (to - i < 8 && strong is null)) strong = i;
             }
             else if (token.Kind == TokenKind.Symbol && token.Norm is ";" or "–" or "—" or ":" or "-")
             {
+                // «Україні — 205»: the dash stands for the verb.
+                if (token.Norm is "–" or "—" && i + 1 < to && IsNumber(text, i + 1) && text.At(i - 1) is { } side && (side.Is(Concept.SideName) || side.Is(Concept.GoesTo))) continue;
                 strong = i + 1;
             }
             else if (token.Kind == TokenKind.Symbol && token.Norm is "," && text.At(i) is null)
@@ -103,4 +105,6 @@ internal sealed record Clause(int First, int End, IReadOnlyList<Term> Triggers)
 
         return strong ?? comma;
     }
+
+    private static bool IsNumber(MarkedText text, int token) => text.Tokens[token].Kind == TokenKind.Number || text.Is(token, Concept.Number);
 }

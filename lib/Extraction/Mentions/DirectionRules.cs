@@ -15,7 +15,7 @@ internal static class DirectionRules
     {
         var text = scene.Text;
         if (count is { IsPair: true, Nationality: Sides.Ukraine or Sides.Russia } && !text.Is(count.Number.First - 1, Concept.For)) scene.PairStart = count;
-        var verb = Nearest(clause, count);
+        var verb = HeadcountCues.Gapped(text, sentence, count.Number) is { } gap ? Before(text, sentence, gap) : Nearest(clause, count);
         var actor = Agent(scene, clause, verb);
         if (count.Nationality != Sides.None || count.To != Sides.None || count.Relation == Relation.BothSides) return count;
         if (count.Relation == Relation.Part && (scene.LastWhole ?? scene.Last) is { } whole) return count with { To = whole.To, SideAt = whole.SideAt };
@@ -53,6 +53,8 @@ internal static class DirectionRules
     {
         var text = scene.Text;
         if (scene.Here.Exists(h => h.Value * 2 == count.Value && h.Number.First < count.Number.First) && text.Has(Concept.Each, sentence.First, count.Number.First)) return true;
+        // "a total of 64 were returned to Kyiv"
+        if (text.Has(Concept.GoesTo, clause.First, clause.End) || text.Has(Concept.ComesFrom, clause.First, clause.End)) return false;
         // "each country is to free 500 in all"
         if (WordCues.EachTerm(scene, clause, count) is { } each && each.End <= count.Number.First) return false;
         return text.Has(Concept.BothTotal, count.Phrase.End, Math.Min(count.Phrase.End + 4, clause.End)) || text.Has(Concept.BothTotal, Math.Max(clause.First, count.Number.First - 4), count.Number.First);
@@ -67,6 +69,17 @@ internal static class DirectionRules
             : scene.ClaimantSide != Sides.None ? scene.ClaimantSide : agent is Sides.Ukraine or Sides.Russia ? agent : scene.Narrator;
         scene.PairStart = count with { To = first };
         return scene.PairStart;
+    }
+
+    // The verb that a side does as the one before: "handed over 50 and the Russian side 60".
+    private static Term? Before(MarkedText text, Sentence sentence, Term gap)
+    {
+        for (var i = gap.First - 1; i >= sentence.First; i--)
+        {
+            if (text.At(i) is { } verb && (verb.Is(Concept.Give) || verb.Is(Concept.Get))) return verb;
+        }
+
+        return null;
     }
 
     private static Term? Nearest(Clause clause, Headcount count)

@@ -175,7 +175,7 @@ internal static class HeadcountReader
             end = i = term.End;
         }
 
-        if (nationality == Sides.None && earlier is not null && HeadcountCues.DashSide(text, number) is { } dashed) nationality = dashed;
+        if (nationality == Sides.None && earlier is not null && HeadcountCues.DashSide(text, sentence, number) is { } dashed) nationality = dashed;
         if (unit) trace?.Leave(number, "counts something other than people");
         if (unit || text.Has(Concept.ListOf, Math.Max(from, number.First - 3), number.First)) return null;
         var before = HeadcountCues.Before(text, sentence.First, from, number.First);
@@ -185,13 +185,13 @@ internal static class HeadcountReader
         {
             // «Москва отримала навзамін три десятки своїх»: of those told last, the dead among the dead.
             if (text.Is(number.End, Concept.Own)) people = (earlier ?? told) is { IsBody: true } ? People.Body : People.Person;
-            else if (earlier is not null && !part && HeadcountCues.DashSide(text, number) is { } side) (people, nationality) = (earlier.People, side);
+            else if (earlier is not null && !part && HeadcountCues.DashSide(text, sentence, number) is { } side) (people, nationality) = (earlier.People, side);
             else if (nationality != Sides.None || part) people = People.Person;
             else if (next < sentence.End && next - number.End is 1 or 2 && text.Is(number.End, Concept.Of)) (people, part) = (People.Person, true);
             else if ((text.Is(number.First - 1, Concept.Get) || text.Is(number.First - 1, Concept.Give)) && text.Has(Concept.OfPrisoners, sentence.First, number.First) && (number.End >= sentence.End || text.Tokens[number.End].Kind == TokenKind.Symbol)) people = People.Captive;
             else if (earlier is not null && number.Value < earlier.Value && text.At(number.End) is { } went && (went.Is(Concept.Back) || went.Is(Concept.Give)) && text.Is(went.End, Concept.GoesTo)) people = earlier.People;
             else if ((same || isByDay) && earlier is not null) people = earlier.People;
-            else if (earlier is not null && HeadcountCues.Elided(text, number) is { } dashSide) (people, nationality) = (earlier.People, dashSide);
+            else if (earlier is not null && HeadcountCues.Elided(text, sentence, number) is { } dashSide) (people, nationality) = (earlier.People, dashSide);
             else if (earlier is not null && text.Is(number.End, Concept.GoesTo) && text.FindLast(Concept.Person, sentence.First, number.First) is { } subject) (people, peopleAt) = (Kind(subject.Value(Concept.Person)!), Span.Of(subject));
             else if (earlier is not null && text.Tokens[number.First - 1].Norm is "of" && text.Has(Concept.Future, number.End, Math.Min(number.End + 2, sentence.End))) (people, nationality, isRest) = (earlier.People, earlier.Nationality, true);
             else if (number.Value >= 100 && text.Has(Concept.Cumulative, sentence.First, number.First) && text.FindLast(Concept.Person, sentence.First, number.First) is { } counted) (people, peopleAt) = (Kind(counted.Value(Concept.Person)!), Span.Of(counted));

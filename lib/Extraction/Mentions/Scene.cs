@@ -97,9 +97,26 @@ internal sealed class Scene(MarkedText text, Voice voice, MarkedText? title = nu
     public void Hear(Sentence sentence, Clause clause)
     {
         if (Named(clause.First, clause.End) || Named(sentence.First, clause.First)) return;
+        if (Attribution(sentence) is { } closing && closing >= clause.End && Named(closing, sentence.End)) return;
         var next = Enumerable.Range(clause.End, Math.Max(0, sentence.End - clause.End)).FirstOrDefault(i => Text.ValueAt(i, Concept.And) == "clause", sentence.End);
         if (Named(clause.End, next)) return;
         if (Named(clause.End, sentence.End)) (Claimant, ClaimantSide, ClaimantAt) = (null, Sides.None, null);
+    }
+
+    /// <summary>A sentence may close with who says all of it: "…, the ombudsman said", «…, заявив президент».</summary>
+    private const int LongestAttribution = 9;
+
+    // Where the closing words begin that say only who tells the sentence; null when it closes otherwise.
+    private int? Attribution(Sentence sentence)
+    {
+        for (var i = sentence.End - 1; i > Math.Max(sentence.First, sentence.End - LongestAttribution); i--)
+        {
+            if (Text.At(i) is { } term && Clause.IsTrigger(term)) return null;
+            if (Text.Tokens[i].Norm is not "," || Text.At(i) is not null) continue;
+            if (Text.Has(Concept.Report, i + 1, Math.Min(i + 4, sentence.End)) && !Text.Is(i + 1, Concept.And)) return i + 1;
+        }
+
+        return null;
     }
 
     private bool Named(int first, int end)

@@ -29,7 +29,8 @@ internal enum Act
 /// <param name="Verb">The verb or noun.</param>
 /// <param name="Act">Who gives and who gets.</param>
 /// <param name="Passive">The people are the subject: "were handed over", «передано».</param>
-internal readonly record struct Frame(Term Verb, Act Act, bool Passive)
+/// <param name="IsGivenTo">A passive of giving whose subject may be the receiver: "was given", "was handed".</param>
+internal readonly record struct Frame(Term Verb, Act Act, bool Passive, bool IsGivenTo)
 {
     /// <summary>"were handed over", "were later handed over": an auxiliary stands at most so many words before its participle.</summary>
     private const int AuxiliaryReach = 4;
@@ -43,7 +44,8 @@ internal readonly record struct Frame(Term Verb, Act Act, bool Passive)
             : verb.Is(Concept.Give) ? Act.Hand
             : verb.Is(Concept.Get) ? Act.Get
             : verb.Is(Concept.Back) ? Act.Back : Act.Exchange;
-        return new(verb, act, value.EndsWith("passive", StringComparison.Ordinal) || text.Has(Concept.Passive, Math.Max(first, verb.First - AuxiliaryReach), verb.First));
+        var auxiliary = text.Has(Concept.Passive, Math.Max(first, verb.First - AuxiliaryReach), verb.First);
+        return new(verb, act, auxiliary || verb.Is(Concept.Nominal) || value.EndsWith("passive", StringComparison.Ordinal), auxiliary && act == Act.Hand);
     }
 
     /// <summary>To whom people go when a side does this to them; None when the verb does not tell.</summary>

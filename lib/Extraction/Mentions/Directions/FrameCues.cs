@@ -13,9 +13,23 @@ internal static class FrameCues
     {
         if (Relative(scene, sentence, count) is { } relative) ballot.Cast(relative.Value, Weight.Relative, relative.At, "whom they did it to");
         if (frame is not { } told) return;
-        var by = told.Passive || told.Act == Act.Back || told.Verb.Is(Concept.Nominal) ? Actors.By(scene, told.Verb, clause.End) : Actor.Nobody;
+        if (HeadcountCues.Gapped(scene.Text, sentence, count.Number) is { } gap)
+        {
+            var side = scene.SideNamed(gap.Value(Concept.SideName));
+            ballot.Cast(gap.Is(Concept.Recipient) ? side : told.Receiver(side, Sides.None), Weight.Relative, Span.Of(gap), "the same happens to them");
+            return;
+        }
+
+        var by = told.Passive || told.Act == Act.Back || told.Verb.First >= count.Phrase.End ? Actors.By(scene, told.Verb, clause.End) : Actor.Nobody;
         var actor = by.Side != Sides.None ? by : told.Passive ? Actor.Nobody : agent;
         var verb = Span.Of(told.Verb);
+        // "Russia was given 103": the subject of the passive is the one who gets them.
+        if (told.IsGivenTo && by.Side == Sides.None && told.Verb.First < count.Number.First && agent is { Side: Sides.Ukraine or Sides.Russia, At: var at } && at.End > at.First)
+        {
+            ballot.Cast(agent.Side, Weight.Agent, verb, "who is given");
+            return;
+        }
+
         if (actor.Side is Sides.Ukraine or Sides.Russia && (told.Act != Act.Back || by.Side != Sides.None))
         {
             var isNamed = actor.At.End > actor.At.First;
