@@ -68,7 +68,9 @@ internal static class HeadcountCues
         if (text.Is(number.First - 1, Concept.OnTop) || text.Is(number.First - 1, Concept.Recipient)) number = number with { First = number.First - 1 };
         if (text.At(number.First - 1) is { } act && Clause.IsTrigger(act) && !act.Is(Concept.Exchange)) return Sides.None;
         // "and 80 freed by the enemy", "a further ninety were flown to Moscow"
-        if (text.At(number.End) is { } verb && verb.First < sentence.End && Clause.IsTrigger(verb) && !verb.Is(Concept.Exchange) && (text.Is(number.First - 1, Concept.And) || text.Is(number.First - 1, Concept.OnTop))) return Sides.None;
+        if (text.At(text.Is(number.End, Concept.Passive) ? number.End + 1 : number.End) is { } verb && verb.First < sentence.End && Clause.IsTrigger(verb) && !verb.Is(Concept.Exchange) && (text.Is(number.First - 1, Concept.And) || text.Is(number.First - 1, Concept.OnTop) || text.Tokens[Math.Max(0, number.First - 1)].Norm is ";")) return Sides.None;
+        // "and 14 by the Ukrainian side"
+        if (text.Is(number.First - 1, Concept.And) && (text.Is(number.End, Concept.ByWhom) || text.Is(number.End, Concept.ComesFrom))) return Sides.None;
         // «Россиянам отдали 25 пленных, украинцам — 30»
         if (number.First > 1 && text.Tokens[number.First - 1].Norm is "–" or "—" && text.Is(number.First - 2, Concept.GoesTo)) return Sides.None;
         return DashSide(text, sentence, number) ?? (Gapped(text, sentence, number) is not null ? Sides.None : null);
@@ -82,7 +84,7 @@ internal static class HeadcountCues
     public static Term? Gapped(MarkedText text, Sentence sentence, Quantity number)
     {
         var dash = text.Tokens[Math.Max(0, number.First - 1)].Norm is "–" or "—" ? 1 : 0;
-        if (text.At(number.First - 1 - dash) is not { } name || name.First <= sentence.First || !name.Is(Concept.SideName) || name.Is(Concept.GoesTo) || text.At(name.First - 1)?.Is(Concept.Oblique) == true) return null;
+        if (text.At(number.First - 1 - dash) is not { } name || name.First <= sentence.First || !(name.Is(Concept.SideName) || (dash > 0 && name.Is(Concept.SidePeople) && !name.Is(Concept.Person))) || name.Is(Concept.GoesTo) || text.At(name.First - 1)?.Is(Concept.Oblique) == true) return null;
         if (!text.Is(name.First - 1, Concept.And) && text.Tokens[name.First - 1].Norm is not ("," or ";")) return null;
         return text.Has(Concept.Give, sentence.First, name.First) || text.Has(Concept.Get, sentence.First, name.First) ? name : null;
     }

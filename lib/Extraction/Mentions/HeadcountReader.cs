@@ -92,7 +92,7 @@ internal static class HeadcountReader
                 }
 
                 // "three civilians, residents of Russia's Kursk region"
-                if (people is not null && nationality == Sides.None && token.Norm is "," or "–" or "—" && text.At(i + 1) is { } apposition && apposition.Is(Concept.SidePeople) && apposition.Is(Concept.Person) && apposition.End <= sentence.End)
+                if (people is not null && nationality == Sides.None && token.Norm is "," or "–" or "—" && text.At(i + 1) is { } apposition && apposition.Is(Concept.SidePeople) && apposition.Is(Concept.Person) && !apposition.Is(Concept.GoesTo) && apposition.End <= sentence.End)
                 {
                     if (people == People.Person && apposition.Value(Concept.Person) == "civilian") (people, peopleAt) = (People.Civilian, Span.Of(apposition));
                     (nationality, sideAt, end) = (Scene.SideOf(apposition.Value(Concept.SidePeople)), Span.Of(apposition), apposition.End);
@@ -175,7 +175,7 @@ internal static class HeadcountReader
             end = i = term.End;
         }
 
-        if (nationality == Sides.None && earlier is not null && HeadcountCues.DashSide(text, sentence, number) is { } dashed) nationality = dashed;
+        if (nationality == Sides.None && (earlier is not null || people is not null) && HeadcountCues.DashSide(text, sentence, number) is { } dashed) nationality = dashed;
         if (unit) trace?.Leave(number, "counts something other than people");
         if (unit || text.Has(Concept.ListOf, Math.Max(from, number.First - 3), number.First)) return null;
         var before = HeadcountCues.Before(text, sentence.First, from, number.First);

@@ -78,11 +78,16 @@ internal sealed class Scene(MarkedText text, Voice voice, MarkedText? title = nu
         _ => Sides.None,
     };
 
+    // The speaker, else the side whose office was heard last.
+    private Sides Perspective => Speaker != Sides.None ? Speaker : lastHeard;
+
+    private Sides lastHeard;
+
     /// <summary>The side that a word of the lexicon names: itself, or as the speaker sees it ("us", "the enemy", «інша сторона»).</summary>
     public Sides SideNamed(string? value) => value switch
     {
-        "us" => Speaker,
-        "enemy" => Opposite(Speaker),
+        "us" => Perspective,
+        "enemy" => Opposite(Perspective),
         _ => SideOf(value),
     };
 
@@ -129,6 +134,7 @@ internal sealed class Scene(MarkedText text, Voice voice, MarkedText? title = nu
             {
                 if (term.Value(concept) is not { } name) continue;
                 (Claimant, ClaimantSide, ClaimantAt) = (name, side, Span.Of(term));
+                if (side != Sides.None) lastHeard = side;
                 return true;
             }
         }

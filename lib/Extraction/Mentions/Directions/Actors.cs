@@ -31,13 +31,15 @@ internal static class Actors
         if (actor.Side == Sides.None && text.Find(Concept.BothSides, first, before) is { } both) return new(Sides.Both, Span.Of(both), false);
         if (actor.Side != Sides.None || verb is null) return actor;
         if (Behind(scene, verb, end) is { Side: not Sides.None } behind) return behind;
+        if (Place(scene, first, before) is { Side: not Sides.None } place) return place;
         return scene.ClaimantAt is { } speaker && speaker.First >= first && speaker.End <= before ? new(scene.ClaimantSide, speaker, true) : actor;
     }
 
-    /// <summary>"freed by Russia", «переданы Киевом»: whom a passive verb names as its doer.</summary>
-    public static Actor By(Scene scene, Term verb, int end)
+    /// <summary>"freed by Russia", «переданы Киевом», «Києвом передано»: whom a passive verb names as its doer.</summary>
+    public static Actor By(Scene scene, int first, Term verb, int end)
     {
         var text = scene.Text;
+        if (text.FindLast(Concept.ByWhom, Math.Max(first, verb.First - 3), verb.First)?.Value(Concept.ByWhom) is { Length: > 0 } before) return new(scene.SideNamed(before), new(verb.First - 1, verb.First), false);
         for (var i = verb.End; i < Math.Min(end, verb.End + 8); i++)
         {
             if (text.At(i) is not { } name) continue;
@@ -51,6 +53,13 @@ internal static class Actors
         return Actor.Nobody;
     }
 
+    // "the ombudsman's office in Kyiv brought back 31", «у Москві отримали 50»: those who are there.
+    private static Actor Place(Scene scene, int first, int before)
+    {
+        var text = scene.Text;
+        return text.FindLast(Concept.SideName, first, before) is { } name && name.First > first && text.Is(name.First - 1, Concept.On) ? new(scene.SideNamed(name.Value(Concept.SideName)), Span.Of(name), true) : Actor.Nobody;
+    }
+
     private static Actor Behind(Scene scene, Term verb, int end)
     {
         var text = scene.Text;
@@ -61,7 +70,7 @@ internal static class Actors
     /// <summary>Not "from Moscow", «Росії», «Москвой»: a form or place that no subject has.</summary>
     private static bool CanAct(MarkedText text, int first, Term name)
     {
-        if (name.Is(Concept.Oblique) || name.Is(Concept.Recipient)) return false;
+        if (name.Is(Concept.Oblique) || name.Is(Concept.Recipient) || (name.Is(Concept.Undeclined) && text.Is(name.First - 1, Concept.Person))) return false;
         return name.First - 1 < first || !text.Is(name.First - 1, Concept.Oblique);
     }
 

@@ -15,12 +15,12 @@ internal static class FrameCues
         if (frame is not { } told) return;
         if (HeadcountCues.Gapped(scene.Text, sentence, count.Number) is { } gap)
         {
-            var side = scene.SideNamed(gap.Value(Concept.SideName));
+            var side = scene.SideNamed(gap.Value(Concept.SideName) ?? gap.Value(Concept.SidePeople));
             ballot.Cast(gap.Is(Concept.Recipient) ? side : told.Receiver(side, Sides.None), Weight.Relative, Span.Of(gap), "the same happens to them");
             return;
         }
 
-        var by = told.Passive || told.Act == Act.Back || told.Verb.First >= count.Phrase.End ? Actors.By(scene, told.Verb, clause.End) : Actor.Nobody;
+        var by = told.Passive || told.Act == Act.Back || told.Verb.First >= count.Phrase.End ? Actors.By(scene, clause.First, told.Verb, clause.End) : Actor.Nobody;
         var actor = by.Side != Sides.None ? by : told.Passive ? Actor.Nobody : agent;
         var verb = Span.Of(told.Verb);
         // "Russia was given 103": the subject of the passive is the one who gets them.
@@ -68,7 +68,7 @@ internal static class FrameCues
         {
             if (text.At(i) is not { } verb || verb.First != i || !Clause.IsTrigger(verb)) continue;
             var frame = Frame.Of(text, pronoun.End, verb);
-            var by = Actors.By(scene, verb, sentence.End);
+            var by = Actors.By(scene, pronoun.End, verb, sentence.End);
             var actor = by.Side != Sides.None ? by : Actors.Subject(scene, pronoun.End, verb, sentence.End);
             return actor is { Side: Sides.Ukraine or Sides.Russia, IsOffice: false } ? new(frame.Receiver(actor.Side, scene.Speaker), Span.Of(verb)) : null;
         }

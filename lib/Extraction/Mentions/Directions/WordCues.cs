@@ -12,10 +12,12 @@ internal static class WordCues
         if (EachTerm(scene, clause, count) is { } each) ballot.Cast(Sides.Both, Weight.Each, Span.Of(each), "each side");
         if (Own(text, clause, count) is { } own) ballot.Cast(Owner(scene, clause, count, own, agent), Weight.Own, Span.Of(own), "own people");
         if (Beside(scene, clause, count, frame) is { } beside) ballot.Cast(beside.Value, Weight.Beside, beside.At, "the side by the number");
-        if (frame is { } given && Recipient(text, clause, given, count) is { } recipient) ballot.Cast(scene.SideNamed(recipient.Value(Concept.SideName)), Weight.Recipient, Span.Of(recipient), "who is given");
+        if (frame is { } given && Recipient(text, clause, given, count, agent) is { } recipient) ballot.Cast(scene.SideNamed(recipient.Value(Concept.SideName)), Weight.Recipient, Span.Of(recipient), "who is given");
         if (text.Find(Concept.GoesTo, count.Phrase.First, clause.End) is { } goes && !IsCoordinatedNext(text, goes) && !IsOfNext(scene, count, goes)) ballot.Cast(Goal(scene, goes, frame), Weight.Goal, Span.Of(goes), "where to");
         else if (text.FindLast(Concept.GoesTo, clause.First, count.Phrase.First) is { } before) ballot.Cast(Goal(scene, before, frame), Weight.GoalBefore, Span.Of(before), "where to");
         if (frame is { Act: Act.Back, Verb: var home } && Place(scene, clause, home) is { } place) ballot.Cast(scene.SideNamed(place.Value(Concept.SideName)), Weight.Goal, Span.Of(place), "where they are now");
+        // «удерживаемых Киевом»
+        if (text.All(Concept.ByWhom, count.Phrase.End, clause.End).FirstOrDefault(b => text.Is(b.First - 1, Concept.Captivity)) is { } captor) ballot.Cast(Scene.Opposite(scene.SideNamed(captor.Value(Concept.ByWhom))), Weight.Source, Span.Of(captor), "who held them");
         if (text.Find(Concept.ComesFrom, clause.First, clause.End) is { } comes && !IsCoordinatedNext(text, comes) && !IsOfNext(scene, count, comes)) ballot.Cast(Source(scene, comes, frame), Weight.Source, Span.Of(comes), "from where");
     }
 
@@ -39,9 +41,10 @@ internal static class WordCues
     /// <summary>"exchanged by Russia and Ukraine" names both.</summary>
     private static bool IsCoordinatedNext(MarkedText text, Term term) => text.Is(term.End, Concept.And) && text.Is(term.End + 1, Concept.SideName);
 
-    /// <summary>«Росії передали 41, Україні — 96»: the second side stands by the second number.</summary>
+    /// <summary>«Росії передали 41, Україні — 96», "20 were freed by Russia and 14 by Ukraine": the second side stands by the second number.</summary>
     private static bool IsOfNext(Scene scene, Headcount count, Term term)
     {
+        if (scene.Here.Exists(h => h.Number.First > count.Number.First && h.Number.First < term.First) && !scene.Reaches(count, term.First)) return true;
         var next = scene.Here.Find(h => h.Number.First >= term.End);
         return next is not null && next.Number.First > count.Number.First && next.Number.First - term.End <= (scene.Text.Tokens[term.End].Norm is "–" or "—" ? 1 : 0);
     }
@@ -110,9 +113,11 @@ internal static class WordCues
         name.Is(Concept.SideName) && (name.Is(Concept.Oblique) || name.Is(Concept.Undeclined)) && !name.Is(Concept.ByWhom) && !(text.At(name.End) is { } next && Clause.IsTrigger(next));
 
     // «России передано 38 тел», «тіла віддали Росії», «Росії в межах обміну віддали 50»: the dative that stands by a verb of giving, or opens its clause.
-    private static Term? Recipient(MarkedText text, Clause clause, Frame frame, Headcount count)
+    private static Term? Recipient(MarkedText text, Clause clause, Frame frame, Headcount count, Sides agent)
     {
         var verb = frame.Verb;
+        // "Ukraine handed the Russian side 41 bodies"
+        if (frame is { Act: Act.Hand, Passive: false } && agent != Sides.None && text.At(verb.End) is { } whom && whom.Is(Concept.SideName) && whom.End == count.Number.First && text.Has(Concept.SideName, clause.First, verb.First)) return whom;
         if (frame.Act is Act.Back or Act.Exchange) return null;
         var opens = text.Is(clause.First, Concept.And) || text.Tokens[clause.First].Kind == TokenKind.Symbol ? clause.First + 1 : clause.First;
         foreach (var at in frame.Act == Act.Get ? [verb.End] : new[] { opens, verb.First - 1, verb.First - 2, verb.End, count.Phrase.End })
