@@ -15,14 +15,15 @@ internal static class DirectionRules
     {
         var text = scene.Text;
         if (count is { IsPair: true, Nationality: Sides.Ukraine or Sides.Russia } && !text.Is(count.Number.First - 1, Concept.For)) scene.PairStart = count;
-        var verb = HeadcountCues.Gapped(text, sentence, count.Number) is { } gap ? Before(text, sentence, gap) : Nearest(clause, count);
-        var actor = Agent(scene, clause, verb);
+        var gap = HeadcountCues.Gapped(text, sentence, count.Number);
+        var verb = gap is null ? Nearest(clause, count) : Before(text, sentence, gap);
+        var actor = gap is null ? Agent(scene, clause, verb) : new(scene.SideNamed(gap.Value(Concept.SideName) ?? gap.Value(Concept.SidePeople)), Span.Of(gap), false);
         if (count.Nationality != Sides.None || count.To != Sides.None || count.Relation == Relation.BothSides) return count;
         if (count.Relation == Relation.Part && (scene.LastWhole ?? scene.Last) is { } whole) return count with { To = whole.To, SideAt = whole.SideAt };
         var frame = verb is null ? (Frame?)null : Frame.Of(text, clause.First, verb);
         if (count.IsPair) return Pair(scene, count, actor.Side, frame);
         if (IsBothTogether(scene, sentence, clause, count)) return count with { Relation = Relation.BothSides };
-        return Elect(scene, sentence, clause, count, frame, actor);
+        return Elect(scene, sentence, clause, count, frame, actor, gap);
     }
 
     /// <summary>Who acts in a clause: its subject, else the one of the clause before, else whom a pronoun stands for.</summary>
@@ -36,11 +37,12 @@ internal static class DirectionRules
         return actor;
     }
 
-    private static Headcount Elect(Scene scene, Sentence sentence, Clause clause, Headcount count, Frame? frame, Actor actor)
+    private static Headcount Elect(Scene scene, Sentence sentence, Clause clause, Headcount count, Frame? frame, Actor actor, Term? gap)
     {
         var ballot = new Ballot();
         WordCues.Vote(ballot, scene, clause, count, frame, actor.Side);
-        FrameCues.Vote(ballot, scene, sentence, clause, count, frame, actor);
+        if (gap is not null && frame is { } shared) ballot.Cast(gap.Is(Concept.Recipient) ? actor.Side : shared.Receiver(actor.Side, Sides.None), Weight.Gapped, Span.Of(gap), "the same happens to them");
+        else FrameCues.Vote(ballot, scene, sentence, clause, count, frame, actor);
         StoryCues.Vote(ballot, scene, sentence, clause, count, frame);
         // Exchanged, with nothing that divides the number: both sides' together.
         if (ballot.Votes.Count == 0 && count.Relation == Relation.Whole && clause.Triggers.Any(t => t.Is(Concept.Exchange))) return count with { Relation = Relation.BothSides };

@@ -44,7 +44,8 @@ internal readonly record struct Frame(Term Verb, Act Act, bool Passive, bool IsG
             : verb.Is(Concept.Give) ? Act.Hand
             : verb.Is(Concept.Get) ? Act.Get
             : verb.Is(Concept.Back) ? Act.Back : Act.Exchange;
-        var auxiliary = text.Has(Concept.Passive, Math.Max(first, verb.First - AuxiliaryReach), verb.First);
+        // "is getting 65" is no passive.
+        var auxiliary = !text.Tokens[verb.First].Norm.EndsWith("ing", StringComparison.Ordinal) && text.Has(Concept.Passive, Math.Max(first, verb.First - AuxiliaryReach), verb.First);
         return new(verb, act, auxiliary || verb.Is(Concept.Nominal) || value.EndsWith("passive", StringComparison.Ordinal), auxiliary && act == Act.Hand);
     }
 

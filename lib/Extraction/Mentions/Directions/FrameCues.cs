@@ -13,13 +13,6 @@ internal static class FrameCues
     {
         if (Relative(scene, sentence, count) is { } relative) ballot.Cast(relative.Value, Weight.Relative, relative.At, "whom they did it to");
         if (frame is not { } told) return;
-        if (HeadcountCues.Gapped(scene.Text, sentence, count.Number) is { } gap)
-        {
-            var side = scene.SideNamed(gap.Value(Concept.SideName) ?? gap.Value(Concept.SidePeople));
-            ballot.Cast(gap.Is(Concept.Recipient) ? side : told.Receiver(side, Sides.None), Weight.Relative, Span.Of(gap), "the same happens to them");
-            return;
-        }
-
         var by = told.Passive || told.Act == Act.Back || told.Verb.First >= count.Phrase.End ? Actors.By(scene, clause.First, told.Verb, clause.End) : Actor.Nobody;
         var actor = by.Side != Sides.None ? by : told.Passive ? Actor.Nobody : agent;
         var verb = Span.Of(told.Verb);

@@ -24,6 +24,9 @@ internal static class Weight
     /// <summary>"whom Russia freed", «яких відпустила українська сторона».</summary>
     public const int Relative = 40;
 
+    /// <summary>"Moscow freed 50 and Kyiv 60": a side whose verb is that of the clause before.</summary>
+    public const int Gapped = 40;
+
     /// <summary>"Russia handed over 50": who acts is named in the clause; taken from the clause or sentence before; an office that acts.</summary>
     public const int Agent = 30, AgentBefore = 18, Office = 24;
 

@@ -117,7 +117,7 @@ internal static class WordCues
     {
         var verb = frame.Verb;
         // "Ukraine handed the Russian side 41 bodies"
-        if (frame is { Act: Act.Hand, Passive: false } && agent != Sides.None && text.At(verb.End) is { } whom && whom.Is(Concept.SideName) && whom.End == count.Number.First && text.Has(Concept.SideName, clause.First, verb.First)) return whom;
+        if (frame is { Act: Act.Hand, Passive: false } && agent != Sides.None && text.At(verb.End) is { } whom && whom.Is(Concept.SideName) && whom.End == count.Number.First && (text.Has(Concept.SideName, clause.First, verb.First) || text.Has(Concept.ClaimantUkraine, clause.First, verb.First) || text.Has(Concept.ClaimantRussia, clause.First, verb.First))) return whom;
         if (frame.Act is Act.Back or Act.Exchange) return null;
         var opens = text.Is(clause.First, Concept.And) || text.Tokens[clause.First].Kind == TokenKind.Symbol ? clause.First + 1 : clause.First;
         foreach (var at in frame.Act == Act.Get ? [verb.End] : new[] { opens, verb.First - 1, verb.First - 2, verb.End, count.Phrase.End })
