@@ -23,7 +23,7 @@ internal sealed class ElidedNoun(MarkedText text, Sentence sentence, NumberPlace
             return new(Kind(noun), nationality, part || (earlier is { Relation: Relation.Whole } && earlier.Value > number.Value), Span.Of(noun));
         // «Москва отримала навзамін три десятки своїх»: of those told last, the dead among the dead.
         if (text.Is(number.End, Concept.Own)) return Found((earlier ?? place.Told) is { IsBody: true } ? People.Body : People.Person);
-        if (earlier is not null && !part && HeadcountCues.DashSide(text, number) is { } side) return new(earlier.People, side, part);
+        if (earlier is not null && !part && HeadcountCues.DashSide(text, sentence, number) is { } side) return new(earlier.People, side, part);
         if (nationality != Sides.None || part) return Found(People.Person);
         // "seven of the 157", whose noun follows
         if (place.Next < sentence.End && place.Next - number.End is 1 or 2 && text.Is(number.End, Concept.Of)) return new(People.Person, nationality, true);
@@ -32,7 +32,7 @@ internal sealed class ElidedNoun(MarkedText text, Sentence sentence, NumberPlace
         if (HeadcountCues.NumberOf(text, sentence, number) is { } numbered) return Found(numbered);
         if (HeadcountCues.IsArgument(text, sentence, number) && OfSentence() is { } shared) return shared;
         if ((place.IsSame || place.IsByDay) && earlier is not null) return Found(earlier.People);
-        if (earlier is not null && HeadcountCues.Elided(text, number) is { } dashed) return new(earlier.People, dashed, part);
+        if (earlier is not null && HeadcountCues.Elided(text, sentence, number) is { } dashed) return new(earlier.People, dashed, part);
         // "The total has reached 3,000", of people named before
         if (number.Value >= 100 && text.Has(Concept.Cumulative, sentence.First, number.First) && text.FindLast(Concept.Person, sentence.First, number.First) is { } counted) return Found(counted);
         return place.IsPair || text.Is(number.First - 1, Concept.Each) || HeadcountCues.EachFollows(text, sentence, number.End) || text.Is(number.End, Concept.GoesTo) ? Found(PairNoun()) : null;

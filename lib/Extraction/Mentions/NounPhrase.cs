@@ -29,7 +29,7 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
         ReadNouns();
         if (unit) trace?.Leave(number, "counts something other than people");
         if (unit || text.Has(Concept.ListOf, Math.Max(place.From, number.First - 3), number.First)) return null;
-        if (nationality == Sides.None && place.Earlier is not null && HeadcountCues.DashSide(text, number) is { } dashed) nationality = dashed;
+        if (nationality == Sides.None && (place.Earlier is not null || people is not null) && HeadcountCues.DashSide(text, sentence, number) is { } dashed) nationality = dashed;
         if (HeadcountCues.BodyBefore(text, place.From, number.First) is { } body) (people, peopleAt) = (People.Body, Span.Of(body));
         if (people is null)
         {
@@ -110,7 +110,7 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
         var sign = text.Tokens[at];
         if (sign.Kind != TokenKind.Symbol) return false;
         if (sign.Norm is "’" or "'" && sign.Start == text.Tokens[at - 1].End && people is not null) return true;
-        if (people is not null && nationality == Sides.None && sign.Norm is "," or "–" or "—" && text.At(at + 1) is { } apposition && apposition.Is(Concept.SidePeople) && apposition.Is(Concept.Person) && apposition.End <= sentence.End)
+        if (people is not null && nationality == Sides.None && sign.Norm is "," or "–" or "—" && text.At(at + 1) is { } apposition && apposition.Is(Concept.SidePeople) && apposition.Is(Concept.Person) && !apposition.Is(Concept.GoesTo) && apposition.End <= sentence.End)
         {
             if (people == People.Person && apposition.Value(Concept.Person) == "civilian") (people, peopleAt) = (People.Civilian, Span.Of(apposition));
             (nationality, sideAt, end) = (Scene.SideOf(apposition.Value(Concept.SidePeople)), Span.Of(apposition), apposition.End);
