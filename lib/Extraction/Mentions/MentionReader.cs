@@ -11,7 +11,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
     /// <summary>Places that speak of exchanges after which nothing more is read: ten times as many as the longest live page has.</summary>
     private const int Most = 1000;
 
-    private readonly Relevance relevance = new(text, scene.Narrator, title);
+    private readonly Relevance relevance = new(text, scene.Narrator, title) { Trace = scene.Trace };
     private readonly VerblessRules verbless = new(text, scene);
 
     /// <summary>Cumulative numbers, which belong to no exchange, with their sentence.</summary>
@@ -34,7 +34,6 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         scene.Hear(sentence);
         var clauses = Clause.Split(text, sentence);
         var topic = relevance.Of(sentence, clauses);
-        scene.Trace?.Heard(index, topic);
         if (topic != Topic.Ours)
         {
             // "Its mediation between Russia and Ukraine had succeeded", before the exchange itself is told.

@@ -12,7 +12,7 @@ internal static class StatusRules
     {
         var trigger = Main(clause);
         if (Find(Concept.Denied) is { } denied) return new(MentionStatus.Denied, Span.Of(denied));
-        if (Find(Concept.Cancelled) is { } cancelled && !text.Is(cancelled.First - 1, Concept.Not)) return new(MentionStatus.Cancelled, Span.Of(cancelled));
+        if (Find(Concept.Cancelled) is { } cancelled && !text.Is(cancelled.First - 1, Concept.Not) && !IsOfTalks(text, clause, cancelled)) return new(MentionStatus.Cancelled, Span.Of(cancelled));
         if (Negation(text, clause, trigger) is { } none) return new(MentionStatus.Generic, Span.Of(none));
         if (Find(Concept.Rumour) is { } rumour) return new(MentionStatus.Generic, Span.Of(rumour));
 
@@ -42,6 +42,10 @@ internal static class StatusRules
         Term? Find(Concept concept) => text.Find(concept, clause.First, clause.End);
         bool Infinitive() => trigger.First > clause.First && text.Tokens[trigger.First - 1].Norm is "to" && !text.Is(trigger.First - 1, Concept.Future) && (trigger.Value(Concept.Exchange) ?? "verb") is "verb" or "one";
     }
+
+    // "talks on a new exchange stalled": not the exchange.
+    private static bool IsOfTalks(MarkedText text, Clause clause, Term cancelled) =>
+        text.FindLast(Concept.Talks, clause.First, cancelled.First) is { } talks && (talks.First == clause.First || text.Tokens[talks.First - 1].Kind == TokenKind.Symbol);
 
     // What did not take place: "no exchange", «жодного обміну», "has not agreed to any exchange", «обмена не было», "have not exchanged".
     private static Term? Negation(MarkedText text, Clause clause, Term trigger)
