@@ -66,7 +66,8 @@ internal sealed class Relevance
         }
 
         if (view.OtherReceives && !(view.Has(Concept.Mediation) && (view.Ukraine || topic == Topic.Ours))) return topic = Topic.ThirdCountry;
-        if (topic == Topic.Foreign && !view.Ukraine) return Topic.Foreign;
+        // A text about another exchange comes back to this war's when it names both sides, or captives and Ukraine.
+        if (topic == Topic.Foreign && !(view.Ukraine && (view.Russia || view.Score > RelevanceCues.Enough))) return Topic.Foreign;
         if (topic == Topic.ThirdCountry && !view.Exchange) return Topic.ThirdCountry;
         if (view.Score < RelevanceCues.Enough) return Topic.None;
         captivesKnown |= view.NamesWhom || view.Has(Concept.Captivity) || view.Has(Concept.ComesFrom) || view.Has(Concept.OfPrisoners) || (view.Exchange && view.Ukraine && view.Russia);

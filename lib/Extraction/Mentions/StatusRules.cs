@@ -31,6 +31,8 @@ internal static class StatusRules
             return new(MentionStatus.Agreed, Span.Of(agreed));
         // "carrying 65 soldiers for a prisoner exchange": what they were meant for.
         if (trigger.Is(Concept.Exchange) && text.Is(trigger.First - 1, Concept.Article) && text.Is(trigger.First - 2, Concept.For) && text.Is(trigger.First - 3, Concept.Person)) return new(MentionStatus.Generic, Span.Of(trigger));
+        // "Moscow promises to return 6,000 bodies": without a day it is a hope.
+        if (future is not null && done is null && future.Value(Concept.Future) == "promise" && !HasOwnDay()) return new(MentionStatus.Proposed, Span.Of(future));
         if (future is not null && done is null) return new(MentionStatus.Announced, Span.Of(future));
         // "received the list for the exchange", «списки на обмен»: it lies ahead.
         if (trigger.Is(Concept.Exchange) && text.FindLast(Concept.ListOf, Math.Max(clause.First, trigger.First - 3), trigger.First) is { } list && !text.Has(Concept.Happen, clause.First, clause.End)) return new(MentionStatus.Announced, Span.Of(list));
