@@ -53,7 +53,7 @@ internal static class HeadcountReader
     // What the number reader found, and what stands for a number: "the same number", "a civilian".
     private static List<Quantity> Numbers(MarkedText text, Sentence sentence, IReadOnlyList<Quantity> read)
     {
-        List<Quantity> numbers = [.. read, .. text.All(Concept.Same, sentence.First, sentence.End).Select(same => new Quantity(same.First, same.End, SameAsLast, default))];
+        List<Quantity> numbers = [.. read, .. text.All(Concept.Same, sentence.First, sentence.End).Where(same => same.Value(Concept.Same) != "those").Select(same => new Quantity(same.First, same.End, SameAsLast, default))];
         foreach (var article in text.All(Concept.Article, sentence.First, sentence.End))
         {
             if (text.Is(article.First - 1, Concept.And) && text.ValueAt(article.End, Concept.Person) is "civilian" or "child" or "soldier") numbers.Add(new Quantity(article.First, article.End, 1, default));

@@ -84,7 +84,7 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
             }
 
             // "seven of the Ukrainians"
-            if (i == number.End && !place.IsSame && term.Is(Concept.Of) && text.At(term.End) is { } among && (among.Is(Concept.SidePeople) || among.Is(Concept.Person)) && !among.Is(Concept.Own) && among.Value(Concept.Person) != "body") part = true;
+            if (i == number.End && !place.IsSame && term.Is(Concept.Of) && text.At(term.End) is { } among && (among.Is(Concept.SidePeople) || among.Is(Concept.Person) || (IsReturned(among) && HeadcountCues.FollowedByPerson(text, among.End))) && !among.Is(Concept.Own) && among.Value(Concept.Person) != "body") part = true;
             if (term.Is(Concept.Unit) || term.Is(Concept.Day) || (i == number.End && term.Is(Concept.Cumulative)))
             {
                 unit = people is null;
@@ -170,6 +170,8 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
         end = second.End;
         return true;
     }
+
+    private static bool IsReturned(Term term) => term.Is(Concept.Back) || term.Is(Concept.Give);
 
     private bool Ends(Term term) => term.Is(Concept.Exchange) || term.Is(Concept.Give) || term.Is(Concept.Get) || term.Is(Concept.Back) || term.Is(Concept.GoesTo) || term.Is(Concept.ComesFrom)
         || term.Is(Concept.For) || term.Is(Concept.Each) || term.Is(Concept.Number) || term.Is(Concept.Passive) || term.Is(Concept.Report) || term.Is(Concept.InReturn) || term.Value(Concept.And) == "clause" || term.Is(Concept.Together)
