@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SwapPipeline.Benchmarks.Exchanges;
 using SwapPipeline.Benchmarks.Extraction;
+using SwapPipeline.Benchmarks.Fuzzing;
 using SwapPipeline.Benchmarks.Parquet;
 using SwapPipeline.Benchmarks.Publishing;
 using SwapPipeline.Benchmarks.Reading;
@@ -16,5 +17,6 @@ var root = new RootCommand("What is measured, and against whom. Build with -c Re
     RelevanceCommand.Create(),
     ExtractionBenchmark.Create(),
     ConfidenceTable.Create(),
+    FuzzCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();
