@@ -6,6 +6,7 @@ using SwapPipeline.Benchmarks.Parquet;
 using SwapPipeline.Benchmarks.Publishing;
 using SwapPipeline.Benchmarks.Reading;
 using SwapPipeline.Benchmarks.Relevance;
+using SwapPipeline.Benchmarks.Soak;
 
 // One command a subject; each file registers the command of its folder here.
 var root = new RootCommand("What is measured, and against whom. Build with -c Release.")
@@ -18,5 +19,7 @@ var root = new RootCommand("What is measured, and against whom. Build with -c Re
     ExtractionBenchmark.Create(),
     ConfidenceTable.Create(),
     FuzzCommand.Create(),
+    SoakCommand.Create(),
+    SoakWorkerCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

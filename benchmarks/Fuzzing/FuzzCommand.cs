@@ -48,7 +48,7 @@ internal static class FuzzCommand
         var targets = FuzzTargets.All.Where(target => names.Length == 0 || names.Contains(target.Name)).ToList();
         var shares = targets.Sum(target => target.Share);
         var folder = Path.Combine(Checkout.Root, "tests", "Fuzzing");
-        var shown = new Table().Border(TableBorder.Simple).AddColumns("Parser", "Inputs", "Findings", "Inputs a second", "Slowest, ms");
+        var shown = new Table().Border(TableBorder.Simple).AddColumns("Parser", "Inputs", "Findings", "Inputs a second", "Slowest, ms of the wall clock");
         var found = 0;
         var all = 0L;
         foreach (var target in targets)
@@ -71,6 +71,7 @@ internal static class FuzzCommand
     private static (IReadOnlyCollection<FuzzFinding> Findings, TimeSpan Slowest) Run(Fuzzer fuzzer, long count)
     {
         var findings = new ConcurrentBag<FuzzFinding>();
+        var slow = new ConcurrentBag<long>();
         var slowest = 0L;
         Parallel.ForEach(Partitioner.Create(0L, Math.Max(count, 1), FewestAtATime), range =>
         {
@@ -79,23 +80,28 @@ internal static class FuzzCommand
                 var start = Stopwatch.GetTimestamp();
                 if (fuzzer.Try(number) is { } finding) findings.Add(finding);
                 var took = Stopwatch.GetElapsedTime(start);
-                if (took > Slow) took = FastestOf(fuzzer, number);
-                if (took > Slow) findings.Add(new FuzzFinding(fuzzer.Target, number, fuzzer.Input(number), new FuzzRuleBrokenException($"It took {took.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s")));
+                if (took > Slow) slow.Add(number);
                 if (took.Ticks > Interlocked.Read(ref slowest)) Interlocked.Exchange(ref slowest, took.Ticks);
             }
         });
+
+        // The machine may have done something else meanwhile: alone, and by the time of the processor, they are judged.
+        foreach (var number in slow)
+        {
+            if (FastestOf(fuzzer, number) is var took && took > Slow) findings.Add(new FuzzFinding(fuzzer.Target, number, fuzzer.Input(number), new FuzzRuleBrokenException($"It took {took.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s")));
+        }
+
         return (findings, TimeSpan.FromTicks(slowest));
     }
 
-    // The machine may have done something else meanwhile; it does not do so every time.
     private static TimeSpan FastestOf(Fuzzer fuzzer, long number)
     {
         var fastest = TimeSpan.MaxValue;
         for (var round = 0; round < 3; round++)
         {
-            var start = Stopwatch.GetTimestamp();
+            var start = Environment.CpuUsage.TotalTime;
             _ = fuzzer.Try(number);
-            fastest = Stopwatch.GetElapsedTime(start) is var took && took < fastest ? took : fastest;
+            fastest = Environment.CpuUsage.TotalTime - start is var took && took < fastest ? took : fastest;
         }
 
         return fastest;

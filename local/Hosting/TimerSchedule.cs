@@ -24,9 +24,9 @@ internal sealed class TimerSchedule
         {
             return CrontabSchedule.TryParse(expression, new CrontabSchedule.ParseOptions { IncludingSeconds = fields == 6 });
         }
-        catch (OverflowException)
+        catch (Exception error) when (error is OverflowException or ArgumentException)
         {
-            // The library tries, and throws all the same at a number of more than ten digits.
+            // The library tries, and throws all the same at a number or a step that its type cannot hold.
             return null;
         }
     }

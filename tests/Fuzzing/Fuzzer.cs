@@ -6,7 +6,7 @@ namespace SwapPipeline.Tests.Fuzzing;
 internal sealed class Fuzzer(FuzzTarget target, string seedFolder, int seed)
 {
     // What a parser may allocate for an input of a few kilobytes: its text, a tree, tokens, records.
-    private const long BytesForAnInput = 16_000_000;
+    private const long BytesForAnInput = 32_000_000;
 
     private readonly InputMutator _mutator = Mutator(target, seedFolder);
 

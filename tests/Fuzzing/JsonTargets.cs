@@ -57,7 +57,7 @@ internal static class JsonTargets
 
     private static void ReadSources(string text) => Refused<InvalidDataException>(() =>
     {
-        foreach (var archive in SourceList.Parse(text, "sources.json").Sources.SelectMany(source => source.Archives)) _ = ArchiveWindow.Of(archive, new DateOnly(2026, 3, 1), new DateOnly(2026, 3, 2)).First().Address;
+        foreach (var archive in SourceList.Parse(text, "sources.json").Sources.SelectMany(source => source.Archives)) _ = ArchiveWindow.Of(archive, new DateOnly(2026, 3, 1), new DateOnly(2026, 3, 2)).FirstOrDefault()?.Address;
         return text;
     });
 

@@ -95,8 +95,8 @@ internal static class DateReader
     {
         var next = time.End;
         if (next < sentence.End && text.Tokens[next].Norm is "," or ".") next++;
-        if (next < sentence.End && text.Tokens[next].Kind == TokenKind.Number && text.Tokens[next].Norm is { Length: 4 } year && year.StartsWith("20", StringComparison.Ordinal) && !text.Is(next + 1, Concept.Person))
-            return time with { End = next + 1, Year = int.Parse(year, CultureInfo.InvariantCulture), Kind = time.Day is null ? TimeKind.Month : TimeKind.FullDate };
+        if (next < sentence.End && text.Tokens[next].Kind == TokenKind.Number && TryYear(text.Tokens[next].Norm, out var year) && !text.Is(next + 1, Concept.Person))
+            return time with { End = next + 1, Year = year, Kind = time.Day is null ? TimeKind.Month : TimeKind.FullDate };
         return time;
     }
 
@@ -118,10 +118,12 @@ internal static class DateReader
 
     private static TimeExpression? YearAlone(MarkedText text, Sentence sentence, int at)
     {
-        var norm = text.Tokens[at].Norm;
-        return norm.Length == 4 && norm.StartsWith("20", StringComparison.Ordinal) && at > sentence.First && (text.Is(at - 1, Concept.On) || text.Is(at - 1, Concept.Since))
-            ? new() { First = at, End = at + 1, Kind = TimeKind.Year, Year = int.Parse(norm, CultureInfo.InvariantCulture) } : null;
+        return TryYear(text.Tokens[at].Norm, out var year) && at > sentence.First && (text.Is(at - 1, Concept.On) || text.Is(at - 1, Concept.Since))
+            ? new() { First = at, End = at + 1, Kind = TimeKind.Year, Year = year } : null;
     }
+
+    // "20.5" has four characters as well.
+    private static bool TryYear(string norm, out int year) => int.TryParse(norm, NumberStyles.None, CultureInfo.InvariantCulture, out year) && norm.Length == 4 && norm.StartsWith("20", StringComparison.Ordinal);
 
     private static bool TryDay(string norm, out int day) => int.TryParse(norm, NumberStyles.None, CultureInfo.InvariantCulture, out day) && day is >= 1 and <= 31 && norm.Length <= 2;
 
