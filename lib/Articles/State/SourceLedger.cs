@@ -60,9 +60,7 @@ internal sealed class SourceLedger
     /// <summary>The source was followed up to now.</summary>
     public void Followed(DateTimeOffset now, DateTimeOffset? newest)
     {
-        // An article dated in the year 2099 tells nothing of how far we have come, and would hide every gap until then.
-        if (newest > now) newest = now;
-        lock (_gate) _rest = _rest with { ReadAt = now, Cursor = newest > _rest.Cursor || _rest.Cursor is null || _rest.Cursor > now ? newest : _rest.Cursor };
+        lock (_gate) _rest = _rest with { ReadAt = now, Cursor = newest > _rest.Cursor || _rest.Cursor is null ? newest : _rest.Cursor };
     }
 
     /// <summary>Whether an article is decided or waits already; notes that it is still listed, and when its listing says that it has changed.</summary>
