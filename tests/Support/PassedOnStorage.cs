@@ -10,7 +10,9 @@ internal abstract class PassedOnStorage(IBlobStore storage) : IBlobStore
     public async Task<WriteOutcome> WriteAsync(BlobName name, ReadOnlyMemory<byte> content, WriteCondition condition, CancellationToken cancellationToken)
     {
         await BeforeWriteAsync(name);
-        return await storage.WriteAsync(name, content, condition, cancellationToken);
+        var outcome = await storage.WriteAsync(name, content, condition, cancellationToken);
+        await AfterWriteAsync(name);
+        return outcome;
     }
 
     public virtual Task<bool> DeleteAsync(BlobName name, string? ifMatch, CancellationToken cancellationToken) => storage.DeleteAsync(name, ifMatch, cancellationToken);
@@ -21,6 +23,9 @@ internal abstract class PassedOnStorage(IBlobStore storage) : IBlobStore
 
     /// <summary>Runs before each write.</summary>
     protected virtual Task BeforeWriteAsync(BlobName name) => Task.CompletedTask;
+
+    /// <summary>Runs after each write.</summary>
+    protected virtual Task AfterWriteAsync(BlobName name) => Task.CompletedTask;
 }
 
 /// <summary>Storage in which the writes under one prefix wait until a test lets them go.</summary>
