@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SwapPipeline.Benchmarks.Dashboard;
 using SwapPipeline.Benchmarks.Exchanges;
 using SwapPipeline.Benchmarks.Extraction;
 using SwapPipeline.Benchmarks.Parquet;
@@ -16,5 +17,6 @@ var root = new RootCommand("What is measured, and against whom. Build with -c Re
     RelevanceCommand.Create(),
     ExtractionBenchmark.Create(),
     ConfidenceTable.Create(),
+    PageDataCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -14,8 +14,8 @@ export function savedTheme(): Theme {
 }
 
 export function applyTheme(theme: Theme): void {
-  if (theme === 'auto') delete document.documentElement.dataset['theme']
-  else document.documentElement.dataset['theme'] = theme
+  if (theme === 'auto') delete document.documentElement.dataset.theme
+  else document.documentElement.dataset.theme = theme
   try {
     localStorage.setItem(key, theme)
   } catch {

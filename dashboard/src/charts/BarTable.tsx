@@ -32,7 +32,7 @@ export function BarTable({ caption, head, rows }: { caption: string; head: strin
           ))}
         </div>
       )}
-      <table class="bars">
+      <table class={`bars ${series.length > 1 ? 'pairs' : ''}`}>
         <caption class="unseen">{caption}</caption>
         <thead class="unseen">
           <tr>
@@ -51,7 +51,7 @@ export function BarTable({ caption, head, rows }: { caption: string; head: strin
               {row.bars.map((bar) => (
                 <td key={bar.series} data-series={bar.series} data-value={bar.value ?? ''}>
                   <span class="track">
-                    <span class={`bar ${bar.series}`} style={{ width: `${length(bar.value ?? 0)}%` }} />
+                    {bar.value !== null && <span class={`bar ${bar.series}`} style={{ width: `${length(bar.value)}%` }} />}
                     <span class="value">{speech.number(bar.value)}</span>
                   </span>
                 </td>

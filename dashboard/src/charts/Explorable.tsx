@@ -7,7 +7,7 @@ interface Props {
   label: string
   count: number
   /** What is said of one point. */
-  describe(index: number): string
+  sayPoint(index: number): string
   /** Which point lies at a place of the drawing. */
   nearest(x: number, width: number): number
   children(width: number, chosen: number | null): ComponentChildren
@@ -18,7 +18,7 @@ interface Props {
  * A drawing whose values can be gone through: by pointer, and by keyboard as a slider, which screen readers speak at each step.
  * The legend above it names the values of the point that is chosen.
  */
-export function Explorable({ label, count, describe, nearest, children, legend }: Props) {
+export function Explorable({ label, count, sayPoint, nearest, children, legend }: Props) {
   const [chosen, setChosen] = useState<number | null>(null)
   const plot = useRef<HTMLDivElement>(null)
   const width = useWidth(plot as RefObject<HTMLElement>)
@@ -61,7 +61,7 @@ export function Explorable({ label, count, describe, nearest, children, legend }
         aria-valuemin={0}
         aria-valuemax={count - 1}
         aria-valuenow={point ?? 0}
-        aria-valuetext={describe(point ?? 0)}
+        aria-valuetext={sayPoint(point ?? 0)}
         onKeyDown={onKeyDown}
         onPointerMove={onPointerMove}
         onPointerLeave={() => setChosen(null)}

@@ -10,7 +10,7 @@ const margin = { top: 8, right: 4, bottom: 24, left: 44 }
 /** Columns by stretch of time: people to Ukraine upwards, people to Russia downwards, on one scale. */
 export function MirrorColumns({ title, stretches }: { title: string; stretches: readonly Stretch[] }) {
   const speech = useSpeech()
-  const describe = (index: number) => {
+  const sayPoint = (index: number) => {
     const stretch = stretches[index]
     if (!stretch) return ''
     const { toSide } = speech.words
@@ -26,7 +26,7 @@ export function MirrorColumns({ title, stretches }: { title: string; stretches: 
     <Explorable
       label={speech.words.charts.summary(title, stretches.length)}
       count={stretches.length}
-      describe={describe}
+      sayPoint={sayPoint}
       nearest={(x, width) => Math.floor((x - margin.left) / band(width).step())}
       legend={(chosen) => {
         const stretch = chosen === null ? undefined : stretches[chosen]

@@ -21,7 +21,7 @@ export function StepLines({ title, milestones }: { title: string; milestones: re
     <Explorable
       label={speech.words.charts.summary(title, milestones.length)}
       count={milestones.length}
-      describe={(index) => {
+      sayPoint={(index) => {
         const milestone = milestones[index]
         return milestone
           ? `${speech.day(milestone.day)}: ${toSide.ukraine} ${speech.number(milestone.toUkraine)}, ${toSide.russia} ${speech.number(milestone.toRussia)}`

@@ -15,7 +15,7 @@ export function Card({
   return (
     <div class={`card ${side ?? ''}`} data-card={id}>
       <dt>{label}</dt>
-      <dd class="figure">{value}</dd>
+      <dd class={`figure ${value.length > 10 ? 'long' : ''}`}>{value}</dd>
       {note && <dd class="note">{note}</dd>}
     </div>
   )

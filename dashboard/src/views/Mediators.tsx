@@ -53,115 +53,118 @@ export function Mediators({ data: { exchanges, claims, agreements } }: { data: A
         />
       </dl>
 
-      <div class="grid even">
-        <Panel
-          id="mediators"
-          title={charts.mediators}
-          note={charts.mediatorsNote}
-          table={{
-            header: [columns.mediator, ...bySide],
-            rows: mediators.map((row) => [speech.name(row.mediator), row.toUkraine, row.toRussia]),
-          }}
-        >
-          <BarTable
-            caption={charts.mediators}
-            head={columns.mediator}
-            rows={mediators.map((row) => ({
-              key: row.mediator,
-              label: speech.name(row.mediator),
-              bars: [
-                { series: 'ukraine', label: columns.toUkraine, value: row.toUkraine },
-                { series: 'russia', label: columns.toRussia, value: row.toRussia },
-              ],
-            }))}
-          />
-        </Panel>
+      <div class="columns">
+        <div class="column">
+          <Panel
+            id="mediators"
+            title={charts.mediators}
+            note={charts.mediatorsNote}
+            table={{
+              header: [columns.mediator, ...bySide],
+              rows: mediators.map((row) => [speech.name(row.mediator), row.toUkraine, row.toRussia]),
+            }}
+          >
+            <BarTable
+              caption={charts.mediators}
+              head={columns.mediator}
+              rows={mediators.map((row) => ({
+                key: row.mediator,
+                label: speech.name(row.mediator),
+                bars: [
+                  { series: 'ukraine', label: columns.toUkraine, value: row.toUkraine },
+                  { series: 'russia', label: columns.toRussia, value: row.toRussia },
+                ],
+              }))}
+            />
+          </Panel>
 
-        <Panel
-          id="mediator-table"
-          title={charts.mediatorTable}
-          table={{
-            header: [columns.mediator, columns.exchanges, columns.people, columns.first, columns.last],
-            rows: mediators.map((row) => [speech.name(row.mediator), row.exchanges, total(row), row.first ?? null, row.last ?? null]),
-          }}
-        >
-          <DataTable
-            caption={charts.mediatorTable}
-            header={[columns.mediator, columns.exchanges, columns.people, columns.first, columns.last]}
-            rows={mediators.map((row) => ({
-              key: row.mediator,
-              cells: [
-                speech.name(row.mediator),
+          <Panel
+            id="places"
+            title={charts.places}
+            table={{
+              header: [columns.place, columns.exchanges, columns.people],
+              rows: places.map((row) => [placeName(row.location), row.exchanges, row.people]),
+            }}
+          >
+            <BarTable
+              caption={charts.places}
+              head={columns.place}
+              rows={places.map((row) => ({
+                key: row.location ?? 'unknown',
+                label: placeName(row.location),
+                bars: [{ series: 'plain', label: columns.exchanges, value: row.exchanges }],
+              }))}
+            />
+          </Panel>
+        </div>
+        <div class="column">
+          <Panel
+            id="mediator-table"
+            title={charts.mediatorTable}
+            table={{
+              header: [columns.mediator, columns.exchanges, columns.people, columns.first, columns.last],
+              rows: mediators.map((row) => [speech.name(row.mediator), row.exchanges, total(row), row.first ?? null, row.last ?? null]),
+            }}
+          >
+            <DataTable
+              caption={charts.mediatorTable}
+              header={[columns.mediator, columns.exchanges, columns.people, columns.first, columns.last]}
+              rows={mediators.map((row) => ({
+                key: row.mediator,
+                cells: [
+                  speech.name(row.mediator),
+                  row.exchanges,
+                  total(row),
+                  row.first ? speech.day(row.first) : null,
+                  row.last ? speech.day(row.last) : null,
+                ],
+              }))}
+            />
+          </Panel>
+
+          <Panel
+            id="agreements"
+            title={charts.agreements}
+            note={charts.agreementsNote}
+            table={{
+              header: [
+                columns.agreement,
+                columns.status,
+                columns.stages,
+                columns.exchanges,
+                columns.planned,
+                columns.returned,
+                columns.carriedOut,
+              ],
+              rows: rows.map((row) => [
+                agreementName(row),
+                agreementStatuses[row.agreement.status],
+                row.agreement.stages,
                 row.exchanges,
-                total(row),
-                row.first ? speech.day(row.first) : null,
-                row.last ? speech.day(row.last) : null,
-              ],
-            }))}
-          />
-        </Panel>
-
-        <Panel
-          id="places"
-          title={charts.places}
-          table={{
-            header: [columns.place, columns.exchanges, columns.people],
-            rows: places.map((row) => [placeName(row.location), row.exchanges, row.people]),
-          }}
-        >
-          <BarTable
-            caption={charts.places}
-            head={columns.place}
-            rows={places.map((row) => ({
-              key: row.location ?? 'unknown',
-              label: placeName(row.location),
-              bars: [{ series: 'plain', label: columns.exchanges, value: row.exchanges }],
-            }))}
-          />
-        </Panel>
-
-        <Panel
-          id="agreements"
-          title={charts.agreements}
-          note={charts.agreementsNote}
-          table={{
-            header: [
-              columns.agreement,
-              columns.status,
-              columns.stages,
-              columns.exchanges,
-              columns.planned,
-              columns.returned,
-              columns.carriedOut,
-            ],
-            rows: rows.map((row) => [
-              agreementName(row),
-              agreementStatuses[row.agreement.status],
-              row.agreement.stages,
-              row.exchanges,
-              row.planned,
-              row.returned,
-              share(row.returned, row.planned),
-            ]),
-          }}
-        >
-          <BarTable
-            caption={charts.agreements}
-            head={columns.agreement}
-            rows={planned.map((row) => ({
-              key: row.agreement.agreement_id,
-              label: (
-                <>
-                  {agreementName(row)} <small>{agreementStatuses[row.agreement.status]}</small>
-                </>
-              ),
-              bars: [
-                { series: 'plain', label: columns.planned, value: row.planned },
-                { series: 'accent', label: columns.returned, value: row.returned },
-              ],
-            }))}
-          />
-        </Panel>
+                row.planned,
+                row.returned,
+                share(row.returned, row.planned),
+              ]),
+            }}
+          >
+            <BarTable
+              caption={charts.agreements}
+              head={columns.agreement}
+              rows={planned.map((row) => ({
+                key: row.agreement.agreement_id,
+                label: (
+                  <>
+                    {agreementName(row)} <small>{agreementStatuses[row.agreement.status]}</small>
+                  </>
+                ),
+                bars: [
+                  { series: 'plain', label: columns.planned, value: row.planned },
+                  { series: 'accent', label: columns.returned, value: row.returned },
+                ],
+              }))}
+            />
+          </Panel>
+        </div>
       </div>
     </>
   )

@@ -132,6 +132,7 @@ export function Quality({ data }: { data: Awaited<ReturnType<typeof readQuality>
           }}
         >
           <DataTable
+            class="roomy"
             caption={charts.totals}
             header={[columns.voice, columns.side, columns.category, columns.people, columns.scope, columns.mediator, columns.asOf]}
             rows={totals.map((row) => ({
@@ -179,6 +180,7 @@ export function Quality({ data }: { data: Awaited<ReturnType<typeof readQuality>
           }}
         >
           <DataTable
+            class="roomy"
             caption={charts.leastSure}
             header={[columns.date, columns.exchange, columns.status, columns.gap, columns.confidence, columns.outlets, columns.articles]}
             rows={leastSure.map((row) => ({
@@ -188,7 +190,7 @@ export function Quality({ data }: { data: Awaited<ReturnType<typeof readQuality>
                 <Outcome key="outcome" exchange={row} />,
                 statuses[row.status],
                 gapOf(row),
-                speech.number(row.confidence, 3),
+                row.confidence,
                 row.outlet_count,
                 row.article_count,
               ],

@@ -11,7 +11,7 @@ export const en = {
   nav: 'Views',
   views: { overview: 'Overview', exchange: 'One exchange', mediators: 'Mediators and places', quality: 'Data quality' },
   language: 'Language',
-  theme: { label: 'Colours', auto: 'Auto', light: 'Light', dark: 'Dark' },
+  theme: { label: 'Colours', auto: 'System colours', light: 'Light', dark: 'Dark' },
 
   filters: {
     label: 'Filters',

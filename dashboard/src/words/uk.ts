@@ -12,7 +12,7 @@ export const uk: Words = {
   nav: 'Розділи',
   views: { overview: 'Огляд', exchange: 'Один обмін', mediators: 'Посередники й місця', quality: 'Якість даних' },
   language: 'Мова',
-  theme: { label: 'Кольори', auto: 'Авто', light: 'Світлі', dark: 'Темні' },
+  theme: { label: 'Кольори', auto: 'Кольори системи', light: 'Світлі кольори', dark: 'Темні кольори' },
 
   filters: {
     label: 'Фільтри',

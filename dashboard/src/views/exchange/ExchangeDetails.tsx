@@ -152,6 +152,7 @@ export function ExchangeDetails({ exchange, earlier, later, claims, evidence, ar
         }}
       >
         <DataTable
+          class="roomy"
           caption={charts.claimTable}
           header={[columns.side, columns.category, columns.people, columns.voice, columns.accepted, columns.why, columns.articles]}
           rows={ordered.map((claim) => ({
@@ -160,7 +161,7 @@ export function ExchangeDetails({ exchange, earlier, later, claims, evidence, ar
               sides[claim.returned_to],
               categories[claim.category],
               claim.people === null
-                ? (precisions['withheld'] ?? null)
+                ? (precisions.withheld ?? null)
                 : `${precisions[claim.precision] ?? ''} ${speech.number(claim.people)}`.trim(),
               voice(claim.claimed_by),
               standing(claim),
