@@ -25,8 +25,9 @@ export function DataTable({ caption, header, rows, page = 15, class: kind = '' }
   const rest = rows.length - shown
   return (
     <>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset holds fields, and a section would be a landmark beside its panel. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard. */}
-      <section class={`scroll ${kind}`} tabIndex={0} aria-label={caption}>
+      <div class={`scroll ${kind}`} role="group" tabIndex={0} aria-label={caption}>
         <table class="data">
           <caption class="unseen">{caption}</caption>
           <thead>
@@ -56,7 +57,7 @@ export function DataTable({ caption, header, rows, page = 15, class: kind = '' }
             ))}
           </tbody>
         </table>
-      </section>
+      </div>
       {rows.length > page && (
         <p class="more">
           <span>{charts.shown(Math.min(shown, rows.length), rows.length)}</span>
