@@ -7,13 +7,14 @@ namespace SwapPipeline.Pipeline;
 /// <summary>Whether the dataset is made public for the page, and where: the settings <see cref="Settings.PublicPage"/> and <see cref="Settings.PageStorage"/>.</summary>
 public static class PublicPage
 {
-    /// <exception cref="InvalidOperationException">The setting is neither true nor false; the text says so.</exception>
-    public static bool IsOn(IConfiguration configuration)
+    /// <param name="setting">Of <see cref="Settings.PublicPage"/>; null or empty: off.</param>
+    /// <exception cref="InvalidOperationException">It is neither true nor false; the text says so.</exception>
+    public static bool IsOn(string? setting)
     {
-        if (configuration[Settings.PublicPage] is not { Length: > 0 } text) return false;
-        return bool.TryParse(text, out var isOn)
+        if (string.IsNullOrEmpty(setting)) return false;
+        return bool.TryParse(setting, out var isOn)
             ? isOn
-            : throw new InvalidOperationException($"{Settings.PublicPage} is \"{SafeLine.Of(text)}\": set it to true to make the dataset public for the page, or to false.");
+            : throw new InvalidOperationException($"{Settings.PublicPage} is \"{SafeLine.Of(setting)}\": set it to true to make the dataset public for the page, or to false.");
     }
 
     /// <summary>The copy on the website.</summary>

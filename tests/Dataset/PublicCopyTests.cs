@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using SwapPipeline.Dataset;
 using SwapPipeline.Pipeline;
@@ -129,14 +127,12 @@ public sealed class PublicCopyTests(AzuriteFixture azurite) : IClassFixture<Azur
     [InlineData("", false)]
     [InlineData("false", false)]
     [InlineData("True", true)]
-    public void The_setting_is_off_by_default(string? setting, bool isOn) => PublicPage.IsOn(Configured(setting)).ShouldBe(isOn);
+    public void The_setting_is_off_by_default(string? setting, bool isOn) => PublicPage.IsOn(setting).ShouldBe(isOn);
 
     [Fact]
     public void A_setting_that_is_neither_is_named() =>
-        Should.Throw<InvalidOperationException>(() => PublicPage.IsOn(Configured("yes"))).Message
+        Should.Throw<InvalidOperationException>(() => PublicPage.IsOn("yes")).Message
             .ShouldBe("PublicPage is \"yes\": set it to true to make the dataset public for the page, or to false.");
-
-    private static IConfiguration Configured(string? setting) => new ConfigurationBuilder().AddInMemoryCollection([new(Settings.PublicPage, setting)]).Build();
 
     private SmallDataset Dataset(IBlobStore blobs) => new(blobs, _clock, new PublicCopy(blobs, blobs));
 
