@@ -27,7 +27,7 @@ internal sealed class ExchangeEvent(RecordStatus status, Mention first)
     public Told<int>? Plan { get; set; }
 
     /// <summary>"by the formula 103 for 103"</summary>
-    public Headcount? Ratio { get; private set; }
+    public List<Headcount> Ratio { get; } = [];
 
     public Told<int>? Ordinal { get; set; }
 
@@ -63,7 +63,7 @@ internal sealed class ExchangeEvent(RecordStatus status, Mention first)
                 continue;
             }
 
-            if (count is { Relation: Relation.Plan, To: Sides.Both, IsRatio: true }) Ratio ??= count with { Relation = Relation.Whole };
+            if (count is { Relation: Relation.Plan, To: Sides.Both, IsRatio: true } && Ratio.TrueForAll(r => r.People != count.People)) Ratio.Add(count with { Relation = Relation.Whole });
             if (count.Relation == Relation.Plan) Plan ??= count.To == Sides.Both ? new(count.Value, count.Phrase) : null;
             else if (count.Relation != Relation.Cumulative && !(count.IsPair && Plan?.Value == count.Value)) Headcounts.Add(count);
         }
@@ -107,10 +107,10 @@ internal sealed class ExchangeEvent(RecordStatus status, Mention first)
             Headcounts.RemoveAll(h => h is { To: Sides.Both, IsBody: false });
         }
 
-        if (Status != RecordStatus.Completed || Ratio is null || Stage is not null || Stages is not null) return;
-        var missing = new[] { Sides.Ukraine, Sides.Russia }.Where(side => !Headcounts.Any(h => h.Relation is Relation.Whole or Relation.OnTop && (h.To & side) != 0 && !h.IsRank && h.People is not (People.Civilian or People.Child or People.Body))).ToList();
+        if (Status != RecordStatus.Completed || Ratio.Count == 0 || Stage is not null || Stages is not null) return;
+        var missing = new[] { Sides.Ukraine, Sides.Russia }.Where(side => !Headcounts.Any(h => h.Relation is Relation.Whole && (h.To & side) != 0 && !h.IsRank && h.People is not (People.Civilian or People.Child or People.Body))).ToList();
         if (missing.Count == 0) return;
-        Headcounts.Add(Ratio with { To = missing.Count == 2 ? Sides.Both : missing[0] });
-        if (Plan?.Value == Ratio.Value) Plan = null;
+        Headcounts.AddRange(Ratio.Select(ratio => ratio with { To = missing.Count == 2 ? Sides.Both : missing[0] }));
+        if (Ratio.Exists(ratio => ratio.Value == Plan?.Value)) Plan = null;
     }
 }

@@ -9,9 +9,13 @@ namespace SwapPipeline.Extraction.Mentions;
 /// <param name="Triggers">The words that tell it.</param>
 internal sealed record Clause(int First, int End, IReadOnlyList<Term> Triggers)
 {
+    // A sentence without any of these has no trigger: one bit test for each.
+    private static readonly Concept[] Openers = [Concept.Exchange, Concept.Give, Concept.Get, Concept.Back, Concept.OrdinalNumber];
+
     /// <summary>Cuts a sentence between its triggers: at the last conjunction or semicolon between two, else at the last comma.</summary>
     public static List<Clause> Split(MarkedText text, Sentence sentence)
     {
+        if (!Array.Exists(Openers, concept => text.Has(concept, sentence.First, sentence.End))) return [];
         var triggers = new List<Term>();
         for (var i = sentence.First; i < sentence.End; i++)
         {

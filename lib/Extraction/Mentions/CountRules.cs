@@ -112,6 +112,8 @@ internal static class CountRules
         {
             if (word.Value(Concept.Cumulative) == "stages") continue;
             if (word.Value(Concept.Cumulative) != "weak" || (count.Value >= 1000 && !text.Has(Concept.Each, clause.First, clause.End))) return true;
+            // «Нагадаю, всього додому вже повернулися 177»: two weak words are a strong one.
+            if (text.Has(Concept.Recall, clause.First, word.First) || text.All(Concept.Cumulative, word.End, clause.End).Any(w => w.Value(Concept.Cumulative) == "weak")) return true;
         }
 
         return text.All(Concept.ThisYear, clause.First, clause.End).Any(y => y.Value(Concept.ThisYear) == "sum");
@@ -138,6 +140,10 @@ internal static class CountRules
         count.Value >= 300 && (text.Find(Concept.ThisYear, clause.First, clause.End) is { } year ? !text.Has(Concept.Superlative, year.First - 6, year.First) && !text.Has(Concept.Captivity, year.First - 6, year.First) && !text.Has(Concept.DecoyTime, year.First - 4, year.First)
             : times.Any(t => t.Kind == TimeKind.Year && t.First >= clause.First && t.First < clause.End && !text.Has(Concept.Captivity, t.First - 6, t.First) && !text.Has(Concept.DecoyTime, t.First - 4, t.First))) && !times.Any(t => t.Kind != TimeKind.Year && t.First >= clause.First && t.First < clause.End)
         && !text.Has(Concept.Each, clause.First, clause.End) && !clause.Triggers.Any(t => t.Value(Concept.Exchange) is "one" or "verb");
+
+    // "502 in two days, 302 of them today", "in two days 502, today 300": the smaller number behind it has a day of its own.
+    public static bool TellsDayApart(MarkedText text, IReadOnlyList<TimeExpression> times, List<Headcount> sentence, Headcount count) =>
+        sentence.Exists(c => c.Number.First > count.Number.First && c.Value < count.Value && times.Any(t => t.First >= count.Phrase.End && t.End <= c.Number.First && t.Kind is TimeKind.Weekday or TimeKind.FromPublished or TimeKind.MonthDay or TimeKind.FullDate));
 
     public static bool IsSumOfStages(MarkedText text, Clause clause) => text.All(Concept.Cumulative, clause.First, clause.End).Any(c => c.Value(Concept.Cumulative) == "stages");
 

@@ -97,5 +97,11 @@ internal sealed record Headcount
     /// <summary>A plan told as a ratio ("by the formula 103 for 103"): what was carried out, where nothing else is told.</summary>
     public bool IsRatio { get; init; }
 
+    /// <summary>"100 of them are soldiers": said of them behind a verb, so that the others are none.</summary>
+    public bool IsPredicate { get; init; }
+
+    /// <summary>"the rest are civilians": its number is what the other parts leave of the whole.</summary>
+    public bool IsRest { get; init; }
+
     public bool IsBody => People == People.Body;
 }

@@ -38,11 +38,13 @@ internal static class HeadcountCues
     /// <summary>Who some of them are, where only the verb behind the whole says it: "… are civilians", «… — цивільні».</summary>
     public static Headcount Predicate(MarkedText text, Sentence sentence, Headcount part, int from)
     {
+        if (part.People is not (People.Person or People.Captive)) return part;
         for (var i = from; i < sentence.End; i++)
         {
+            if (text.Tokens[i].Kind == TokenKind.Number || text.Is(i, Concept.Number)) break;
             if (!text.Is(i, Concept.Passive) && text.Tokens[i].Norm is not ("–" or "—" or "-")) continue;
-            if (text.Find(Concept.Person, i + 1, Math.Min(i + 3, sentence.End)) is { } noun && noun.Value(Concept.Person) is "civilian" or "child")
-                return part with { People = noun.Value(Concept.Person) == "child" ? People.Child : People.Civilian, PeopleAt = Span.Of(noun) };
+            if (text.Find(Concept.Person, i + 1, Math.Min(i + 3, sentence.End)) is { } noun && noun.Value(Concept.Person) is "civilian" or "child" or "soldier")
+                return part with { People = Enum.Parse<People>(noun.Value(Concept.Person)!, ignoreCase: true), PeopleAt = Span.Of(noun), IsPredicate = true };
         }
 
         return part;
@@ -70,6 +72,32 @@ internal static class HeadcountCues
         return DashSide(text, number);
     }
 
+    /// <summary>"while 19 were handed to Moscow", «шестеро поїхали до України», «получив взамен 27»: a number alone beside a verb of exchange counts those told last.</summary>
+    public static bool IsArgument(MarkedText text, Sentence sentence, Quantity number)
+    {
+        var at = number.End;
+        while (at < sentence.End && (text.Is(at, Concept.Passive) || text.Is(at, Concept.Future) || text.Is(at, Concept.OnTop) || text.Tokens[at].Norm is "–" or "—")) at++;
+        if (at + 1 < sentence.End && text.At(at) is null && text.Tokens[at].Kind == TokenKind.Word && (text.Is(at + 1, Concept.GoesTo) || text.Is(at + 1, Concept.ComesFrom))) return true;
+        if (text.At(at) is { } behind && at < sentence.End && (IsAct(behind) || behind.Is(Concept.GoesTo) || behind.Is(Concept.ComesFrom))) return true;
+        if (number.End < sentence.End && text.Tokens[number.End].Kind == TokenKind.Word && text.At(number.End) is not { }) return false;
+        at = number.First - 1;
+        while (at > sentence.First && (text.Is(at, Concept.InReturn) || text.Is(at, Concept.OnTop) || text.Is(at, Concept.Approximately))) at--;
+        return text.At(at) is { } before && at >= sentence.First && IsAct(before) && (number.End >= sentence.End || text.Tokens[number.End].Kind == TokenKind.Symbol || text.Is(number.End, Concept.InReturn) || text.Is(number.End, Concept.On) || text.Is(number.End, Concept.And));
+    }
+
+    /// <summary>"put the number of soldiers freed at 130", «число вернувшихся составило 130»: the noun behind "the number of".</summary>
+    public static Term? NumberOf(MarkedText text, Sentence sentence, Quantity number)
+    {
+        if (number.First <= sentence.First || !(text.Is(number.First - 1, Concept.Amount) || text.Is(number.First - 1, Concept.Passive) || text.Is(number.First - 1, Concept.On))) return null;
+        return text.FindLast(Concept.HowMany, Math.Max(sentence.First, number.First - 16), number.First) is { } many ? text.Find(Concept.Person, many.End, number.First) : null;
+    }
+
+    private static bool IsAct(Term term) => term.Is(Concept.Give) || term.Is(Concept.Get) || term.Is(Concept.Back);
+
+    /// <summary>«Військових — 96, цивільних — дванадцять», "soldiers: 150": the noun in front of the number.</summary>
+    public static Term? NounBefore(MarkedText text, Sentence sentence, Quantity number) =>
+        number.First - 2 >= sentence.First && (text.Tokens[number.First - 1].Norm is "–" or "—" or "-" or ":" || text.Is(number.First - 1, Concept.Amount)) && text.At((text.At(number.First - 1)?.First ?? number.First - 1) - 1) is { } noun && noun.Value(Concept.Person) is "soldier" or "civilian" or "child" or "captive" ? noun : null;
+
     public static Sides? DashSide(MarkedText text, Quantity number) =>
         number.First > 1 && text.Tokens[number.First - 1].Norm is "–" or "—" && text.ValueAt(number.First - 2, Concept.SideName) is { } side ? Scene.SideOf(side) : null;
 
@@ -84,6 +112,8 @@ internal static class HeadcountCues
         for (var i = to - 1; i >= Math.Max(from, to - 4); i--)
         {
             if (text.ValueAt(i, Concept.Person) == "body") return text.At(i);
+            // "the remains of 500 people and those of 41"
+            if (text.ValueAt(i, Concept.Same) == "those" && text.FindLast(Concept.Person, Math.Max(0, i - 14), i) is { } named && BodyBefore(text, 0, named.First + 1) is { } dead) return dead;
             if (!(text.Tokens[i].Kind == TokenKind.Word || text.Tokens[i].Norm is "(" or ")") || text.Is(i, Concept.And)) return null;
         }
 
@@ -97,7 +127,7 @@ internal static class HeadcountCues
         var onTop = text.FindLast(Concept.OnTop, Math.Max(from, to - 10), to) ?? text.FindLast(Concept.Together, Math.Max(from, to - 10), to);
         if (part is not null && (text.Has(Concept.Report, part.End, to) || Enumerable.Range(part.End, to - part.End).Any(i => text.At(i) is { } verb && Clause.IsTrigger(verb)))) part = null;
         // «Із визволених 47 служать …»
-        part ??= text.FindLast(Concept.Of, Math.Max(from, to - 4), to) is { } of && text.At(of.End) is { } freed && of.End < to && (freed.Is(Concept.Back) || freed.Is(Concept.Give)) ? of : null;
+        part ??= text.FindLast(Concept.Of, Math.Max(from, to - 4), to) is { } of && text.At(of.End) is { } freed && of.End < to && (freed.Is(Concept.Back) || freed.Is(Concept.Give)) && !Enumerable.Range(freed.End, to - freed.End).Any(i => text.Tokens[i].Kind == TokenKind.Symbol) ? of : null;
         onTop ??= text.At(sentence) is { } start && start.First == sentence && start.Value(Concept.OnTop) == "" ? start : null;
         return (part is not null && part.Value(Concept.Part) != "after", onTop is not null && onTop.Value(Concept.OnTop) != "after", false);
     }

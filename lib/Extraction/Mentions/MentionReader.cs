@@ -78,6 +78,8 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             var exchange = clause.Triggers.FirstOrDefault(t => t.Is(Concept.Exchange));
             var plural = clause.Triggers.All(t => t.Value(Concept.Exchange) == "many");
             var own = counts.Where(c => c.Number.First >= clause.First && c.Number.First < clause.End).Select(c => Complete(sentence, clause, c, status.Value, times)).ToList();
+            // "Two civilians were among the 117 who came home": the whole stands behind its part.
+            own = own.ConvertAll(c => c is { Relation: Relation.Part, To: Sides.None } && own.Find(w => w.Relation == Relation.Whole && w.To != Sides.None && w.Value > c.Value && w.IsBody == c.IsBody) is { } all ? c with { To = all.To, SideAt = all.SideAt } : c);
             // A rumour, a mistake put right, what was not done: nobody came back.
             if (status.Value == MentionStatus.Generic && (text.Is(status.At.First, Concept.Rumour) || text.Is(status.At.First, Concept.Not))) own.Clear();
             if (NamedPersonRules.Read(text, sentence, clause, own) is { } person) own.Add(person);
@@ -228,14 +230,21 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
 
     private Headcount Complete(Sentence sentence, Clause clause, Headcount count, MentionStatus status, List<TimeExpression> times)
     {
+        // "Another 44 of ours are home", and nothing told before that they could be added to.
+        if (count.Relation == Relation.OnTop && scene.LastWhole is null && !scene.Here.Exists(c => c.Number.First < count.Number.First)) count = count with { Relation = Relation.Whole };
+        // "Hundreds are still held. On Friday 63 of them came home": of those held, all that came home.
+        if (count.Relation == Relation.Part && scene.LastWhole is null && text.At(count.Phrase.End) is { } act && clause.Triggers.Contains(act)) count = count with { Relation = Relation.Whole };
         scene.Hear(sentence, clause);
         var full = DirectionRules.Resolve(scene, sentence, clause, count) with { Claimant = scene.Claimant, ClaimantAt = scene.ClaimantAt, ClaimantSide = scene.ClaimantSide };
         // "Over the three days 880 servicemen came home": the stages told one by one, added up.
-        if (status == MentionStatus.Completed && scene.LastWhole is not null && CountRules.IsSumOfStages(text, clause)) return full with { Relation = full.To == Sides.Both && scene.Here.Count == 1 && text.Has(Concept.Agreed, clause.First, clause.End) ? Relation.Plan : Relation.Cumulative };
+        if (status == MentionStatus.Completed && (scene.LastWhole is not null || CountRules.TellsDayApart(text, times, scene.Here, full)) && CountRules.IsSumOfStages(text, clause)) return full with { Relation = full.To == Sides.Both && scene.Here.Count == 1 && text.Has(Concept.Agreed, clause.First, clause.End) ? Relation.Plan : Relation.Cumulative };
+        // "So far 270 soldiers and 120 civilians have been freed", of the 390 just told.
+        if (full.Relation == Relation.Whole && scene.Here.Count > 1 && scene.LastWhole is { } told && !scene.Here.Contains(told) && scene.Here.Sum(c => c.Value) == told.Value && (full.To == Sides.None || (full.To & told.To) != 0)) return full with { Relation = Relation.Part, To = told.To, SideAt = told.SideAt };
         if (CountRules.IsCumulative(text, sentence, clause, full, times, status == MentionStatus.Completed))
         {
             full = full with { Relation = Relation.Cumulative };
             AddTotal(full, text.SentenceOf(sentence.First));
+            scene.LastIsTotal = true;
             return full;
         }
 
@@ -244,7 +253,8 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         if (full.Relation == Relation.BothSides && text.FindLast(Concept.Plan, Math.Max(clause.First, count.Number.First - 3), count.Number.First)?.Value(Concept.Plan) == "strong") full = full with { Relation = Relation.Plan, To = Sides.Both };
         if (status == MentionStatus.Announced && CountRules.IsAheadOfStages(text, clause, full)) full = full with { Relation = Relation.Plan };
         if (full.Relation == Relation.Whole && status == MentionStatus.Agreed) full = full with { Relation = Relation.Plan };
-        if (full.Relation == Relation.Whole && full.To != Sides.None) scene.LastWhole = full;
+        if (full.Relation == Relation.Part && scene.LastIsTotal) return full with { Relation = Relation.Cumulative };
+        if (full.Relation == Relation.Whole && full.To != Sides.None) (scene.LastWhole, scene.LastIsTotal) = (full, false);
         return full;
     }
 
@@ -262,6 +272,20 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             if (person.Value(Concept.Person) != "mixed") continue;
             if (scene.ClaimantSide != Sides.None) return scene.ClaimantSide;
             return text.Find(Concept.SidePeople, clause.First, clause.End) is { } side ? Scene.SideOf(side.Value(Concept.SidePeople)) : Sides.Both;
+        }
+
+        // "84 people, among them civilians": some, not counted.
+        foreach (var part in text.All(Concept.Part, clause.First, clause.End))
+        {
+            if (text.Find(Concept.Person, part.End, Math.Min(part.End + 4, clause.End)) is not { } noun || noun.Value(Concept.Person) is not ("civilian" or "mixed") || scene.LastIsTotal) continue;
+            if (scene.Here.Exists(c => c.Number.First < noun.End && c.Phrase.End > part.End)) continue;
+            return scene.LastWhole is { IsBody: false } whole ? whole.To : Sides.None;
+        }
+
+        // "there were civilians in the group"
+        foreach (var part in text.All(Concept.Part, clause.First, clause.End).Where(p => p.Value(Concept.Part) == "after"))
+        {
+            if (text.FindLast(Concept.Person, Math.Max(clause.First, part.First - 8), part.First) is { } noun && noun.Value(Concept.Person) == "civilian" && !scene.Here.Exists(c => c.Number.First < noun.End && c.Phrase.End >= noun.First)) return scene.LastWhole is { IsBody: false } whole ? whole.To : Sides.None;
         }
 
         return Sides.None;

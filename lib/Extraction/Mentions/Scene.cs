@@ -33,6 +33,9 @@ internal sealed class Scene(MarkedText text, Sides narrator, MarkedText? title =
     /// <summary>The last number told for all of one side's people in this article.</summary>
     public Headcount? LastWhole { get; set; }
 
+    /// <summary>The number told last counts all exchanges so far: parts told next are parts of it.</summary>
+    public bool LastIsTotal { get; set; }
+
     /// <summary>The first number of "225 for 56".</summary>
     public Headcount? PairStart { get; set; }
 

@@ -19,7 +19,7 @@ internal sealed class VerblessRules(MarkedText text, Scene scene)
         if (found.Count == 0) found = Plan(sentence, counts);
         if (found.Count == 0) found = Definite(sentence, counts);
         if (found.Count > 0 || mentions.Count == 0 || mentions[^1] is not { Status: MentionStatus.Completed or MentionStatus.Generic, IsPrevious: false } before
-            || before.SentenceIndex < index - Reach || text.Has(Concept.DecoyTime, sentence.First, sentence.End)) return found;
+            || before.SentenceIndex < index - Reach || TellsOfOthers(sentence)) return found;
         found = EachSide(sentence, counts);
         if (found.Count == 0) found = OtherSide(sentence, counts);
         if (found.Count == 0) found = scene.LastWhole is { } whole ? SomeOf(whole, counts) : Them(counts, mentions);
@@ -28,9 +28,18 @@ internal sealed class VerblessRules(MarkedText text, Scene scene)
 
     // "seven of them"; an addition opens its sentence («Плюс семеро курян»), further on it tells of others ("the fate of 12 more").
     private List<Headcount> PartsAndAdditions(Sentence sentence, List<Headcount> counts) =>
-        text.Has(Concept.DecoyTime, sentence.First, sentence.End) ? []
-        : counts.Where(c => c.Relation == Relation.Part || (c is { Relation: Relation.OnTop, IsRank: false } && (text.Is(sentence.First, Concept.OnTop) || text.Is(sentence.First, Concept.Together))))
+        TellsOfOthers(sentence) ? []
+        : counts.Where(c => c.Relation == Relation.Part || (c is { Relation: Relation.OnTop, IsRank: false } && Opens(sentence)))
             .Select(c => Spoken(c) with { To = c.To != Sides.None ? c.To : scene.LastWhole?.To ?? Sides.None }).ToList();
+
+    // "killed", "captured", "reached": what the numbers of such a sentence count did not come back.
+    private bool TellsOfOthers(Sentence sentence) => text.All(Concept.DecoyTime, sentence.First, sentence.End).Any(d => d.Value(Concept.DecoyTime) != "before");
+
+    private bool Opens(Sentence sentence)
+    {
+        var first = text.Is(sentence.First, Concept.And) ? sentence.First + 1 : sentence.First;
+        return text.Is(first, Concept.OnTop) || text.Is(first, Concept.Together);
+    }
 
     // "The group consisted of 270 servicemen and 120 civilians": together they are the number told before.
     private List<Headcount> Division(List<Headcount> counts) =>

@@ -50,6 +50,7 @@ internal static class NumberReader
         if (value != decimal.Truncate(value)) return Left("a fraction");
         if (value > 10_000_000) return Left("too large to count people");
         if (IsMoneyOrShare(text, sentence, at, end)) return Left("money, a share or a number of a list");
+        if (IsAge(text, sentence, at)) return Left("an age");
         // Il-76, GSAT-20: the number of a thing's name.
         if (token.Joined && at > sentence.First && text.Tokens[at - 1].Kind == TokenKind.Word && !text.Is(at - 1, Concept.For) && !text.Is(at - 1, Concept.Each)) return Left("the name of a thing");
         if (end < sentence.End && (text.Tokens[end].Joined || text.Tokens[end].Start == text.Tokens[end - 1].End) && text.Tokens[end].Kind == TokenKind.Word)
@@ -62,6 +63,10 @@ internal static class NumberReader
 
         Quantity Left(string why) => new(at, end, -1, default, Left: why);
     }
+
+    // "younger than 25", "aged 20", "prisoners under 25"
+    private static bool IsAge(MarkedText text, Sentence sentence, int at) =>
+        at > sentence.First && text.ValueAt(at - 1, Concept.Age) is { } kind && (kind != "behind" || text.Is(at - 2, Concept.Person) || text.Is(at - 2, Concept.SidePeople));
 
     // 12-ти, 200-ма: a case ending tied to the digits.
     private static bool IsCaseEnding(Token token) => token.End - token.Start <= 3 && token.Norm is "ти" or "ма" or "х" or "ми" or "ох" or "ох" or "ем" or "ю";

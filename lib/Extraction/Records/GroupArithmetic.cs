@@ -28,8 +28,11 @@ internal static class GroupArithmetic
         // "108 women came home": where nothing else is told, they are all.
         if (wholes.Count == 0) wholes = counts.Where(c => c is { Relation: Relation.Whole, IsRank: true }).ToList();
         var total = Leading(wholes, flag);
+        counts = Others(Remainder(counts, total), total);
         var civilians = Leading(counts.Where(c => c.People == People.Civilian && !c.IsRank).ToList(), flag);
         var children = Leading(counts.Where(c => c.People == People.Child && !c.IsRank).ToList(), flag);
+        // "18 civilians, among them three children"
+        if (total is null && civilians is { Relation: Relation.Whole } && children is { Relation: Relation.Part } && children.Value < civilians.Value) civilians = civilians with { Value = civilians.Value - children.Value };
         // "More than 200 … 185 of our defenders and 20 civilians": exact numbers that make up the round one stand in its place.
         if (total is { Precision: not CountPrecision.Exact } && civilians is { Precision: CountPrecision.Exact } && counts.Find(c => c is { People: People.Soldier, Precision: CountPrecision.Exact, IsRank: false } && c.Value + civilians.Value >= total.Value && c.Value + civilians.Value <= total.Value * 5 / 4) is { } soldiers)
         {
@@ -38,14 +41,18 @@ internal static class GroupArithmetic
             yield break;
         }
 
+        // "Ten people were freed … the ten civilians": told twice.
+        if (total is { People: People.Person or People.Captive } && new[] { civilians, children }.Any(p => p is { Relation: Relation.Whole } && p.Value == total.Value && p.Number != total.Number)) total = null;
+        if (total is { Precision: not CountPrecision.Exact } && Exactly(total, counts) is { } exact) total = exact;
         var breakdown = total is null ? [] : Breakdown(total, counts);
         var inside = new[] { civilians, children }.Where(p => p is not null && total is not null && (breakdown.Contains(p) || IsInside(total, wholes, p))).Select(p => p!).ToList();
         var added = total is null ? null : counts.FirstOrDefault(c => c.Relation == Relation.OnTop && !c.IsRank && c.People is People.Soldier or People.Captive or People.Person && c.Relation == Relation.OnTop && c.Value < total.Value && c.Number != total.Number && !breakdown.Contains(c) && !wholes.Any(w => w.Value + c.Value == total.Value));
         if (total is not null)
         {
             var mixed = (inside.Count == 0 && wholes.Any(w => w.People == People.Mixed && w.Value == total.Value)) || ((exchange.MixedFor & flag) != 0 && civilians is null && !(wholes.Any(w => w.People == People.Soldier && w.Value == total.Value && w.Nationality == flag)));
-            // Of "more than a hundred" no remainder can be told.
-            var open = inside.Count > 0 && total.Precision != CountPrecision.Exact;
+            // Of "more than a hundred", or without "some fifty of them", no remainder can be told.
+            var open = inside.Count > 0 && (total.Precision != CountPrecision.Exact || inside.Exists(p => p.Precision != CountPrecision.Exact));
+            if (civilians is { Precision: not CountPrecision.Exact } && inside.Contains(civilians)) civilians = null;
             var rest = open ? 0 : inside.Sum(i => i.Value);
             mixed |= open;
             if (total.Value > rest)
@@ -57,6 +64,31 @@ internal static class GroupArithmetic
 
         if (civilians is not null) yield return Group(side, Category.Civilian, civilians, civilians.Value, [civilians]);
         if (children is not null) yield return Group(side, Category.Child, children, children.Value, [children]);
+    }
+
+    // "150 of them soldiers, the rest civilians": what the other parts leave of the whole.
+    private static List<Headcount> Remainder(List<Headcount> counts, Headcount? total)
+    {
+        var rest = counts.Find(c => c.IsRest);
+        counts = counts.FindAll(c => !c.IsRest);
+        if (rest is null || total is null) return counts;
+        var left = total.Value - counts.Where(c => c is { Relation: Relation.Part, IsRank: false } && c.People != rest.People && Math.Abs(c.Number.First - rest.Number.First) < 40).Sum(c => c.Value);
+        return left > 0 && left < total.Value ? [.. counts, rest with { Value = left }] : counts;
+    }
+
+    // "100 of them are soldiers", of 101: whoever is no soldier is a civilian.
+    private static List<Headcount> Others(List<Headcount> counts, Headcount? total)
+    {
+        if (total is not { Precision: CountPrecision.Exact, People: People.Person or People.Captive } || counts.Exists(c => c.People is People.Civilian or People.Child or People.Mixed)) return counts;
+        var soldiers = counts.Find(c => c is { IsPredicate: true, People: People.Soldier, IsRank: false, Precision: CountPrecision.Exact, Relation: Relation.Part } && c.Value < total.Value);
+        return soldiers is null ? counts : [.. counts, soldiers with { People = People.Civilian, Value = total.Value - soldiers.Value }];
+    }
+
+    // "More than 200: 173 privates and 34 officers": exact parts that follow a round number and reach it.
+    private static Headcount? Exactly(Headcount total, List<Headcount> counts)
+    {
+        var parts = counts.FindAll(c => c is { Relation: Relation.Part, Precision: CountPrecision.Exact } && c.Number.First > total.Number.First);
+        return parts.Count > 1 && parts.Sum(c => c.Value) is var sum && sum >= total.Value * (total.Precision == CountPrecision.AtLeast ? 1.0 : 0.9) && sum <= total.Value * 5 / 4 ? total with { Value = sum, Precision = CountPrecision.Exact } : null;
     }
 
     // "87 army soldiers, 43 guards, 33 border guards, 24 sailors and two civilians": numbers told in a row that add up to the whole divide it.

@@ -8,6 +8,7 @@ internal static class Tokenizer
     public static List<Token> Tokenize(string text)
     {
         var tokens = new List<Token>(text.Length / 5);
+        var pool = new NormPool();
         var joined = false;
         for (var at = 0; at < text.Length;)
         {
@@ -26,7 +27,7 @@ internal static class Tokenizer
                 continue;
             }
 
-            var token = char.IsAsciiDigit(c) ? Digits(text, at, joined) : char.IsLetter(c) ? Word(text, at, joined) : Sign(text, at);
+            var token = char.IsAsciiDigit(c) ? Digits(text, pool, at, joined) : char.IsLetter(c) ? Word(text, pool, at, joined) : Sign(text, pool, at);
             tokens.Add(token);
             at = token.End;
             joined = false;
@@ -35,13 +36,13 @@ internal static class Tokenizer
         return tokens;
     }
 
-    private static Token Sign(string text, int at)
+    private static Token Sign(string text, NormPool pool, int at)
     {
         var end = char.IsHighSurrogate(text[at]) && at + 1 < text.Length ? at + 2 : at + 1;
-        return new Token(at, end, TokenKind.Symbol, text[at..end], false, false);
+        return new Token(at, end, TokenKind.Symbol, pool.Of(text.AsSpan(at, end - at)), false, false);
     }
 
-    private static Token Word(string text, int at, bool joined)
+    private static Token Word(string text, NormPool pool, int at, bool joined)
     {
         var end = at;
         if (at + 3 < text.Length && text[at + 1] == '.' && char.IsLetter(text[at + 2]) && text[at + 3] == '.' && char.IsUpper(text[at]) && char.IsUpper(text[at + 2]))
@@ -52,10 +53,10 @@ internal static class Tokenizer
         }
 
         while (end < text.Length && (char.IsLetter(text[end]) || IsMark(text[end]) || (IsApostrophe(text[end]) && end + 1 < text.Length && char.IsLetter(text[end + 1])))) end++;
-        return new Token(at, end, TokenKind.Word, Normalize(text.AsSpan(at, end - at)), joined, char.IsUpper(text[at]));
+        return new Token(at, end, TokenKind.Word, Normalize(text.AsSpan(at, end - at), pool), joined, char.IsUpper(text[at]));
     }
 
-    private static Token Digits(string text, int at, bool joined)
+    private static Token Digits(string text, NormPool pool, int at, bool joined)
     {
         var end = at;
         while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
@@ -69,7 +70,7 @@ internal static class Tokenizer
             while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
         }
 
-        var norm = text[at..end];
+        var norm = pool.Of(text.AsSpan(at, end - at));
         var kind = norm.Contains(':', StringComparison.Ordinal) ? TokenKind.Clock
             : groups == 3 && !norm.Contains(',', StringComparison.Ordinal) && (norm.Contains('-', StringComparison.Ordinal) || norm.Contains('.', StringComparison.Ordinal) || norm.Contains('/', StringComparison.Ordinal)) && !IsGrouped(norm) ? TokenKind.Date
             : TokenKind.Number;
@@ -82,7 +83,7 @@ internal static class Tokenizer
         return parts.Length > 1 && parts.Skip(1).All(p => p.Length == 3);
     }
 
-    private static string Normalize(ReadOnlySpan<char> word)
+    private static string Normalize(ReadOnlySpan<char> word, NormPool pool)
     {
         var buffer = word.Length <= OnStack ? stackalloc char[OnStack] : new char[word.Length];
         var length = 0;
@@ -94,7 +95,7 @@ internal static class Tokenizer
         }
 
         var norm = buffer[..length];
-        return (norm.EndsWith("'s") ? norm[..^2] : norm).ToString();
+        return pool.Of(norm.EndsWith("'s") ? norm[..^2] : norm);
     }
 
     private static bool IsApostrophe(char c) => c is '\'' or '’' or 'ʼ' or '`' or '‘';
