@@ -1,5 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
+import { More } from '../components/More.tsx'
 import { useSpeech } from '../speech-context.ts'
 
 export interface Bar {
@@ -15,9 +17,13 @@ export interface BarRow {
   bars: readonly Bar[]
 }
 
-/** Bars that are a table: the label of a row, and each value beside its bar, read in order by any screen reader. */
+// More than these are looked up rather than compared.
+const page = 12
+
+/** Bars that are a table: the label of a row, and each value beside its bar, read in order by any screen reader. The first rows at once, the others on demand. */
 export function BarTable({ caption, head, rows }: { caption: string; head: string; rows: readonly BarRow[] }) {
   const speech = useSpeech()
+  const [shown, setShown] = useState(page)
   const length = scaleLinear([0, Math.max(1, ...rows.flatMap((row) => row.bars.map((bar) => bar.value ?? 0)))], [0, 100])
   const series = rows[0]?.bars ?? []
   return (
@@ -45,7 +51,7 @@ export function BarTable({ caption, head, rows }: { caption: string; head: strin
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {rows.slice(0, shown).map((row) => (
             <tr key={row.key} data-key={row.key}>
               <th scope="row">{row.label}</th>
               {row.bars.map((bar) => (
@@ -60,6 +66,7 @@ export function BarTable({ caption, head, rows }: { caption: string; head: strin
           ))}
         </tbody>
       </table>
+      <More shown={shown} of={rows.length} step={page * 4} onMore={setShown} />
     </>
   )
 }

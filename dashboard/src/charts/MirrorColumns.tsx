@@ -1,11 +1,11 @@
 import { scaleBand, scaleLinear } from 'd3-scale'
 import type { Stretch } from '../measures/timeline.ts'
 import { useSpeech } from '../speech-context.ts'
+import { roomFor } from './axis.ts'
 import { Explorable } from './Explorable.tsx'
 import { Legend } from './Legend.tsx'
 
 const height = 260
-const margin = { top: 8, right: 4, bottom: 24, left: 44 }
 
 /** Columns by stretch of time: people to Ukraine upwards, people to Russia downwards, on one scale. */
 export function MirrorColumns({ title, stretches }: { title: string; stretches: readonly Stretch[] }) {
@@ -16,6 +16,10 @@ export function MirrorColumns({ title, stretches }: { title: string; stretches: 
     const { toSide } = speech.words
     return `${speech.stretch(stretch.key, 'long')}: ${toSide.ukraine} ${speech.number(stretch.toUkraine)}, ${toSide.russia} ${speech.number(stretch.toRussia)}`
   }
+  const top = Math.max(1, ...stretches.map((stretch) => stretch.toUkraine ?? 0))
+  const bottom = Math.max(1, ...stretches.map((stretch) => stretch.toRussia ?? 0))
+  const values = scaleLinear([-bottom, top], [0, 1]).nice(6)
+  const margin = { top: 8, right: 4, bottom: 24, left: roomFor(values.ticks(6).map((tick) => speech.number(Math.abs(tick)))) }
   const band = (width: number) =>
     scaleBand(
       stretches.map((stretch) => stretch.key),
@@ -40,9 +44,7 @@ export function MirrorColumns({ title, stretches }: { title: string; stretches: 
     >
       {(width, chosen) => {
         const x = band(width)
-        const top = Math.max(1, ...stretches.map((stretch) => stretch.toUkraine ?? 0))
-        const bottom = Math.max(1, ...stretches.map((stretch) => stretch.toRussia ?? 0))
-        const y = scaleLinear([-bottom, top], [height - margin.bottom, margin.top]).nice(6)
+        const y = values.copy().range([height - margin.bottom, margin.top])
         const years = stretches.filter((stretch, index) => index === 0 || stretch.key.slice(0, 4) !== stretches[index - 1]?.key.slice(0, 4))
         return (
           <svg width={width} height={height} aria-hidden="true">

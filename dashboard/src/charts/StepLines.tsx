@@ -3,11 +3,11 @@ import { curveStepAfter, line } from 'd3-shape'
 import { sides } from '../filters.ts'
 import type { Milestone } from '../measures/timeline.ts'
 import { useSpeech } from '../speech-context.ts'
+import { roomFor } from './axis.ts'
 import { Explorable } from './Explorable.tsx'
 import { Legend } from './Legend.tsx'
 
 const height = 240
-const margin = { top: 10, right: 10, bottom: 24, left: 52 }
 
 /** Two lines that rise on each day of exchange: how many are home by then. */
 export function StepLines({ title, milestones }: { title: string; milestones: readonly Milestone[] }) {
@@ -15,6 +15,9 @@ export function StepLines({ title, milestones }: { title: string; milestones: re
   const { toSide } = speech.words
   const days = milestones.map((milestone) => new Date(`${milestone.day}T00:00:00Z`))
   const [first, last] = [days[0] ?? new Date(0), days.at(-1) ?? new Date(0)]
+  const most = Math.max(1, ...milestones.map((milestone) => Math.max(milestone.toUkraine, milestone.toRussia)))
+  const values = scaleLinear([0, most], [0, 1]).nice(5)
+  const margin = { top: 10, right: 10, bottom: 24, left: roomFor(values.ticks(5).map((tick) => speech.number(tick))) }
   const time = (width: number) => scaleUtc([first, last], [margin.left, width - margin.right])
 
   return (
@@ -46,10 +49,7 @@ export function StepLines({ title, milestones }: { title: string; milestones: re
     >
       {(width, chosen) => {
         const x = time(width)
-        const y = scaleLinear(
-          [0, Math.max(1, ...milestones.map((milestone) => Math.max(milestone.toUkraine, milestone.toRussia)))],
-          [height - margin.bottom, margin.top],
-        ).nice(5)
+        const y = values.copy().range([height - margin.bottom, margin.top])
         const chosenDay = chosen === null ? undefined : days[chosen]
         return (
           <svg width={width} height={height} aria-hidden="true">

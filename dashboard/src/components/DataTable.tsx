@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { useSpeech } from '../speech-context.ts'
+import { More } from './More.tsx'
 
 export interface TableRow {
   key: string
@@ -21,8 +22,6 @@ interface Props {
 export function DataTable({ caption, header, rows, page = 15, class: kind = '' }: Props) {
   const speech = useSpeech()
   const [shown, setShown] = useState(page)
-  const { charts } = speech.words
-  const rest = rows.length - shown
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset holds fields, and a section would be a landmark beside its panel. */}
@@ -58,22 +57,13 @@ export function DataTable({ caption, header, rows, page = 15, class: kind = '' }
           </tbody>
         </table>
       </div>
-      {rows.length > page && (
-        <p class="more">
-          <span>{charts.shown(Math.min(shown, rows.length), rows.length)}</span>
-          {rest > 0 && (
-            <button type="button" onClick={() => setShown(shown + page * 2)}>
-              {charts.more(Math.min(rest, page * 2))}
-            </button>
-          )}
-        </p>
-      )}
+      <More shown={shown} of={rows.length} step={page * 2} onMore={setShown} />
     </>
   )
 
   function said(cell: string | number | boolean | null | VNode): ComponentChildren {
     if (cell === null) return speech.number(null)
-    if (typeof cell === 'number') return speech.number(cell, Number.isInteger(cell) ? 0 : 2)
+    if (typeof cell === 'number') return speech.number(cell, Number.isInteger(cell) ? 0 : 3)
     if (typeof cell === 'boolean') return cell ? speech.words.yes : speech.words.no
     return cell
   }

@@ -22,7 +22,7 @@ export function fileBytes(base: URL, file: SnapshotFile): AsyncBuffer {
 async function wholeFile(url: URL, file: SnapshotFile): Promise<ArrayBuffer> {
   const answer = await ask(url, file)
   const bytes = await body(answer, file)
-  if (bytes.byteLength !== file.bytes || (await sha256(bytes)) !== file.sha256)
+  if (bytes.byteLength !== file.bytes || !(await isNamedBy(file.sha256, bytes)))
     throw new DataProblem('damaged', file.path, 'its hash is not the one in its name')
   return bytes
 }
@@ -58,7 +58,9 @@ async function body(answer: Response, file: SnapshotFile): Promise<ArrayBuffer> 
   }
 }
 
-async function sha256(bytes: ArrayBuffer): Promise<string> {
+async function isNamedBy(sha256: string, bytes: ArrayBuffer): Promise<boolean> {
+  // A page that came by plain HTTP from another machine may not hash; what it reads still has to be Parquet.
+  if (!isSecureContext) return true
   const hash = await crypto.subtle.digest('SHA-256', bytes)
-  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('') === sha256
 }

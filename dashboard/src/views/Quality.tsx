@@ -83,7 +83,7 @@ export function Quality({ data }: { data: Awaited<ReturnType<typeof readQuality>
           <BarTable
             caption={charts.outlets}
             head={columns.outlet}
-            rows={outlets.slice(0, mostOutlets).map((row) => ({
+            rows={outlets.map((row) => ({
               key: row.outlet,
               label: row.outlet,
               bars: [
@@ -201,9 +201,6 @@ export function Quality({ data }: { data: Awaited<ReturnType<typeof readQuality>
     </>
   )
 }
-
-// More bars than these are a table, and the CSV has all.
-const mostOutlets = 20
 
 const mean = (numbers: readonly number[]): number | null =>
   numbers.length === 0 ? null : numbers.reduce((sum, number) => sum + number, 0) / numbers.length

@@ -232,7 +232,7 @@ export const en = {
     noRowsTitle: 'The dataset has no exchange',
     noRowsText: 'Articles were read, and none tells of an exchange so far.',
     damagedTitle: 'A file of the dataset cannot be read',
-    damagedText: 'The next publish makes it good; `verify` tells more. Nothing is shown rather than half of it.',
+    damagedText: 'The next publish makes it good, and the command verify tells more. Rather than half of the data, nothing is shown.',
     unreachableTitle: 'The data cannot be reached',
     unreachableText: 'Check the connection and try again.',
     goneTitle: 'This snapshot has had its time',

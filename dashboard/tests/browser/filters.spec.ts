@@ -112,6 +112,14 @@ test('The list of exchanges is searched, and a claim is shown beside the others 
   expect(new URL(page.url()).search).toMatch(/^\?view=exchange&exchange=[0-9a-f]{32}$/)
 })
 
+test('Side and category choose among the claims of one exchange', async ({ page }) => {
+  await open(page, samples(), '?view=exchange&side=ukraine&category=civilian')
+  await page.getByRole('link', { name: /30 Dec 2024/ }).click()
+  await expect(card(page, 'home-to-ukraine')).toHaveText('2')
+  await expect(card(page, 'home-to-russia')).toHaveText('–')
+  expect((await table(page, 'claim-table')).map((row) => [row[0], row[1], row[2]])).toEqual([['Ukraine', 'Civilians', '2']])
+})
+
 test('An id that no exchange has is said to be unknown', async ({ page }) => {
   await page.goto(`${samples()}?view=exchange&exchange=0`)
   await expect(page.getByText('No exchange of this snapshot has that id.')).toBeVisible()

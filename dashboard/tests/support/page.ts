@@ -41,6 +41,8 @@ export const written = (value: number | null, digits = 0): string =>
 
 /** The bars of a panel: by row, the value of each series; null where nothing is told. */
 export async function bars(page: Page, id: string): Promise<Record<string, Record<string, number | null>>> {
+  const more = panel(page, id).locator('.more button')
+  while ((await more.count()) > 0) await more.click()
   return panel(page, id)
     .locator('table.bars tbody tr')
     .evaluateAll((rows) =>

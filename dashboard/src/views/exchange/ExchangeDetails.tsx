@@ -5,7 +5,7 @@ import { Panel } from '../../components/Panel.tsx'
 import { articlesOf, type ShownArticle } from '../../data/articles-of.ts'
 import type { Dataset } from '../../data/dataset.ts'
 import type { Claim, Evidence } from '../../data/tables.ts'
-import { noFilters } from '../../filters.ts'
+import { leavesClaim, noFilters } from '../../filters.ts'
 import { bodies, count, people } from '../../measures/counting.ts'
 import { gap, voices } from '../../measures/voices.ts'
 import { followed, useNavigation } from '../../navigation.ts'
@@ -57,8 +57,10 @@ interface Props {
 }
 
 /** One exchange: what is known, who states which number, and which sentence of which article says so. */
-export function ExchangeDetails({ exchange, earlier, later, claims, evidence, articles }: Props) {
+export function ExchangeDetails({ exchange, earlier, later, claims: all, evidence, articles }: Props) {
   const speech = useSpeech()
+  const { filters } = useNavigation().place
+  const claims = all.filter((claim) => leavesClaim(filters, claim))
   const { cards, charts, columns, exchange: words, precisions, rules, statuses, sides, categories } = speech.words
   const { returned } = count([exchange], claims, noFilters)
   const stated = voices(claims)
@@ -87,8 +89,8 @@ export function ExchangeDetails({ exchange, earlier, later, claims, evidence, ar
           </p>
         </div>
         <p class="steps">
-          <Step label={words.previous} to={earlier} arrow="←" />
-          <Step label={words.next} to={later} arrow="→" />
+          <Step label={`← ${words.previous}`} to={earlier} />
+          <Step label={`${words.next} →`} to={later} />
         </p>
       </header>
 
@@ -177,14 +179,14 @@ export function ExchangeDetails({ exchange, earlier, later, claims, evidence, ar
   )
 }
 
-function Step({ label, to, arrow }: { label: string; to: ListedExchange | undefined; arrow: string }) {
+function Step({ label, to }: { label: string; to: ListedExchange | undefined }) {
   const speech = useSpeech()
   const { go, hrefOf } = useNavigation()
   if (!to) return null
   const there = { view: 'exchange', exchange: to.exchange_id } as const
   return (
     <a href={hrefOf(there)} onClick={(event) => followed(event, () => go(there))}>
-      <span aria-hidden="true">{arrow}</span> {label} <small>{speech.day(to.exchange_date, to.date_precision)}</small>
+      {label} <small>{speech.day(to.exchange_date, to.date_precision)}</small>
     </a>
   )
 }

@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks'
+import { More } from '../../components/More.tsx'
 import { followed, useNavigation } from '../../navigation.ts'
 import { useSpeech } from '../../speech-context.ts'
 import { outcome } from '../../words/speech.ts'
@@ -57,14 +58,7 @@ export function ExchangeList({ exchanges, chosen }: { exchanges: readonly Listed
         })}
       </ul>
       {matching.length === 0 && <p class="nothing">{charts.nothing}</p>}
-      {matching.length > shown && (
-        <p class="more">
-          <span>{charts.shown(shown, matching.length)}</span>
-          <button type="button" onClick={() => setShown(shown + page)}>
-            {charts.more(Math.min(page, matching.length - shown))}
-          </button>
-        </p>
-      )}
+      <More shown={shown} of={matching.length} step={page} onMore={setShown} />
     </nav>
   )
 }
