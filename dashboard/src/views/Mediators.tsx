@@ -1,4 +1,5 @@
 import { BarTable } from '../charts/BarTable.tsx'
+import { SideBars } from '../charts/SideBars.tsx'
 import { Card } from '../components/Card.tsx'
 import { DataTable } from '../components/DataTable.tsx'
 import { Panel } from '../components/Panel.tsx'
@@ -64,16 +65,14 @@ export function Mediators({ data: { exchanges, claims, agreements } }: { data: A
               rows: mediators.map((row) => [speech.name(row.mediator), row.toUkraine, row.toRussia]),
             }}
           >
-            <BarTable
+            <SideBars
               caption={charts.mediators}
               head={columns.mediator}
               rows={mediators.map((row) => ({
                 key: row.mediator,
                 label: speech.name(row.mediator),
-                bars: [
-                  { series: 'ukraine', label: columns.toUkraine, value: row.toUkraine },
-                  { series: 'russia', label: columns.toRussia, value: row.toRussia },
-                ],
+                toUkraine: row.toUkraine,
+                toRussia: row.toRussia,
               }))}
             />
           </Panel>

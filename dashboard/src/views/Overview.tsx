@@ -1,5 +1,5 @@
-import { BarTable } from '../charts/BarTable.tsx'
 import { MirrorColumns } from '../charts/MirrorColumns.tsx'
+import { SideBars } from '../charts/SideBars.tsx'
 import { StepLines } from '../charts/StepLines.tsx'
 import { Card } from '../components/Card.tsx'
 import { DataTable } from '../components/DataTable.tsx'
@@ -104,16 +104,14 @@ export function Overview({ data: { exchanges, claims } }: { data: Awaited<Return
             rows: categories.map((row) => [words.categories[row.category], row.toUkraine, row.toRussia]),
           }}
         >
-          <BarTable
+          <SideBars
             caption={charts.category}
             head={columns.category}
             rows={categories.map((row) => ({
               key: row.category,
               label: words.categories[row.category],
-              bars: [
-                { series: 'ukraine', label: columns.toUkraine, value: row.toUkraine },
-                { series: 'russia', label: columns.toRussia, value: row.toRussia },
-              ],
+              toUkraine: row.toUkraine,
+              toRussia: row.toRussia,
             }))}
           />
         </Panel>

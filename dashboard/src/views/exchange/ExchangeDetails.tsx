@@ -1,4 +1,4 @@
-import { BarTable } from '../../charts/BarTable.tsx'
+import { SideBars } from '../../charts/SideBars.tsx'
 import { Card } from '../../components/Card.tsx'
 import { DataTable } from '../../components/DataTable.tsx'
 import { Panel } from '../../components/Panel.tsx'
@@ -113,16 +113,14 @@ export function ExchangeDetails({ exchange, earlier, later, claims: all, evidenc
           rows: stated.map((row) => [voice(row.claimedBy), row.toUkraine, row.toRussia]),
         }}
       >
-        <BarTable
+        <SideBars
           caption={charts.claims}
           head={columns.voice}
           rows={stated.map((row) => ({
             key: row.claimedBy ?? 'outlets',
             label: voice(row.claimedBy),
-            bars: [
-              { series: 'ukraine', label: columns.toUkraine, value: row.toUkraine },
-              { series: 'russia', label: columns.toRussia, value: row.toRussia },
-            ],
+            toUkraine: row.toUkraine,
+            toRussia: row.toRussia,
           }))}
         />
       </Panel>
