@@ -4,6 +4,7 @@ import { useSpeech } from '../speech-context.ts'
 import { roomFor } from './axis.ts'
 import { Explorable } from './Explorable.tsx'
 import { Legend } from './Legend.tsx'
+import { ValueAxis } from './ValueAxis.tsx'
 
 const height = 260
 
@@ -48,14 +49,7 @@ export function MirrorColumns({ title, stretches }: { title: string; stretches: 
         const years = stretches.filter((stretch, index) => index === 0 || stretch.key.slice(0, 4) !== stretches[index - 1]?.key.slice(0, 4))
         return (
           <svg width={width} height={height} aria-hidden="true">
-            {y.ticks(6).map((tick) => (
-              <g key={tick} class={tick === 0 ? 'zero' : 'grid'}>
-                <line x1={margin.left} x2={width - margin.right} y1={y(tick)} y2={y(tick)} />
-                <text x={margin.left - 8} y={y(tick)} dy="0.32em" text-anchor="end">
-                  {speech.number(Math.abs(tick))}
-                </text>
-              </g>
-            ))}
+            <ValueAxis y={y} ticks={6} from={margin.left} to={width - margin.right} />
             {chosen !== null && stretches[chosen] && (
               <rect
                 class="chosen"

@@ -6,6 +6,7 @@ import { useSpeech } from '../speech-context.ts'
 import { roomFor } from './axis.ts'
 import { Explorable } from './Explorable.tsx'
 import { Legend } from './Legend.tsx'
+import { ValueAxis } from './ValueAxis.tsx'
 
 const height = 240
 
@@ -53,14 +54,7 @@ export function StepLines({ title, milestones }: { title: string; milestones: re
         const chosenDay = chosen === null ? undefined : days[chosen]
         return (
           <svg width={width} height={height} aria-hidden="true">
-            {y.ticks(5).map((tick) => (
-              <g key={tick} class={tick === 0 ? 'zero' : 'grid'}>
-                <line x1={margin.left} x2={width - margin.right} y1={y(tick)} y2={y(tick)} />
-                <text x={margin.left - 8} y={y(tick)} dy="0.32em" text-anchor="end">
-                  {speech.number(tick)}
-                </text>
-              </g>
-            ))}
+            <ValueAxis y={y} ticks={5} from={margin.left} to={width - margin.right} />
             {x.ticks(Math.max(2, Math.min(6, Math.floor(width / 110)))).map((tick) => (
               <text key={tick.getTime()} class="tick" x={x(tick)} y={height - 6} text-anchor="middle">
                 {tick.getUTCMonth() === 0 ? tick.getUTCFullYear() : speech.stretch(tick.toISOString().slice(0, 7), 'short')}
