@@ -45,7 +45,7 @@ internal static class RunCommand
         screen.Say("Ctrl+C ends it.");
         try
         {
-            await Task.Delay(Timeout.InfiniteTimeSpan, cancellation);
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellation);
         }
         catch (OperationCanceledException)
         {
