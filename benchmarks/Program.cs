@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SwapPipeline.Benchmarks.Dashboard;
 using SwapPipeline.Benchmarks.Exchanges;
 using SwapPipeline.Benchmarks.Extraction;
 using SwapPipeline.Benchmarks.Fuzzing;
@@ -21,5 +22,6 @@ var root = new RootCommand("What is measured, and against whom. Build with -c Re
     FuzzCommand.Create(),
     SoakCommand.Create(),
     SoakWorkerCommand.Create(),
+    PageDataCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

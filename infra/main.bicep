@@ -75,6 +75,9 @@ param staticWebsite bool = false
 @description('Object id of the identity that uploads the page; empty when the website is off.')
 param pagePublisherPrincipalId string = ''
 
+@description('Copy each snapshot, with the sentences that it quotes, to the static website: anybody can read the dataset then.')
+param publicPage bool = false
+
 @description('Object id of the group that may read the dataset; empty for nobody.')
 param analystsGroupId string = ''
 
@@ -222,6 +225,8 @@ module fetchApp 'modules/function-app.bicep' = {
     instanceMemoryMB: instanceMemoryMB
     maximumInstanceCount: 40
     siteUpdateStrategy: siteUpdateStrategy
+    publicPage: false
+    pageBlobUrl: ''
     subnetId: privateNetwork ? network!.outputs.fetchSubnetId : ''
   }
   dependsOn: [
@@ -249,6 +254,8 @@ module processApp 'modules/function-app.bicep' = {
     instanceMemoryMB: instanceMemoryMB
     maximumInstanceCount: maximumInstanceCount
     siteUpdateStrategy: siteUpdateStrategy
+    publicPage: staticWebsite && publicPage
+    pageBlobUrl: staticWebsite ? page!.outputs.blobUrl : ''
     subnetId: privateNetwork ? network!.outputs.processSubnetId : ''
   }
   dependsOn: [
@@ -278,6 +285,7 @@ module page 'modules/page.bicep' = if (staticWebsite) {
     tags: tags
     accountName: 'stpage${suffix}'
     publisherPrincipalId: pagePublisherPrincipalId
+    processPrincipalId: publicPage ? identities.outputs.processPrincipalId : ''
     softDeleteDays: softDeleteDays
     workspaceId: monitoring.outputs.workspaceId
   }

@@ -10,9 +10,9 @@ public sealed record PublishOutcome(Snapshot? Snapshot, int FilesWritten, int Fi
 
 /// <summary>
 /// Publishes the star schema: new files first, under names made of their content; then one swap of <c>latest.json</c>, the commit;
-/// then the copies in <c>current</c>. Whatever dies in between leaves the state before or after, never a half of each.
+/// then the copies in <c>current</c>, and on the website where the page is public. Whatever dies in between leaves the state before or after, never a half of each.
 /// </summary>
-public sealed class DatasetPublisher(SnapshotStore snapshots, StoredFiles stored, CurrentCopy current, Retention retention, IParquetEncoder encoder, TimeProvider time)
+public sealed class DatasetPublisher(SnapshotStore snapshots, StoredFiles stored, CurrentCopy current, Retention retention, IParquetEncoder encoder, TimeProvider time, PublicCopy? website = null)
 {
     // The build of this library: rules of extraction, merging and publishing change with it alone.
     private string MadeBy { get; } = $"{typeof(DatasetPublisher).Assembly.ManifestModule.ModuleVersionId:N} {encoder.Name}";
@@ -79,7 +79,7 @@ public sealed class DatasetPublisher(SnapshotStore snapshots, StoredFiles stored
         if (written == 0) return await RepairedAsync(parent, fresh, repaired, cancellationToken);
         var next = Next(parent, [.. files.Values.OrderBy(file => file.Table, StringComparer.Ordinal).ThenBy(file => file.Year)]);
         if (!await snapshots.CommitAsync(basis.Parent, next, madeBy, cancellationToken)) return null;
-        await current.BringUpToDateAsync(next, fresh, cancellationToken);
+        await CopyAsync(next, fresh, cancellationToken);
 
         // Once a day is enough for what is kept for seven.
         if (parent is not null && parent.CreatedAt.UtcDateTime.Date != next.CreatedAt.UtcDateTime.Date) await retention.CollectAsync(next, cancellationToken);
@@ -88,8 +88,14 @@ public sealed class DatasetPublisher(SnapshotStore snapshots, StoredFiles stored
 
     private async Task<PublishOutcome> RepairedAsync(Snapshot? parent, IReadOnlyDictionary<string, byte[]> fresh, int repaired, CancellationToken cancellationToken)
     {
-        if (parent is not null) await current.BringUpToDateAsync(parent, fresh, cancellationToken);
+        if (parent is not null) await CopyAsync(parent, fresh, cancellationToken);
         return new PublishOutcome(parent, 0, repaired);
+    }
+
+    private async Task CopyAsync(Snapshot committed, IReadOnlyDictionary<string, byte[]> fresh, CancellationToken cancellationToken)
+    {
+        await current.BringUpToDateAsync(committed, fresh, cancellationToken);
+        if (website is not null) await website.BringUpToDateAsync(committed, fresh, cancellationToken);
     }
 
     private async Task<IReadOnlyList<(SnapshotFile File, byte[] Bytes)>> EncodeAsync(IReadOnlyList<Partition> partitions, CancellationToken cancellationToken)

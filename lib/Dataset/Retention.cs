@@ -4,9 +4,10 @@ namespace SwapPipeline.Dataset;
 
 /// <summary>
 /// Removes what no reader can still be using: files that no kept snapshot names, and manifests that have had their time. A snapshot is kept
-/// for <see cref="Period"/> after the next one took its place, so that whoever resolved it just before can finish.
+/// for <see cref="Period"/> after the next one took its place, so that whoever resolved it just before can finish. The copy on a website, where there is
+/// one, keeps as long.
 /// </summary>
-public sealed class Retention(IBlobStore blobs, TimeProvider time)
+public sealed class Retention(IBlobStore blobs, TimeProvider time, PublicCopy? website = null)
 {
     public static readonly TimeSpan Period = TimeSpan.FromDays(7);
 
@@ -16,7 +17,7 @@ public sealed class Retention(IBlobStore blobs, TimeProvider time)
     private const string Snapshots = "snapshots/";
     private const string Files = "files/";
 
-    /// <returns>How many files were removed; none by a host whose clock does not agree with that of storage.</returns>
+    /// <returns>How many files of the dataset were removed; none by a host whose clock does not agree with that of storage.</returns>
     public async Task<int> CollectAsync(Snapshot latest, CancellationToken cancellationToken)
     {
         if (await IsSkewedAsync(latest, cancellationToken)) return 0;
@@ -35,6 +36,7 @@ public sealed class Retention(IBlobStore blobs, TimeProvider time)
             if (await blobs.DeleteAsync(new BlobName(DatasetLayout.Truth, file.Path), file.ETag, cancellationToken)) removed++;
         }
 
+        if (website is not null) await website.CollectAsync(named, old, cancellationToken);
         foreach (var manifest in manifests.Take(firstKept)) await blobs.DeleteAsync(manifest.Name, null, cancellationToken);
         return removed;
     }

@@ -22,7 +22,7 @@ internal sealed class SoakVerdict(string account, SoakNews news, int articles)
     public async Task<IReadOnlyList<string>> FaultsAsync(CancellationToken cancellationToken)
     {
         var faults = new List<string>();
-        var records = (await new RecordStore(_blobs).AllAsync(cancellationToken)).ToDictionary(record => record.ArticleId, StringComparer.Ordinal);
+        var records = (await new RecordStore(_blobs).AllAsync(cancellationToken)).Select(stored => stored.Now).ToDictionary(record => record.ArticleId, StringComparer.Ordinal);
         if (records.Count != articles) faults.Add($"{records.Count} records of {articles} articles");
         for (var article = 0; article < articles; article++)
         {

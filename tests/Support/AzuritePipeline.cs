@@ -15,10 +15,10 @@ internal sealed class AzuritePipeline : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly string _account;
 
-    public AzuritePipeline(string account, Action<IServiceCollection>? replace = null, HostRules? rules = null)
+    public AzuritePipeline(string account, Action<IServiceCollection>? replace = null, HostRules? rules = null, bool isPublic = false)
     {
         _account = account;
-        var settings = new ConfigurationBuilder().AddInMemoryCollection([new(Settings.DataStorage, account), new(Settings.FetchSchedule, "0 0 * * * *")]).Build();
+        var settings = new ConfigurationBuilder().AddInMemoryCollection([new(Settings.DataStorage, account), new(Settings.FetchSchedule, "0 0 * * * *"), new(Settings.PublicPage, isPublic ? "true" : null)]).Build();
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton<IConfiguration>(settings);

@@ -7,10 +7,10 @@ internal abstract class PassedOnStorage(IBlobStore storage) : IBlobStore
 {
     public virtual Task<BlobContent?> ReadAsync(BlobName name, CancellationToken cancellationToken) => storage.ReadAsync(name, cancellationToken);
 
-    public async Task<WriteOutcome> WriteAsync(BlobName name, ReadOnlyMemory<byte> content, WriteCondition condition, CancellationToken cancellationToken)
+    public async Task<WriteOutcome> WriteAsync(BlobName name, ReadOnlyMemory<byte> content, string? note, WriteCondition condition, CancellationToken cancellationToken)
     {
         await BeforeWriteAsync(name);
-        var outcome = await storage.WriteAsync(name, content, condition, cancellationToken);
+        var outcome = await storage.WriteAsync(name, content, note, condition, cancellationToken);
         await AfterWriteAsync(name);
         return outcome;
     }
