@@ -21,7 +21,7 @@ internal static class DirectionRules
         if (count.Nationality != Sides.None || count.To != Sides.None || count.Relation == Relation.BothSides) return count;
         if (count.Relation == Relation.Part && (scene.LastWhole ?? scene.Last) is { } whole) return count with { To = whole.To, SideAt = whole.SideAt };
         var frame = verb is null ? (Frame?)null : Frame.Of(text, clause.First, verb);
-        if (count.IsPair) return Pair(scene, count, actor.Side, frame);
+        if (count.IsPair) return Pair(scene, count, actor.Side, frame, clause.Triggers.FirstOrDefault(t => t.Value(Concept.Exchange) == "verb" && t.End <= count.Number.First && actor.At.End > actor.At.First && !text.Has(Concept.Passive, t.First - 3, t.First)));
         if (IsBothTogether(scene, sentence, clause, count)) return count with { Relation = Relation.BothSides };
         return Elect(scene, sentence, clause, count, frame, actor, gap);
     }
@@ -63,11 +63,12 @@ internal static class DirectionRules
     }
 
     // 193 for 193; 225 for 56: the first are those whom the one who acts gives up, or whom the speaker gets.
-    private static Headcount Pair(Scene scene, Headcount count, Sides agent, Frame? frame)
+    private static Headcount Pair(Scene scene, Headcount count, Sides agent, Frame? frame, Term? swap)
     {
         var isSecond = scene.Text.Is(count.Number.First - 1, Concept.For);
         if (isSecond && scene.PairStart is { } start) return start.Value == count.Value ? count with { To = Sides.Both } : count with { To = Scene.Opposite(start.To) };
-        var first = agent is Sides.Ukraine or Sides.Russia && frame?.Verb.Is(Concept.Give) == true ? Scene.Opposite(agent)
+        var gives = frame?.Verb.Is(Concept.Give) == true || (frame is null && swap is not null);
+        var first = agent is Sides.Ukraine or Sides.Russia && gives ? Scene.Opposite(agent)
             : scene.ClaimantSide != Sides.None ? scene.ClaimantSide : agent is Sides.Ukraine or Sides.Russia ? agent : scene.Narrator;
         scene.PairStart = count with { To = first };
         return scene.PairStart;

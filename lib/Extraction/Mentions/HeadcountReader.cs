@@ -147,7 +147,13 @@ internal static class HeadcountReader
 
             if (term.Value(Concept.Person) is { } kind)
             {
-                if (people is not null && !(people is People.Body or People.Person || kind == "body")) break;
+                if (people is not null && !(people is People.Body or People.Person || kind == "body"))
+                {
+                    // "12 wounded Russians"
+                    if (nationality == Sides.None && i == end && term.Value(Concept.SidePeople) is { } theirs) (nationality, sideAt, end) = (Scene.SideOf(theirs), Span.Of(term), term.End);
+                    break;
+                }
+
                 // "1,000 soldiers' bodies", «тіла 1000 військових»: the dead, whatever they were.
                 rank |= people is null && term.Is(Concept.Rank);
                 people = people == People.Body ? People.Body : Kind(kind);
@@ -217,6 +223,8 @@ internal static class HeadcountReader
             else if ((text.Is(number.First - 1, Concept.Get) || text.Is(number.First - 1, Concept.Give)) && text.Has(Concept.OfPrisoners, sentence.First, number.First) && (number.End >= sentence.End || text.Tokens[number.End].Kind == TokenKind.Symbol)) people = People.Captive;
             else if (earlier is not null && text.Tokens[number.First - 1].Norm is "of" && text.Has(Concept.Future, number.End, Math.Min(number.End + 2, sentence.End))) (people, nationality, isRest) = (earlier.People, earlier.Nationality, true);
             else if (HeadcountCues.NumberOf(text, sentence, number) is { } numbered) (people, peopleAt) = (Kind(numbered.Value(Concept.Person)!), Span.Of(numbered));
+            else if (earlier is null && text.Has(Concept.OfPrisoners, sentence.First, number.First) && (HeadcountCues.DashSide(text, sentence, number) is not null || HeadcountCues.IsArgument(text, sentence, number)))
+                (people, nationality) = (People.Captive, HeadcountCues.DashSide(text, sentence, number) ?? Sides.None);
             else if (HeadcountCues.IsArgument(text, sentence, number) && (text.FindLast(Concept.Person, sentence.First, number.First) is not null || earlier is not null))
             {
                 // "Bodies were handed over too: 212 to Ukraine": the noun of the sentence, else of those told last.

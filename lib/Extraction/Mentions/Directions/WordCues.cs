@@ -13,6 +13,8 @@ internal static class WordCues
         if (Own(text, clause, count) is { } own) ballot.Cast(Owner(scene, clause, count, own, agent), Weight.Own, Span.Of(own), "own people");
         if (Beside(scene, clause, count, frame) is { } beside) ballot.Cast(beside.Value, Weight.Beside, beside.At, "the side by the number");
         if (frame is { } given && Recipient(text, clause, given, count, agent) is { } recipient) ballot.Cast(scene.SideNamed(recipient.Value(Concept.SideName)), Weight.Recipient, Span.Of(recipient), "who is given");
+        // «Йому передали 43»: the side that the sentence before named.
+        if (frame is { Act: Act.Hand or Act.Return, Verb: var gift } && (text.ValueAt(gift.First - 1, Concept.Pronoun) == "dative" || text.ValueAt(gift.End, Concept.Pronoun) == "dative")) ballot.Cast(scene.AgentBefore, Weight.Recipient, Span.Of(gift), "who is given");
         if (text.Find(Concept.GoesTo, count.Phrase.First, clause.End) is { } goes && !IsCoordinatedNext(text, goes) && !IsOfNext(scene, count, goes)) ballot.Cast(Goal(scene, goes, frame), Weight.Goal, Span.Of(goes), "where to");
         else if (text.FindLast(Concept.GoesTo, clause.First, count.Phrase.First) is { } before) ballot.Cast(Goal(scene, before, frame), Weight.GoalBefore, Span.Of(before), "where to");
         if (frame is { Act: Act.Back, Verb: var home } && Place(scene, clause, home) is { } place) ballot.Cast(scene.SideNamed(place.Value(Concept.SideName)), Weight.Goal, Span.Of(place), "where they are now");
