@@ -49,11 +49,11 @@ internal static class Actors
     }
 
     /// <summary>"freed by Russia", «переданы Киевом», «Києвом передано»: whom a passive verb names as its doer.</summary>
-    public static Actor By(Scene scene, int first, Term verb, int end)
+    public static Actor By(Scene scene, int first, Term verb, int from, int end)
     {
         var text = scene.Text;
         if (text.FindLast(Concept.ByWhom, Math.Max(first, verb.First - 3), verb.First)?.Value(Concept.ByWhom) is { Length: > 0 } before) return new(scene.SideNamed(before), new(verb.First - 1, verb.First), false);
-        for (var i = verb.End; i < Math.Min(end, verb.End + 8); i++)
+        for (var i = from; i < Math.Min(end, from + 8); i++)
         {
             if (text.At(i) is not { } name) continue;
             if (name.Is(Concept.And)) break;

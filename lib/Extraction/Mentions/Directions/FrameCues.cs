@@ -13,7 +13,7 @@ internal static class FrameCues
     {
         if (Relative(scene, sentence, count) is { } relative) ballot.Cast(relative.Value, Weight.Relative, relative.At, "whom they did it to");
         if (frame is not { } told) return;
-        var by = told.Passive || told.Act == Act.Back || told.Verb.First >= count.Phrase.End ? Actors.By(scene, clause.First, told.Verb, clause.End) : Actor.Nobody;
+        var by = told.Passive || told.Act == Act.Back || told.Verb.First >= count.Phrase.End ? By(scene, clause, told.Verb, count) : Actor.Nobody;
         var actor = by.Side != Sides.None ? by : told.Passive ? Actor.Nobody : agent;
         var verb = Span.Of(told.Verb);
         // "Russia was given 103": the subject of the passive is the one who gets them.
@@ -26,7 +26,7 @@ internal static class FrameCues
         if (actor.Side is Sides.Ukraine or Sides.Russia && (told.Act != Act.Back || by.Side != Sides.None))
         {
             var isNamed = actor.At.End > actor.At.First;
-            ballot.Cast(told.Receiver(actor.Side, scene.Speaker), told.Act == Act.Return ? Weight.Returner : actor.IsOffice ? Weight.Office : isNamed ? Weight.Agent : Weight.AgentBefore, verb, told.Act == Act.Get ? "who gets" : "who gives");
+            ballot.Cast(told.Receiver(actor.Side, scene.Voice, scene.Narrator), told.Act == Act.Return ? Weight.Returner : actor.IsOffice ? Weight.Office : isNamed ? Weight.Agent : Weight.AgentBefore, verb, told.Act == Act.Get ? "who gets" : "who gives");
             return;
         }
 
@@ -51,6 +51,14 @@ internal static class FrameCues
         ballot.Cast(scene.Leaning, Weight.Leaning, verb, "home of the side that the article leans to");
     }
 
+    // "20 were freed by the rebels and 14 by the government": the doer behind the number itself.
+    private static Actor By(Scene scene, Clause clause, Term verb, Headcount count)
+    {
+        var next = scene.Here.Find(h => h.Number.First > count.Number.First && h.Number.First < clause.End);
+        var between = scene.Here.Exists(h => h.Number.First > verb.First && h.Number.First < count.Number.First);
+        return Actors.By(scene, clause.First, verb, between ? count.Phrase.End : verb.End, next?.Number.First ?? clause.End);
+    }
+
     // "35 people whom Russia freed", «35 осіб, яких відпустила українська сторона»
     private static Told<Sides>? Relative(Scene scene, Sentence sentence, Headcount count)
     {
@@ -61,9 +69,9 @@ internal static class FrameCues
         {
             if (text.At(i) is not { } verb || verb.First != i || !Clause.IsTrigger(verb)) continue;
             var frame = Frame.Of(text, pronoun.End, verb);
-            var by = Actors.By(scene, pronoun.End, verb, sentence.End);
+            var by = Actors.By(scene, pronoun.End, verb, verb.End, sentence.End);
             var actor = by.Side != Sides.None ? by : Actors.Subject(scene, pronoun.End, verb, sentence.End);
-            return actor is { Side: Sides.Ukraine or Sides.Russia, IsOffice: false } ? new(frame.Receiver(actor.Side, scene.Speaker), Span.Of(verb)) : null;
+            return actor is { Side: Sides.Ukraine or Sides.Russia, IsOffice: false } ? new(frame.Receiver(actor.Side, scene.Voice, scene.Narrator), Span.Of(verb)) : null;
         }
 
         return null;

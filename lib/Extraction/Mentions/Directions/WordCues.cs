@@ -16,11 +16,13 @@ internal static class WordCues
         // «Йому передали 43»: the side that the sentence before named.
         if (frame is { Act: Act.Hand or Act.Return, Verb: var gift } && (text.ValueAt(gift.First - 1, Concept.Pronoun) == "dative" || text.ValueAt(gift.End, Concept.Pronoun) == "dative")) ballot.Cast(scene.AgentBefore, Weight.Recipient, Span.Of(gift), "who is given");
         if (text.Find(Concept.GoesTo, count.Phrase.First, clause.End) is { } goes && !IsCoordinatedNext(text, goes) && !IsOfNext(scene, count, goes)) ballot.Cast(Goal(scene, goes, frame), Weight.Goal, Span.Of(goes), "where to");
-        else if (text.FindLast(Concept.GoesTo, clause.First, count.Phrase.First) is { } before) ballot.Cast(Goal(scene, before, frame), Weight.GoalBefore, Span.Of(before), "where to");
+        else if (text.FindLast(Concept.GoesTo, clause.First, count.Phrase.First) is { } before && !IsOfEarlier(scene, count, before)) ballot.Cast(Goal(scene, before, frame), Weight.GoalBefore, Span.Of(before), "where to");
         if (frame is { Act: Act.Back, Verb: var home } && Place(scene, clause, home) is { } place) ballot.Cast(scene.SideNamed(place.Value(Concept.SideName)), Weight.Goal, Span.Of(place), "where they are now");
         // «удерживаемых Киевом»
         if (text.All(Concept.ByWhom, count.Phrase.End, clause.End).FirstOrDefault(b => text.Is(b.First - 1, Concept.Captivity)) is { } captor) ballot.Cast(Scene.Opposite(scene.SideNamed(captor.Value(Concept.ByWhom))), Weight.Source, Span.Of(captor), "who held them");
-        if (text.Find(Concept.ComesFrom, clause.First, clause.End) is { } comes && !IsCoordinatedNext(text, comes) && !IsOfNext(scene, count, comes)) ballot.Cast(Source(scene, comes, frame), Weight.Source, Span.Of(comes), "from where");
+        var comes = text.All(Concept.ComesFrom, count.Phrase.First, clause.End).FirstOrDefault(t => !IsCoordinatedNext(text, t) && !IsOfNext(scene, count, t))
+            ?? text.All(Concept.ComesFrom, clause.First, count.Phrase.First).FirstOrDefault(t => !IsCoordinatedNext(text, t) && !IsOfEarlier(scene, count, t));
+        if (comes is not null) ballot.Cast(Source(scene, comes, frame), Weight.Source, Span.Of(comes), "from where");
     }
 
     /// <summary>"200 each" belongs to the number before it; "each freed 200 soldiers and 10 civilians" to all that follow.</summary>
@@ -50,6 +52,11 @@ internal static class WordCues
         var next = scene.Here.Find(h => h.Number.First >= term.End);
         return next is not null && next.Number.First > count.Number.First && next.Number.First - term.End <= (scene.Text.Tokens[term.End].Norm is "–" or "—" ? 1 : 0);
     }
+
+    // "20 were freed by Russia and 14 …": a side behind an earlier number, unless the two are one list.
+    private static bool IsOfEarlier(Scene scene, Headcount count, Term term) =>
+        scene.Here.FindLast(h => h.Number.First < count.Number.First && h.Number.First < term.First && h.Number.First > term.First - 12) is { } earlier
+        && !scene.Here.Exists(h => h.Number.First > earlier.Number.First && h.Number.First < term.First) && term.First - earlier.Phrase.End <= 4 && scene.Text.Has(Concept.And, term.End, count.Number.First);
 
     private static Term? Own(MarkedText text, Clause clause, Headcount count) =>
         text.Find(Concept.Own, Math.Max(clause.First, count.Number.First - 2), Math.Min(count.Phrase.End + 1, clause.End)) ?? OwnBefore(text, clause, count);
