@@ -6,7 +6,8 @@ namespace SwapPipeline.Extraction.Mentions;
 
 /// <summary>
 /// Which side the people of a headcount go back to. What its noun phrase names is settled; so is "193 for 193". Else every cue votes for a side
-/// with its <see cref="Weight"/>, and the greatest sum wins: <see cref="WordCues"/> by the words of the clause, <see cref="FrameCues"/> by its verb,
+/// with its <see cref="Weight"/>, and the greatest sum wins: <see cref="WordCues"/> by words like "own" and "each",
+/// <see cref="PlaceCues"/> by where people go and come from, <see cref="FrameCues"/> by the verb,
 /// <see cref="StoryCues"/> by what was told before.
 /// </summary>
 internal static class DirectionRules
@@ -21,7 +22,7 @@ internal static class DirectionRules
         if (count.Nationality != Sides.None || count.To != Sides.None || count.Relation == Relation.BothSides) return count;
         if (count.Relation == Relation.Part && (scene.LastWhole ?? scene.Last) is { } whole) return count with { To = whole.To, SideAt = whole.SideAt };
         var frame = verb is null ? (Frame?)null : Frame.Of(text, clause.First, verb);
-        if (count.IsPair) return Pair(scene, count, actor.Side, frame, clause.Triggers.FirstOrDefault(t => t.Value(Concept.Exchange) == "verb" && t.End <= count.Number.First && actor.At.End > actor.At.First && !text.Has(Concept.Passive, t.First - 3, t.First)));
+        if (count.IsPair) return Pair(scene, count, actor.Side, frame, clause.Triggers.FirstOrDefault(t => t.Value(Concept.Exchange) == "verb" && t.End <= count.Number.First && actor.IsNamed && !text.Has(Concept.Passive, t.First - 3, t.First)));
         if (IsBothTogether(scene, sentence, clause, count)) return count with { Relation = Relation.BothSides };
         return Elect(scene, sentence, clause, count, frame, actor, gap);
     }
@@ -40,7 +41,8 @@ internal static class DirectionRules
     private static Headcount Elect(Scene scene, Sentence sentence, Clause clause, Headcount count, Frame? frame, Actor actor, Term? gap)
     {
         var ballot = new Ballot();
-        WordCues.Vote(ballot, scene, clause, count, frame, actor.Side);
+        WordCues.Vote(ballot, scene, clause, count, actor.Side);
+        PlaceCues.Vote(ballot, scene, clause, count, frame, actor.Side);
         if (gap is not null && frame is { } shared) ballot.Cast(gap.Is(Concept.Recipient) ? actor.Side : shared.Receiver(actor.Side, Sides.None, Sides.None), Weight.Gapped, Span.Of(gap), "the same happens to them");
         else FrameCues.Vote(ballot, scene, sentence, clause, count, frame, actor);
         StoryCues.Vote(ballot, scene, sentence, clause, count, frame);

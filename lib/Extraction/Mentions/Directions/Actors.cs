@@ -10,6 +10,9 @@ namespace SwapPipeline.Extraction.Mentions.Directions;
 internal readonly record struct Actor(Sides Side, Span At, bool IsOffice)
 {
     public static readonly Actor Nobody = new(Sides.None, default, false);
+
+    /// <summary>Named in the clause itself, not taken from the one before.</summary>
+    public bool IsNamed => At.End > At.First;
 }
 
 /// <summary>Finds the actor of a verb.</summary>
