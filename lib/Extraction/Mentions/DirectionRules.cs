@@ -101,6 +101,7 @@ internal static class DirectionRules
             (best, distance) = (trigger, d);
         }
 
-        return best;
+        // «вернула домой 73»: the verb beside a word for home tells more.
+        return best is { } home && home.Is(Concept.Back) && clause.Triggers.FirstOrDefault(t => (t.Is(Concept.Get) || t.Is(Concept.Give)) && Math.Max(home.First - t.End, t.First - home.End) <= 1) is { } act ? act : best;
     }
 }

@@ -33,6 +33,8 @@ internal static class Actors
 
         if (actor.Side == Sides.None && text.Find(Concept.BothSides, first, before) is { } both) return new(Sides.Both, Span.Of(both), false);
         if (actor.Side != Sides.None || verb is null) return actor;
+        // «украинская забрала 15»: the side, named by its adjective alone.
+        if (text.At(before - 1) is { } adjective && adjective.First >= first && adjective.Is(Concept.SidePeople) && !adjective.Is(Concept.Person) && !adjective.Is(Concept.Own)) return new(Scene.SideOf(adjective.Value(Concept.SidePeople)), Span.Of(adjective), false);
         if (Office(scene, first, before) is { Side: not Sides.None } office) return office;
         if (Behind(scene, verb, end) is { Side: not Sides.None } behind) return behind;
         if (Place(scene, first, before) is { Side: not Sides.None } place) return place;
