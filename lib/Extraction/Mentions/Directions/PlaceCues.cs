@@ -31,11 +31,10 @@ internal static class PlaceCues
         else if (text.FindLast(Concept.GoesTo, clause.First, count.Phrase.First) is { } before && !IsOfEarlier(scene, count, before)) ballot.Cast(Goal(scene, before, frame), Weight.GoalBefore, Span.Of(before), "where to");
     }
 
-    // "… from Russian captivity", «удерживаемых Киевом»
+    // "… from Russian captivity"
     private static void VoteOfSource(Ballot ballot, Scene scene, Clause clause, Headcount count, Frame? frame)
     {
         var text = scene.Text;
-        if (text.All(Concept.ByWhom, count.Phrase.End, clause.End).FirstOrDefault(b => text.Is(b.First - 1, Concept.Captivity)) is { } captor) ballot.Cast(Scene.Opposite(scene.SideNamed(captor.Value(Concept.ByWhom))), Weight.Source, Span.Of(captor), "who held them");
         var comes = text.All(Concept.ComesFrom, count.Phrase.First, clause.End).FirstOrDefault(t => !IsCoordinatedNext(text, t) && !IsOfNext(scene, count, t))
             ?? text.All(Concept.ComesFrom, clause.First, count.Phrase.First).FirstOrDefault(t => !IsCoordinatedNext(text, t) && !IsOfEarlier(scene, count, t));
         if (comes is not null) ballot.Cast(Source(scene, comes, frame), Weight.Source, Span.Of(comes), "from where");
