@@ -19,7 +19,7 @@ internal static class HeadlineRules
         if (title.Has(Concept.OfPrisoners, 0, end)) return true;
         var act = Enumerable.Range(0, end).Any(i => title.At(i) is { } term && Clause.IsTrigger(term));
         var whom = title.All(Concept.Person, 0, end).Any(p => p.Value(Concept.Person) is not "person") || title.Has(Concept.Captivity, 0, end) || title.Has(Concept.ComesFrom, 0, end);
-        var (ukraine, russia) = (Relevance.HasSide(title, "ukraine"), Relevance.HasSide(title, "russia"));
+        var (ukraine, russia) = (ArticleView.HasSide(title, "ukraine"), ArticleView.HasSide(title, "russia"));
         return act && ((ukraine && russia) || (whom && (ukraine || russia)));
     }
 

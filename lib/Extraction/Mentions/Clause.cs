@@ -10,7 +10,7 @@ namespace SwapPipeline.Extraction.Mentions;
 internal sealed record Clause(int First, int End, IReadOnlyList<Term> Triggers)
 {
     // A sentence without any of these has no trigger: one bit test for each.
-    private static readonly Concept[] Openers = [Concept.Exchange, Concept.Give, Concept.Get, Concept.Back, Concept.OrdinalNumber];
+    public static readonly Concept[] Openers = [Concept.Exchange, Concept.Give, Concept.Get, Concept.Back, Concept.OrdinalNumber];
 
     /// <summary>Cuts a sentence between its triggers: at the last conjunction or semicolon between two, else at the last comma.</summary>
     public static List<Clause> Split(MarkedText text, Sentence sentence)

@@ -32,6 +32,9 @@ internal static class FrameCues
         // "Both sides returned 390 soldiers and civilians": each of them.
         if (subject.Side == Sides.Both && !frame.Passive && frame.Act is not (Act.Back or Act.Exchange) && verb.First < count.Number.First && scene.Text.FindLast(Concept.BothSides, clause.First, verb.First) is { } pair && pair.Value(Concept.BothSides) == "both")
             ballot.Cast(Sides.Both, Weight.BothAct, Span.Of(pair), "both sides act");
+        // "Ukraine announced the return of 230"
+        if (frame.Act == Act.Back && scene.ClaimantSide == Sides.None && subject.Side is Sides.Ukraine or Sides.Russia && scene.Text.FindLast(Concept.Report, clause.First, verb.First) is { } says && scene.Text.Has(Concept.SideName, clause.First, says.First))
+            ballot.Cast(subject.Side, Weight.Speaker, Span.Of(verb), "home, says the side");
         // "were handed over", says one side, without a word to whom: away from it. All other verbs mean home.
         if (frame.Act == Act.Hand && scene.ClaimantSide != Sides.None) ballot.Cast(Scene.Opposite(scene.ClaimantSide), Weight.GivenAway, Span.Of(verb), "given away by who tells it");
         else if (frame.Act == Act.Hand) ballot.Cast(scene.Narrator, Weight.GivenAway, Span.Of(verb), "news of the outlet's own side");
