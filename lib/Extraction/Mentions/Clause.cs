@@ -30,7 +30,7 @@ internal sealed record Clause(int First, int End, IReadOnlyList<Term> Triggers)
         {
             // "refused to hand over the wounded": an infinitive hangs on what is told before it.
             if (own.Count > 0 && trigger.Is(Concept.Aim)) continue;
-            if (own.Count > 0 && Cut(text, own[^1].End, trigger.First) is { } cut)
+            if (own.Count > 0 && !IsOneAct(text, own[^1], trigger) && Cut(text, own[^1].End, trigger.First) is { } cut)
             {
                 clauses.Add(new Clause(first, cut, own));
                 (first, own) = (cut, []);
@@ -42,6 +42,10 @@ internal sealed record Clause(int First, int End, IReadOnlyList<Term> Triggers)
         if (own.Count > 0) clauses.Add(new Clause(first, sentence.End, own));
         return clauses;
     }
+
+    // «Домой, в Россию, возвращаются 115»: a word for home and its verb, with nobody counted between.
+    private static bool IsOneAct(MarkedText text, Term home, Term verb) =>
+        home.Is(Concept.Back) && verb.Is(Concept.Back) && verb.First - home.End <= 4 && !Enumerable.Range(home.End, verb.First - home.End).Any(i => IsNumber(text, i) || text.Is(i, Concept.And) || text.Tokens[i].Norm is ";" or ":" or "–" or "—");
 
     public static bool IsTrigger(Term term) => term.Is(Concept.Exchange) || term.Is(Concept.Give) || term.Is(Concept.Get) || term.Is(Concept.Back);
 

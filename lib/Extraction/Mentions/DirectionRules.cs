@@ -6,7 +6,8 @@ namespace SwapPipeline.Extraction.Mentions;
 
 /// <summary>
 /// Which side the people of a headcount go back to. What its noun phrase names is settled; so is "193 for 193". Else every cue votes for a side
-/// with its <see cref="Weight"/>, and the greatest sum wins: <see cref="WordCues"/> by the words of the clause, <see cref="FrameCues"/> by its verb,
+/// with its <see cref="Weight"/>, and the greatest sum wins: <see cref="WordCues"/> by words like "own" and "each",
+/// <see cref="PlaceCues"/> by where people go and come from, <see cref="FrameCues"/> by the verb,
 /// <see cref="StoryCues"/> by what was told before.
 /// </summary>
 internal static class DirectionRules
@@ -21,7 +22,7 @@ internal static class DirectionRules
         if (count.Nationality != Sides.None || count.To != Sides.None || count.Relation == Relation.BothSides) return count;
         if (count.Relation == Relation.Part && (scene.LastWhole ?? scene.Last) is { } whole) return count with { To = whole.To, SideAt = whole.SideAt };
         var frame = verb is null ? (Frame?)null : Frame.Of(text, clause.First, verb);
-        if (count.IsPair) return Pair(scene, count, actor.Side, frame);
+        if (count.IsPair) return Pair(scene, count, actor.Side, frame, clause.Triggers.FirstOrDefault(t => t.Value(Concept.Exchange) == "verb" && t.End <= count.Number.First && actor.IsNamed && !text.Has(Concept.Passive, t.First - 3, t.First)));
         if (IsBothTogether(scene, sentence, clause, count)) return count with { Relation = Relation.BothSides };
         return Elect(scene, sentence, clause, count, frame, actor, gap);
     }
@@ -40,8 +41,9 @@ internal static class DirectionRules
     private static Headcount Elect(Scene scene, Sentence sentence, Clause clause, Headcount count, Frame? frame, Actor actor, Term? gap)
     {
         var ballot = new Ballot();
-        WordCues.Vote(ballot, scene, clause, count, frame, actor.Side);
-        if (gap is not null && frame is { } shared) ballot.Cast(gap.Is(Concept.Recipient) ? actor.Side : shared.Receiver(actor.Side, Sides.None), Weight.Gapped, Span.Of(gap), "the same happens to them");
+        WordCues.Vote(ballot, scene, clause, count, actor.Side);
+        PlaceCues.Vote(ballot, scene, clause, count, frame, actor.Side);
+        if (gap is not null && frame is { } shared) ballot.Cast(gap.Is(Concept.Recipient) ? actor.Side : shared.Receiver(actor.Side, Sides.None, Sides.None), Weight.Gapped, Span.Of(gap), "the same happens to them");
         else FrameCues.Vote(ballot, scene, sentence, clause, count, frame, actor);
         StoryCues.Vote(ballot, scene, sentence, clause, count, frame);
         // Exchanged, with nothing that divides the number: both sides' together.
@@ -63,11 +65,12 @@ internal static class DirectionRules
     }
 
     // 193 for 193; 225 for 56: the first are those whom the one who acts gives up, or whom the speaker gets.
-    private static Headcount Pair(Scene scene, Headcount count, Sides agent, Frame? frame)
+    private static Headcount Pair(Scene scene, Headcount count, Sides agent, Frame? frame, Term? swap)
     {
         var isSecond = scene.Text.Is(count.Number.First - 1, Concept.For);
         if (isSecond && scene.PairStart is { } start) return start.Value == count.Value ? count with { To = Sides.Both } : count with { To = Scene.Opposite(start.To) };
-        var first = agent is Sides.Ukraine or Sides.Russia && frame?.Verb.Is(Concept.Give) == true ? Scene.Opposite(agent)
+        var gives = frame?.Verb.Is(Concept.Give) == true || (frame is null && swap is not null);
+        var first = agent is Sides.Ukraine or Sides.Russia && gives ? Scene.Opposite(agent)
             : scene.ClaimantSide != Sides.None ? scene.ClaimantSide : agent is Sides.Ukraine or Sides.Russia ? agent : scene.Narrator;
         scene.PairStart = count with { To = first };
         return scene.PairStart;
@@ -98,6 +101,7 @@ internal static class DirectionRules
             (best, distance) = (trigger, d);
         }
 
-        return best;
+        // «вернула домой 73»: the verb beside a word for home tells more.
+        return best is { } home && home.Is(Concept.Back) && clause.Triggers.FirstOrDefault(t => (t.Is(Concept.Get) || t.Is(Concept.Give)) && Math.Max(home.First - t.End, t.First - home.End) <= 1) is { } act ? act : best;
     }
 }

@@ -30,6 +30,8 @@ internal sealed class ElidedNoun(MarkedText text, Sentence sentence, NumberPlace
         if (AfterVerb()) return Found(People.Captive);
         if (earlier is not null && text.Tokens[number.First - 1].Norm is "of" && text.Has(Concept.Future, number.End, Math.Min(number.End + 2, sentence.End))) return new(earlier.People, earlier.Nationality, part, IsRest: true);
         if (HeadcountCues.NumberOf(text, sentence, number) is { } numbered) return Found(numbered);
+        // "Prisoner exchange: Ukraine – 95, Russia – 95"
+        if (earlier is null && !place.IsPair && text.Has(Concept.OfPrisoners, sentence.First, number.First) && (HeadcountCues.DashSide(text, sentence, number) is not null || HeadcountCues.IsArgument(text, sentence, number))) return new(People.Captive, HeadcountCues.DashSide(text, sentence, number) ?? nationality, part);
         if (HeadcountCues.IsArgument(text, sentence, number) && OfSentence() is { } shared) return shared;
         if ((place.IsSame || place.IsByDay) && earlier is not null) return Found(earlier.People);
         if (earlier is not null && HeadcountCues.Elided(text, sentence, number) is { } dashed) return new(earlier.People, dashed, part);

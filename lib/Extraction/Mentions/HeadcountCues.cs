@@ -111,7 +111,8 @@ internal static class HeadcountCues
     {
         var dash = text.Tokens[Math.Max(0, number.First - 1)].Norm is "–" or "—" ? 1 : 0;
         if (text.At(number.First - 1 - dash) is not { } name || name.First <= sentence.First || !(name.Is(Concept.SideName) || (dash > 0 && name.Is(Concept.SidePeople) && !name.Is(Concept.Person))) || name.Is(Concept.GoesTo) || text.At(name.First - 1)?.Is(Concept.Oblique) == true) return null;
-        if (!text.Is(name.First - 1, Concept.And) && text.Tokens[name.First - 1].Norm is not ("," or ";")) return null;
+        var before = text.Tokens[name.First - 1].Is("the") ? name.First - 2 : name.First - 1;
+        if (before < sentence.First || (!text.Is(before, Concept.And) && text.Tokens[before].Norm is not ("," or ";"))) return null;
         return text.Has(Concept.Give, sentence.First, name.First) || text.Has(Concept.Get, sentence.First, name.First) ? name : null;
     }
 

@@ -125,7 +125,13 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
     {
         if (term.Value(Concept.Person) is { } kind)
         {
-            if (people is not null && !(people is People.Body or People.Person || kind == "body")) return false;
+            if (people is not null && !(people is People.Body or People.Person || kind == "body"))
+            {
+                // "12 wounded Russians"
+                if (nationality == Sides.None && term.First == end && term.Value(Concept.SidePeople) is { } theirs) (nationality, sideAt, end) = (Scene.SideOf(theirs), Span.Of(term), term.End);
+                return false;
+            }
+
             // "1,000 soldiers' bodies", «тіла 1000 військових»: the dead, whatever they were.
             rank |= people is null && term.Is(Concept.Rank);
             (people, peopleAt) = (people == People.Body ? People.Body : Kind(kind), Span.Of(term));

@@ -14,8 +14,11 @@ internal sealed class Scene(MarkedText text, Voice voice, MarkedText? title = nu
     /// <summary>The side that the article's outlet or words lean to, without being its voice.</summary>
     public Sides Leaning { get; } = voice.Leaning;
 
+    /// <summary>The side of whoever speaks, or else of the outlet.</summary>
+    public Sides Voice => ClaimantSide != Sides.None ? ClaimantSide : Narrator;
+
     /// <summary>Whose words these are: whom "our" and "the enemy" are said by. None for an outlet of neither side.</summary>
-    public Sides Speaker => ClaimantSide != Sides.None ? ClaimantSide : Narrator != Sides.None ? Narrator : Leaning;
+    public Sides Speaker => Voice != Sides.None ? Voice : Leaning;
 
     /// <summary>Set only when the reading is to be explained.</summary>
     public Explaining.ReadingTrace? Trace { get; init; }

@@ -10,6 +10,9 @@ namespace SwapPipeline.Extraction.Mentions.Directions;
 internal readonly record struct Actor(Sides Side, Span At, bool IsOffice)
 {
     public static readonly Actor Nobody = new(Sides.None, default, false);
+
+    /// <summary>Named in the clause itself, not taken from the one before.</summary>
+    public bool IsNamed => At.End > At.First;
 }
 
 /// <summary>Finds the actor of a verb.</summary>
@@ -30,6 +33,8 @@ internal static class Actors
 
         if (actor.Side == Sides.None && text.Find(Concept.BothSides, first, before) is { } both) return new(Sides.Both, Span.Of(both), false);
         if (actor.Side != Sides.None || verb is null) return actor;
+        // «украинская забрала 15»: the side, named by its adjective alone.
+        if (text.At(before - 1) is { } adjective && adjective.First >= first && adjective.Is(Concept.SidePeople) && !adjective.Is(Concept.Person) && !adjective.Is(Concept.Own)) return new(Scene.SideOf(adjective.Value(Concept.SidePeople)), Span.Of(adjective), false);
         if (Office(scene, first, before) is { Side: not Sides.None } office) return office;
         if (Behind(scene, verb, end) is { Side: not Sides.None } behind) return behind;
         if (Place(scene, first, before) is { Side: not Sides.None } place) return place;
@@ -49,11 +54,11 @@ internal static class Actors
     }
 
     /// <summary>"freed by Russia", «переданы Киевом», «Києвом передано»: whom a passive verb names as its doer.</summary>
-    public static Actor By(Scene scene, int first, Term verb, int end)
+    public static Actor By(Scene scene, int first, Term verb, int from, int end)
     {
         var text = scene.Text;
         if (text.FindLast(Concept.ByWhom, Math.Max(first, verb.First - 3), verb.First)?.Value(Concept.ByWhom) is { Length: > 0 } before) return new(scene.SideNamed(before), new(verb.First - 1, verb.First), false);
-        for (var i = verb.End; i < Math.Min(end, verb.End + 8); i++)
+        for (var i = from; i < Math.Min(end, from + 8); i++)
         {
             if (text.At(i) is not { } name) continue;
             if (name.Is(Concept.And)) break;

@@ -51,12 +51,13 @@ internal readonly record struct Frame(Term Verb, Act Act, bool Passive, bool IsG
 
     /// <summary>To whom people go when a side does this to them; None when the verb does not tell.</summary>
     /// <param name="agent">Who does it.</param>
-    /// <param name="voice">Whose voice tells it: of its own side's deeds it tells as of a rescue ("we freed 50", «Україна повернула»).</param>
-    public Sides Receiver(Sides agent, Sides voice) => Act switch
+    /// <param name="voice">Whose voice tells it: "returned" brings its people home whoever does it («Україна повернула», «ворог повернув»).</param>
+    /// <param name="narrator">The side of the outlet, which tells of its own side's deeds as of a rescue («Україна звільнила 50»).</param>
+    public Sides Receiver(Sides agent, Sides voice, Sides narrator) => Act switch
     {
         Act.Get => agent,
         Act.Hand => Scene.Opposite(agent),
-        Act.Free => !Passive && agent == voice ? agent : Scene.Opposite(agent),
+        Act.Free => !Passive && agent == narrator ? agent : Scene.Opposite(agent),
         Act.Return => voice != Sides.None ? voice : Passive || Verb.Is(Concept.Give) ? Scene.Opposite(agent) : agent,
         Act.Back => Scene.Opposite(agent),
         _ => Sides.None,

@@ -9,46 +9,47 @@ internal static class FrameCues
     /// <summary>A relative pronoun stands at most so many words behind its noun, its verb so many behind it.</summary>
     private const int PronounReach = 3, VerbReach = 12;
 
-    public static void Vote(Ballot ballot, Scene scene, Sentence sentence, Clause clause, Headcount count, Frame? frame, Actor agent)
+    public static void Vote(Ballot ballot, Scene scene, Sentence sentence, Clause clause, Headcount count, Frame? frame, Actor subject)
     {
         if (Relative(scene, sentence, count) is { } relative) ballot.Cast(relative.Value, Weight.Relative, relative.At, "whom they did it to");
         if (frame is not { } told) return;
-        var by = told.Passive || told.Act == Act.Back || told.Verb.First >= count.Phrase.End ? Actors.By(scene, clause.First, told.Verb, clause.End) : Actor.Nobody;
-        var actor = by.Side != Sides.None ? by : told.Passive ? Actor.Nobody : agent;
+        var by = told.Passive || told.Act == Act.Back || told.Verb.First >= count.Phrase.End ? By(scene, clause, told.Verb, count) : Actor.Nobody;
+        var actor = by.Side != Sides.None ? by : told.Passive || told.Act == Act.Back ? Actor.Nobody : subject;
         var verb = Span.Of(told.Verb);
         // "Russia was given 103": the subject of the passive is the one who gets them.
-        if (told.IsGivenTo && by.Side == Sides.None && told.Verb.First < count.Number.First && agent is { Side: Sides.Ukraine or Sides.Russia, At: var at } && at.End > at.First)
-        {
-            ballot.Cast(agent.Side, Weight.Agent, verb, "who is given");
-            return;
-        }
+        if (told.IsGivenTo && by.Side == Sides.None && told.Verb.First < count.Number.First && subject is { IsNamed: true, Side: Sides.Ukraine or Sides.Russia }) ballot.Cast(subject.Side, Weight.Agent, verb, "who is given");
+        else if (actor.Side is Sides.Ukraine or Sides.Russia) ballot.Cast(told.Receiver(actor.Side, scene.Voice, scene.Narrator), WeightOf(told, actor), verb, told.Act switch { Act.Get => "who gets", Act.Return => "who returns them", _ => "who gives" });
+        else VoteOfNobody(ballot, scene, clause, count, told, subject);
+    }
 
-        if (actor.Side is Sides.Ukraine or Sides.Russia && (told.Act != Act.Back || by.Side != Sides.None))
-        {
-            var isNamed = actor.At.End > actor.At.First;
-            ballot.Cast(told.Receiver(actor.Side, scene.Speaker), told.Act == Act.Return ? Weight.Returner : actor.IsOffice ? Weight.Office : isNamed ? Weight.Agent : Weight.AgentBefore, verb, told.Act == Act.Get ? "who gets" : "who gives");
-            return;
-        }
+    private static int WeightOf(Frame frame, Actor actor) =>
+        frame.Act == Act.Return ? Weight.Returner : actor.IsOffice ? Weight.Office : actor.IsNamed ? Weight.Agent : Weight.AgentBefore;
 
-        var text = scene.Text;
+    // Nobody is named as the doer: whose news it is tells where home is.
+    private static void VoteOfNobody(Ballot ballot, Scene scene, Clause clause, Headcount count, Frame frame, Actor subject)
+    {
+        var verb = frame.Verb;
         // "Both sides returned 390 soldiers and civilians": each of them.
-        if (actor.Side == Sides.Both && told.Act is not (Act.Back or Act.Exchange) && told.Verb.First < count.Number.First && text.All(Concept.BothSides, clause.First, told.Verb.First).LastOrDefault() is { } pair && pair.Value(Concept.BothSides) == "both")
+        if (subject.Side == Sides.Both && !frame.Passive && frame.Act is not (Act.Back or Act.Exchange) && verb.First < count.Number.First && scene.Text.FindLast(Concept.BothSides, clause.First, verb.First) is { } pair && pair.Value(Concept.BothSides) == "both")
             ballot.Cast(Sides.Both, Weight.BothAct, Span.Of(pair), "both sides act");
         // "Ukraine announced the return of 230"
-        if (told.Act == Act.Back && scene.ClaimantSide == Sides.None && agent.Side is Sides.Ukraine or Sides.Russia && text.FindLast(Concept.Report, clause.First, told.Verb.First) is { } says && text.Has(Concept.SideName, clause.First, says.First))
-            ballot.Cast(agent.Side, Weight.Speaker, verb, "home, says the side");
-        if (told.Act == Act.Exchange) return;
+        if (frame.Act == Act.Back && scene.ClaimantSide == Sides.None && subject.Side is Sides.Ukraine or Sides.Russia && scene.Text.FindLast(Concept.Report, clause.First, verb.First) is { } says && scene.Text.Has(Concept.SideName, clause.First, says.First))
+            ballot.Cast(subject.Side, Weight.Speaker, Span.Of(verb), "home, says the side");
         // "were handed over", says one side, without a word to whom: away from it. All other verbs mean home.
-        if (told.Act == Act.Hand)
-        {
-            if (scene.ClaimantSide != Sides.None) ballot.Cast(Scene.Opposite(scene.ClaimantSide), Weight.GivenAway, verb, "given away by who tells it");
-            else ballot.Cast(scene.Narrator, Weight.GivenAway, verb, "news of the outlet's own side");
-            return;
-        }
+        if (frame.Act == Act.Hand && scene.ClaimantSide != Sides.None) ballot.Cast(Scene.Opposite(scene.ClaimantSide), Weight.GivenAway, Span.Of(verb), "given away by who tells it");
+        else if (frame.Act == Act.Hand) ballot.Cast(scene.Narrator, Weight.GivenAway, Span.Of(verb), "news of the outlet's own side");
+        if (frame.Act is Act.Hand or Act.Exchange) return;
+        ballot.Cast(scene.ClaimantSide, Weight.Speaker, Span.Of(verb), "home of who tells it");
+        ballot.Cast(scene.Narrator, Weight.Narrator, Span.Of(verb), "home of the outlet");
+        ballot.Cast(scene.Leaning, Weight.Leaning, Span.Of(verb), "home of the side that the article leans to");
+    }
 
-        ballot.Cast(scene.ClaimantSide, Weight.Speaker, verb, "home of who tells it");
-        ballot.Cast(scene.Narrator, Weight.Narrator, verb, "home of the outlet");
-        ballot.Cast(scene.Leaning, Weight.Leaning, verb, "home of the side that the article leans to");
+    // "20 were freed by the rebels and 14 by the government": the doer behind the number itself.
+    private static Actor By(Scene scene, Clause clause, Term verb, Headcount count)
+    {
+        var next = scene.Here.Find(h => h.Number.First > count.Number.First && h.Number.First < clause.End);
+        var between = scene.Here.Exists(h => h.Number.First > verb.First && h.Number.First < count.Number.First);
+        return Actors.By(scene, clause.First, verb, between ? count.Phrase.End : verb.End, next?.Number.First ?? clause.End);
     }
 
     // "35 people whom Russia freed", «35 осіб, яких відпустила українська сторона»
@@ -61,9 +62,9 @@ internal static class FrameCues
         {
             if (text.At(i) is not { } verb || verb.First != i || !Clause.IsTrigger(verb)) continue;
             var frame = Frame.Of(text, pronoun.End, verb);
-            var by = Actors.By(scene, pronoun.End, verb, sentence.End);
+            var by = Actors.By(scene, pronoun.End, verb, verb.End, sentence.End);
             var actor = by.Side != Sides.None ? by : Actors.Subject(scene, pronoun.End, verb, sentence.End);
-            return actor is { Side: Sides.Ukraine or Sides.Russia, IsOffice: false } ? new(frame.Receiver(actor.Side, scene.Speaker), Span.Of(verb)) : null;
+            return actor is { Side: Sides.Ukraine or Sides.Russia, IsOffice: false } ? new(frame.Receiver(actor.Side, scene.Voice, scene.Narrator), Span.Of(verb)) : null;
         }
 
         return null;

@@ -1,0 +1,127 @@
+using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Words;
+
+namespace SwapPipeline.Extraction.Mentions.Directions;
+
+/// <summary>Where people go and come from: "to Ukraine", "from Russian captivity", «России передано», a side that stands by the number itself.</summary>
+internal static class PlaceCues
+{
+    /// <summary>A place belongs to an earlier number when it stands at most so many words behind it.</summary>
+    private const int Near = 4;
+
+    public static void Vote(Ballot ballot, Scene scene, Clause clause, Headcount count, Frame? frame, Sides agent)
+    {
+        if (Beside(scene, clause, count, frame) is { } beside) ballot.Cast(beside.Value, Weight.Beside, beside.At, "the side by the number");
+        if (frame is { } told)
+        {
+            if (Recipient(scene.Text, clause, told, count, agent) is { } recipient) ballot.Cast(scene.SideNamed(recipient.Value(Concept.SideName)), Weight.Recipient, Span.Of(recipient), "who is given");
+            if (IsGivenToThem(scene.Text, told)) ballot.Cast(scene.AgentBefore, Weight.Recipient, Span.Of(told.Verb), "who is given");
+            if (told.Act == Act.Back && Place(scene.Text, clause, told.Verb) is { } place) ballot.Cast(scene.SideNamed(place.Value(Concept.SideName)), Weight.Goal, Span.Of(place), "where they are now");
+        }
+
+        VoteOfGoal(ballot, scene, clause, count, frame);
+        VoteOfSource(ballot, scene, clause, count, frame);
+    }
+
+    // "… were sent to Moscow", «до Росії поїхали 90»
+    private static void VoteOfGoal(Ballot ballot, Scene scene, Clause clause, Headcount count, Frame? frame)
+    {
+        var text = scene.Text;
+        if (text.Find(Concept.GoesTo, count.Phrase.First, clause.End) is { } goes && !IsCoordinatedNext(text, goes) && !IsOfNext(scene, count, goes)) ballot.Cast(Goal(scene, goes, frame), Weight.Goal, Span.Of(goes), "where to");
+        else if (text.FindLast(Concept.GoesTo, clause.First, count.Phrase.First) is { } before && !IsOfEarlier(scene, count, before)) ballot.Cast(Goal(scene, before, frame), Weight.GoalBefore, Span.Of(before), "where to");
+    }
+
+    // "… from Russian captivity"
+    private static void VoteOfSource(Ballot ballot, Scene scene, Clause clause, Headcount count, Frame? frame)
+    {
+        var text = scene.Text;
+        var comes = text.All(Concept.ComesFrom, count.Phrase.First, clause.End).FirstOrDefault(t => !IsCoordinatedNext(text, t) && !IsOfNext(scene, count, t))
+            ?? text.All(Concept.ComesFrom, clause.First, count.Phrase.First).FirstOrDefault(t => !IsCoordinatedNext(text, t) && !IsOfEarlier(scene, count, t));
+        if (comes is not null) ballot.Cast(Source(scene, comes, frame), Weight.Source, Span.Of(comes), "from where");
+    }
+
+    /// <summary>"exchanged by Russia and Ukraine" names both.</summary>
+    private static bool IsCoordinatedNext(MarkedText text, Term term) => text.Is(term.End, Concept.And) && text.Is(term.End + 1, Concept.SideName);
+
+    /// <summary>«Росії передали 41, Україні — 96», "20 were freed by Russia and 14 by Ukraine": the second side stands by the second number.</summary>
+    private static bool IsOfNext(Scene scene, Headcount count, Term term)
+    {
+        if (scene.Here.Exists(h => h.Number.First > count.Number.First && h.Number.First < term.First) && !scene.Reaches(count, term.First)) return true;
+        var next = scene.Here.Find(h => h.Number.First >= term.End);
+        return next is not null && next.Number.First > count.Number.First && next.Number.First - term.End <= (scene.Text.Tokens[term.End].Norm is "–" or "—" ? 1 : 0);
+    }
+
+    // "20 were freed by Russia and 14 …": a side behind an earlier number, unless the two are one list.
+    private static bool IsOfEarlier(Scene scene, Headcount count, Term term) =>
+        scene.Here.FindLast(h => h.Number.First < count.Number.First && h.Number.First < term.First) is { } earlier
+        && term.First - earlier.Phrase.End <= Near && scene.Text.Has(Concept.And, term.End, count.Number.First);
+
+    // «з українського боку передано 65»: with a verb of giving, those who give.
+    private static Sides Goal(Scene scene, Term term, Frame? frame)
+    {
+        var side = scene.SideNamed(term.Value(Concept.GoesTo));
+        return frame is { Act: Act.Hand or Act.Free } && term.Is(Concept.ByWhom) ? Scene.Opposite(side) : side;
+    }
+
+    // "are back in Ukraine", «опинилися в Україні»
+    private static Term? Place(MarkedText text, Clause clause, Term verb)
+    {
+        for (var i = verb.End; i < Math.Min(verb.End + 2, clause.End - 1); i++)
+        {
+            if ((text.Is(i, Concept.On) || text.Is(i, Concept.Toward)) && text.At(i + 1) is { } place && place.Is(Concept.SideName)) return place;
+        }
+
+        return null;
+    }
+
+    // "were taken home by Russia": who gets them.
+    private static Sides Source(Scene scene, Term term, Frame? frame)
+    {
+        var side = scene.SideNamed(term.Value(Concept.ComesFrom));
+        return frame is { Act: Act.Get, Passive: true } && term.Is(Concept.ByWhom) ? side : Scene.Opposite(side);
+    }
+
+    // "150 prisoners from the Ukrainian side and 150 from the Russian side", «Украине — 205 пленных»
+    private static Told<Sides>? Beside(Scene scene, Clause clause, Headcount count, Frame? frame)
+    {
+        var text = scene.Text;
+        var dash = count.Number.First > clause.First && text.Tokens[count.Number.First - 1].Norm is "–" or "—";
+        foreach (var at in new[] { count.Phrase.End, count.Phrase.End + 1, count.Number.First - (dash ? 2 : 1) })
+        {
+            if (at >= clause.End || at < clause.First || text.At(at) is not { } side || IsCoordinatedNext(text, side)) continue;
+            if (at == count.Phrase.End + 1 && text.Tokens[count.Phrase.End].Kind != TokenKind.Word) continue;
+            if (at == count.Phrase.End && IsGenitive(text, side)) return new(scene.SideNamed(side.Value(Concept.SideName)), Span.Of(side));
+            if (Goal(scene, side, frame) is var to && to != Sides.None) return new(to, Span.Of(side));
+            if (side.Is(Concept.ComesFrom) && Source(scene, side, frame) is var home && home != Sides.None) return new(home, Span.Of(side));
+        }
+
+        return null;
+    }
+
+    // «84 військовослужбовці РФ», «30 солдат України»: whose people they are.
+    private static bool IsGenitive(MarkedText text, Term name) =>
+        name.Is(Concept.SideName) && (name.Is(Concept.Oblique) || name.Is(Concept.Undeclined)) && !name.Is(Concept.ByWhom) && !(text.At(name.End) is { } next && Clause.IsTrigger(next));
+
+    // «России передано 38 тел», «тіла віддали Росії», «Росії в межах обміну віддали 50»: the dative that stands by a verb of giving, or opens its clause.
+    private static Term? Recipient(MarkedText text, Clause clause, Frame frame, Headcount count, Sides agent)
+    {
+        var verb = frame.Verb;
+        if (frame.Act is Act.Back or Act.Exchange) return null;
+        // "Ukraine handed the Russian side 41 bodies"
+        if (frame is { Act: Act.Hand, Passive: false } && agent != Sides.None && text.At(verb.End) is { } whom && whom.Is(Concept.SideName) && whom.End == count.Number.First && NamesActor(text, clause.First, verb.First)) return whom;
+        var opens = text.Is(clause.First, Concept.And) || text.Tokens[clause.First].Kind == TokenKind.Symbol ? clause.First + 1 : clause.First;
+        foreach (var at in frame.Act == Act.Get ? [verb.End] : new[] { opens, verb.First - 1, verb.First - 2, verb.End, count.Phrase.End })
+        {
+            if (at >= clause.First && at < clause.End && text.At(at) is { } name && name.Is(Concept.Recipient) && name.Is(Concept.SideName)) return name;
+        }
+
+        return null;
+    }
+
+    private static bool NamesActor(MarkedText text, int first, int end) =>
+        text.Has(Concept.SideName, first, end) || text.Has(Concept.ClaimantUkraine, first, end) || text.Has(Concept.ClaimantRussia, first, end);
+
+    // «Йому передали 43»: the side that the sentence before named.
+    private static bool IsGivenToThem(MarkedText text, Frame frame) =>
+        frame.Act is Act.Hand or Act.Return && (text.ValueAt(frame.Verb.First - 1, Concept.Pronoun) == "dative" || text.ValueAt(frame.Verb.End, Concept.Pronoun) == "dative");
+}
