@@ -99,7 +99,7 @@ internal sealed class ExchangeEvent(RecordStatus status, Mention first)
     /// <summary>What both sides are to get is the plan of an exchange ahead; a ratio is what was carried out where no other number and no stage is told.</summary>
     public void Settle()
     {
-        if (Status == RecordStatus.Announced && Mentions.Where(m => m.Stage is null).SelectMany(m => m.Headcounts).FirstOrDefault(h => h is { Relation: Relation.Whole, To: Sides.Both, IsBody: false } && Headcounts.Contains(h)) is { } each) Plan ??= new(each.Value, each.Phrase);
+        if (Status is RecordStatus.Announced or RecordStatus.Cancelled && Mentions.Where(m => m.Stage is null).SelectMany(m => m.Headcounts).FirstOrDefault(h => h is { Relation: Relation.Whole, To: Sides.Both, IsBody: false } && Headcounts.Contains(h)) is { } each) Plan ??= new(each.Value, each.Phrase);
         // A hope gives nobody back: what it names is a plan.
         if (Status == RecordStatus.Proposed)
         {

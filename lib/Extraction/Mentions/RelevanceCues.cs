@@ -38,6 +38,7 @@ internal static class RelevanceCues
         new("some people or a number of them", 1, v => v.NamesSomebody),
         new("a side's people", 1, v => v.Has(Concept.SidePeople)),
         new("both sides", 1, v => (v.Ukraine && v.Russia) || v.Has(Concept.BothSides)),
+        new("to both sides", 1, v => v.GoesBothWays),
         new("each side the same", 2, v => v.Has(Concept.Each) && v.Acts),
         new("an exchange held, ahead or called off", 1, v => v.Exchange && (v.Has(Concept.Happen) || v.Has(Concept.Cancelled) || v.Has(Concept.Future))),
         new("so many for so many", 2, v => v.Exchange && v.HasRatio),
@@ -51,7 +52,7 @@ internal static class RelevanceCues
         new("who helped, or how many", 1, v => v.Before == Topic.Ours && (v.Has(Concept.HowMany) || v.Has(Concept.Withheld) || v.OpensWithReturn)),
         new("mediators of an exchange told before", 2, v => v.Before == Topic.Ours && v.Has(Concept.Mediation) && v.Has(Concept.Mediator)),
         new("a text without captives or exchanges", -1, v => !v.CaptivesKnown && !v.Article.TellsOfExchange && !v.Article.NamesCaptives),
-        new("another kind of exchange", -1, v => v.Has(Concept.OtherExchange)),
+        new("another kind of exchange", -1, v => v.NamesOtherExchange),
     ];
 
     /// <summary>Does a sentence that names another country tell of that country's exchange?</summary>

@@ -34,9 +34,14 @@ internal sealed class SentenceView(MarkedText text, Sentence sentence, List<Clau
 
     public bool HasRatio => ArticleView.HasRatio(text, sentence.First, sentence.End);
 
+    // «в Украину прибыли сто человек, в Россию — 106»
+    public bool GoesBothWays => Has(Concept.GoesTo) && text.All(Concept.GoesTo, sentence.First, sentence.End).Select(g => g.Value(Concept.GoesTo)).Distinct().Count() == 2;
+
     public bool NamesOffice => Has(Concept.ClaimantUkraine) || Has(Concept.ClaimantRussia);
 
     public bool NamesOurOwn => Has(Concept.Own) && text.All(Concept.Own, sentence.First, sentence.End).Any(o => o.Value(Concept.Own) == "speaker");
+
+    public bool NamesOtherExchange => Has(Concept.OtherExchange) && text.All(Concept.OtherExchange, sentence.First, sentence.End).Any(o => o.Value(Concept.OtherExchange) != "goods");
 
     // «Повернення стало можливим завдяки …»
     public bool OpensWithReturn => text.Is(sentence.First, Concept.Nominal);

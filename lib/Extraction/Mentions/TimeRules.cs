@@ -20,7 +20,7 @@ internal static class TimeRules
         {
             if (time.First < range.First || time.First >= range.End || time.Kind == TimeKind.Year) continue;
             // "more was expected on Sunday", beside something done
-            if (status == MentionStatus.Completed && text.Is(text.Is(time.First - 1, Concept.On) ? time.First - 2 : time.First - 1, Concept.Future)) continue;
+            if (status == MentionStatus.Completed && IsAhead(text, clause, time)) continue;
             var its = Hold(text, sentence, clause, time);
             if (its == TimeHold.None) continue;
             var d = clause.Triggers.Min(t => Distance(t, time));
@@ -30,6 +30,13 @@ internal static class TimeRules
         }
 
         return (best, hold);
+    }
+
+    // "had been freed so far; more were due on Saturday and Sunday"
+    private static bool IsAhead(MarkedText text, Clause clause, TimeExpression time)
+    {
+        var from = clause.Triggers.Where(t => t.End <= time.First).Select(t => t.End).DefaultIfEmpty(time.First).Max();
+        return text.FindLast(Concept.Future, Math.Min(from, text.Is(time.First - 1, Concept.On) ? time.First - 2 : time.First - 1), time.First) is { } ahead && !Clause.IsTrigger(ahead) && ahead.Value(Concept.Future) != "promise";
     }
 
     /// <summary>A second day tied to the first by "and": "on Monday, 9 June, and again on Tuesday"; null when there is none.</summary>
