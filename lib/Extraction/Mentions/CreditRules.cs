@@ -14,6 +14,8 @@ internal static class CreditRules
     public static List<Told<string>> Mediators(MarkedText text, Sentence sentence)
     {
         var found = new List<Told<string>>();
+        // "Earlier the Emirates helped": with other exchanges.
+        if (text.Has(Concept.Recall, sentence.First, Math.Min(sentence.First + 2, sentence.End)) && !Acts.Any(c => text.Has(c, sentence.First, sentence.End))) return found;
         foreach (var cue in text.All(Concept.Mediation, sentence.First, sentence.End))
         {
             // "with Qatar's help": the helper's name stands right before.

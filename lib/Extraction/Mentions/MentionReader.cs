@@ -249,6 +249,9 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             Trigger = new(sentence.First, sentence.First + 1),
             Status = isWhole ? MentionStatus.Completed : MentionStatus.Generic,
             IsVerbless = true,
+            // «У четвер — по 97 військових»
+            Time = isWhole && times is [{ Kind: not (TimeKind.Vague or TimeKind.Year or TimeKind.Month) } only] ? only : null,
+            Hold = isWhole && times is [{ Kind: not (TimeKind.Vague or TimeKind.Year or TimeKind.Month) }] ? TimeHold.Happened : TimeHold.None,
             Headcounts = own,
             Mediators = mediators,
             Ordinal = ordinal,
