@@ -42,7 +42,7 @@ internal sealed class ExchangeEvent(RecordStatus status, Mention first)
     public bool IsBackground { get; set; }
 
     /// <summary>Two tellings are of one day when their dates agree, or, undated, their words.</summary>
-    public DayKey? DayKey => Time is null ? null : Events.DayKey.Of(Date, Time);
+    public DayKey? DayKey => Time is null or { Kind: TimeKind.Vague } ? null : Events.DayKey.Of(Date, Time);
 
     public void Add(Mention mention)
     {

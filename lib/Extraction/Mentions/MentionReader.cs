@@ -19,6 +19,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
 
     private TimeExpression? lastDay;
     private (TimeExpression Day, int Sentence)? dayBefore;
+    private (TimeExpression Day, int Sentence)? entryDay;
 
     public bool SomethingDenied { get; private set; }
 
@@ -34,6 +35,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         var sentence = text.Sentences[index];
         scene.Hear(sentence);
         var clauses = Clause.Split(text, sentence);
+        if (index == 0 || text.Sentences[index - 1].Block != sentence.Block) SetEntry(index, sentence);
         var topic = relevance.Of(sentence, clauses);
         if (topic != Topic.Ours || clauses.Count == 0) SetDay(index, sentence);
         if (topic != Topic.Ours)
@@ -80,6 +82,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             // "in one of two exchanges that month" tells of one.
             var isOneOf = (hold == TimeHold.Happened || open?.Hold == TimeHold.Happened) && exchange?.Value(Concept.Exchange) == "many" && text.Has(Concept.Among, Math.Max(clause.First, exchange.First - 4), exchange.First);
             var plural = !isOneOf && clause.Triggers.All(t => t.Value(Concept.Exchange) == "many");
+            if (hold != TimeHold.Happened && entryDay is { } entry && text.Sentences[entry.Sentence].Block == sentence.Block) (time, hold) = (entry.Day, TimeHold.Happened);
             if (time is null && status.Value == MentionStatus.Completed && mentions.Count == 0 && dayBefore is { } set && set.Sentence == index - 1) (time, hold) = (set.Day, TimeHold.Happened);
             var own = counts.Where(c => c.Number.First >= clause.First && c.Number.First < clause.End).Select(c => Complete(sentence, clause, c, status.Value, times)).ToList();
             // "Two civilians were among the 117 who came home": the whole stands behind its part.
@@ -110,7 +113,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
                 // "Our people are home": one exchange, though no noun says so.
                 IsOne = isOneOf || (exchange is not null && exchange.Value(Concept.Exchange) != "many") || (own.Count == 0 && text.All(Concept.Own, clause.First, clause.End).Any(o => o.Value(Concept.Own) == "speaker")),
                 IsTold = clause.Triggers.Any(t => !t.Is(Concept.Exchange) || t.Value(Concept.Exchange) == "verb") || text.Has(Concept.Happen, clause.First, clause.End) || text.Has(Concept.Latest, clause.First, clause.End) || (index == 0 && sentence.End - sentence.First > 3),
-                IsRecalled = text.Has(Concept.Recall, sentence.First, Math.Min(sentence.First + 3, sentence.End)),
+                IsRecalled = text.Has(Concept.Recall, sentence.First, Math.Min(sentence.First + 5, sentence.End)),
                 IsLatest = text.Has(Concept.Latest, clause.First, clause.End),
                 MixedFor = own.Any(c => c.Relation == Relation.Cumulative || c.People == People.Mixed) ? Sides.None : Mixed(clause),
                 RefersBack = text.Has(Concept.Plan, clause.First, clause.End) || text.All(Concept.Agreed, clause.First, clause.End).Any(a => a.Value(Concept.Agreed) == "under"),
@@ -155,6 +158,13 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         if (Enumerable.Range(sentence.First, sentence.End - sentence.First).Any(i => text.Tokens[i].Norm is "–" or "—" or "-") || text.All(Concept.DecoyTime, sentence.First, sentence.End).Any(d => d.Value(Concept.DecoyTime) == "")) return;
         if (!Array.Exists(Days, c => text.Has(c, sentence.First, sentence.End)) || Array.Exists(OfAnother, c => text.Has(c, sentence.First, sentence.End))) return;
         if (DateReader.Read(text, sentence) is [{ Kind: TimeKind.Weekday or TimeKind.MonthDay or TimeKind.FullDate or TimeKind.FromPublished } day] && !TimeRules.BeginsSpan(text, day)) dayBefore = (day, index);
+    }
+
+    // "September 21: …": the day of an entry of a timeline.
+    private void SetEntry(int index, Sentence sentence)
+    {
+        if (!Array.Exists(Days, c => text.Has(c, sentence.First, sentence.End))) return;
+        if (DateReader.Read(text, sentence) is [{ Kind: TimeKind.MonthDay or TimeKind.FullDate, Month: not null } day, ..] && day.First - sentence.First <= 1 && day.End < sentence.End && text.Tokens[day.End].Norm is ":") entryDay = (day, index);
     }
 
     private static readonly Concept[] Days = [Concept.Weekday, Concept.Month, Concept.RelativeDay];

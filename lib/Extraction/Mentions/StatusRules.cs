@@ -22,7 +22,7 @@ internal static class StatusRules
         var before = trigger.Is(Concept.Exchange) ? clause.First : Math.Max(clause.First, trigger.First - Reach);
         var proposed = text.FindLast(Concept.Proposed, Math.Max(clause.First - 2, sentence.First), trigger.First) ?? text.Find(Concept.Proposed, trigger.End, Math.Min(trigger.End + 4, clause.End));
         var agreed = Find(Concept.Agreed);
-        var future = own ?? text.FindLast(Concept.Future, before, trigger.First) ?? (trigger.Is(Concept.Exchange) ? text.Find(Concept.Future, trigger.End, Math.Min(trigger.End + 3, clause.End)) : null);
+        var future = own ?? (text.FindLast(Concept.Future, before, trigger.First) is { } verb && !(IsFinite(trigger) && HasComma(verb.End, trigger.First)) ? verb : null) ?? (trigger.Is(Concept.Exchange) ? text.Find(Concept.Future, trigger.End, Math.Min(trigger.End + 3, clause.End)) : null);
         var done = text.FindLast(Concept.Managed, clause.First, clause.End);
         // "The deal, reached in Istanbul, calls for 1,000 prisoners to be freed"
         if (proposed is not null && text.Has(Concept.Plan, clause.First, proposed.First) && text.Tokens[proposed.First].Norm.StartsWith("call", StringComparison.Ordinal)) return new(MentionStatus.Agreed, Span.Of(proposed));
@@ -38,6 +38,10 @@ internal static class StatusRules
         if (trigger.Is(Concept.Exchange) && text.FindLast(Concept.ListOf, Math.Max(clause.First, trigger.First - 3), trigger.First) is { } list && !text.Has(Concept.Happen, clause.First, clause.End)) return new(MentionStatus.Announced, Span.Of(list));
         if ((aim is not null || Infinitive()) && done is null) return new(MentionStatus.Generic, Span.Of(aim ?? trigger));
         return new(MentionStatus.Completed, Span.Of(trigger));
+
+        // "While the presidents are to meet, the sides swapped 84 each": the comma ends what lies ahead.
+        bool IsFinite(Term act) => !act.Is(Concept.Nominal) && act.Value(Concept.Exchange) is null or "verb";
+        bool HasComma(int first, int end) => Enumerable.Range(first, end - first).Any(i => text.Tokens[i].Norm is "," && text.At(i) is null);
 
         // "Under the agreement 200 came home on Thursday" is done; "under the agreement reached on 2 June" names another day.
         bool HasOwnDay() => text.All(Concept.Weekday, clause.First, clause.End).Concat(text.All(Concept.Month, clause.First, clause.End)).Any(d => !text.Has(Concept.DecoyTime, d.First - 4, d.First) && !text.Has(Concept.Talks, d.First - 4, d.First));
