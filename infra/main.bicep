@@ -15,8 +15,9 @@ param fetchSchedule string = '0 */30 * * * *'
 @description('How site owners reach the operator: a mail address, or the https address of a page. Every request carries it.')
 param fetchContact string
 
-@description('Minutes between two runs of fetchSchedule: an alert fires when none ended for two of them.')
+@description('Minutes between two runs of fetchSchedule: an alert fires when none ended for two of them, and looks back a day.')
 @minValue(5)
+@maxValue(717)
 param fetchIntervalMinutes int = 30
 
 @description('Hours without a publishing run that succeeded before an alert fires.')
@@ -74,6 +75,9 @@ param staticWebsite bool = false
 @description('Object id of the identity that uploads the page; empty when the website is off.')
 param pagePublisherPrincipalId string = ''
 
+@description('Copy each snapshot, with the sentences that it quotes, to the static website: anybody can read the dataset then.')
+param publicPage bool = false
+
 @description('Object id of the group that may read the dataset; empty for nobody.')
 param analystsGroupId string = ''
 
@@ -84,8 +88,8 @@ param alertEmail string
 @minValue(1)
 param monthlyBudget int = 50
 
-@description('First day of the first month that the budget counts.')
-param budgetStart string = utcNow('yyyy-MM-01')
+@description('First day of the month of the first deployment, for instance 2026-12-01. Azure refuses a deployment that gives a budget another one later, so it has no default that moves.')
+param budgetStart string
 
 @description('Days that logs are kept.')
 @minValue(30)
@@ -221,6 +225,8 @@ module fetchApp 'modules/function-app.bicep' = {
     instanceMemoryMB: instanceMemoryMB
     maximumInstanceCount: 40
     siteUpdateStrategy: siteUpdateStrategy
+    publicPage: false
+    pageBlobUrl: ''
     subnetId: privateNetwork ? network!.outputs.fetchSubnetId : ''
   }
   dependsOn: [
@@ -248,6 +254,8 @@ module processApp 'modules/function-app.bicep' = {
     instanceMemoryMB: instanceMemoryMB
     maximumInstanceCount: maximumInstanceCount
     siteUpdateStrategy: siteUpdateStrategy
+    publicPage: staticWebsite && publicPage
+    pageBlobUrl: staticWebsite ? page!.outputs.blobUrl : ''
     subnetId: privateNetwork ? network!.outputs.processSubnetId : ''
   }
   dependsOn: [
@@ -277,6 +285,7 @@ module page 'modules/page.bicep' = if (staticWebsite) {
     tags: tags
     accountName: 'stpage${suffix}'
     publisherPrincipalId: pagePublisherPrincipalId
+    processPrincipalId: publicPage ? identities.outputs.processPrincipalId : ''
     softDeleteDays: softDeleteDays
     workspaceId: monitoring.outputs.workspaceId
   }

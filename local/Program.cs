@@ -22,5 +22,5 @@ var root = new RootCommand("SwapPipeline on one machine: articles about prisoner
     DoctorCommand.Create(),
 };
 SessionOptions.AddTo(root);
-root.SetAction((parsed, cancellation) => RunCommand.RunAsync(SessionOptions.Of(parsed), cancellation));
+root.SetAction((parsed, cancellation) => RunCommand.RunAsync(SessionOptions.Of(parsed), open: false, cancellation));
 return await CommandLine.InvokeAsync(root, args);

@@ -20,6 +20,8 @@ param fetchSchedule string
 param instanceMemoryMB int
 param maximumInstanceCount int
 param siteUpdateStrategy string
+param publicPage bool
+param pageBlobUrl string
 param subnetId string
 
 var roles = loadJsonContent('../roles.json')
@@ -54,6 +56,9 @@ var settings = [
   { name: 'FetchContact', value: fetchContact }
   { name: 'FetchSchedule', value: fetchSchedule }
   { name: 'ParquetEncoder', value: 'parquet.net' }
+  { name: 'PublicPage', value: publicPage ? 'true' : 'false' }
+  { name: 'PageStorage__blobServiceUri', value: pageBlobUrl }
+  { name: 'PageStorage__clientId', value: identityClientId }
   { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: insights.properties.ConnectionString }
   { name: 'APPLICATIONINSIGHTS_AUTHENTICATION_STRING', value: 'ClientId=${identityClientId};Authorization=AAD' }
   { name: 'OTEL_SERVICE_NAME', value: 'swap-${serviceName}' }

@@ -3,6 +3,7 @@ param location string
 param tags object
 param accountName string
 param publisherPrincipalId string
+param processPrincipalId string
 param softDeleteDays int
 param workspaceId string
 
@@ -94,5 +95,17 @@ resource upload 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empt
   }
 }
 
+// With publicPage: publishing copies each snapshot to data/.
+resource copy 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(processPrincipalId)) {
+  name: guid(web.id, processPrincipalId, roles['Storage Blob Data Contributor'])
+  scope: web
+  properties: {
+    principalId: processPrincipalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles['Storage Blob Data Contributor'])
+  }
+}
+
 output accountName string = account.name
 output url string = account.properties.primaryEndpoints.web
+output blobUrl string = account.properties.primaryEndpoints.blob

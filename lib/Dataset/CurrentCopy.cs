@@ -21,16 +21,8 @@ public sealed class CurrentCopy(IBlobStore blobs)
         {
             var path = DatasetLayout.CurrentPath(file);
             if (present.TryGetValue(path, out var hash) && hash == file.Sha256) continue;
-            if (await ContentAsync(file, fresh, cancellationToken) is { } content)
+            if (await DatasetLayout.ContentAsync(blobs, file, fresh, cancellationToken) is { } content)
                 await blobs.WriteAsync(new BlobName(DatasetLayout.Current, path), content, WriteCondition.Always, cancellationToken);
         }
-    }
-
-    private async Task<ReadOnlyMemory<byte>?> ContentAsync(SnapshotFile file, IReadOnlyDictionary<string, byte[]> fresh, CancellationToken cancellationToken)
-    {
-        if (fresh.TryGetValue(file.Sha256, out var bytes)) return bytes;
-        var stored = await blobs.ReadAsync(new BlobName(DatasetLayout.Truth, file.Path), cancellationToken);
-        if (stored is null || ContentId.Sha256(stored.Bytes.Span) != file.Sha256) return null;
-        return stored.Bytes;
     }
 }

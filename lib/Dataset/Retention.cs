@@ -4,18 +4,23 @@ namespace SwapPipeline.Dataset;
 
 /// <summary>
 /// Removes what no reader can still be using: files that no kept snapshot names, and manifests that have had their time. A snapshot is kept
-/// for <see cref="Period"/> after the next one took its place, so that whoever resolved it just before can finish.
+/// for <see cref="Period"/> after the next one took its place, so that whoever resolved it just before can finish. The copy on a website, where there is
+/// one, keeps as long.
 /// </summary>
-public sealed class Retention(IBlobStore blobs, TimeProvider time)
+public sealed class Retention(IBlobStore blobs, TimeProvider time, PublicCopy? website = null)
 {
     public static readonly TimeSpan Period = TimeSpan.FromDays(7);
+
+    // Between our clock and that of storage. A host whose clock is a week ahead would take the files of today for old.
+    private static readonly TimeSpan MostSkew = TimeSpan.FromHours(1);
 
     private const string Snapshots = "snapshots/";
     private const string Files = "files/";
 
-    /// <returns>How many files were removed.</returns>
+    /// <returns>How many files of the dataset were removed; none by a host whose clock does not agree with that of storage.</returns>
     public async Task<int> CollectAsync(Snapshot latest, CancellationToken cancellationToken)
     {
+        if (await IsSkewedAsync(latest, cancellationToken)) return 0;
         var old = time.GetUtcNow() - Period;
         var manifests = await ManifestsAsync(cancellationToken);
 
@@ -31,9 +36,15 @@ public sealed class Retention(IBlobStore blobs, TimeProvider time)
             if (await blobs.DeleteAsync(new BlobName(DatasetLayout.Truth, file.Path), file.ETag, cancellationToken)) removed++;
         }
 
+        if (website is not null) await website.CollectAsync(named, old, cancellationToken);
         foreach (var manifest in manifests.Take(firstKept)) await blobs.DeleteAsync(manifest.Name, null, cancellationToken);
         return removed;
     }
+
+    // The committed manifest carries both times: ours of the commit, and storage's of the write.
+    private async Task<bool> IsSkewedAsync(Snapshot latest, CancellationToken cancellationToken) =>
+        await blobs.ListAsync(DatasetLayout.Truth, DatasetLayout.Latest.Path, cancellationToken).FirstOrDefaultAsync(cancellationToken) is { } written
+        && (latest.CreatedAt - written.ModifiedAt).Duration() > MostSkew;
 
     private async Task<List<(BlobName Name, Snapshot Snapshot)>> ManifestsAsync(CancellationToken cancellationToken)
     {

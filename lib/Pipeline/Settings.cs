@@ -14,4 +14,10 @@ public static class Settings
 
     /// <summary>Which encoder writes the dataset: <c>built-in</c>, or <c>parquet.net</c> in a build that carries it. Default: parquet.net where it is there.</summary>
     public const string ParquetEncoder = "ParquetEncoder";
+
+    /// <summary><c>true</c>: each snapshot is copied to the website of the page, where anybody can read it.</summary>
+    public const string PublicPage = "PublicPage";
+
+    /// <summary>The storage account of that website, named as <see cref="DataStorage"/> is. Default: the account of the data.</summary>
+    public const string PageStorage = "PageStorage";
 }

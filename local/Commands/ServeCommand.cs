@@ -1,24 +1,20 @@
 using System.CommandLine;
-using System.Net;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using SwapPipeline.Local.Hosting;
+using SwapPipeline.Local.Web;
 
 namespace SwapPipeline.Local.Commands;
 
-/// <summary><c>serve</c>: timers, queues and HTTP functions until Ctrl+C, as the Functions host would run them.</summary>
+/// <summary><c>serve</c>: timers, queues and HTTP functions until Ctrl+C, as the Functions host would run them, and the page over the dataset.</summary>
 internal static class ServeCommand
 {
     public static Command Create()
     {
-        var port = new Option<int>("--port") { Description = "Where HTTP functions answer, on loopback; 0 takes a free port", DefaultValueFactory = _ => 7071 };
+        var port = new Option<int>("--port") { Description = "Where the page and HTTP functions answer, on loopback; 0 takes a free port", DefaultValueFactory = _ => 7071 };
         port.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int>() is < 0 or > ushort.MaxValue) result.AddError("--port is a number from 0 to 65535.");
         });
-        var command = new Command("serve", "Run timers, queues and HTTP until Ctrl+C") { port };
+        var command = new Command("serve", "Run timers, queues, HTTP and the page until Ctrl+C") { port };
         SessionOptions.AddTo(command);
         command.SetAction((parsed, cancellation) => RunAsync(SessionOptions.Of(parsed), parsed.GetValue(port), cancellation));
         return command;
@@ -29,15 +25,10 @@ internal static class ServeCommand
         var screen = new Screen();
         await using var session = await LocalSession.OpenAsync(options, screen, cancellation);
 
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.Services.AddMvcCore();
-        builder.WebHost.ConfigureKestrel(server => server.Listen(IPAddress.Loopback, port));
-        await using var web = builder.Build();
-        session.Get<HttpFunctions>().Map(web);
+        LocalWeb web;
         try
         {
-            await web.StartAsync(cancellation);
+            web = await LocalWeb.StartAsync(session, screen, port, session.Get<HttpFunctions>().Map, cancellation);
         }
         catch (IOException error)
         {
@@ -45,7 +36,8 @@ internal static class ServeCommand
             return ExitCode.Usage;
         }
 
-        screen.Say($"Timers and queues run; HTTP functions answer at {web.Urls.Single()}/{HttpFunctions.RoutePrefix}. Ctrl+C ends it.");
+        await using var served = web;
+        screen.Say($"Timers and queues run; HTTP functions answer at {web.Address}{HttpFunctions.RoutePrefix}. Ctrl+C ends it.");
         await session.Host.RunAsync(cancellation);
         screen.Say("Stopped. What was not finished is still in the queues.");
         return ExitCode.Done;

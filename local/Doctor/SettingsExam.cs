@@ -53,6 +53,8 @@ internal static class SettingsExam
             yield return new Finding(Check, contact, $"Set {Settings.FetchContact} to a mail address or to the https address of a page.");
         if (Has(given, Settings.ParquetEncoder) && Problem(() => ParquetEncoders.Named(given[Settings.ParquetEncoder])) is { } encoder)
             yield return new Finding(Check, encoder, $"Remove {Settings.ParquetEncoder}, or set it to an encoder that this build carries.");
+        if (Has(given, Settings.PublicPage) && Problem(() => PublicPage.IsOn(given[Settings.PublicPage])) is { } page)
+            yield return new Finding(Check, page, $"Set {Settings.PublicPage} to true or false.");
     }
 
     private static bool Has(IReadOnlyDictionary<string, string?> given, string name) => given.TryGetValue(name, out var value) && !string.IsNullOrEmpty(value);

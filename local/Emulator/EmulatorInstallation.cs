@@ -1,4 +1,4 @@
-using System.Text.Json;
+using SwapPipeline.Local.Npm;
 
 namespace SwapPipeline.Local.Emulator;
 
@@ -8,12 +8,13 @@ namespace SwapPipeline.Local.Emulator;
 /// </summary>
 internal sealed class EmulatorInstallation(string folder, TimeProvider time)
 {
-    private const string LockFile = "package-lock.json";
+    private readonly NpmFolder _packages = new(folder);
 
-    // npm writes this file last, so an installation that was cut short does not have it.
-    private static readonly string InstalledLockFile = Path.Combine("node_modules", ".package-lock.json");
-
-    public string Npm { get; init; } = OperatingSystem.IsWindows() ? "npm.cmd" : "npm";
+    public string Npm
+    {
+        get => _packages.Npm;
+        init => _packages = new NpmFolder(folder) { Npm = value };
+    }
 
     public string Node { get; init; } = "node";
 
@@ -22,47 +23,22 @@ internal sealed class EmulatorInstallation(string folder, TimeProvider time)
     public string Script => Path.Combine(folder, "node_modules", "azurite", "dist", "src", "azurite.js");
 
     /// <summary>The nearest <c>local/Emulator</c> above the program, else the program's own copy.</summary>
-    public static EmulatorInstallation Find(TimeProvider time)
-    {
-        for (var above = new DirectoryInfo(AppContext.BaseDirectory); above is not null; above = above.Parent)
-        {
-            var candidate = Path.Combine(above.FullName, "local", "Emulator");
-            if (File.Exists(Path.Combine(candidate, LockFile))) return new EmulatorInstallation(candidate, time);
-        }
-
-        return new EmulatorInstallation(Path.Combine(AppContext.BaseDirectory, "Emulator"), time);
-    }
+    public static EmulatorInstallation Find(TimeProvider time) =>
+        new(NpmFolder.Above(Path.Combine("local", "Emulator")) ?? Path.Combine(AppContext.BaseDirectory, "Emulator"), time);
 
     /// <summary>Installs what is missing. Processes that start at once wait for the one that installs.</summary>
     /// <exception cref="EmulatorException">npm is missing or has failed.</exception>
     public async Task EnsureAsync(Action<string> progress, CancellationToken cancellationToken)
     {
-        if (IsComplete()) return;
+        if (_packages.IsInstalled()) return;
         using var held = await ExclusiveFile.HoldAsync(Path.Combine(folder, "obj", "install.lock"),
             () => progress("Another process installs the storage emulator; waiting for it."), time, cancellationToken);
-        if (IsComplete()) return;
+        if (_packages.IsInstalled()) return;
 
         progress("Installing the storage emulator (Azurite) with npm; this happens once and takes about a minute.");
-        var result = await ChildProcess.RunAsync(Npm,
-            ["ci", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"], folder, cancellationToken)
-            ?? throw new EmulatorException("npm was not found: install Node.js 20 or later, or name a storage account with --storage.");
-        if (result.ExitCode != 0)
-            throw new EmulatorException($"npm could not install the storage emulator: {FirstLine(result.Error)} (in {folder}).");
-    }
-
-    private static string FirstLine(string text) =>
-        text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault() ?? "it said nothing";
-
-    private bool IsComplete() =>
-        Integrity(LockFile) is { } pinned && Integrity(InstalledLockFile) == pinned;
-
-    private string? Integrity(string lockFile)
-    {
-        var path = Path.Combine(folder, lockFile);
-        if (!File.Exists(path)) return null;
-        using var json = JsonDocument.Parse(File.ReadAllBytes(path));
-        return json.RootElement.GetProperty("packages").TryGetProperty("node_modules/azurite", out var azurite)
-            ? azurite.GetProperty("integrity").GetString()
-            : null;
+        if (await _packages.InstallAsync([], cancellationToken) is not { } failure) return;
+        throw new EmulatorException(failure.IsMissing
+            ? "npm was not found: install Node.js 20 or later, or name a storage account with --storage."
+            : $"npm could not install the storage emulator: {failure.Said} (in {folder}).");
     }
 }

@@ -64,7 +64,12 @@ internal static partial class AccessRules
     }
 
     // Both apps are made by the same modules, so one row of the table stands for both.
-    private static string Identity(BicepResource assignment) => assignment.File == "modules/page.bicep" ? "page publisher" : "each app";
+    private static string Identity(BicepResource assignment) => (assignment.File, assignment.Expression("properties", "principalId")) switch
+    {
+        ("modules/page.bicep", "processPrincipalId") => "process",
+        ("modules/page.bicep", _) => "page publisher",
+        _ => "each app",
+    };
 
     [GeneratedRegex(@"^subscriptionResourceId\('Microsoft\.Authorization/roleDefinitions', roles\[(?<role>[^\]]+)\]\)$", RegexOptions.CultureInvariant)]
     private static partial Regex NamedRole();

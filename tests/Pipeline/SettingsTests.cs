@@ -10,7 +10,7 @@ namespace SwapPipeline.Tests.Pipeline;
 public sealed class SettingsTests
 {
     [Fact]
-    public void The_function_app_reads_no_setting_but_its_storage_account_its_contact_and_its_encoder()
+    public void The_function_app_reads_no_setting_but_its_storage_account_its_contact_its_encoder_and_whether_the_page_is_public()
     {
         var settings = new RecordingConfiguration();
         using var services = Services(settings);
@@ -20,7 +20,7 @@ public sealed class SettingsTests
             scope.ServiceProvider.GetRequiredService(step);
         }
 
-        settings.Asked.Distinct().ShouldBe([Settings.DataStorage, Settings.FetchContact, Settings.ParquetEncoder], ignoreOrder: true, "an address that leads elsewhere, or a missing pause, would be a setting here");
+        settings.Asked.Distinct().ShouldBe([Settings.DataStorage, Settings.FetchContact, Settings.ParquetEncoder, Settings.PublicPage], ignoreOrder: true, "an address that leads elsewhere, or a missing pause, would be a setting here");
     }
 
     [Fact]

@@ -8,7 +8,7 @@ namespace SwapPipeline.Tests.Support;
 /// A dataset of one small table, <c>exchange_mediators</c>, for drills of publishing in which the rows only have to be told apart, and a
 /// publisher over some storage.
 /// </summary>
-internal sealed class SmallDataset(IBlobStore blobs, TimeProvider time)
+internal sealed class SmallDataset(IBlobStore blobs, TimeProvider time, PublicCopy? website = null)
 {
     private const string Table = "exchange_mediators";
 
@@ -17,7 +17,7 @@ internal sealed class SmallDataset(IBlobStore blobs, TimeProvider time)
     public DatasetReader Reader { get; } = new(blobs);
 
     public DatasetPublisher Publisher { get; } =
-        new(new SnapshotStore(blobs), new StoredFiles(blobs, time), new CurrentCopy(blobs), new Retention(blobs, time), new BuiltInParquetEncoder(), time);
+        new(new SnapshotStore(blobs), new StoredFiles(blobs, time), new CurrentCopy(blobs), new Retention(blobs, time, website), new BuiltInParquetEncoder(), time, website);
 
     /// <summary>A year that holds these mediators, one exchange each.</summary>
     public static Partition Year(int year, params IReadOnlyList<string> mediators)

@@ -58,8 +58,10 @@ internal static class DateReader
 
     private static TimeExpression? Numeric(string digits, int at)
     {
-        var parts = digits.Split('.', '-', '/').Select(p => int.Parse(p, CultureInfo.InvariantCulture)).ToArray();
-        if (parts.Length != 3) return null;
+        var written = digits.Split('.', '-', '/');
+        // 2/3/2222222226 looks like a date as well.
+        if (written.Length != 3 || written.Any(part => part.Length is 0 or > 4)) return null;
+        var parts = written.Select(part => int.Parse(part, CultureInfo.InvariantCulture)).ToArray();
         var (year, month, day) = parts[0] > 31 ? (parts[0], parts[1], parts[2]) : (parts[2], parts[1], parts[0]);
         if (year < 100) year += 2000;
         return month is < 1 or > 12 ? null : new() { First = at, End = at + 1, Kind = TimeKind.FullDate, Year = year, Month = month, Day = day };
@@ -100,8 +102,8 @@ internal static class DateReader
     {
         var next = time.End;
         if (next < sentence.End && text.Tokens[next].Norm is "," or ".") next++;
-        if (next < sentence.End && text.Tokens[next].Kind == TokenKind.Number && text.Tokens[next].Norm is { Length: 4 } year && year.StartsWith("20", StringComparison.Ordinal) && !text.Is(next + 1, Concept.Person))
-            return time with { End = next + 1, Year = int.Parse(year, CultureInfo.InvariantCulture), Kind = time.Day is null ? TimeKind.Month : TimeKind.FullDate };
+        if (next < sentence.End && text.Tokens[next].Kind == TokenKind.Number && TryYear(text.Tokens[next].Norm, out var year) && !text.Is(next + 1, Concept.Person))
+            return time with { End = next + 1, Year = year, Kind = time.Day is null ? TimeKind.Month : TimeKind.FullDate };
         return time;
     }
 
@@ -123,9 +125,8 @@ internal static class DateReader
 
     private static TimeExpression? YearAlone(MarkedText text, Sentence sentence, int at)
     {
-        var norm = text.Tokens[at].Norm;
-        return norm.Length == 4 && norm.StartsWith("20", StringComparison.Ordinal) && at > sentence.First && (text.Is(at - 1, Concept.On) || text.Is(at - 1, Concept.Since))
-            ? new() { First = at, End = at + 1, Kind = TimeKind.Year, Year = int.Parse(norm, CultureInfo.InvariantCulture) } : null;
+        return TryYear(text.Tokens[at].Norm, out var year) && at > sentence.First && (text.Is(at - 1, Concept.On) || text.Is(at - 1, Concept.Since))
+            ? new() { First = at, End = at + 1, Kind = TimeKind.Year, Year = year } : null;
     }
 
     // «А 24-го додому повернули …», "On the 24th": the month is that of the day spoken of last.
@@ -136,6 +137,9 @@ internal static class DateReader
         var noun = text.At(at + 2);
         return isDay && (noun is null || !(noun.Is(Concept.Stage) || noun.Is(Concept.Exchange) && !Mentions.Clause.IsTrigger(noun))) ? new() { First = at, End = at + 2, Kind = TimeKind.MonthDay, Day = day } : null;
     }
+
+    // "20.5" has four characters as well.
+    private static bool TryYear(string norm, out int year) => int.TryParse(norm, NumberStyles.None, CultureInfo.InvariantCulture, out year) && norm.Length == 4 && norm.StartsWith("20", StringComparison.Ordinal);
 
     private static bool TryDay(string norm, out int day) => int.TryParse(norm, NumberStyles.None, CultureInfo.InvariantCulture, out day) && day is >= 1 and <= 31 && norm.Length <= 2;
 

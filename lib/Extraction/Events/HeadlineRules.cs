@@ -29,10 +29,10 @@ internal static class HeadlineRules
 
     /// <summary>Gives the main exchange the people that only its headline counts; opens it where the text itself opens none.</summary>
     /// <returns>The main exchange, null when there is none.</returns>
-    public static ExchangeEvent? Complete(MarkedText text, MarkedText? title, Sides narrator, List<Mention> mentions, List<ExchangeEvent> events, ExchangeEvent? main)
+    public static ExchangeEvent? Complete(MarkedText text, MarkedText? title, Voice voice, List<Mention> mentions, List<ExchangeEvent> events, ExchangeEvent? main)
     {
         if (title is null || !TellsOfReturn(title)) return main;
-        var told = new MentionReader(title, new Scene(title, narrator), title).Read();
+        var told = new MentionReader(title, new Scene(title, voice), title).Read();
         var status = main?.Status ?? RecordStatus.Completed;
         if (status is not (RecordStatus.Completed or RecordStatus.Announced)) return main;
         var counts = told.Where(m => m is { IsPrevious: false, Status: MentionStatus.Completed } == (status == RecordStatus.Completed)).SelectMany(m => m.Headcounts).Select(Whole).Where(LikenessRules.IsWhole).ToList();

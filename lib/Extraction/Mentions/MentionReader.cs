@@ -87,6 +87,8 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             var own = counts.Where(c => c.Number.First >= clause.First && c.Number.First < clause.End).Select(c => Complete(sentence, clause, c, status.Value, times)).ToList();
             // "Two civilians were among the 117 who came home": the whole stands behind its part.
             own = own.ConvertAll(c => c is { Relation: Relation.Part, To: Sides.None } && own.Find(w => w.Relation == Relation.Whole && w.To != Sides.None && w.Value > c.Value && w.IsBody == c.IsBody) is { } all ? c with { To = all.To, SideAt = all.SideAt } : c);
+            // "So far 270 soldiers and 120 civilians have been freed": a division says more of the exchange whose people it divides, whatever days its sentence names.
+            if (own.Count > 1 && own.TrueForAll(c => c is { Relation: Relation.Part, IsRank: false }) && scene.LastWhole is { } divided && own.Sum(c => c.Value) == divided.Value && divided.Number.First < sentence.First) (time, hold) = (null, TimeHold.None);
             // A rumour, a mistake put right, what was not done: nobody came back.
             if (status.Value == MentionStatus.Generic && (text.Is(status.At.First, Concept.Rumour) || text.Is(status.At.First, Concept.Not))) own.Clear();
             if (NamedPersonRules.Read(text, sentence, clause, own) is { } person) own.Add(person);
@@ -316,20 +318,20 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             return text.Find(Concept.SidePeople, clause.First, clause.End) is { } side ? Scene.SideOf(side.Value(Concept.SidePeople)) : Sides.Both;
         }
 
-        // "84 people, among them civilians": some, not counted.
+        return scene.LastWhole is { IsBody: false } whole && !scene.LastIsTotal && text.SentenceOf(whole.Number.First) >= text.SentenceOf(clause.First) - 2 && NamesCiviliansAmongThem(clause) ? whole.To : Sides.None;
+    }
+
+    // "84 people, among them civilians", "there were civilians in the group": some, not counted.
+    private bool NamesCiviliansAmongThem(Clause clause)
+    {
         foreach (var part in text.All(Concept.Part, clause.First, clause.End))
         {
-            if (text.Find(Concept.Person, part.End, Math.Min(part.End + 4, clause.End)) is not { } noun || noun.Value(Concept.Person) is not ("civilian" or "mixed") || scene.LastIsTotal) continue;
-            if (scene.Here.Exists(c => c.Number.First < noun.End && c.Phrase.End > part.End)) continue;
-            return scene.LastWhole is { IsBody: false } whole ? whole.To : Sides.None;
+            var isAfter = part.Value(Concept.Part) == "after";
+            var noun = isAfter ? text.FindLast(Concept.Person, Math.Max(clause.First, part.First - 8), part.First) : text.Find(Concept.Person, part.End, Math.Min(part.End + 4, clause.End));
+            if (noun?.Value(Concept.Person) is not ("civilian" or "mixed") || (!isAfter && text.Has(Concept.On, part.End, noun.First))) continue;
+            if (!scene.Here.Exists(c => c.Number.First < noun.End && c.Phrase.End > Math.Min(part.End, noun.First))) return true;
         }
 
-        // "there were civilians in the group"
-        foreach (var part in text.All(Concept.Part, clause.First, clause.End).Where(p => p.Value(Concept.Part) == "after"))
-        {
-            if (text.FindLast(Concept.Person, Math.Max(clause.First, part.First - 8), part.First) is { } noun && noun.Value(Concept.Person) == "civilian" && !scene.Here.Exists(c => c.Number.First < noun.End && c.Phrase.End >= noun.First)) return scene.LastWhole is { IsBody: false } whole ? whole.To : Sides.None;
-        }
-
-        return Sides.None;
+        return false;
     }
 }
