@@ -30,7 +30,7 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
                 return;
             }
 
-            if (!mention.IsPrevious && completed.FirstOrDefault(e => e.Hold != TimeHold.Happened && (LikenessRules.Compare(e, mention) == Likeness.Same || (e is { Hold: TimeHold.None, IsBackground: false } && date.Date is not null && date.Date == published && !LikenessRules.Disagree(e, mention)))) is { } undated)
+            if (!mention.IsPrevious && !mention.IsRecalled && completed.FirstOrDefault(e => e.Hold != TimeHold.Happened && (LikenessRules.Compare(e, mention) == Likeness.Same || (e is { Hold: TimeHold.None, IsBackground: false } && date.Date is not null && date.Date == published && !LikenessRules.Disagree(e, mention)))) is { } undated)
             {
                 list.Join(undated, mention, date);
                 return;
@@ -73,7 +73,7 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
             return;
         }
 
-        var counted = mention.Headcounts.Any(h => h.Relation is not (Relation.Cumulative or Relation.Plan) && (!h.IsRank || (h.Relation == Relation.Whole && h.To != Sides.None && mention.SentenceIndex < EventList.LeadSentences)));
+        var counted = !mention.IsVerbless && mention.Headcounts.Any(h => h.Relation is not (Relation.Cumulative or Relation.Plan) && (!h.IsRank || (h.Relation == Relation.Whole && h.To != Sides.None && mention.SentenceIndex < EventList.LeadSentences)));
         if (counted || (mention is { IsPlural: false, IsTold: true, NamesCaptives: true } && (mention.IsLatest || (mention.IsOne && (mention.SentenceIndex < EventList.LeadSentences || mention.Hold == TimeHold.Told)))))
             list.Open(RecordStatus.Completed, mention, date);
         else list.Detail(mention);

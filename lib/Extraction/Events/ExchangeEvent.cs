@@ -42,7 +42,7 @@ internal sealed class ExchangeEvent(RecordStatus status, Mention first)
     public bool IsBackground { get; set; }
 
     /// <summary>Two tellings are of one day when their dates agree, or, undated, their words.</summary>
-    public DayKey? DayKey => Time is null ? null : Events.DayKey.Of(Date, Time);
+    public DayKey? DayKey => Time is null or { Kind: TimeKind.Vague } ? null : Events.DayKey.Of(Date, Time);
 
     public void Add(Mention mention)
     {
@@ -108,7 +108,7 @@ internal sealed class ExchangeEvent(RecordStatus status, Mention first)
     /// <summary>What both sides are to get is the plan of an exchange ahead; a ratio is what was carried out where no other number and no stage is told.</summary>
     public void Settle()
     {
-        if (Status == RecordStatus.Announced && Mentions.Where(m => m.Stage is null).SelectMany(m => m.Headcounts).FirstOrDefault(h => h is { Relation: Relation.Whole, To: Sides.Both, IsBody: false } && Headcounts.Contains(h)) is { } each) Plan ??= new(each.Value, each.Phrase);
+        if (Status is RecordStatus.Announced or RecordStatus.Cancelled && Mentions.Where(m => m.Stage is null).SelectMany(m => m.Headcounts).FirstOrDefault(h => h is { Relation: Relation.Whole, To: Sides.Both, IsBody: false } && Headcounts.Contains(h)) is { } each) Plan ??= new(each.Value, each.Phrase);
         // A hope gives nobody back: what it names is a plan.
         if (Status == RecordStatus.Proposed)
         {

@@ -15,7 +15,7 @@ internal static class HeadlineRules
     public static bool TellsOfReturn(MarkedText title)
     {
         var end = title.Tokens.Count;
-        if (title.Has(Concept.OtherExchange, 0, end)) return false;
+        if (title.All(Concept.OtherExchange, 0, end).Any(o => o.Value(Concept.OtherExchange) != "goods")) return false;
         if (title.Has(Concept.OfPrisoners, 0, end)) return true;
         var act = Enumerable.Range(0, end).Any(i => title.At(i) is { } term && Clause.IsTrigger(term));
         var whom = title.All(Concept.Person, 0, end).Any(p => p.Value(Concept.Person) is not "person") || title.Has(Concept.Captivity, 0, end) || title.Has(Concept.ComesFrom, 0, end);

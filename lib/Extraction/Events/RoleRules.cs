@@ -35,9 +35,9 @@ internal static class RoleRules
         return today.DayNumber - last.DayNumber > days;
     }
 
-    // A story of one man, freed some days ago among others, is about him.
+    // A story of one man, freed long ago among others, is about him.
     private static bool IsOfOneMan(ExchangeEvent exchange, DateOnly? published) =>
-        exchange.Mentions.Exists(m => m.IsThroughOne) && exchange.Mentions.TrueForAll(m => m.IsThroughOne || m.Headcounts.Count == 0) && exchange.Date is { Precision: DatePrecision.Day, Date: { } day } && published is { } today && today.DayNumber - day.DayNumber >= 2;
+        exchange.Mentions.Exists(m => m.IsThroughOne) && exchange.Mentions.TrueForAll(m => m.IsThroughOne || m.Headcounts.Count == 0) && exchange.Date is { Precision: DatePrecision.Day, Date: { } day } && published is { } today && today.DayNumber - day.DayNumber > LongAgo;
 
     private static bool EndsLikeSentence(MarkedText text, Sentence sentence) => text.Tokens[sentence.End - 1].Norm is ".";
 

@@ -52,9 +52,15 @@ internal sealed record Clause(int First, int End, IReadOnlyList<Term> Triggers)
     // "brought 95 soldiers home", but not "brought charges"; "had a hand in freeing".
     private static bool IsIdle(MarkedText text, Sentence sentence, Term term) =>
         // «передала Киеву списки на обмен»: what is given are names.
-        ((term.Is(Concept.Give) || term.Is(Concept.Get)) && !term.Is(Concept.Exchange) && text.Has(Concept.ListOf, term.End, Math.Min(term.End + 3, sentence.End)) && !text.Has(Concept.Person, term.End, Math.Min(term.End + 2, sentence.End))) ||
+        IsOfOtherGoods(text, sentence, term)
+        || ((term.Is(Concept.Give) || term.Is(Concept.Get)) && !term.Is(Concept.Exchange) && text.Has(Concept.ListOf, term.End, Math.Min(term.End + 3, sentence.End)) && !text.Has(Concept.Person, term.End, Math.Min(term.End + 2, sentence.End))) ||
                 (term.Value(Concept.Get) == "home" && !text.Has(Concept.Homeward, term.End, Math.Min(term.End + 14, sentence.End)))
         || (term.Value(Concept.Give)?.EndsWith("gerund", StringComparison.Ordinal) == true && (text.Is(term.First - 1, Concept.On) || text.Is(term.First - 1, Concept.For) || text.Is(term.First - 1, Concept.Of)));
+
+    // "exchanged heavy fire", «обмінялися артилерійськими ударами»
+    private static bool IsOfOtherGoods(MarkedText text, Sentence sentence, Term term) =>
+        term.Is(Concept.Exchange) && !term.Is(Concept.OfPrisoners) && text.Find(Concept.OtherExchange, term.End, Math.Min(term.End + 3, sentence.End)) is { } goods && goods.Value(Concept.OtherExchange) == "goods"
+        && !text.Has(Concept.Person, term.End, goods.First) && !text.Has(Concept.And, term.End, goods.First) && !Enumerable.Range(term.End, goods.First - term.End).Any(i => text.Tokens[i].Kind == TokenKind.Symbol);
 
     // "The second stage is to follow on Saturday, and the third and last on Sunday": the stage stands for its exchange, and its noun may be left out.
     private static List<Term> StageTriggers(MarkedText text, Sentence sentence)

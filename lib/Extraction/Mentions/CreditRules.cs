@@ -8,15 +8,21 @@ internal static class CreditRules
 {
     private const int Reach = 18;
 
+    private static readonly Concept[] Acts = [Concept.Exchange, Concept.Back, Concept.Get, Concept.Give];
+
     /// <summary>Mediators named beside a word of mediation, unless that word speaks of talks.</summary>
     public static List<Told<string>> Mediators(MarkedText text, Sentence sentence)
     {
         var found = new List<Told<string>>();
+        // "Earlier the Emirates helped": with other exchanges.
+        if (text.Has(Concept.Recall, sentence.First, Math.Min(sentence.First + 2, sentence.End)) && !Acts.Any(c => text.Has(c, sentence.First, sentence.End))) return found;
         foreach (var cue in text.All(Concept.Mediation, sentence.First, sentence.End))
         {
+            // "with Qatar's help": the helper's name stands right before.
+            if (cue.Value(Concept.Mediation) == "own" && !text.Is(cue.First - 1, Concept.Mediator)) continue;
             // "US-brokered peace talks", "mediation between the two presidents": of talks, not of the handover.
             if (text.Has(Concept.Talks, cue.End, Math.Min(cue.End + 4, sentence.End))) continue;
-            var reach = cue.Value(Concept.Mediation) == "thanks" && !text.Has(Concept.Exchange, sentence.First, sentence.End) && !text.Has(Concept.Back, sentence.First, sentence.End) ? 0 : Reach;
+            var reach = cue.Value(Concept.Mediation) == "thanks" && !Acts.Any(c => text.Has(c, sentence.First, sentence.End)) ? 0 : Reach;
             foreach (var name in text.All(Concept.Mediator, Math.Max(sentence.First, cue.First - reach), Math.Min(cue.End + reach, sentence.End)))
             {
                 var english = name.Value(Concept.Mediator)!;

@@ -95,6 +95,9 @@ internal sealed record Mention
 
     public bool IsPlural { get; init; }
 
+    /// <summary>A sentence without an act, which only says more of what was told.</summary>
+    public bool IsVerbless { get; init; }
+
     /// <summary>Told for the sake of one of them: "He was one of 146 who were freed".</summary>
     public bool IsThroughOne { get; init; }
 }

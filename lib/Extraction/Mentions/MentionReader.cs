@@ -18,6 +18,8 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
     public List<(Headcount Count, int Sentence)> Totals { get; } = [];
 
     private TimeExpression? lastDay;
+    private (TimeExpression Day, int Sentence)? dayBefore;
+    private (TimeExpression Day, int Sentence)? entryDay;
 
     public bool SomethingDenied { get; private set; }
 
@@ -33,7 +35,9 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         var sentence = text.Sentences[index];
         scene.Hear(sentence);
         var clauses = Clause.Split(text, sentence);
+        if (index == 0 || text.Sentences[index - 1].Block != sentence.Block) SetEntry(index, sentence);
         var topic = relevance.Of(sentence, clauses);
+        if (topic != Topic.Ours || clauses.Count == 0) SetDay(index, sentence);
         if (topic != Topic.Ours)
         {
             // "Its mediation between Russia and Ukraine had succeeded", before the exchange itself is told.
@@ -75,7 +79,11 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             if (status.Value == MentionStatus.Completed && times.Find(t => t is { Kind: TimeKind.FromPublished, Offset: > 0 } && t.First >= clause.First && t.First < clause.End) is { } ahead)
                 (status, time, hold) = (new(MentionStatus.Announced, new(ahead.First, ahead.End)), ahead, TimeHold.Happened);
             var exchange = clause.Triggers.FirstOrDefault(t => t.Is(Concept.Exchange));
-            var plural = clause.Triggers.All(t => t.Value(Concept.Exchange) == "many");
+            // "in one of two exchanges that month" tells of one.
+            var isOneOf = (hold == TimeHold.Happened || open?.Hold == TimeHold.Happened) && exchange?.Value(Concept.Exchange) == "many" && text.Has(Concept.Among, Math.Max(clause.First, exchange.First - 4), exchange.First);
+            var plural = !isOneOf && clause.Triggers.All(t => t.Value(Concept.Exchange) == "many");
+            if (hold != TimeHold.Happened && entryDay is { } entry && text.Sentences[entry.Sentence].Block == sentence.Block) (time, hold) = (entry.Day, TimeHold.Happened);
+            if (time is null && status.Value == MentionStatus.Completed && mentions.Count == 0 && dayBefore is { } set && set.Sentence == index - 1) (time, hold) = (set.Day, TimeHold.Happened);
             var own = counts.Where(c => c.Number.First >= clause.First && c.Number.First < clause.End).Select(c => Complete(sentence, clause, c, status.Value, times)).ToList();
             // "Two civilians were among the 117 who came home": the whole stands behind its part.
             own = own.ConvertAll(c => c is { Relation: Relation.Part, To: Sides.None } && own.Find(w => w.Relation == Relation.Whole && w.To != Sides.None && w.Value > c.Value && w.IsBody == c.IsBody) is { } all ? c with { To = all.To, SideAt = all.SideAt } : c);
@@ -90,7 +98,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
                 SentenceIndex = index,
                 At = range,
                 Trigger = Span.Of(StatusRules.Main(clause)),
-                Status = status.Value != MentionStatus.Denied && ((plural && own.Count == 0 && !(status.Value == MentionStatus.Announced && hold == TimeHold.Happened && text.Has(Concept.Next, clause.First, clause.End))) || (own.Count == 0 && exchange is null && hold != TimeHold.Happened && WithheldRules.Read(text, sentence) is not null) || CountRules.IsAdjective(text, clause, own) || (mentions.Count == 0 && title is not null && CountRules.IsAttribute(text, clause, own)) || (own.Exists(c => c.Relation == Relation.Cumulative) && own.TrueForAll(c => c.Relation is Relation.Cumulative or Relation.Part))) ? MentionStatus.Generic : status.Value,
+                Status = status.Value != MentionStatus.Denied && ((plural && own.Count == 0 && !(status.Value == MentionStatus.Announced && hold == TimeHold.Happened && text.Has(Concept.Next, clause.First, clause.End))) || (own.Count == 0 && exchange is null && hold != TimeHold.Happened && WithheldRules.Read(text, sentence) is not null) || CountRules.IsAdjective(text, clause, own) || (own.Count == 0 && clause.Triggers.All(t => t.Value(Concept.Get) == "meet")) || (mentions.Count == 0 && title is not null && CountRules.IsAttribute(text, clause, own)) || (own.Exists(c => c.Relation == Relation.Cumulative) && own.TrueForAll(c => c.Relation is Relation.Cumulative or Relation.Part))) ? MentionStatus.Generic : status.Value,
                 StatusAt = status.At,
                 Time = time,
                 Hold = hold,
@@ -105,9 +113,9 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
                 IsPrevious = IsPrevious(sentence, clause),
                 IsNext = text.Has(Concept.Next, clause.First, clause.End),
                 // "Our people are home": one exchange, though no noun says so.
-                IsOne = (exchange is not null && exchange.Value(Concept.Exchange) != "many") || (own.Count == 0 && text.All(Concept.Own, clause.First, clause.End).Any(o => o.Value(Concept.Own) == "speaker")),
+                IsOne = isOneOf || (exchange is not null && exchange.Value(Concept.Exchange) != "many") || (own.Count == 0 && text.All(Concept.Own, clause.First, clause.End).Any(o => o.Value(Concept.Own) == "speaker")),
                 IsTold = clause.Triggers.Any(t => !t.Is(Concept.Exchange) || t.Value(Concept.Exchange) == "verb") || text.Has(Concept.Happen, clause.First, clause.End) || text.Has(Concept.Latest, clause.First, clause.End) || (index == 0 && sentence.End - sentence.First > 3),
-                IsRecalled = text.Has(Concept.Recall, sentence.First, Math.Min(sentence.First + 3, sentence.End)),
+                IsRecalled = text.Has(Concept.Recall, sentence.First, Math.Min(sentence.First + 5, sentence.End)),
                 IsLatest = text.Has(Concept.Latest, clause.First, clause.End),
                 MixedFor = own.Any(c => c.Relation == Relation.Cumulative || c.People == People.Mixed) ? Sides.None : Mixed(clause),
                 RefersBack = text.Has(Concept.Plan, clause.First, clause.End) || text.All(Concept.Agreed, clause.First, clause.End).Any(a => a.Value(Concept.Agreed) == "under"),
@@ -144,6 +152,26 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         // "exchanged prisoners on Monday, and again on Tuesday": two exchanges.
         mentions.AddRange(repeated);
     }
+
+    // "It was Saturday when the buses reached the border. By noon 103 were on their way home": the day that the sentence before set.
+    private void SetDay(int index, Sentence sentence)
+    {
+        // A dateline ("KYIV, 5 March —") sets no day.
+        if (Enumerable.Range(sentence.First, sentence.End - sentence.First).Any(i => text.Tokens[i].Norm is "–" or "—" or "-") || text.All(Concept.DecoyTime, sentence.First, sentence.End).Any(d => d.Value(Concept.DecoyTime) == "")) return;
+        if (!Array.Exists(Days, c => text.Has(c, sentence.First, sentence.End)) || Array.Exists(OfAnother, c => text.Has(c, sentence.First, sentence.End))) return;
+        if (DateReader.Read(text, sentence) is [{ Kind: TimeKind.Weekday or TimeKind.MonthDay or TimeKind.FullDate or TimeKind.FromPublished } day] && !TimeRules.BeginsSpan(text, day)) dayBefore = (day, index);
+    }
+
+    // "September 21: …": the day of an entry of a timeline.
+    private void SetEntry(int index, Sentence sentence)
+    {
+        if (!Array.Exists(Days, c => text.Has(c, sentence.First, sentence.End))) return;
+        if (DateReader.Read(text, sentence) is [{ Kind: TimeKind.MonthDay or TimeKind.FullDate, Month: not null } day, ..] && day.First - sentence.First <= 1 && day.End < sentence.End && text.Tokens[day.End].Norm is ":") entryDay = (day, index);
+    }
+
+    private static readonly Concept[] Days = [Concept.Weekday, Concept.Month, Concept.RelativeDay];
+
+    private static readonly Concept[] OfAnother = [Concept.Talks, Concept.Report, Concept.Captivity, Concept.ComesFrom, Concept.Harm, Concept.Future, Concept.Agreed, Concept.Proposed];
 
     // «24 серпня … Того ж дня»: the day spoken of last, whoever it was told of.
     private List<TimeExpression> SameDay(List<TimeExpression> times)
@@ -232,6 +260,10 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             At = new(sentence.First, sentence.End),
             Trigger = new(sentence.First, sentence.First + 1),
             Status = isWhole ? MentionStatus.Completed : MentionStatus.Generic,
+            IsVerbless = true,
+            // «У четвер — по 97 військових»
+            Time = isWhole && times is [{ Kind: not (TimeKind.Vague or TimeKind.Year or TimeKind.Month) } only] ? only : null,
+            Hold = isWhole && times is [{ Kind: not (TimeKind.Vague or TimeKind.Year or TimeKind.Month) }] ? TimeHold.Happened : TimeHold.None,
             Headcounts = own,
             Mediators = mediators,
             Ordinal = ordinal,

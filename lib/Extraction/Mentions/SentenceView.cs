@@ -25,18 +25,27 @@ internal sealed class SentenceView(MarkedText text, Sentence sentence, List<Clau
 
     public bool Exchange { get; } = clauses.Exists(c => c.Triggers.Any(t => t.Is(Concept.Exchange)));
 
+    public bool ExchangeNoun => Exchange && clauses.Exists(c => c.Triggers.Any(t => t.Value(Concept.Exchange) is "one" or "many"));
+
+    public bool OpensWithThem => CaptivesKnown && text.Is(sentence.First, Concept.Pronoun) && clauses[0].First - sentence.First < 6;
+
     public bool NamesWhom => Has(Concept.Rank) || (Has(Concept.Person) && text.All(Concept.Person, sentence.First, sentence.End).Any(p => p.Value(Concept.Person) is not "person"));
 
     // People by any noun, "the same number", a number beside the verb («повернулися 250»), or "they" who were spoken of before.
     public bool NamesSomebody => Has(Concept.Person) || Has(Concept.Own) || Has(Concept.Same)
-        || clauses.Exists(c => c.Triggers.Any(t => (t.End < sentence.End && (ArticleView.IsNumber(text, t.End) || text.ValueAt(t.End, Concept.Each) == "before")) || (t.First > sentence.First && ArticleView.IsNumber(text, t.First - 1))))
-        || (CaptivesKnown && (Has(Concept.SidePeople) || (text.Is(sentence.First, Concept.Pronoun) && clauses[0].First - sentence.First < 6)));
+        || clauses.Exists(c => c.Triggers.Any(t => (t.End < sentence.End && ((ArticleView.IsNumber(text, t.End) && !IsThing(t.End + 1)) || text.ValueAt(t.End, Concept.Each) == "before")) || (t.First > sentence.First && ArticleView.IsNumber(text, t.First - 1))))
+        || (CaptivesKnown && Has(Concept.SidePeople)) || OpensWithThem;
 
     public bool HasRatio => ArticleView.HasRatio(text, sentence.First, sentence.End);
+
+    // «в Украину прибыли сто человек, в Россию — 106»
+    public bool GoesBothWays => Has(Concept.GoesTo) && text.All(Concept.GoesTo, sentence.First, sentence.End).Select(g => g.Value(Concept.GoesTo)).Distinct().Count() == 2;
 
     public bool NamesOffice => Has(Concept.ClaimantUkraine) || Has(Concept.ClaimantRussia);
 
     public bool NamesOurOwn => Has(Concept.Own) && text.All(Concept.Own, sentence.First, sentence.End).Any(o => o.Value(Concept.Own) == "speaker");
+
+    public bool NamesOtherExchange => Has(Concept.OtherExchange) && text.All(Concept.OtherExchange, sentence.First, sentence.End).Any(o => o.Value(Concept.OtherExchange) != "goods");
 
     // «Повернення стало можливим завдяки …»
     public bool OpensWithReturn => text.Is(sentence.First, Concept.Nominal);
@@ -71,6 +80,9 @@ internal sealed class SentenceView(MarkedText text, Sentence sentence, List<Clau
         || ((trigger.Is(Concept.Back) || trigger.Is(Concept.Give)) && other.First > trigger.First && other.First - trigger.End <= 5 && (text.Is(other.First - 1, Concept.On) || text.Is(other.First - 1, Concept.Toward)))));
 
     public bool Has(Concept concept) => text.Has(concept, sentence.First, sentence.End);
+
+    // «повернулися 14 картин»: a noun that no list of people has.
+    private bool IsThing(int token) => token < sentence.End && text.At(token) is null && text.Tokens[token].Kind == TokenKind.Word;
 
     private bool IsCountry(int token) => text.Is(token, Concept.SideName) || text.Is(token, Concept.OtherParty);
 }

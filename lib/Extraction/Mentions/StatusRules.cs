@@ -13,7 +13,7 @@ internal static class StatusRules
         var trigger = Main(clause);
         if (Find(Concept.Denied) is { } denied) return new(MentionStatus.Denied, Span.Of(denied));
         if (Find(Concept.Cancelled) is { } cancelled && !text.Is(cancelled.First - 1, Concept.Not) && !IsOfTalks(text, clause, cancelled)) return new(MentionStatus.Cancelled, Span.Of(cancelled));
-        if (Negation(text, clause, trigger) is { } none) return new(MentionStatus.Generic, Span.Of(none));
+        if (Negation(text, clause, trigger) is { } none) return new(IsAheadOf(none) ? MentionStatus.Cancelled : MentionStatus.Generic, Span.Of(none));
         if (Find(Concept.Rumour) is { } rumour) return new(MentionStatus.Generic, Span.Of(rumour));
 
         // A verb that is itself in the future or infinitive: відбудеться, отпустит, повернути.
@@ -22,7 +22,7 @@ internal static class StatusRules
         var before = trigger.Is(Concept.Exchange) ? clause.First : Math.Max(clause.First, trigger.First - Reach);
         var proposed = text.FindLast(Concept.Proposed, Math.Max(clause.First - 2, sentence.First), trigger.First) ?? text.Find(Concept.Proposed, trigger.End, Math.Min(trigger.End + 4, clause.End));
         var agreed = Find(Concept.Agreed);
-        var future = own ?? text.FindLast(Concept.Future, before, trigger.First) ?? (trigger.Is(Concept.Exchange) ? text.Find(Concept.Future, trigger.End, Math.Min(trigger.End + 3, clause.End)) : null);
+        var future = own ?? (text.FindLast(Concept.Future, before, trigger.First) is { } verb && !(IsFinite(trigger) && HasComma(verb.End, trigger.First)) ? verb : null) ?? (trigger.Is(Concept.Exchange) ? text.Find(Concept.Future, trigger.End, Math.Min(trigger.End + 3, clause.End)) : null);
         var done = text.FindLast(Concept.Managed, clause.First, clause.End);
         // "The deal, reached in Istanbul, calls for 1,000 prisoners to be freed"
         if (proposed is not null && text.Has(Concept.Plan, clause.First, proposed.First) && text.Tokens[proposed.First].Norm.StartsWith("call", StringComparison.Ordinal)) return new(MentionStatus.Agreed, Span.Of(proposed));
@@ -39,8 +39,14 @@ internal static class StatusRules
         if ((aim is not null || Infinitive()) && done is null) return new(MentionStatus.Generic, Span.Of(aim ?? trigger));
         return new(MentionStatus.Completed, Span.Of(trigger));
 
+        // "While the presidents are to meet, the sides swapped 84 each": the comma ends what lies ahead.
+        bool IsFinite(Term act) => !act.Is(Concept.Nominal) && act.Value(Concept.Exchange) is null or "verb";
+        bool HasComma(int first, int end) => Enumerable.Range(first, end - first).Any(i => text.Tokens[i].Norm is "," && text.At(i) is null);
+
         // "Under the agreement 200 came home on Thursday" is done; "under the agreement reached on 2 June" names another day.
         bool HasOwnDay() => text.All(Concept.Weekday, clause.First, clause.End).Concat(text.All(Concept.Month, clause.First, clause.End)).Any(d => !text.Has(Concept.DecoyTime, d.First - 4, d.First) && !text.Has(Concept.Talks, d.First - 4, d.First));
+        // "There will be no swap on Saturday", «обміну в суботу не буде»: what was expected for a day.
+        bool IsAheadOf(Term not) => clause.Triggers.All(t => t.Value(Concept.Exchange) == "one") && HasOwnDay() && (text.Is(not.First - 1, Concept.Future) || text.Is(not.First - 2, Concept.Future) || text.Is(not.End, Concept.Future));
         Term? Find(Concept concept) => text.Find(concept, clause.First, clause.End);
         bool Infinitive() => trigger.First > clause.First && text.Tokens[trigger.First - 1].Norm is "to" && !text.Is(trigger.First - 1, Concept.Future) && (trigger.Value(Concept.Exchange) ?? "verb") is "verb" or "one";
     }
@@ -67,7 +73,7 @@ internal static class StatusRules
 
     // «обмена … не было»: the verb to be, denied, with nothing behind it that it could be part of.
     private static bool IsAbsence(MarkedText text, Clause clause, Term not, Term next) =>
-        next.Is(Concept.Passive) && next.First == not.End && clause.Triggers.All(t => t.Is(Concept.Exchange)) && (next.End >= clause.End || text.Tokens[next.End].Kind == TokenKind.Symbol || text.Is(next.End, Concept.On));
+        (next.Is(Concept.Passive) || (next.Is(Concept.Future) && !Clause.IsTrigger(next) && !next.Is(Concept.Happen))) && next.First == not.End && clause.Triggers.All(t => t.Is(Concept.Exchange)) && (next.End >= clause.End || text.Tokens[next.End].Kind == TokenKind.Symbol || text.Is(next.End, Concept.On));
 
     // Nothing between that could be denied instead of the exchange.
     private static bool IsPlain(MarkedText text, int first, int end)

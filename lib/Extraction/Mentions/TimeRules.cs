@@ -20,7 +20,7 @@ internal static class TimeRules
         {
             if (time.First < range.First || time.First >= range.End || time.Kind == TimeKind.Year) continue;
             // "more was expected on Sunday", beside something done
-            if (status == MentionStatus.Completed && text.Is(text.Is(time.First - 1, Concept.On) ? time.First - 2 : time.First - 1, Concept.Future)) continue;
+            if (status == MentionStatus.Completed && IsAhead(text, clause, time)) continue;
             var its = Hold(text, sentence, clause, time);
             if (its == TimeHold.None) continue;
             var d = clause.Triggers.Min(t => Distance(t, time));
@@ -30,6 +30,13 @@ internal static class TimeRules
         }
 
         return (best, hold);
+    }
+
+    // "had been freed so far; more were due on Saturday and Sunday"
+    private static bool IsAhead(MarkedText text, Clause clause, TimeExpression time)
+    {
+        var from = clause.Triggers.Where(t => t.End <= time.First).Select(t => t.End).DefaultIfEmpty(time.First).Max();
+        return text.FindLast(Concept.Future, Math.Min(from, text.Is(time.First - 1, Concept.On) ? time.First - 2 : time.First - 1), time.First) is { } ahead && !Clause.IsTrigger(ahead) && ahead.Value(Concept.Future) != "promise";
     }
 
     /// <summary>A second day tied to the first by "and": "on Monday, 9 June, and again on Tuesday"; null when there is none.</summary>
@@ -55,11 +62,15 @@ internal static class TimeRules
     {
         if (mention.Headcounts.Count < 2) return null;
         var days = times.Where(t => IsDay(t) && t.First >= clause.First && t.First < clause.End).ToList();
-        if (days.Count != 2 || !text.Has(Concept.And, Math.Min(days[0].End, mention.Headcounts[0].Phrase.End), Math.Max(days[1].First, mention.Headcounts[^1].Number.First))) return null;
+        if (days.Count != 2 || !IsParted(text, Math.Min(days[0].End, mention.Headcounts[0].Phrase.End), Math.Max(days[1].First, mention.Headcounts[^1].Number.First))) return null;
         var first = mention.Headcounts[0];
         var later = mention.Headcounts.Where(c => Gap(text, c, days[1]) < Gap(text, c, days[0])).Select(c => c.To == Sides.None ? c with { To = first.To, SideAt = first.SideAt, Relation = first.Relation } : c).ToList();
-        return later.Count > 0 && later.Count < mention.Headcounts.Count && mention.Time!.First == days[0].First && Gap(text, first, days[0]) < Gap(text, first, days[1]) && later.TrueForAll(c => c.Relation is Relation.Whole or Relation.BothSides) ? (days[1], later) : null;
+        return later.Count > 0 && later.Count < mention.Headcounts.Count && mention.Time!.First == days[0].First && Gap(text, first, days[0]) < Gap(text, first, days[1]) && later.TrueForAll(c => c.Relation is Relation.Whole or Relation.OnTop or Relation.BothSides) ? (days[1], later.ConvertAll(c => c.Relation == Relation.OnTop ? c with { Relation = Relation.Whole } : c)) : null;
     }
+
+    // "… and 300 on Friday", «…, ещё по 150 — на следующий день»
+    private static bool IsParted(MarkedText text, int first, int end) =>
+        text.Has(Concept.And, first, end) || (text.Has(Concept.OnTop, first, end) && Enumerable.Range(first, Math.Max(0, end - first)).Any(i => text.Tokens[i].Norm is ","));
 
     // What "and" parts stands further off than what follows.
     private static int Gap(MarkedText text, Headcount count, TimeExpression day)
@@ -68,7 +79,7 @@ internal static class TimeRules
         return to - from + (text.Has(Concept.And, from, to) ? 10 : 0);
     }
 
-    private static bool IsDay(TimeExpression time) => time.Kind is TimeKind.FullDate or TimeKind.MonthDay or TimeKind.Weekday or TimeKind.FromPublished;
+    private static bool IsDay(TimeExpression time) => time.Kind is TimeKind.FullDate or TimeKind.MonthDay or TimeKind.Weekday or TimeKind.FromPublished || time is { Kind: TimeKind.FromContext, Offset: not 0 };
 
     private static int Distance(Term term, TimeExpression time) => term.First >= time.End ? term.First - time.End : time.First - term.End;
 
