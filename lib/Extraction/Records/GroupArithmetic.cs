@@ -28,6 +28,7 @@ internal static class GroupArithmetic
         // "108 women came home": where nothing else is told, they are all.
         if (wholes.Count == 0) wholes = counts.Where(c => c is { Relation: Relation.Whole, IsRank: true }).ToList();
         var total = Leading(wholes, flag);
+        var told = counts;
         counts = Others(Remainder(counts, total), total);
         var civilians = Leading(counts.Where(c => c.People == People.Civilian && !c.IsRank).ToList(), flag);
         var children = Leading(counts.Where(c => c.People == People.Child && !c.IsRank).ToList(), flag);
@@ -62,8 +63,11 @@ internal static class GroupArithmetic
             }
         }
 
-        if (civilians is not null) yield return Group(side, Category.Civilian, civilians, civilians.Value, [civilians]);
-        if (children is not null) yield return Group(side, Category.Child, children, children.Value, [children]);
+        if (civilians is not null) yield return Group(side, Category.Civilian, civilians, civilians.Value, Support(civilians));
+        if (children is not null) yield return Group(side, Category.Child, children, children.Value, Support(children));
+
+        // A remainder rests on the whole and on the parts that it is what is left of.
+        List<Headcount> Support(Headcount group) => total is not null && !told.Contains(group) ? [group, total, .. told.Where(c => c is { Relation: Relation.Part, IsRest: false, IsRank: false } && c.People != group.People)] : [group];
     }
 
     // "150 of them soldiers, the rest civilians": what the other parts leave of the whole.
