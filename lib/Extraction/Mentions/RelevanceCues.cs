@@ -1,5 +1,4 @@
 using SwapPipeline.Extraction.Lexicon;
-using SwapPipeline.Extraction.Words;
 
 namespace SwapPipeline.Extraction.Mentions;
 
