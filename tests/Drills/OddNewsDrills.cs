@@ -1,5 +1,7 @@
 using System.Text;
+using SwapPipeline.Articles;
 using SwapPipeline.Exchanges;
+using SwapPipeline.Pipeline;
 using SwapPipeline.Tests.Exchanges;
 using SwapPipeline.Tests.Support;
 
@@ -20,6 +22,27 @@ public sealed class OddNewsDrills
 
         var standing = (await news.RowsAsync("exchanges")).Where(row => (string?)row["status"] == "completed").ToList();
         standing.ShouldHaveSingleItem()["people_to_ukraine"].ShouldBe(90);
+        await news.ShouldBeAsIfMergedAtOnceAsync();
+    }
+
+    [Fact]
+    public async Task correction_in_the_middle_of_a_publish()
+    {
+        // While the first version is being committed, the second one is normalized: its mark must outlive the commit that knows nothing of it.
+        static RawArticle Of(int people, int hoursLater = 0) => NewsRoom.Text("https://wire.example/swap", "2026-03-05", $"Ukraine brought home {people} soldiers from Russian captivity on Thursday, March 5, President Zelensky said.", hoursLater);
+        var news = new NewsRoom();
+        await using var pipeline = new TestPipeline(news.Storage, around: storage => new InterruptedStorage(storage, "dataset/snapshots/latest.json", async () =>
+        {
+            await using var other = new TestPipeline(news.Storage);
+            await other.AcceptAsync(Of(189, hoursLater: 1));
+            var message = news.Storage.Messages.Last(waiting => waiting.Queue == Queues.Normalize);
+            await other.HandleAsync(message);
+            news.Storage.Remove(message);
+        }));
+        await pipeline.AcceptAsync(Of(150));
+        (await pipeline.DrainAsync()).ShouldBeEmpty();
+
+        (await news.RowsAsync("exchanges")).ShouldHaveSingleItem()["people_to_ukraine"].ShouldBe(189);
         await news.ShouldBeAsIfMergedAtOnceAsync();
     }
 

@@ -86,8 +86,10 @@ public sealed class PublishDrills(AzuriteFixture azurite) : IClassFixture<Azurit
         (await ListAsync(account, DatasetLayout.Current)).Select(file => file.Sha256).ShouldBe(latest.Files.Select(file => file.Sha256));
     }
 
-    [Fact]
-    public async Task write_applied_but_timed_out()
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/articles/")] // the mark before it went well: nothing but the article itself tells that its message is still owed
+    public async Task write_applied_but_timed_out(string where)
     {
         // The time of the fetch stands in the files, so both fetch at one instant.
         await using var undisturbed = new AzuritePipeline(azurite.NewAccount(), services => services.AddSingleton<TimeProvider>(new FixedClock(TestPipeline.Now)));
@@ -96,11 +98,11 @@ public sealed class PublishDrills(AzuriteFixture azurite) : IClassFixture<Azurit
         // Every blob that is written gets its first answer lost, whatever it is: articles, records, marks, leases, files, manifests.
         var account = azurite.NewAccount();
         var known = new System.Collections.Concurrent.ConcurrentDictionary<string, bool>(StringComparer.Ordinal);
-        await using var wire = FaultyWire.OfUploads(account, target => known.TryAdd(target, true) ? WireFault.LostAnswer : WireFault.None);
+        await using var wire = FaultyWire.OfUploads(account, target => target.Contains(where, StringComparison.Ordinal) && known.TryAdd(target, true) ? WireFault.LostAnswer : WireFault.None);
         await using var pipeline = new AzuritePipeline(account, services => services.AddSingleton(Client(wire.ConnectionString)).AddSingleton<TimeProvider>(new FixedClock(TestPipeline.Now)));
         var done = await pipeline.RunAsync();
 
-        wire.Faults.ShouldBeGreaterThan(20);
+        wire.Faults.ShouldBeGreaterThan(where == "/" ? 20 : 2);
         done.Values.Sum(counts => counts.Failed + counts.Poisoned).ShouldBe(0, "a write that took place is recognised by its content");
         (await pipeline.StatesAsync("articles")).Keys.ShouldBe((await undisturbed.StatesAsync("articles")).Keys);
         var latest = (await pipeline.Get<SnapshotStore>().LatestAsync(CancellationToken.None))!.Snapshot;
