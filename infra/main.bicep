@@ -15,8 +15,9 @@ param fetchSchedule string = '0 */30 * * * *'
 @description('How site owners reach the operator: a mail address, or the https address of a page. Every request carries it.')
 param fetchContact string
 
-@description('Minutes between two runs of fetchSchedule: an alert fires when none ended for two of them.')
+@description('Minutes between two runs of fetchSchedule: an alert fires when none ended for two of them, and looks back a day.')
 @minValue(5)
+@maxValue(717)
 param fetchIntervalMinutes int = 30
 
 @description('Hours without a publishing run that succeeded before an alert fires.')
@@ -87,8 +88,8 @@ param alertEmail string
 @minValue(1)
 param monthlyBudget int = 50
 
-@description('First day of the first month that the budget counts.')
-param budgetStart string = utcNow('yyyy-MM-01')
+@description('First day of the month of the first deployment, for instance 2026-12-01. Azure refuses a deployment that gives a budget another one later, so it has no default that moves.')
+param budgetStart string
 
 @description('Days that logs are kept.')
 @minValue(30)

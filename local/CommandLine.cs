@@ -36,6 +36,11 @@ internal static class CommandLine
             await Console.Error.WriteLineAsync(error.Message);
             return ExitCode.Usage;
         }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync($"{FirstLine(error.Message)} What was written so far is not complete.");
+            return ExitCode.Findings;
+        }
         catch (Exception error) when (StorageError(error) is { } refused)
         {
             await Console.Error.WriteLineAsync(refused.Status == 0

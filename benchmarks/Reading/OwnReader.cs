@@ -5,23 +5,28 @@ namespace SwapPipeline.Benchmarks.Reading;
 /// <summary>This project's reader, from bytes to text, on one thread.</summary>
 internal static class OwnReader
 {
-    public static ReadingRun Run(IReadOnlyList<TestPage> pages, int warmUps, int rounds)
+    public static ReadingRun Run(IReadOnlyList<TestPage> pages, TimeSpan warmUp, int rounds)
     {
         ProcessorTime.ChargeCollections();
         var texts = pages.Select(Read).ToList();
-        for (var round = 0; round < warmUps; round++)
-        {
-            foreach (var page in pages) Read(page);
-        }
+        for (var warm = 0.0; warm < warmUp.TotalSeconds;) warm += ProcessorTime.Of(() => ReadAll(pages));
 
         var best = Enumerable.Repeat(double.MaxValue, pages.Count).ToArray();
-        var start = Environment.CpuUsage.TotalTime;
+        var all = double.MaxValue;
         for (var round = 0; round < rounds; round++)
         {
-            for (var i = 0; i < pages.Count; i++) best[i] = Math.Min(best[i], ProcessorTime.Of(() => Read(pages[i])));
+            all = Math.Min(all, ProcessorTime.Of(() =>
+            {
+                for (var i = 0; i < pages.Count; i++) best[i] = Math.Min(best[i], ProcessorTime.Of(() => Read(pages[i])));
+            }));
         }
 
-        return new ReadingRun("SwapPipeline", texts, best, (Environment.CpuUsage.TotalTime - start).TotalSeconds / rounds);
+        return new ReadingRun("SwapPipeline", texts, best, all);
+    }
+
+    private static void ReadAll(IReadOnlyList<TestPage> pages)
+    {
+        foreach (var page in pages) Read(page);
     }
 
     public static string Read(TestPage page) => Article(page.Content, page.Url).Text;

@@ -10,6 +10,8 @@ internal static class RelevanceCommand
 {
     private static readonly Source AnySource = new("benchmark", null, null, SourceKind.Rss, new Uri("https://benchmark.example/feed"));
 
+    private const string LabelFiles = "*-labels.jsonl";
+
     public static Command Create()
     {
         var gold = new Option<DirectoryInfo>("--gold")
@@ -26,6 +28,12 @@ internal static class RelevanceCommand
 
     private static int Run(DirectoryInfo gold, int characters)
     {
+        if (!gold.Exists || !gold.EnumerateFiles(LabelFiles).Any())
+        {
+            Console.Error.WriteLine($"There are no labelled articles ({LabelFiles}) in {gold.FullName}: name their folder with --gold.");
+            return 2;
+        }
+
         var articles = Labelled(gold).Select(label => Judge(gold, label.Id, label.IsRelevant, characters)).ToList();
         Show("by the first lines", articles, article => article.Before);
         Show("by the whole text", articles, article => article.After);
@@ -56,7 +64,7 @@ internal static class RelevanceCommand
     }
 
     private static IEnumerable<(string Id, bool IsRelevant)> Labelled(DirectoryInfo gold) =>
-        gold.EnumerateFiles("*-labels.jsonl").OrderBy(file => file.Name, StringComparer.Ordinal).SelectMany(file => File.ReadLines(file.FullName))
+        gold.EnumerateFiles(LabelFiles).OrderBy(file => file.Name, StringComparer.Ordinal).SelectMany(file => File.ReadLines(file.FullName))
             .Where(line => !string.IsNullOrWhiteSpace(line))
             .Select(line =>
             {

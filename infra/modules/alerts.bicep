@@ -10,13 +10,15 @@ param monthlyBudget int
 param budgetStart string
 
 // A rule fires when its query has a row. Names of metrics are those of lib/Telemetry; a test compares.
+// Storage logs come three to ten minutes after the event, and a window goes by the time of the event: a shorter one than a quarter of an hour
+// would look away before a parked message is there to be seen.
 var rules = [
   {
     name: 'poison-message'
     severity: 1
     description: 'A message failed for good and was parked (from the storage log, which sees it whoever parked it).'
     frequency: 'PT1M'
-    window: 'PT5M'
+    window: 'PT15M'
     query: format('StorageQueueLogs | where AccountName == "{0}" and OperationName == "PutMessage" and ObjectKey contains "-poison" and StatusCode == "201"', dataAccountName)
   }
   {
@@ -24,7 +26,7 @@ var rules = [
     severity: 1
     description: 'A message failed for good and was parked (from the metric of the app).'
     frequency: 'PT1M'
-    window: 'PT5M'
+    window: 'PT15M'
     query: 'AppMetrics | where Name == "swap.messages.poisoned" and Sum > 0'
   }
   {
@@ -58,6 +60,14 @@ var rules = [
     frequency: 'PT5M'
     window: 'PT15M'
     query: 'AppRequests | summarize Runs = sum(ItemCount), Failures = sumif(ItemCount, Success == false) | where Runs >= 20 and Failures * 20 > Runs'
+  }
+  {
+    name: 'logs-capped'
+    severity: 2
+    description: 'The workspace has taken in its daily gigabytes and takes no more: until the next day no other alert sees anything.'
+    frequency: 'PT5M'
+    window: 'PT15M'
+    query: '_LogOperation | where Category =~ "Ingestion" and Detail contains "OverQuota"'
   }
 ]
 

@@ -64,7 +64,7 @@ resource workbook 'Microsoft.Insights/workbooks@2023-06-01' = {
     category: 'workbook'
     sourceId: insights.id
     serializedData: loadTextContent('../workbook.json')
-    version: '1.0'
+    version: 'Notebook/1.0'
   }
 }
 

@@ -11,7 +11,7 @@ internal static partial class AmpForms
         var cached = address.IdnHost.EndsWith(".cdn.ampproject.org", StringComparison.OrdinalIgnoreCase) ? CachePath().Match(address.AbsolutePath)
             : SiteName.Of(address.IdnHost).StartsWith("google.", StringComparison.Ordinal) ? ViewerPath().Match(address.AbsolutePath)
             : Match.Empty;
-        return cached.Success && Uri.TryCreate($"https://{cached.Groups["rest"].Value}{address.Query}", UriKind.Absolute, out var own) ? own : address;
+        return cached.Success && WebAddress.Of(null, $"https://{cached.Groups["rest"].Value}{address.Query}") is { } own ? own : address;
     }
 
     /// <summary>The path of the article itself: <c>/a/amp</c>, <c>/amp/a</c>, <c>/a.amp</c>, <c>/a.amp.html</c>, <c>/a/amp.html</c> are all of <c>/a</c> or <c>/a.html</c>.</summary>
@@ -31,13 +31,13 @@ internal static partial class AmpForms
     [GeneratedRegex("^/amp/(s/)?(?<rest>[^/]+\\.[^/]+/.*)$", RegexOptions.NonBacktracking)]
     private static partial Regex ViewerPath();
 
-    [GeneratedRegex("/amp(\\.html?)?/?$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("(/amp(\\.html?)?)+/*$", RegexOptions.NonBacktracking)]
     private static partial Regex LastSegment();
 
     [GeneratedRegex("\\.amp(?<html>(\\.html?)?)$", RegexOptions.NonBacktracking)]
     private static partial Regex Ending();
 
-    [GeneratedRegex("^/amp/", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^(/amp)+/", RegexOptions.NonBacktracking)]
     private static partial Regex FirstSegment();
 
     [GeneratedRegex("^(amp(=(1|true|amp)?)?|(outputtype|view|mode|type|format)=amp)$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -16,12 +16,10 @@ public sealed partial record ArchiveWindow(Archive Archive, DateTimeOffset Start
     public DateTimeOffset To { get; init; } = End;
 
     /// <summary>The archive's address with its placeholders filled in.</summary>
-    public Uri Address => new(Placeholder().Replace(Archive.Address, match =>
-    {
-        var format = match.Groups["format"].Value;
-        // One letter alone would be a standard format: "d" a whole date.
-        return (match.Groups["end"].Success ? End : Start).ToString(format.Length == 1 ? $"%{format}" : format, CultureInfo.InvariantCulture);
-    }));
+    public Uri Address => new(Filled(Archive.Address, Start, End));
+
+    /// <summary>Whether the address of an archive is one once its placeholders are filled in.</summary>
+    internal static bool IsAddress(string address) => WebAddress.Of(null, Filled(address, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch)) is not null;
 
     /// <summary>What the window is called in the cursor of a backfill.</summary>
     public string Name => $"{From.UtcDateTime:yyyy-MM-dd}/{To.UtcDateTime:yyyy-MM-dd} {Archive.Address}";
@@ -52,6 +50,13 @@ public sealed partial record ArchiveWindow(Archive Archive, DateTimeOffset Start
             yield return new ArchiveWindow(archive, Instant(start), Instant(end)) { From = Instant(start < from ? from : start), To = Instant(end > to ? to.AddDays(1) : end) };
         }
     }
+
+    private static string Filled(string address, DateTimeOffset start, DateTimeOffset end) => Placeholder().Replace(address, match =>
+    {
+        var format = match.Groups["format"].Value;
+        // One letter alone would be a standard format: "d" a whole date.
+        return (match.Groups["end"].Success ? end : start).ToString(format.Length == 1 ? $"%{format}" : format, CultureInfo.InvariantCulture);
+    });
 
     private static DateOnly FirstDay(ArchivePeriod every, DateOnly day) => every switch
     {

@@ -24,7 +24,7 @@ public sealed record ArticleInput(string? Id, string? Url, string? Outlet, strin
             if (article.Content is null) throw new InvalidDataException("The article has no \"content\".");
             if (article.ContentType is not (null or "text/plain" or "text/html"))
                 throw new InvalidDataException($"The contentType \"{article.ContentType}\" is not known: use text/plain or text/html.");
-            if (article.Url is not null && !Uri.TryCreate(article.Url, UriKind.Absolute, out _))
+            if (article.Url is not null && WebAddress.Of(null, article.Url) is null)
                 throw new InvalidDataException($"The url \"{article.Url}\" is no absolute address.");
             _ = article.PublishedAt;
             return article;

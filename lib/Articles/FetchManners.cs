@@ -53,7 +53,7 @@ public sealed record FetchManners
         System.Net.Mail.MailAddress.TryCreate(text, out var mail) && mail.Address == text && mail.Host.Contains('.', StringComparison.Ordinal) && text.All(IsPlain);
 
     private static bool IsPage(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var page) && page.Scheme == Uri.UriSchemeHttps && page.IdnHost.Contains('.', StringComparison.Ordinal) && text.All(IsPlain);
+        WebAddress.Of(null, text) is { } page && page.Scheme == Uri.UriSchemeHttps && page.IdnHost.Contains('.', StringComparison.Ordinal) && text.All(IsPlain);
 
     // Brackets would end the comment of the User-Agent.
     private static bool IsPlain(char letter) => char.IsAscii(letter) && !char.IsControl(letter) && letter is not (' ' or '(' or ')');

@@ -10,7 +10,7 @@ public static class PageAddress
     {
         // A redirect to the front page or to a sign-in page tells nothing of the article, and another site's may be a shortener's target: that is the article.
         var reached = LeadsAway(asked, found) ? asked : found;
-        return Uri.TryCreate(found, stated, out var own) && IsBelievable(own, reached) ? own : reached;
+        return WebAddress.Of(found, stated) is { } own && IsBelievable(own, reached) ? own : reached;
     }
 
     private static bool LeadsAway(Uri asked, Uri found) =>

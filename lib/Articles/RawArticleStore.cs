@@ -9,9 +9,14 @@ public sealed class RawArticleStore(IBlobStore blobs)
     private const string Container = "articles";
 
     /// <summary>Keeps a version. False when these very bytes are known of this article; the time of their first fetch stays.</summary>
-    public async Task<bool> AddAsync(RawArticle article, CancellationToken cancellationToken) =>
-        await blobs.WriteAsync(Name(article.ArticleId, article.ContentSha256), StoredJson.Write(article), WriteCondition.IfAbsent, cancellationToken)
-            == WriteOutcome.Written;
+    public async Task<bool> AddAsync(RawArticle article, CancellationToken cancellationToken)
+    {
+        var (name, bytes) = (Name(article.ArticleId, article.ContentSha256), StoredJson.Write(article));
+        if (await blobs.WriteAsync(name, bytes, WriteCondition.IfAbsent, cancellationToken) == WriteOutcome.Written) return true;
+
+        // A write whose answer was lost on the way is refused when the client tries it again. Down to the time of the fetch it is ours.
+        return await blobs.ReadAsync(name, cancellationToken) is { } present && present.Bytes.Span.SequenceEqual(bytes);
+    }
 
     /// <summary>Whether any version of an article is known.</summary>
     public async Task<bool> IsKnownAsync(string articleId, CancellationToken cancellationToken) =>

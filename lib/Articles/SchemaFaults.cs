@@ -38,7 +38,7 @@ internal static class SchemaFaults
 
     private static readonly System.Text.Json.JsonSerializerOptions Readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static string Misplaced(string[] field) => field[^1] switch
+    private static string Misplaced(string[] field) => field.LastOrDefault() switch
     {
         "selector" => "Only a listing-page has a selector.",
         "disabledBecause" => "Only a source with \"enabled\": false has a reason.",

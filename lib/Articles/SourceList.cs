@@ -6,7 +6,7 @@ namespace SwapPipeline.Articles;
 /// <summary>The sources that are read, from a file that <c>functions/sources.schema.json</c> describes.</summary>
 public sealed record SourceList(IReadOnlyList<Source> Sources)
 {
-    private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+    private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, AllowDuplicateProperties = false };
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Converters = { new SecondsConverter() } };
 
     /// <exception cref="InvalidDataException">The file is no list of sources; the text names it and each fault with its source and field.</exception>
@@ -14,11 +14,24 @@ public sealed record SourceList(IReadOnlyList<Source> Sources)
     {
         try
         {
-            using var file = File.OpenRead(path);
-            return Parse(JsonNode.Parse(file, documentOptions: Lenient), path);
+            return Parse(File.ReadAllText(path), path);
         }
-        catch (Exception error) when (error is JsonException or FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {
+            throw new InvalidDataException($"The list of sources {path} cannot be read: {error.Message}", error);
+        }
+    }
+
+    /// <inheritdoc cref="Load"/>
+    internal static SourceList Parse(string text, string path)
+    {
+        try
+        {
+            return Parse(JsonNode.Parse(text, documentOptions: Lenient), path);
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
+        {
+            // The latter is how text that is no Unicode ("\ud800") comes out.
             throw new InvalidDataException($"The list of sources {path} cannot be read: {error.Message}", error);
         }
     }

@@ -20,7 +20,17 @@ internal static class SourceRules
     public static IReadOnlyList<string> Faults(JsonNode? list)
     {
         using var document = JsonDocument.Parse(list?.ToJsonString() ?? "null");
-        var result = Schema.Value.Schema.Evaluate(document.RootElement, new EvaluationOptions { OutputFormat = OutputFormat.List, RequireFormatValidation = true });
+        EvaluationResults result;
+        try
+        {
+            result = Schema.Value.Schema.Evaluate(document.RootElement, new EvaluationOptions { OutputFormat = OutputFormat.List, RequireFormatValidation = true });
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            // The library looks for the host of an address behind its end.
+            return ["an address in it has no host."];
+        }
+
         return result.IsValid ? [.. BeyondTheSchema(list!["sources"]!.AsArray())] : [.. SchemaFaults.Of(result, Schema.Value.Words, list)];
     }
 
@@ -34,11 +44,22 @@ internal static class SourceRules
 
         foreach (var (name, source) in named)
         {
+            foreach (var (field, address) in Addresses(source))
+            {
+                if (!ArchiveWindow.IsAddress(address)) yield return $"source \"{name}\", {field}: \"{address}\" names no host that can be asked.";
+            }
+
             foreach (var (field, holder) in Selectors(source))
             {
                 if (!IsSelector((string)holder["selector"]!)) yield return $"source \"{name}\", {field}: \"{holder["selector"]}\" is no CSS selector.";
             }
         }
+    }
+
+    private static IEnumerable<(string Field, string Address)> Addresses(JsonNode source)
+    {
+        yield return ("address", (string)source["address"]!);
+        foreach (var (number, archive) in (source["archives"]?.AsArray() ?? []).Index()) yield return ($"archives[{number}].address", (string)archive!["address"]!);
     }
 
     private static IEnumerable<(string Field, JsonNode Holder)> Selectors(JsonNode source)

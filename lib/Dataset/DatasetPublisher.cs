@@ -14,13 +14,23 @@ public sealed record PublishOutcome(Snapshot? Snapshot, int FilesWritten, int Fi
 /// </summary>
 public sealed class DatasetPublisher(SnapshotStore snapshots, StoredFiles stored, CurrentCopy current, Retention retention, IParquetEncoder encoder, TimeProvider time, PublicCopy? website = null)
 {
+    // The build of this library: rules of extraction, merging and publishing change with it alone.
+    private string MadeBy { get; } = $"{typeof(DatasetPublisher).Assembly.ManifestModule.ModuleVersionId:N} {encoder.Name}";
+
     /// <summary>What a publish builds on: call it before reading any record whose rows are to be published.</summary>
     public async Task<PublishBasis> BeginAsync(CancellationToken cancellationToken)
     {
         var parent = await snapshots.LatestAsync(cancellationToken);
         if (parent is not null) await snapshots.RepairAsync(parent, cancellationToken);
         var files = await stored.AllAsync(cancellationToken);
-        return new PublishBasis(parent, files, parent is null ? [] : await stored.DamagedAsync(parent.Snapshot, files, cancellationToken));
+        return new PublishBasis(parent, parent?.MadeBy == MadeBy, files, parent is null ? [] : await stored.DamagedAsync(parent.Snapshot, files, cancellationToken));
+    }
+
+    /// <summary>Likewise, after every file of the committed snapshot was read: what a listing cannot tell is found too.</summary>
+    public async Task<PublishBasis> BeginRepairAsync(CancellationToken cancellationToken)
+    {
+        if (await snapshots.LatestAsync(cancellationToken) is { } parent) await stored.RemoveDamagedAsync(parent.Snapshot, cancellationToken);
+        return await BeginAsync(cancellationToken);
     }
 
     /// <summary>Publishes some years anew; every other year keeps the file that it has. With the same rows as before it only repairs what an earlier run left undone.</summary>
@@ -28,7 +38,23 @@ public sealed class DatasetPublisher(SnapshotStore snapshots, StoredFiles stored
     /// <param name="changed">All rows of each year that is made anew. A year that lost its last row: <see cref="StarSchema.Empty"/>.</param>
     /// <param name="cancellationToken">Stops between two storage calls.</param>
     /// <returns>Null when another publisher committed in between: begin again.</returns>
-    public async Task<PublishOutcome?> PublishAsync(PublishBasis basis, IReadOnlyList<Partition> changed, CancellationToken cancellationToken)
+    public Task<PublishOutcome?> PublishAsync(PublishBasis basis, IReadOnlyList<Partition> changed, CancellationToken cancellationToken) =>
+        PublishAsync(basis, changed, basis is { Parent: { } parent, IsOwn: false } ? parent.MadeBy : MadeBy, cancellationToken);
+
+    /// <summary>Publishes the whole dataset: a year that is not among these rows has lost its last one.</summary>
+    /// <inheritdoc cref="PublishAsync(PublishBasis, IReadOnlyList{Partition}, CancellationToken)"/>
+    /// <param name="partitions">Every row of every year.</param>
+    public async Task<PublishOutcome?> PublishAllAsync(PublishBasis basis, IReadOnlyList<Partition> partitions, CancellationToken cancellationToken)
+    {
+        // Such a year keeps a file, so that a reader that knows its name finds the schema.
+        var present = partitions.Select(partition => (partition.Table, partition.Year)).ToHashSet();
+        var emptied = (basis.Parent?.Snapshot.Files ?? []).Where(file => !present.Contains((file.Table, file.Year))).Select(file => StarSchema.Empty(file.Table, file.Year));
+        var outcome = await PublishAsync(basis, [.. partitions, .. emptied], MadeBy, cancellationToken);
+        if (outcome is { FilesWritten: 0 } && basis is { Parent: { } same, IsOwn: false } && !await snapshots.ConfirmAsync(same, MadeBy, cancellationToken)) return null;
+        return outcome;
+    }
+
+    private async Task<PublishOutcome?> PublishAsync(PublishBasis basis, IReadOnlyList<Partition> changed, string? madeBy, CancellationToken cancellationToken)
     {
         var parent = basis.Parent?.Snapshot;
         var files = (parent?.Files ?? []).ToDictionary(file => (file.Table, file.Year));
@@ -52,23 +78,12 @@ public sealed class DatasetPublisher(SnapshotStore snapshots, StoredFiles stored
 
         if (written == 0) return await RepairedAsync(parent, fresh, repaired, cancellationToken);
         var next = Next(parent, [.. files.Values.OrderBy(file => file.Table, StringComparer.Ordinal).ThenBy(file => file.Year)]);
-        if (!await snapshots.CommitAsync(basis.Parent, next, cancellationToken)) return null;
+        if (!await snapshots.CommitAsync(basis.Parent, next, madeBy, cancellationToken)) return null;
         await CopyAsync(next, fresh, cancellationToken);
 
         // Once a day is enough for what is kept for seven.
         if (parent is not null && parent.CreatedAt.UtcDateTime.Date != next.CreatedAt.UtcDateTime.Date) await retention.CollectAsync(next, cancellationToken);
         return new PublishOutcome(next, written, repaired);
-    }
-
-    /// <summary>Publishes the whole dataset: a year that is not among these rows has lost its last one.</summary>
-    /// <inheritdoc cref="PublishAsync(PublishBasis, IReadOnlyList{Partition}, CancellationToken)"/>
-    /// <param name="partitions">Every row of every year.</param>
-    public Task<PublishOutcome?> PublishAllAsync(PublishBasis basis, IReadOnlyList<Partition> partitions, CancellationToken cancellationToken)
-    {
-        // Such a year keeps a file, so that a reader that knows its name finds the schema.
-        var present = partitions.Select(partition => (partition.Table, partition.Year)).ToHashSet();
-        var emptied = (basis.Parent?.Snapshot.Files ?? []).Where(file => !present.Contains((file.Table, file.Year))).Select(file => StarSchema.Empty(file.Table, file.Year));
-        return PublishAsync(basis, [.. partitions, .. emptied], cancellationToken);
     }
 
     private async Task<PublishOutcome> RepairedAsync(Snapshot? parent, IReadOnlyDictionary<string, byte[]> fresh, int repaired, CancellationToken cancellationToken)

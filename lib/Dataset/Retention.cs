@@ -11,12 +11,16 @@ public sealed class Retention(IBlobStore blobs, TimeProvider time, PublicCopy? w
 {
     public static readonly TimeSpan Period = TimeSpan.FromDays(7);
 
+    // Between our clock and that of storage. A host whose clock is a week ahead would take the files of today for old.
+    private static readonly TimeSpan MostSkew = TimeSpan.FromHours(1);
+
     private const string Snapshots = "snapshots/";
     private const string Files = "files/";
 
-    /// <returns>How many files of the dataset were removed.</returns>
+    /// <returns>How many files of the dataset were removed; none by a host whose clock does not agree with that of storage.</returns>
     public async Task<int> CollectAsync(Snapshot latest, CancellationToken cancellationToken)
     {
+        if (await IsSkewedAsync(latest, cancellationToken)) return 0;
         var old = time.GetUtcNow() - Period;
         var manifests = await ManifestsAsync(cancellationToken);
 
@@ -36,6 +40,11 @@ public sealed class Retention(IBlobStore blobs, TimeProvider time, PublicCopy? w
         foreach (var manifest in manifests.Take(firstKept)) await blobs.DeleteAsync(manifest.Name, null, cancellationToken);
         return removed;
     }
+
+    // The committed manifest carries both times: ours of the commit, and storage's of the write.
+    private async Task<bool> IsSkewedAsync(Snapshot latest, CancellationToken cancellationToken) =>
+        await blobs.ListAsync(DatasetLayout.Truth, DatasetLayout.Latest.Path, cancellationToken).FirstOrDefaultAsync(cancellationToken) is { } written
+        && (latest.CreatedAt - written.ModifiedAt).Duration() > MostSkew;
 
     private async Task<List<(BlobName Name, Snapshot Snapshot)>> ManifestsAsync(CancellationToken cancellationToken)
     {

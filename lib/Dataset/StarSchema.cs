@@ -45,6 +45,9 @@ public static class StarSchema
     /// <summary>The table of canonical exchanges.</summary>
     public static string Exchanges => ExchangesTable.Table.Name;
 
+    /// <summary>The table of articles.</summary>
+    public static string Articles => ArticlesTable.Table.Name;
+
     /// <summary>The exchanges of a published year whose day is known.</summary>
     public static IEnumerable<DatedExchange> DatedExchanges(Partition exchanges)
     {

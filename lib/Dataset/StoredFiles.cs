@@ -32,6 +32,17 @@ public sealed class StoredFiles(IBlobStore blobs, TimeProvider time)
     /// <summary>Whether the bytes in storage are those that the snapshot names.</summary>
     public async Task<bool> IsWholeAsync(SnapshotFile file, CancellationToken cancellationToken) => await HashAsync(file, cancellationToken) == file.Sha256;
 
+    /// <summary>Removes the files of a snapshot whose bytes are not those that it names, so that a publish finds them missing and makes them again.</summary>
+    public async Task RemoveDamagedAsync(Snapshot snapshot, CancellationToken cancellationToken)
+    {
+        foreach (var file in snapshot.Files)
+        {
+            var name = new BlobName(DatasetLayout.Truth, file.Path);
+            if (await blobs.ReadAsync(name, cancellationToken) is not { } content || ContentId.Sha256(content.Bytes.Span) == file.Sha256) continue;
+            await blobs.DeleteAsync(name, content.ETag, cancellationToken);
+        }
+    }
+
     /// <summary>Makes sure that the file stands there whole.</summary>
     /// <param name="file">Names it.</param>
     /// <param name="bytes">Its content.</param>

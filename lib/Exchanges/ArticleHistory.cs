@@ -30,6 +30,13 @@ public static class ArticleHistory
     public static ArticleVersion Current(this ArticleRecord article) =>
         article.Versions.LastOrDefault(version => version.Rejected is null) ?? article.Versions[^1];
 
+    /// <summary>The article without the versions that leave no trace in the dataset: two states of one that are equal so give the same rows.</summary>
+    public static ArticleRecord Telling(this ArticleRecord article)
+    {
+        var current = article.Current();
+        return article with { Versions = [.. article.Versions.Where((version, place) => place == 0 || version.Rejected is null || ReferenceEquals(version, current))] };
+    }
+
     /// <summary>What the article tells and told, each record with its stable place.</summary>
     internal static IEnumerable<Mention> Mentions(this ArticleRecord article)
     {

@@ -20,12 +20,14 @@ public static class ArticleReader
     {
         if (page.Content.Length > limits.MaxBytes) return TooLarge(page);
         var type = MediaType.Parse(page.ContentType);
-        var text = PageDecoder.Decode(page.Content.Span, type.Charset);
-        var size = PageSize.Of(text);
+        using var decoded = PageDecoder.Decode(page.Content.Span, type.Charset);
+        var text = decoded.Text;
+        var unread = new UnreadContents();
+        var size = PageSize.Of(text, unread);
         // Servers mislabel both ways: what has no tags is text, what opens as a document is HTML.
         var isText = size.Elements == 0 || (type.IsPlainText && !size.IsDocument);
-        if (isText) return PageSize.OfLines(text).Exceeds(limits) ? TooLarge(page) : PlainTextReader.Read(text, page);
-        return size.Exceeds(limits) ? TooLarge(page) : HtmlReader.Read(text, page);
+        if (isText) return PageSize.OfLines(text).Exceeds(limits) ? TooLarge(page) : PlainTextReader.Read(text.ToString(), page);
+        return size.Exceeds(limits) ? TooLarge(page) : HtmlReader.Read(unread.LeaveOut(text), page);
     }
 
     private static ArticleText TooLarge(Page page) => new()

@@ -33,12 +33,13 @@ public static class ExchangeExtractor
         var text = new MarkedText(article.Text, article.Language);
         if (text.Sentences.Count == 0) return new() { Article = article };
         var title = article.Title is null ? null : new MarkedText(article.Title, article.Language);
-        var scene = new Scene(text, Narrator.Of(article), title) { Trace = trace };
+        var voice = Narrator.Of(article, text);
+        var scene = new Scene(text, voice, title) { Trace = trace };
         var reader = new MentionReader(text, scene, title);
         var mentions = reader.Read();
         var resolver = new DateResolver(published);
         var events = new EventBuilder(resolver).Build(mentions);
-        var main = HeadlineRules.Complete(text, title, scene.Narrator, mentions, events, RoleRules.Main(text, article.Title, article.Language, events, published));
+        var main = HeadlineRules.Complete(text, title, voice, mentions, events, RoleRules.Main(text, article.Title, article.Language, events, published));
         EventBuilder.Forget(events, main);
         var records = new RecordWriter(text, published).Write(events, main);
         trace?.Keep(text, resolver, mentions, RecordWriter.InOrder(events, main), reader.Totals);

@@ -5,17 +5,23 @@ using SwapPipeline.Exchanges.Neighbourhoods;
 namespace SwapPipeline.Pipeline;
 
 /// <summary>From changed articles to the years that change with them: reads their neighbourhood in time, and no more of history.</summary>
-public sealed class NeighbourhoodRows(PublishedRecords published, DatasetReader dataset)
+public sealed class NeighbourhoodRows(DatasetReader dataset)
 {
     /// <param name="snapshot">The committed snapshot, in step with the published records.</param>
+    /// <param name="published">What of each article it rests on.</param>
     /// <param name="changes">Articles that changed since.</param>
     /// <param name="cancellationToken">Stops between two reads.</param>
-    /// <returns>All rows of each year in which a row changes.</returns>
+    /// <returns>All rows of each year in which a row changes; null when a neighbour does not tell what was published of it.</returns>
     /// <exception cref="InvalidDataException">Something that was published is missing or damaged.</exception>
-    public async Task<IReadOnlyList<Partition>> ChangedAsync(Snapshot snapshot, IReadOnlyList<ArticleChange> changes, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Partition>?> ChangedAsync(Snapshot snapshot, PublishedStates published, IReadOnlyList<ArticleChange> changes, CancellationToken cancellationToken)
     {
         var neighbourhood = new Neighbourhood(changes);
-        while (neighbourhood.Missing() is { Count: > 0 } periods) neighbourhood.Add(periods, await published.InAsync(periods, cancellationToken));
+        while (neighbourhood.Missing() is { Count: > 0 } periods)
+        {
+            var states = await published.UnderAsync(periods, cancellationToken);
+            if (states.Any(state => !state.IsSure)) return null;
+            neighbourhood.Add(periods, states.Select(state => state.Published).OfType<ArticleRecord>());
+        }
 
         var change = neighbourhood.Merge();
         var files = snapshot.Files.ToDictionary(file => (file.Table, file.Year));

@@ -40,6 +40,17 @@ public sealed class PublishExchangesStep(
         await failures.RunAsync(Queues.Publish, message, () => PublishAsync(ClaimCheck.Parse(message), cancellationToken), cancellationToken);
     }
 
+    /// <summary>Makes the damaged and missing files of the committed snapshot again; what is pending goes with it.</summary>
+    /// <returns>How many files were made again; null when another publisher is at work.</returns>
+    public async Task<int?> RepairAsync(CancellationToken cancellationToken)
+    {
+        await using var lease = await HeldLease.TryTakeAsync(blobs, Lock, time, cancellationToken);
+        if (lease is null) return null;
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lease.Lost);
+        var basis = await dataset.BeginRepairAsync(either.Token);
+        return basis.Damaged.Count == 0 ? 0 : (await MergeAllAsync(basis, either.Token))?.FilesRepaired;
+    }
+
     private async Task PublishAsync(ClaimCheck message, CancellationToken cancellationToken)
     {
         for (var round = 0; round < Rounds; round++)
@@ -100,33 +111,30 @@ public sealed class PublishExchangesStep(
     /// <returns>Null where that cannot be done, or another publisher committed in between.</returns>
     private async Task<PublishOutcome?> ChangeAsync(PublishBasis basis, IReadOnlyList<BlobEntry> marks, CancellationToken cancellationToken)
     {
-        if (basis.Damaged.Count > 0 || !await published.AreInStepWithAsync(basis.Parent?.Snapshot, cancellationToken)) return null;
-        IReadOnlyList<ArticleChange> changes;
-        IReadOnlyList<Partition> changed;
+        if (basis is not { Parent: { } parent, IsOwn: true, Damaged.Count: 0 } || !await records.AreAllListedAsync(cancellationToken)) return null;
         try
         {
-            changes = await ChangesAsync(marks, cancellationToken);
-            changed = await neighbourhood.ChangedAsync(basis.Parent!.Snapshot, changes, cancellationToken);
+            var states = published.In(parent.Snapshot);
+            if (await ChangesAsync(states, marks, cancellationToken) is not { } changes) return null;
+            var changed = await neighbourhood.ChangedAsync(parent.Snapshot, states, changes, cancellationToken);
+            return changed is null ? null : await dataset.PublishAsync(basis, changed, cancellationToken);
         }
         catch (InvalidDataException error)
         {
             log.LogWarning("Everything is merged again, because what was published cannot be read: {Reason}", error.Message);
             return null;
         }
-
-        var outcome = await dataset.PublishAsync(basis, changed, cancellationToken);
-        if (outcome is not null && (changes.Count > 0 || outcome.FilesWritten > 0)) await published.KeepAsync(outcome.Snapshot!, [.. changes.Select(change => change.After)], cancellationToken);
-        return outcome;
     }
 
-    private async Task<IReadOnlyList<ArticleChange>> ChangesAsync(IReadOnlyList<BlobEntry> marks, CancellationToken cancellationToken)
+    // Null when an article does not tell what was published of it.
+    private static async Task<IReadOnlyList<ArticleChange>?> ChangesAsync(PublishedStates published, IReadOnlyList<BlobEntry> marks, CancellationToken cancellationToken)
     {
         var changes = new List<ArticleChange>();
         foreach (var id in marks.Select(PendingMarks.ArticleOf))
         {
-            if (await records.ReadAsync(id, cancellationToken) is not { } now) continue;
-            var before = await published.ReadAsync(id, cancellationToken);
-            if (before is null || !StoredJson.Write(before).AsSpan().SequenceEqual(StoredJson.Write(now.Record))) changes.Add(new ArticleChange(before, now.Record));
+            if (await published.OfAsync(id, cancellationToken) is not { } state) continue;
+            if (!state.IsSure) return null;
+            if (state.Change is { } change) changes.Add(change);
         }
 
         return changes;
@@ -134,10 +142,11 @@ public sealed class PublishExchangesStep(
 
     private async Task<PublishOutcome?> MergeAllAsync(PublishBasis basis, CancellationToken cancellationToken)
     {
-        var articles = await records.AllAsync(cancellationToken);
-        await records.ListUnderPeriodsAsync(articles, cancellationToken);
+        var stored = await records.AllAsync(cancellationToken);
+        var articles = stored.Select(record => record.Now).ToList();
+        await records.ListAllUnderPeriodsAsync(articles, cancellationToken);
         var outcome = await dataset.PublishAllAsync(basis, StarSchema.Partitions(ExchangeMerger.Merge(articles), articles), cancellationToken);
-        if (outcome?.Snapshot is { } snapshot) await published.KeepAsync(snapshot, articles, cancellationToken);
+        if (outcome is not null) await records.ForgetEarlierAsync(stored, cancellationToken);
         return outcome;
     }
 }

@@ -8,7 +8,7 @@ namespace SwapPipeline.Pipeline;
 public sealed record PublishedExchange(IReadOnlyDictionary<string, object?> Row, IReadOnlyList<IReadOnlyDictionary<string, object?>> Claims, IReadOnlyList<HistoryStep> Steps);
 
 /// <summary>Finds a published exchange by any id that ever led to it, and tells its history.</summary>
-public sealed class PublishedHistory(DatasetReader dataset, PublishedRecords published, RecordStore records)
+public sealed class PublishedHistory(DatasetReader dataset, PublishedRecords published)
 {
     /// <summary>As many digits of an id as are asked for at least.</summary>
     public const int ShortestId = 6;
@@ -30,19 +30,19 @@ public sealed class PublishedHistory(DatasetReader dataset, PublishedRecords pub
         foreach (var exchange in exchanges.Where(row => ids.Contains((string)row["exchange_id"]!)))
         {
             var members = evidence.Where(row => Equals(row["exchange_id"], exchange["exchange_id"])).ToList();
-            var articles = await ArticlesAsync(members.Select(row => (string)row["article_id"]!).Distinct(StringComparer.Ordinal), cancellationToken);
+            var articles = await ArticlesAsync(published.In(snapshot), members.Select(row => (string)row["article_id"]!).Distinct(StringComparer.Ordinal), cancellationToken);
             found.Add(new PublishedExchange(exchange, [.. claims[(string)exchange["exchange_id"]!]], ExchangeHistory.Of(articles, [.. members.Select(row => (string)row["record_id"]!)])));
         }
 
         return found;
     }
 
-    private async Task<IReadOnlyCollection<ArticleRecord>> ArticlesAsync(IEnumerable<string> ids, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyCollection<ArticleRecord>> ArticlesAsync(PublishedStates published, IEnumerable<string> ids, CancellationToken cancellationToken)
     {
         var articles = new List<ArticleRecord>();
         foreach (var id in ids)
         {
-            if ((await published.ReadAsync(id, cancellationToken) ?? (await records.ReadAsync(id, cancellationToken))?.Record) is { } article) articles.Add(article);
+            if (await published.OfAsync(id, cancellationToken) is { } state) articles.Add(state.Published ?? state.Now);
         }
 
         return articles;

@@ -1,68 +1,66 @@
 using System.Collections.Concurrent;
 using SwapPipeline.Dataset;
 using SwapPipeline.Exchanges;
-using SwapPipeline.Parquet;
-using SwapPipeline.Storage;
 
 namespace SwapPipeline.Pipeline;
 
 /// <summary>
-/// The article records that the committed snapshot rests on: <c>records/published/&lt;article_id&gt;.json</c>, written after the commit, and
-/// <c>records/published.json</c>, which says which snapshot that is and which rules made it. What they say together can be changed in part;
-/// whenever they are not in step (a crash after a commit, new rules, a lost dataset), everything is merged again.
+/// Which state of each article a committed snapshot rests on. Nothing is written for it: the article's row in the snapshot tells which of the
+/// states in its stored record the row was made of, so no crash can set the two apart.
 /// </summary>
-public sealed class PublishedRecords(IBlobStore blobs, RecordStore records, IParquetEncoder encoder)
+public sealed class PublishedRecords(RecordStore records, DatasetReader dataset)
 {
-    private const string Container = "records";
-    private const string Prefix = "published/";
+    /// <summary>As this snapshot tells it; each year of its articles is read at most once.</summary>
+    public PublishedStates In(Snapshot snapshot) => new(snapshot, records, dataset);
+}
 
-    private static readonly BlobName Step = new(Container, "published.json");
+/// <inheritdoc cref="PublishedRecords"/>
+public sealed class PublishedStates
+{
+    private readonly Snapshot _snapshot;
+    private readonly RecordStore _records;
+    private readonly DatasetReader _dataset;
+    private readonly ConcurrentDictionary<int, Lazy<Task<IReadOnlyDictionary<string, ArticleStamp>>>> _years = [];
 
-    /// <summary>The build of this library: rules of extraction, merging and publishing change with it alone.</summary>
-    private static readonly string Rules = typeof(PublishedRecords).Assembly.ManifestModule.ModuleVersionId.ToString("N");
+    internal PublishedStates(Snapshot snapshot, RecordStore records, DatasetReader dataset) => (_snapshot, _records, _dataset) = (snapshot, records, dataset);
 
-    /// <summary>Whether the records kept here, by these rules, give this snapshot.</summary>
-    public async Task<bool> AreInStepWithAsync(Snapshot? snapshot, CancellationToken cancellationToken) =>
-        snapshot is not null && await blobs.ReadAsync(Step, cancellationToken) is { } content && content.Bytes.Span.SequenceEqual(StoredJson.Write(StepOf(snapshot)));
-
-    /// <summary>The record as it was published; null for an article that is new.</summary>
-    public async Task<ArticleRecord?> ReadAsync(string articleId, CancellationToken cancellationToken)
+    /// <summary>The article as it is, and as it was published; null for one without a record.</summary>
+    /// <exception cref="InvalidDataException">The articles of a year, or the record, cannot be read.</exception>
+    public async Task<ArticleState?> OfAsync(string articleId, CancellationToken cancellationToken)
     {
-        var name = Name(articleId);
-        return await blobs.ReadAsync(name, cancellationToken) is { } content ? StoredJson.Read<ArticleRecord>(name, content) : null;
+        if (await _records.ReadAsync(articleId, cancellationToken) is not { } record) return null;
+        var isPublished = false;
+        var states = new List<ArticleRecord>(1);
+        foreach (var state in record.Earlier.Append(record.Now))
+        {
+            var (year, stamp) = ArticleStamp.Of(state);
+            if (!(await InYearAsync(year, cancellationToken)).TryGetValue(articleId, out var published)) continue;
+            isPublished = true;
+            if (published == stamp) states.Add(state);
+        }
+
+        // Two readings of one version, or an older version that came later, leave the row as it was.
+        var isSure = states.Count == (isPublished ? 1 : 0);
+        return new ArticleState(record.Now, isSure ? states.FirstOrDefault() : null, isSure);
     }
 
-    /// <summary>The published records of all articles that are listed under these periods.</summary>
-    public async Task<IReadOnlyCollection<ArticleRecord>> InAsync(IEnumerable<string> periods, CancellationToken cancellationToken)
+    /// <summary>The articles that are listed under these periods.</summary>
+    /// <inheritdoc cref="OfAsync"/>
+    public async Task<IReadOnlyCollection<ArticleState>> UnderAsync(IEnumerable<string> periods, CancellationToken cancellationToken)
     {
-        var found = new ConcurrentBag<ArticleRecord>();
-        await Parallel.ForEachAsync(await records.ListedUnderAsync(periods, cancellationToken), RecordStore.SideBySide(cancellationToken), async (id, cancellation) =>
+        var found = new ConcurrentBag<ArticleState>();
+        await Parallel.ForEachAsync(await _records.ListedUnderAsync(periods, cancellationToken), RecordStore.SideBySide(cancellationToken), async (id, cancellation) =>
         {
-            if (await ReadAsync(id, cancellation) is { } record) found.Add(record);
+            if (await OfAsync(id, cancellation) is { } state) found.Add(state);
         });
         return found;
     }
 
-    /// <summary>Keeps what a committed snapshot was made of.</summary>
-    /// <param name="snapshot">The snapshot.</param>
-    /// <param name="published">The records that are new in it.</param>
-    /// <param name="cancellationToken">Stops between two records; the next publish then merges everything.</param>
-    public async Task KeepAsync(Snapshot snapshot, IReadOnlyCollection<ArticleRecord> published, CancellationToken cancellationToken)
-    {
-        if (published.Count > 0)
-        {
-            // Some of them written, and the snapshot still the one before: nothing else would tell that they are not in step.
-            await blobs.DeleteAsync(Step, null, cancellationToken);
-            await Parallel.ForEachAsync(published, RecordStore.SideBySide(cancellationToken), async (record, cancellation) =>
-                await blobs.WriteAsync(Name(record.ArticleId), StoredJson.Write(record), WriteCondition.Always, cancellation));
-        }
+    private Task<IReadOnlyDictionary<string, ArticleStamp>> InYearAsync(int year, CancellationToken cancellationToken) =>
+        _years.GetOrAdd(year, _ => new Lazy<Task<IReadOnlyDictionary<string, ArticleStamp>>>(() => ReadAsync(year, cancellationToken))).Value;
 
-        await blobs.WriteAsync(Step, StoredJson.Write(StepOf(snapshot)), WriteCondition.Always, cancellationToken);
-    }
-
-    private PublishedStep StepOf(Snapshot snapshot) => new(snapshot.Number, Rules, encoder.Name);
-
-    private static BlobName Name(string articleId) => new(Container, $"{Prefix}{articleId}.json");
-
-    private sealed record PublishedStep(int Snapshot, string Rules, string Encoder);
+    private async Task<IReadOnlyDictionary<string, ArticleStamp>> ReadAsync(int year, CancellationToken cancellationToken) =>
+        _snapshot.Files.FirstOrDefault(file => file.Table == StarSchema.Articles && file.Year == year) is { } file
+            ? ArticleStamp.In(await _dataset.PartitionAsync(file, cancellationToken))
+            : new Dictionary<string, ArticleStamp>();
 }

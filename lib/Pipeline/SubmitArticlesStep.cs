@@ -34,7 +34,7 @@ public sealed class SubmitArticlesStep(RequestedArticles requested, ArticleIntak
             var text = Encoding.UTF8.GetString(await WholeBody.ReadAsync(new CappedStream(body, MaxBytes, "The request", cancellationToken), cancellationToken));
             using var json = JsonDocument.Parse(text, Json);
             if (json.RootElement.ValueKind != JsonValueKind.Object) return Refused($"It is {json.RootElement.ValueKind}, not an object. {Forms}");
-            return json.RootElement.TryGetProperty("addresses", out var addresses)
+            return Addresses(json.RootElement) is { } addresses
                 ? await AskForAsync(addresses, cancellationToken)
                 : await TakeInAsync(ArticleInput.Parse(text, needsId: false), cancellationToken);
         }
@@ -68,7 +68,20 @@ public sealed class SubmitArticlesStep(RequestedArticles requested, ArticleIntak
         return new SubmissionAnswer.Accepted([new SubmittedArticle(article.ArticleId, article.Url)]);
     }
 
-    private static Uri? Address(JsonElement entry) => entry.ValueKind == JsonValueKind.String && Uri.TryCreate(entry.GetString(), UriKind.Absolute, out var address) ? address : null;
+    private static JsonElement? Addresses(JsonElement request)
+    {
+        try
+        {
+            return request.TryGetProperty("addresses", out var addresses) ? addresses : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // JSON can escape a half of a surrogate pair ("\ud800"), which shows only when the text is read.
+            throw new InvalidDataException("It holds text that is no Unicode.");
+        }
+    }
+
+    private static Uri? Address(JsonElement entry) => entry.ValueKind == JsonValueKind.String ? WebAddress.Of(null, entry.Deserialize<string>()) : null;
 
     private static string? Fault(JsonElement entry) => Address(entry) is { } address ? TargetRules.Judge(address)?.Text : "It is no absolute address: write https://….";
 

@@ -11,6 +11,7 @@ namespace SwapPipeline.Storage;
 public sealed class AzureBlobStore(BlobServiceClient account) : IBlobStore
 {
     private const string HashKey = "sha256";
+    private const string NoteKey = "note";
 
     // A data lake lists its directories among the files, marked so.
     private const string DirectoryKey = "hdi_isfolder";
@@ -23,7 +24,8 @@ public sealed class AzureBlobStore(BlobServiceClient account) : IBlobStore
         try
         {
             var answer = await Client(name).DownloadContentAsync(cancellationToken);
-            return new BlobContent(answer.Value.Content.ToMemory(), answer.Value.Details.ETag.ToString());
+            var details = answer.Value.Details;
+            return new BlobContent(answer.Value.Content.ToMemory(), details.ETag.ToString(), details.Metadata?.TryGetValue(NoteKey, out var note) == true ? note : null);
         }
         catch (RequestFailedException error) when (error.Status == 404)
         {
@@ -31,7 +33,7 @@ public sealed class AzureBlobStore(BlobServiceClient account) : IBlobStore
         }
     }
 
-    public async Task<WriteOutcome> WriteAsync(BlobName name, ReadOnlyMemory<byte> content, WriteCondition condition, CancellationToken cancellationToken)
+    public async Task<WriteOutcome> WriteAsync(BlobName name, ReadOnlyMemory<byte> content, string? note, WriteCondition condition, CancellationToken cancellationToken)
     {
         var options = new BlobUploadOptions
         {
@@ -40,6 +42,7 @@ public sealed class AzureBlobStore(BlobServiceClient account) : IBlobStore
             HttpHeaders = new BlobHttpHeaders { ContentType = ContentTypes.Of(name.Path) },
             Metadata = new Dictionary<string, string>(StringComparer.Ordinal) { [HashKey] = ContentId.Sha256(content.Span) },
         };
+        if (note is not null) options.Metadata[NoteKey] = note;
         try
         {
             await CreatingContainer(name.Container, () => Client(name).UploadAsync(new BinaryData(content), options, cancellationToken), cancellationToken);
@@ -93,7 +96,7 @@ public sealed class AzureBlobStore(BlobServiceClient account) : IBlobStore
             }
             catch (RequestFailedException error) when (error.Status == 404 && !made)
             {
-                await WriteAsync(name, ReadOnlyMemory<byte>.Empty, WriteCondition.IfAbsent, cancellationToken);
+                await this.WriteAsync(name, ReadOnlyMemory<byte>.Empty, WriteCondition.IfAbsent, cancellationToken);
             }
             catch (RequestFailedException error) when (error.Status == 409)
             {

@@ -7,7 +7,10 @@ public readonly record struct BlobName(string Container, string Path)
 }
 
 /// <summary>A whole blob, and the state that it was in.</summary>
-public sealed record BlobContent(ReadOnlyMemory<byte> Bytes, string ETag);
+/// <param name="Bytes">Its content.</param>
+/// <param name="ETag">The state.</param>
+/// <param name="Note">What its writer noted beside the content, in the same write; null for nothing.</param>
+public sealed record BlobContent(ReadOnlyMemory<byte> Bytes, string ETag, string? Note = null);
 
 /// <summary>A blob in a listing.</summary>
 /// <param name="Path">The path within its container.</param>

@@ -9,10 +9,12 @@ public sealed class HeldLease : IAsyncDisposable
     private readonly IBlobLease _lease;
     private readonly CancellationTokenSource _lost = new();
     private readonly ITimer _renewal;
+    private readonly TimeProvider _time;
+    private long _renewed;
 
     private HeldLease(IBlobLease lease, TimeProvider time)
     {
-        _lease = lease;
+        (_lease, _time, _renewed) = (lease, time, time.GetTimestamp());
         _renewal = time.CreateTimer(_ => Renew(), null, Duration / 3, Duration / 3);
     }
 
@@ -30,15 +32,31 @@ public sealed class HeldLease : IAsyncDisposable
         _lost.Dispose();
     }
 
+    // Nobody awaits a timer: what it threw would end the process.
     private async void Renew()
     {
         try
         {
-            if (!await _lease.RenewAsync(CancellationToken.None)) await _lost.CancelAsync();
+            if (!await IsHeldAsync()) await _lost.CancelAsync();
         }
-        catch (Exception error) when (error is Azure.RequestFailedException or IOException or ObjectDisposedException)
+        catch (ObjectDisposedException)
         {
-            // Storage did not answer. Two more tries fit into the duration; after it, the commit's If-Match decides.
+            // Given back in the meantime.
+        }
+    }
+
+    private async Task<bool> IsHeldAsync()
+    {
+        try
+        {
+            if (!await _lease.RenewAsync(CancellationToken.None)) return false;
+            _renewed = _time.GetTimestamp();
+            return true;
+        }
+        catch (Exception error) when (StorageFaults.Of(error) is not null || error is IOException or OperationCanceledException)
+        {
+            // Storage did not answer. Two more tries fit into the duration; after it, somebody else may hold the lease.
+            return _time.GetElapsedTime(_renewed) < Duration;
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using SwapPipeline.Dataset;
+using SwapPipeline.Pipeline;
 using SwapPipeline.Storage;
 
 namespace SwapPipeline.Local.Commands;
@@ -12,15 +13,21 @@ internal static class VerifyCommand
     {
         var dir = new Option<DirectoryInfo>("--dir") { Description = "Check an exported folder instead of the committed snapshot", HelpName = "DIR" };
         dir.AcceptExistingOnly();
-        var command = new Command("verify", "Check hashes, Parquet profile, keys, references and sums; a line for each breach") { dir };
+        var repair = new Option<bool>("--repair") { Description = "First make files of the committed snapshot again that are damaged or missing, from the records" };
+        var command = new Command("verify", "Check hashes, Parquet profile, keys, references and sums; a line for each breach") { dir, repair };
         SessionOptions.AddTo(command);
-        command.SetAction((parsed, cancellation) => RunAsync(SessionOptions.Of(parsed), parsed.GetValue(dir), cancellation));
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(repair) && result.GetResult(dir) is not null) result.AddError("--repair works on the committed snapshot: an exported folder is written again by `export --to`.");
+        });
+        command.SetAction((parsed, cancellation) => RunAsync(SessionOptions.Of(parsed), parsed.GetValue(dir), parsed.GetValue(repair), cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(SessionOptions options, DirectoryInfo? dir, CancellationToken cancellation)
+    private static async Task<int> RunAsync(SessionOptions options, DirectoryInfo? dir, bool repair, CancellationToken cancellation)
     {
         var screen = new Screen();
+        if (repair) await RepairAsync(options, screen, cancellation);
         var files = dir is null ? await StoredAsync(options, screen, cancellation) : await ExportedAsync(dir, cancellation);
         if (files.Count == 0)
         {
@@ -32,6 +39,17 @@ internal static class VerifyCommand
         foreach (var found in breaks) await Console.Out.WriteLineAsync($"{found.Rule}\t{found.Table}\t{found.Row}\t{found.Reason}");
         screen.Say(breaks.Count == 0 ? $"{files.Count} files keep every rule." : $"{breaks.Count} breaches in {files.Count} files.");
         return breaks.Count == 0 ? ExitCode.Done : ExitCode.Findings;
+    }
+
+    private static async Task RepairAsync(SessionOptions options, Screen screen, CancellationToken cancellation)
+    {
+        await using var session = await LocalSession.OpenAsync(options, screen, cancellation);
+        screen.Say(await session.Get<PublishExchangesStep>().RepairAsync(cancellation) switch
+        {
+            null => "Nothing was repaired: somebody else is publishing.",
+            0 => "No file is damaged or missing.",
+            var files => $"{files} files were made again.",
+        });
     }
 
     private static async Task<IReadOnlyList<StoredFile>> StoredAsync(SessionOptions options, Screen screen, CancellationToken cancellation)

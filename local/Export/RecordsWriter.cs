@@ -12,7 +12,7 @@ internal sealed class RecordsWriter(RecordStore records) : ITableWriter
     {
         Directory.CreateDirectory(folder);
         await using var text = new StreamWriter(Path.Combine(folder, "records.jsonl"), append: false, new UTF8Encoding(false)) { NewLine = "\n" };
-        foreach (var article in await records.AllAsync(cancellationToken)) await text.WriteLineAsync(MergeLine.Of(article).ToJson());
+        foreach (var article in await records.AllAsync(cancellationToken)) await text.WriteLineAsync(MergeLine.Of(article.Now).ToJson());
         return 1;
     }
 }

@@ -8,7 +8,7 @@ namespace SwapPipeline.Local.Hosting;
 internal static class HostJson
 {
     private const string Section = "extensions.queues";
-    private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+    private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, AllowDuplicateProperties = false };
 
     // The storage service keeps no message invisible for longer.
     private static readonly TimeSpan MaxVisibilityTimeout = TimeSpan.FromDays(7);
@@ -30,8 +30,9 @@ internal static class HostJson
                 ? queues.EnumerateObject().Aggregate(new HostRules(), With)
                 : new HostRules();
         }
-        catch (JsonException error)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
+            // The latter is how text that is no Unicode ("\ud800") comes out.
             throw new HostSetupException($"host.json is not JSON: {error.Message}", error);
         }
     }

@@ -12,10 +12,23 @@ internal sealed class TimerSchedule
     /// <exception cref="HostSetupException">It is no such expression.</exception>
     public static TimerSchedule Parse(string expression, string usedBy)
     {
-        var fields = expression.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
-        return CrontabSchedule.TryParse(expression, new CrontabSchedule.ParseOptions { IncludingSeconds = fields == 6 }) is { } schedule
+        return Read(expression) is { } schedule
             ? new TimerSchedule(schedule)
             : throw new HostSetupException($"{usedBy} has the schedule '{expression}', which is no NCRONTAB expression: second minute hour day month weekday.");
+    }
+
+    private static CrontabSchedule? Read(string expression)
+    {
+        var fields = expression.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
+        try
+        {
+            return CrontabSchedule.TryParse(expression, new CrontabSchedule.ParseOptions { IncludingSeconds = fields == 6 });
+        }
+        catch (Exception error) when (error is OverflowException or ArgumentException)
+        {
+            // The library tries, and throws all the same at a number or a step that its type cannot hold.
+            return null;
+        }
     }
 
     /// <summary>The first occurrence after an instant.</summary>

@@ -31,6 +31,12 @@ public sealed class FunctionTests
         timer.RunOnStartup.ShouldBeFalse();
     }
 
+    [Fact]
+    public void Health_alone_is_asked_without_a_key() =>
+        Functions().SelectMany(method => method.GetParameters().Select(parameter => (method.DeclaringType!.Name, Trigger: parameter.GetCustomAttribute<HttpTriggerAttribute>())))
+            .Where(asked => asked.Trigger is not null).Select(asked => (asked.Name, asked.Trigger!.AuthLevel)).Order()
+            .ShouldBe([("GetHealth", AuthorizationLevel.Anonymous), ("GetStatus", AuthorizationLevel.Function), ("SubmitArticles", AuthorizationLevel.Function)]);
+
     private static IEnumerable<MethodInfo> Functions() =>
         typeof(FetchArticles).Assembly.GetTypes().SelectMany(type => type.GetMethods()).Where(method => method.GetCustomAttribute<FunctionAttribute>() is not null);
 }

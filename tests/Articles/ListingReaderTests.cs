@@ -55,6 +55,23 @@ public sealed class ListingReaderTests
         (await Listed.ReadAsync(packed, contentType: "application/gzip")).ShouldHaveSingleItem().ShouldBeOfType<ListingEntry.Article>();
     }
 
+    /// <summary>Each item is one that could be read: nothing but their sum tells.</summary>
+    [Fact]
+    public async Task A_gzip_file_that_unpacks_without_end_is_not_read_on()
+    {
+        using var packed = new MemoryStream();
+        await using (var gzip = new System.IO.Compression.GZipStream(packed, System.IO.Compression.CompressionLevel.Fastest, leaveOpen: true))
+        {
+            var item = Encoding.UTF8.GetBytes($$""",{"url": "https://news.example/a", "content_html": "{{new string(' ', 1024 * 1024)}}"}""");
+            gzip.Write("{\"items\": [{}"u8);
+            for (var megabyte = 0; megabyte < 65; megabyte++) gzip.Write(item);
+            gzip.Write("]}"u8);
+        }
+
+        packed.Position = 0;
+        (await Listed.ReadAsync(packed, SourceKind.JsonFeed))[^1].ShouldBeOfType<ListingEntry.Broken>().Reason.ShouldStartWith("The listing is larger than");
+    }
+
     [Theory]
     [InlineData("", "empty")]
     [InlineData("  \n ", "empty")]

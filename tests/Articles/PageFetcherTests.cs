@@ -58,6 +58,26 @@ public sealed class PageFetcherTests
         rejected.Text.ShouldContain(reason);
     }
 
+    /// <summary>Below the cap of what comes out, and far beyond what any page packs to.</summary>
+    [Fact]
+    public async Task What_unpacks_to_more_than_two_hundred_times_its_size_is_no_page()
+    {
+        await using var web = await WebFetcher.StartAsync();
+        var packed = new MemoryStream();
+        await using (var packing = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true)) await packing.WriteAsync(new byte[4 * 1024 * 1024]);
+        web.Site.With("news.test", "/a", context =>
+        {
+            context.Response.ContentType = "text/html";
+            context.Response.Headers.ContentEncoding = "gzip";
+            return context.Response.Body.WriteAsync(packed.ToArray()).AsTask();
+        });
+
+        var rejected = (await web.GetAsync("news.test", "/a")).ShouldBeOfType<FetchResult.Rejected>();
+
+        rejected.Reason.ShouldBe(FetchReason.Encoding);
+        rejected.Text.ShouldContain("that is no page");
+    }
+
     [Theory]
     [InlineData(8 * 1024 * 1024, true)]
     [InlineData((8 * 1024 * 1024) + 1, false)]

@@ -66,7 +66,7 @@ public sealed class RetentionTests
     {
         foreach (var file in files) await WriteAsync(file);
         var snapshot = new Snapshot(number, _clock.GetUtcNow(), "1", number - 1, [.. files.Select(file => new SnapshotFile("t", "y", 2026, $"files/{file}", 0, 0, file))], new Dictionary<string, TableSize>());
-        (await _snapshots.CommitAsync(await _snapshots.LatestAsync(CancellationToken.None), snapshot, CancellationToken.None)).ShouldBeTrue();
+        (await _snapshots.CommitAsync(await _snapshots.LatestAsync(CancellationToken.None), snapshot, null, CancellationToken.None)).ShouldBeTrue();
     }
 
     private Task WriteAsync(string file) => _storage.WriteAsync(new BlobName(DatasetLayout.Truth, $"files/{file}"), new byte[] { 1 }, WriteCondition.IfAbsent, CancellationToken.None);

@@ -105,11 +105,11 @@ public sealed class HostileServerDrills
             return Task.CompletedTask;
         });
 
-        var result = await web.GetAsync("news.test", "/a");
+        var asking = web.GetAsync("news.test", "/a");
+        (await Task.WhenAny(asking, inside.AcceptTcpClientAsync())).ShouldBe(asking, "nobody comes to the second address");
 
-        result.ShouldBeOfType<FetchResult.Rejected>().Text.ShouldContain("127.0.0.2");
+        (await asking).ShouldBeOfType<FetchResult.Rejected>().Text.ShouldContain("127.0.0.2");
         web.Site.Requests.Select(request => request.Path).ShouldBe(["/robots.txt"], "the checked address was connected, the other one was refused");
-        inside.Pending().ShouldBeFalse();
     }
 
     [Fact]
@@ -153,7 +153,9 @@ public sealed class HostileServerDrills
         var chunk = new byte[64 * 1024];
         web.Site.With("news.test", "/a", async context =>
         {
-            while (!context.RequestAborted.IsCancellationRequested) await context.Response.Body.WriteAsync(chunk, context.RequestAborted);
+            // Many times the cap: where nothing ends it, the whole of it comes in and the drill fails, instead of going on without end.
+            for (var sent = 0L; sent < 16L * WebFetcher.Manners.MaxBytes && !context.RequestAborted.IsCancellationRequested; sent += chunk.Length)
+                await context.Response.Body.WriteAsync(chunk, context.RequestAborted);
         });
         (await web.GetAsync("news.test", "/a")).ShouldBeOfType<FetchResult.Rejected>().Reason.ShouldBe(FetchReason.TooLarge);
     }
@@ -183,11 +185,14 @@ public sealed class HostileServerDrills
         });
         web.Site.With("news.test", "/a", "An article.");
 
-        var slow = web.GetAsync("slow.test", "/a");
+        using var giveUp = new CancellationTokenSource();
+        var slow = web.Fetcher.GetAsync(web.Site.At("slow.test", "/a"), giveUp.Token);
         await web.Site.AskedAsync("slow.test", "/a");
         var other = await web.GetAsync("news.test", "/a");
         slow.IsCompleted.ShouldBeFalse();
         web.Clock.Advance(WebFetcher.Manners.Deadline);
+        // The clock has passed the deadline already: real time goes by only where nothing ends the request.
+        giveUp.CancelAfter(TimeSpan.FromSeconds(30));
 
         other.ShouldBeOfType<FetchResult.Fetched>("other hosts go on");
         (await slow).ShouldBeOfType<FetchResult.Failed>().Reason.ShouldBe(FetchReason.Timeout);

@@ -1,3 +1,5 @@
+using System.Diagnostics.Metrics;
+using SwapPipeline.Local.Hosting;
 using SwapPipeline.Pipeline;
 using SwapPipeline.Storage;
 using SwapPipeline.Tests.Support;
@@ -44,11 +46,25 @@ public sealed class MessageDrills(AzuriteFixture azurite) : IClassFixture<Azurit
     [Fact]
     public async Task poison_after_5()
     {
-        await using var pipeline = new AzuritePipeline(azurite.NewAccount());
+        // The delay of host.json goes to the queue with each update that gives the message back.
+        var delays = new System.Collections.Concurrent.ConcurrentQueue<string>();
+        var account = azurite.NewAccount();
+        await using var wire = new FaultyWire(account, request =>
+        {
+            if (request is { Method: "PUT", IsOfQueues: true } && request.Target.Split("visibilitytimeout=") is [_, var delay]) delays.Enqueue(delay.Split('&')[0]);
+            return WireFault.None;
+        });
+        var rules = HostJson.ReadBesideProgram() with { VisibilityTimeout = TimeSpan.FromSeconds(1) };
+        await using var pipeline = new AzuritePipeline(wire.ConnectionString, rules: rules);
+        using var measured = new Measurements(pipeline.Get<IMeterFactory>());
         var orphan = ClaimCheck.For(ContentId.Of("no such article")).ToJson();
         await pipeline.Get<IMessageSender>().SendAsync(Queues.Normalize, orphan, null, CancellationToken.None);
 
         var done = await pipeline.RunAsync();
+
+        delays.ToList().ShouldBe(["1", "1", "1", "1"], customMessage: "four times given back, after the fifth try parked");
+        measured.Sum("swap.messages.poisoned", "queue", Queues.Normalize).ShouldBe(1);
+        HostJson.ReadBesideProgram().VisibilityTimeout.ShouldBe(TimeSpan.FromSeconds(30));
 
         done["NormalizeArticle"].Poisoned.ShouldBe(1);
         done["NormalizeArticle"].Failed.ShouldBe(5);

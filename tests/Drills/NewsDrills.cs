@@ -83,9 +83,8 @@ public sealed class NewsDrills
             await WriteAsync(name.Replace("articles/", "pending/", StringComparison.Ordinal).Replace(".json", "", StringComparison.Ordinal), []);
         }
 
-        var step = JsonNode.Parse(_storage.Blobs["records/published.json"])!;
-        step["rules"] = "the version before";
-        await WriteAsync("records/published.json", Encoding.UTF8.GetBytes(step.ToJsonString()));
+        var committed = (await _storage.ReadAsync(DatasetLayout.Latest, CancellationToken.None))!;
+        await _storage.WriteAsync(DatasetLayout.Latest, committed.Bytes, "the version before", WriteCondition.Always, CancellationToken.None);
 
         await using var pipeline = new TestPipeline(_storage);
         var messages = pipeline.Get<IMessageSender>();

@@ -2,6 +2,7 @@ using Azure.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Azure.Storage.Blobs;
 using SwapPipeline.Dataset;
+using SwapPipeline.Local;
 using SwapPipeline.Storage;
 using SwapPipeline.Tests.Parquet;
 using SwapPipeline.Tests.Support;
@@ -68,7 +69,7 @@ public sealed class PublishDrills(AzuriteFixture azurite) : IClassFixture<Azurit
 
         foreach (var place in new[] { "/dataset/files/", "/dataset/snapshots/latest.json" })
         {
-            await using var wire = new FaultyWire(account, target => Uri.UnescapeDataString(target).Contains(place, StringComparison.Ordinal) ? WireFault.TornRequest : WireFault.None);
+            await using var wire = FaultyWire.OfUploads(account, target => Uri.UnescapeDataString(target).Contains(place, StringComparison.Ordinal) ? WireFault.TornRequest : WireFault.None);
             await Should.ThrowAsync<Exception>(() => Dataset(wire.ConnectionString).PublishAsync(SmallDataset.Year(2026, "torn", place)));
             wire.Faults.ShouldBeGreaterThan(0);
             (await dataset.MediatorsAsync(await dataset.LatestAsync(), 2026)).ShouldBe(["before"]);
@@ -76,7 +77,7 @@ public sealed class PublishDrills(AzuriteFixture azurite) : IClassFixture<Azurit
         }
 
         // The commit stands though its copies broke; the next publish makes them good.
-        await using (var wire = new FaultyWire(account, target => target.Contains("/current/", StringComparison.Ordinal) ? WireFault.TornRequest : WireFault.None))
+        await using (var wire = FaultyWire.OfUploads(account, target => target.Contains("/current/", StringComparison.Ordinal) ? WireFault.TornRequest : WireFault.None))
             await Should.ThrowAsync<Exception>(() => Dataset(wire.ConnectionString).PublishAsync(SmallDataset.Year(2026, "after")));
         await NothingPartialAsync(account);
         (await dataset.PublishAsync(SmallDataset.Year(2026, "after")))!.FilesWritten.ShouldBe(0);
@@ -88,20 +89,22 @@ public sealed class PublishDrills(AzuriteFixture azurite) : IClassFixture<Azurit
     [Fact]
     public async Task write_applied_but_timed_out()
     {
-        await using var undisturbed = new AzuritePipeline(azurite.NewAccount());
+        // The time of the fetch stands in the files, so both fetch at one instant.
+        await using var undisturbed = new AzuritePipeline(azurite.NewAccount(), services => services.AddSingleton<TimeProvider>(new FixedClock(TestPipeline.Now)));
         await undisturbed.RunAsync();
 
         // Every blob that is written gets its first answer lost, whatever it is: articles, records, marks, leases, files, manifests.
         var account = azurite.NewAccount();
         var known = new System.Collections.Concurrent.ConcurrentDictionary<string, bool>(StringComparer.Ordinal);
-        await using var wire = new FaultyWire(account, target => known.TryAdd(target, true) ? WireFault.LostAnswer : WireFault.None);
-        await using var pipeline = new AzuritePipeline(account, services => services.AddSingleton(Client(wire.ConnectionString)));
+        await using var wire = FaultyWire.OfUploads(account, target => known.TryAdd(target, true) ? WireFault.LostAnswer : WireFault.None);
+        await using var pipeline = new AzuritePipeline(account, services => services.AddSingleton(Client(wire.ConnectionString)).AddSingleton<TimeProvider>(new FixedClock(TestPipeline.Now)));
         var done = await pipeline.RunAsync();
 
         wire.Faults.ShouldBeGreaterThan(20);
         done.Values.Sum(counts => counts.Failed + counts.Poisoned).ShouldBe(0, "a write that took place is recognised by its content");
         (await pipeline.StatesAsync("articles")).Keys.ShouldBe((await undisturbed.StatesAsync("articles")).Keys);
         var latest = (await pipeline.Get<SnapshotStore>().LatestAsync(CancellationToken.None))!.Snapshot;
+        latest.Files.Select(file => file.Path).ShouldBe((await undisturbed.Get<SnapshotStore>().LatestAsync(CancellationToken.None))!.Snapshot.Files.Select(file => file.Path), "every article was read and published");
         (await pipeline.StatesAsync(DatasetLayout.Truth)).Keys.Where(path => path.StartsWith("snapshots/", StringComparison.Ordinal) && !path.EndsWith("latest.json", StringComparison.Ordinal)).Count()
             .ShouldBe(latest.Number, "no number is missing and none stands there twice");
     }

@@ -1,4 +1,5 @@
 using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 using SwapPipeline.Dataset;
 using SwapPipeline.Pipeline;
 using SwapPipeline.Storage;
@@ -47,6 +48,13 @@ public sealed class RebuildDrills(AzuriteFixture azurite) : IClassFixture<Azurit
         var verified = await LocalProgram.RunAsync(["verify", "--storage", account]);
         verified.ExitCode.ShouldBe(1);
         verified.Output.ShouldContain($"file_hash\texchanges\t{file.Key}={file.Year}\t{file.Path}");
+
+        // What hides behind intact metadata no listing tells; a repair reads every file.
+        await blob.UploadAsync(new BinaryData(bytes), new BlobUploadOptions { Metadata = new Dictionary<string, string> { ["sha256"] = file.Sha256 } });
+        var mended = await LocalProgram.RunAsync(["verify", "--repair", "--storage", account]);
+        mended.ExitCode.ShouldBe(0, mended.Output);
+        mended.Error.ShouldContain("1 files were made again");
+        await blob.UploadAsync(new BinaryData(bytes), overwrite: true);
 
         // Any article will do: this one says nothing new.
         var article = (await pipeline.StatesAsync("articles")).Keys.First().Split('/')[0];

@@ -59,6 +59,8 @@ public sealed partial class OperationsDocsTests
     [Fact]
     public void Each_alert_has_its_row_with_a_runbook_that_there_is()
     {
+        var rows = Operations.Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal) && line.Contains("](#", StringComparison.Ordinal)).ToList();
+        foreach (var alert in WatchRules.Alerts) rows.ShouldContain(row => row.Split('|')[1].Contains($"`{alert}`", StringComparison.Ordinal), alert);
         foreach (Match link in Regex.Matches(Operations, @"\]\(#(?<anchor>[a-z-]+)\)"))
             Operations.Split('\n').Where(line => line.StartsWith('#')).Select(Anchor).ShouldContain(link.Groups["anchor"].Value);
     }

@@ -7,7 +7,9 @@ namespace SwapPipeline.Tests.Infrastructure;
 internal static partial class WatchRules
 {
     private const string AlertsFile = "modules/alerts.bicep";
-    private static readonly string[] Alerts = ["poison-message", "poison-message-counted", "no-fetch", "publish-failing", "dataset-old", "error-rate"];
+
+    /// <summary>What operators must be told of; docs/operations.md has a row for each.</summary>
+    internal static readonly string[] Alerts = ["poison-message", "poison-message-counted", "no-fetch", "publish-failing", "dataset-old", "error-rate", "logs-capped"];
 
     public static IEnumerable<InfraBreach> Check(BicepModel infra, InfraFacts facts) => [.. Diagnostics(infra), .. AlertRules(infra, facts), .. Budget(infra), .. Telemetry(infra, facts)];
 
@@ -29,7 +31,7 @@ internal static partial class WatchRules
         foreach (var name in Alerts.Where(name => !rules.ContainsKey(name))) yield return new InfraBreach("alerts", AlertsFile, $"the alert {name} is missing");
         foreach (var name in Alerts.Where(name => name.StartsWith("poison", StringComparison.Ordinal) && rules.ContainsKey(name)))
         {
-            if ((string)rules[name]["frequency"]! != "PT1M" || (string)rules[name]["window"]! != "PT5M") yield return new InfraBreach("alerts", AlertsFile, $"{name} must look each minute at the last five");
+            if ((string)rules[name]["frequency"]! != "PT1M" || (string)rules[name]["window"]! != "PT15M") yield return new InfraBreach("alerts", AlertsFile, $"{name} must look each minute, and back a quarter of an hour: logs come up to ten minutes late");
         }
 
         foreach (var resource in infra.Made("Microsoft.Insights/scheduledQueryRules"))
@@ -48,6 +50,8 @@ internal static partial class WatchRules
     {
         if (!infra.Made("Microsoft.Consumption/budgets").Any(budget => budget.At("properties", "notifications") is JsonObject told && told.All(notice => notice.Value!["contactGroups"] is JsonArray { Count: > 0 })))
             yield return new InfraBreach("alerts", AlertsFile, "there is no budget whose notices reach the action group");
+        if ((bool)infra.Files["main.bicep"]["parameters"]!["budgetStart"]!["hasDefault"]!)
+            yield return new InfraBreach("alerts", "main.bicep", "budgetStart has a default: Azure refuses to move the start of a budget, so a deployment in a later month would fail");
     }
 
     private static IEnumerable<InfraBreach> Telemetry(BicepModel infra, InfraFacts facts)
@@ -56,6 +60,9 @@ internal static partial class WatchRules
             yield return new InfraBreach("telemetry", component.ToString(), "DisableLocalAuth must be true: telemetry is taken from identities alone");
         if (!infra.Made("Microsoft.Insights/workbooks").Any(workbook => workbook.Expression("properties", "serializedData") == "loadTextContent('../workbook.json')"))
             yield return new InfraBreach("telemetry", "modules/monitoring.bicep", "the workbook is missing");
+        var form = (string)JsonNode.Parse(File.ReadAllText(Path.Combine(infra.Folder, "workbook.json")))!["version"]!;
+        foreach (var workbook in infra.Made("Microsoft.Insights/workbooks").Where(workbook => !workbook.Is(form, "properties", "version")))
+            yield return new InfraBreach("telemetry", workbook.ToString(), $"its version must be that of workbook.json, {form}");
         foreach (var metric in Metric().Matches(File.ReadAllText(Path.Combine(infra.Folder, "workbook.json"))).Select(match => match.Value).Distinct().Where(metric => !facts.Metrics.Contains(metric)))
             yield return new InfraBreach("telemetry", "workbook.json", $"no code counts {metric}");
     }

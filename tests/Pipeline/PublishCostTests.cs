@@ -22,10 +22,10 @@ public sealed class PublishCostTests
     public async Task One_more_exchange_writes_two_blobs_a_changed_file_and_two_manifests()
     {
         var calls = await CostAsync(years: 3);
-        var changed = calls.Count(call => call.Kind == "write" && call.Name.StartsWith("dataset/files/", StringComparison.Ordinal));
+        var written = calls.Where(call => call.Kind == "write").ToList();
+        var changed = written.Count(call => call.Name.StartsWith("dataset/files/", StringComparison.Ordinal));
         changed.ShouldBeInRange(3, 5);
-        calls.Count(call => call.Kind == "write" && (call.Name.StartsWith("dataset/", StringComparison.Ordinal) || call.Name.StartsWith("current/", StringComparison.Ordinal)))
-            .ShouldBeLessThanOrEqualTo((2 * changed) + 2);
+        written.Count.ShouldBeLessThanOrEqualTo((2 * changed) + 2, Lines(written));
     }
 
     [Fact]

@@ -101,6 +101,23 @@ public sealed class SubmitArticlesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task More_addresses_than_one_request_may_name_are_refused()
+    {
+        var addresses = string.Join(", ", Enumerable.Range(0, SubmitArticlesStep.MaxAddresses + 1).Select(number => $"\"https://news.example/{number}\""));
+        var (status, _) = await PostAsync($$"""{"addresses": [{{addresses}}]}""");
+        status.ShouldBe(HttpStatusCode.BadRequest);
+        _rig.Storage.Blobs.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Json_that_nests_deeper_than_any_request_is_refused()
+    {
+        var (status, problem) = await PostAsync($$"""{"addresses": ["https://news.example/a"], "more": {{new string('[', 60)}}{{new string(']', 60)}}}""");
+        status.ShouldBe(HttpStatusCode.BadRequest);
+        problem.GetProperty("detail").GetString().ShouldNotBeNull().ShouldContain("depth of 8");
+    }
+
+    [Fact]
     public async Task A_request_beyond_the_cap_is_refused()
     {
         var (status, _) = await PostAsync($$"""{"content": "{{new string('a', SubmitArticlesStep.MaxBytes)}}"}""");

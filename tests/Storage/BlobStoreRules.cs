@@ -25,6 +25,16 @@ public abstract class BlobStoreRules
     }
 
     [Fact]
+    public async Task A_note_is_read_with_the_content_that_it_was_written_with()
+    {
+        var store = await StoreAsync();
+        await store.WriteAsync(Name, "one"u8.ToArray(), "made by hand", WriteCondition.Always, None);
+        (await store.ReadAsync(Name, None))!.Note.ShouldBe("made by hand");
+        await WriteAsync(store, "two", WriteCondition.Always);
+        (await store.ReadAsync(Name, None))!.Note.ShouldBeNull("the next write has none");
+    }
+
+    [Fact]
     public async Task A_second_write_if_absent_is_refused_and_changes_nothing()
     {
         var store = await StoreAsync();

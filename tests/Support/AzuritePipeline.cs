@@ -15,7 +15,7 @@ internal sealed class AzuritePipeline : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly string _account;
 
-    public AzuritePipeline(string account, Action<IServiceCollection>? replace = null, bool isPublic = false)
+    public AzuritePipeline(string account, Action<IServiceCollection>? replace = null, HostRules? rules = null, bool isPublic = false)
     {
         _account = account;
         var settings = new ConfigurationBuilder().AddInMemoryCollection([new(Settings.DataStorage, account), new(Settings.FetchSchedule, "0 0 * * * *"), new(Settings.PublicPage, isPublic ? "true" : null)]).Build();
@@ -28,7 +28,7 @@ internal sealed class AzuritePipeline : IAsyncDisposable
         services.AddSingleton(new PublishPace { MostPauses = 0 });
         replace?.Invoke(services);
         services.AddSwapPipeline(settings);
-        services.AddFunctionHost(typeof(FetchArticles).Assembly, new HostRules { VisibilityTimeout = TimeSpan.Zero });
+        services.AddFunctionHost(typeof(FetchArticles).Assembly, rules ?? new HostRules { VisibilityTimeout = TimeSpan.Zero });
         _services = services.BuildServiceProvider();
     }
 

@@ -37,10 +37,10 @@ internal sealed class CountingStorage(IBlobStore storage) : IBlobStore
         return content;
     }
 
-    public Task<WriteOutcome> WriteAsync(BlobName name, ReadOnlyMemory<byte> content, WriteCondition condition, CancellationToken cancellationToken)
+    public Task<WriteOutcome> WriteAsync(BlobName name, ReadOnlyMemory<byte> content, string? note, WriteCondition condition, CancellationToken cancellationToken)
     {
         Count("write", name.ToString(), content.Length);
-        return storage.WriteAsync(name, content, condition, cancellationToken);
+        return storage.WriteAsync(name, content, note, condition, cancellationToken);
     }
 
     public Task<bool> DeleteAsync(BlobName name, string? ifMatch, CancellationToken cancellationToken)

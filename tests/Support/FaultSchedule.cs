@@ -64,8 +64,8 @@ internal sealed class FaultyStorage(InMemoryStorage storage, FaultSchedule fault
     public Task<BlobContent?> ReadAsync(BlobName name, CancellationToken cancellationToken) =>
         faults.RunAsync($"read {name}", () => storage.ReadAsync(name, cancellationToken));
 
-    public Task<WriteOutcome> WriteAsync(BlobName name, ReadOnlyMemory<byte> content, WriteCondition condition, CancellationToken cancellationToken) =>
-        faults.RunAsync($"write {name}", () => storage.WriteAsync(name, content, condition, cancellationToken));
+    public Task<WriteOutcome> WriteAsync(BlobName name, ReadOnlyMemory<byte> content, string? note, WriteCondition condition, CancellationToken cancellationToken) =>
+        faults.RunAsync($"write {name}", () => storage.WriteAsync(name, content, note, condition, cancellationToken));
 
     public Task<bool> DeleteAsync(BlobName name, string? ifMatch, CancellationToken cancellationToken) =>
         faults.RunAsync($"delete {name}", () => storage.DeleteAsync(name, ifMatch, cancellationToken));

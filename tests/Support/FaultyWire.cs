@@ -1,11 +1,9 @@
-using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using System.Text;
 
 namespace SwapPipeline.Tests.Support;
 
-/// <summary>What happens to an upload on its way.</summary>
+/// <summary>What happens to a request on its way.</summary>
 internal enum WireFault
 {
     None,
@@ -15,49 +13,65 @@ internal enum WireFault
 
     /// <summary>The request arrives and is carried out, and the connection breaks before the answer.</summary>
     LostAnswer,
+
+    /// <summary>The service is busy: 503, and nothing is carried out.</summary>
+    Busy,
 }
 
-/// <summary>A proxy on the wire between the storage client and the storage service, which breaks connections where a test says so.</summary>
+/// <summary>A proxy on the wire between the storage client and the storage service, which lets requests fail where a test says so.</summary>
 internal sealed class FaultyWire : IAsyncDisposable
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private static readonly string[] Services = ["BlobEndpoint", "QueueEndpoint"];
+
     private readonly CancellationTokenSource _stop = new();
-    private readonly IPEndPoint _service;
-    private readonly Func<string, WireFault> _fault;
-    private readonly Task _accepting;
+    private readonly Func<WireRequest, WireFault> _fault;
+    private readonly List<(TcpListener Listener, Task Accepting)> _services = [];
+    private int _requests;
     private int _faults;
 
-    /// <param name="connectionString">Of the real service.</param>
-    /// <param name="fault">Asked for each upload, with its path and query.</param>
-    public FaultyWire(string connectionString, Func<string, WireFault> fault)
+    /// <param name="connectionString">Of the real service: its blobs and queues.</param>
+    /// <param name="fault">Asked for each request.</param>
+    public FaultyWire(string connectionString, Func<WireRequest, WireFault> fault)
     {
-        _fault = fault;
-        var endpoint = new Uri(connectionString.Split(';').Single(part => part.StartsWith("BlobEndpoint=", StringComparison.Ordinal))["BlobEndpoint=".Length..]);
-        _service = new IPEndPoint(IPAddress.Loopback, endpoint.Port);
-        _listener.Start();
-        ConnectionString = connectionString.Replace(endpoint.Authority, $"127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}", StringComparison.Ordinal);
-        _accepting = AcceptAsync();
+        (_fault, ConnectionString) = (fault, connectionString);
+        foreach (var service in Services) ConnectionString = Through(ConnectionString, service);
     }
 
-    /// <summary>Leads through this wire.</summary>
-    public string ConnectionString { get; }
+    /// <summary>A wire on which uploads of blobs fail alone; asked with path and query.</summary>
+    public static FaultyWire OfUploads(string connectionString, Func<string, WireFault> fault) =>
+        new(connectionString, request => request is { Method: "PUT", IsOfQueues: false } ? fault(request.Target) : WireFault.None);
 
-    /// <summary>How many connections were broken.</summary>
+    /// <summary>Leads through this wire.</summary>
+    public string ConnectionString { get; private set; }
+
+    /// <summary>How many requests came.</summary>
+    public int Requests => _requests;
+
+    /// <summary>How many requests failed.</summary>
     public int Faults => _faults;
 
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
-        _listener.Dispose();
-        await _accepting;
+        foreach (var (listener, _) in _services) listener.Dispose();
+        await Task.WhenAll(_services.Select(service => service.Accepting));
         _stop.Dispose();
     }
 
-    private async Task AcceptAsync()
+    private string Through(string connectionString, string service)
+    {
+        var endpoint = new Uri(connectionString.Split(';').Single(part => part.StartsWith($"{service}=", StringComparison.Ordinal))[(service.Length + 1)..]);
+        var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        _services.Add((listener, AcceptAsync(listener, new IPEndPoint(IPAddress.Loopback, endpoint.Port), service == "QueueEndpoint")));
+        return connectionString.Replace(endpoint.Authority, $"127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}", StringComparison.Ordinal);
+    }
+
+    private async Task AcceptAsync(TcpListener listener, IPEndPoint service, bool isOfQueues)
     {
         try
         {
-            while (true) _ = CarryAsync(await _listener.AcceptTcpClientAsync(_stop.Token));
+            while (true) _ = CarryAsync(await listener.AcceptTcpClientAsync(_stop.Token), service, isOfQueues);
         }
         catch (Exception error) when (error is OperationCanceledException or SocketException or ObjectDisposedException)
         {
@@ -65,23 +79,17 @@ internal sealed class FaultyWire : IAsyncDisposable
         }
     }
 
-    private async Task CarryAsync(TcpClient client)
+    private async Task CarryAsync(TcpClient client, IPEndPoint endpoint, bool isOfQueues)
     {
         using var service = new TcpClient();
         using (client)
         {
             try
             {
-                await service.ConnectAsync(_service, _stop.Token);
-                var line = new WireConnection(client.GetStream(), service.GetStream());
-                while (await line.NextRequestAsync(_stop.Token) is { } request)
+                await service.ConnectAsync(endpoint, _stop.Token);
+                var line = new WireConnection(client.GetStream(), service.GetStream(), isOfQueues);
+                while (await line.NextRequestAsync(_stop.Token) is { } request && await CarryAsync(line, request))
                 {
-                    var fault = request.Method == "PUT" ? _fault(request.Target) : WireFault.None;
-                    if (fault != WireFault.None) Interlocked.Increment(ref _faults);
-                    await line.SendAsync(request, fault == WireFault.TornRequest ? request.BodyBytes / 2 : request.BodyBytes, _stop.Token);
-                    if (fault == WireFault.TornRequest) break;
-                    await line.AnswerAsync(request.Method, keep: fault != WireFault.LostAnswer, _stop.Token);
-                    if (fault == WireFault.LostAnswer) break;
                 }
             }
             catch (Exception error) when (error is IOException or OperationCanceledException or SocketException or ObjectDisposedException)
@@ -94,94 +102,25 @@ internal sealed class FaultyWire : IAsyncDisposable
             if (service.Connected) service.Client.LingerState = new LingerOption(true, 0);
         }
     }
-}
 
-/// <summary>The head of a request on the wire.</summary>
-internal sealed record WireRequest(string Method, string Target, byte[] Head, long BodyBytes);
-
-/// <summary>One connection of HTTP/1.1, request by request. Bodies have a length or come in chunks.</summary>
-internal sealed class WireConnection(Stream client, Stream service)
-{
-    private readonly BufferedStream _fromClient = new(client);
-    private readonly BufferedStream _fromService = new(service);
-
-    public async Task<WireRequest?> NextRequestAsync(CancellationToken cancellationToken)
+    // False when the connection is broken by that.
+    private async Task<bool> CarryAsync(WireConnection line, WireRequest request)
     {
-        if (await HeadAsync(_fromClient, cancellationToken) is not { } head) return null;
-        var words = Encoding.ASCII.GetString(head).Split(' ', 3);
-        return new WireRequest(words[0], words[1], head, LengthOf(head) ?? 0);
-    }
-
-    public async Task SendAsync(WireRequest request, long bodyBytes, CancellationToken cancellationToken)
-    {
-        await service.WriteAsync(request.Head, cancellationToken);
-        await CopyAsync(_fromClient, service, bodyBytes, cancellationToken);
-    }
-
-    /// <param name="method">Of the request: an answer to HEAD has no body, whatever its length says.</param>
-    /// <param name="keep">Whether the client gets the answer.</param>
-    /// <param name="cancellationToken">Stops the copying.</param>
-    public async Task AnswerAsync(string method, bool keep, CancellationToken cancellationToken)
-    {
-        var target = keep ? client : Stream.Null;
-        var head = await HeadAsync(_fromService, cancellationToken) ?? throw new IOException("The service went away.");
-        await target.WriteAsync(head, cancellationToken);
-        if (method == "HEAD") return;
-        if (LengthOf(head) is { } length) await CopyAsync(_fromService, target, length, cancellationToken);
-        else if (IsChunked(head)) await CopyChunksAsync(target, cancellationToken);
-    }
-
-    private static async Task<byte[]?> HeadAsync(Stream source, CancellationToken cancellationToken)
-    {
-        var head = new List<byte>();
-        var one = new byte[1];
-        while (!EndsHead(head))
+        Interlocked.Increment(ref _requests);
+        var fault = _fault(request);
+        if (fault != WireFault.None) Interlocked.Increment(ref _faults);
+        switch (fault)
         {
-            if (await source.ReadAsync(one, cancellationToken) == 0) return null;
-            head.Add(one[0]);
-        }
-
-        return [.. head];
-    }
-
-    private static bool EndsHead(List<byte> head) => head.Count >= 4 && head[^1] == '\n' && head[^2] == '\r' && head[^3] == '\n' && head[^4] == '\r';
-
-    private static string? Header(byte[] head, string name) => Encoding.ASCII.GetString(head).Split("\r\n").Skip(1)
-        .FirstOrDefault(line => line.StartsWith(name + ":", StringComparison.OrdinalIgnoreCase))?[(name.Length + 1)..].Trim();
-
-    private static long? LengthOf(byte[] head) => Header(head, "Content-Length") is { } text ? long.Parse(text, CultureInfo.InvariantCulture) : null;
-
-    private static bool IsChunked(byte[] head) => Header(head, "Transfer-Encoding") == "chunked";
-
-    private static async Task CopyAsync(Stream from, Stream to, long count, CancellationToken cancellationToken)
-    {
-        var buffer = new byte[64 << 10];
-        while (count > 0)
-        {
-            var read = await from.ReadAsync(buffer.AsMemory(0, (int)Math.Min(buffer.Length, count)), cancellationToken);
-            if (read == 0) throw new IOException("The connection ended inside a body.");
-            await to.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
-            count -= read;
-        }
-    }
-
-    private async Task CopyChunksAsync(Stream target, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            var line = new List<byte>();
-            var one = new byte[1];
-            do
-            {
-                await _fromService.ReadExactlyAsync(one, cancellationToken);
-                line.Add(one[0]);
-            }
-            while (one[0] != '\n');
-
-            await target.WriteAsync(line.ToArray(), cancellationToken);
-            var size = long.Parse(Encoding.ASCII.GetString([.. line]).Split(';')[0].Trim(), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
-            await CopyAsync(_fromService, target, size + 2, cancellationToken);
-            if (size == 0) return;
+            case WireFault.Busy:
+                await line.RefuseAsync(request, _stop.Token);
+                return true;
+            case WireFault.TornRequest:
+                await line.SendAsync(request, request.BodyBytes / 2, _stop.Token);
+                return false;
+            default:
+                await line.SendAsync(request, request.BodyBytes, _stop.Token);
+                await line.AnswerAsync(request.Method, keep: fault != WireFault.LostAnswer, _stop.Token);
+                return fault != WireFault.LostAnswer;
         }
     }
 }

@@ -34,10 +34,10 @@ internal sealed class InMemoryStorage(TimeProvider time) : IBlobStore, IMessageS
 
     public Task<BlobContent?> ReadAsync(BlobName name, CancellationToken cancellationToken)
     {
-        lock (_gate) return Task.FromResult(_blobs.TryGetValue(name.ToString(), out var blob) ? new BlobContent(blob.Content, blob.ETag) : null);
+        lock (_gate) return Task.FromResult(_blobs.TryGetValue(name.ToString(), out var blob) ? new BlobContent(blob.Content, blob.ETag, blob.Note) : null);
     }
 
-    public Task<WriteOutcome> WriteAsync(BlobName name, ReadOnlyMemory<byte> content, WriteCondition condition, CancellationToken cancellationToken)
+    public Task<WriteOutcome> WriteAsync(BlobName name, ReadOnlyMemory<byte> content, string? note, WriteCondition condition, CancellationToken cancellationToken)
     {
         lock (_gate)
         {
@@ -49,7 +49,7 @@ internal sealed class InMemoryStorage(TimeProvider time) : IBlobStore, IMessageS
                 _ => true,
             };
             if (!holds) return Task.FromResult(WriteOutcome.Refused);
-            _blobs[name.ToString()] = new Blob(content.ToArray(), $"\"{++_changes}\"", time.GetUtcNow(), present?.LeasedUntil, present?.Lease);
+            _blobs[name.ToString()] = new Blob(content.ToArray(), $"\"{++_changes}\"", time.GetUtcNow(), note, present?.LeasedUntil, present?.Lease);
             return Task.FromResult(WriteOutcome.Written);
         }
     }
@@ -85,7 +85,7 @@ internal sealed class InMemoryStorage(TimeProvider time) : IBlobStore, IMessageS
     {
         lock (_gate)
         {
-            var present = _blobs.GetValueOrDefault(name.ToString()) ?? new Blob([], $"\"{++_changes}\"", time.GetUtcNow(), null, null);
+            var present = _blobs.GetValueOrDefault(name.ToString()) ?? new Blob([], $"\"{++_changes}\"", time.GetUtcNow(), null, null, null);
             if (present.LeasedUntil > time.GetUtcNow()) return Task.FromResult<IBlobLease?>(null);
             var lease = new HeldInMemory(this, name, duration);
             _blobs[name.ToString()] = present with { LeasedUntil = time.GetUtcNow() + duration, Lease = lease };
@@ -105,7 +105,7 @@ internal sealed class InMemoryStorage(TimeProvider time) : IBlobStore, IMessageS
         lock (_gate) _messages.Remove(message);
     }
 
-    private sealed record Blob(byte[] Content, string ETag, DateTimeOffset ModifiedAt, DateTimeOffset? LeasedUntil, IBlobLease? Lease);
+    private sealed record Blob(byte[] Content, string ETag, DateTimeOffset ModifiedAt, string? Note, DateTimeOffset? LeasedUntil, IBlobLease? Lease);
 
     private sealed class HeldInMemory(InMemoryStorage storage, BlobName name, TimeSpan duration) : IBlobLease
     {

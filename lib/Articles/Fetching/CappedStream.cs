@@ -5,26 +5,10 @@ namespace SwapPipeline.Articles.Fetching;
 /// <param name="cap">In bytes.</param>
 /// <param name="what">What is measured, for the reason.</param>
 /// <param name="deadline">Ends every read, whatever token its caller has.</param>
-internal class CappedStream(Stream inner, long cap, string what, CancellationToken deadline) : Stream
+internal class CappedStream(Stream inner, long cap, string what, CancellationToken deadline) : ReadOnlyStream
 {
     /// <summary>How much was read.</summary>
     public long Count { get; private set; }
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => Count;
-        set => throw new NotSupportedException();
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override int Read(Span<byte> buffer)
     {
@@ -38,16 +22,6 @@ internal class CappedStream(Stream inner, long cap, string what, CancellationTok
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline, cancellationToken);
         return Counted(await inner.ReadAsync(buffer, either.Token));
     }
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override void Flush() => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

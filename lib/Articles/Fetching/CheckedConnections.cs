@@ -52,7 +52,8 @@ public static class CheckedConnections
         }
     }
 
-    private static string? Refusal(ConnectionRules rules, IPAddress address, int port)
+    /// <summary>Why an address is not connected; null when it may be.</summary>
+    internal static string? Refusal(ConnectionRules rules, IPAddress address, int port)
     {
         if (IPAddress.IsLoopback(address) && rules.AllowedLoopback.Contains(new IPEndPoint(address, port))) return null;
         if (!PublicAddress.Is(address)) return $"{address} is not on the public internet.";

@@ -75,7 +75,7 @@ internal sealed class PoliteClient(HttpClient http, HostTurns turns, HostStates 
             case HttpStatusCode.NotModified when !hop.Validators.IsEmpty:
                 return new HopResult.Answered(new FetchResult.Unchanged());
             case HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect:
-                return answer.Headers.Location is { } to ? new HopResult.Redirected(new Uri(hop.Address, to)) : Rejected(FetchReason.Redirect, $"{hop.Address.IdnHost} redirects to nowhere.");
+                return WebAddress.Of(hop.Address, answer.Headers.Location?.OriginalString) is { } to ? new HopResult.Redirected(to) : Rejected(FetchReason.Redirect, $"{hop.Address.IdnHost} redirects to nowhere.");
             case HttpStatusCode.NotFound or HttpStatusCode.Gone:
                 return Rejected(FetchReason.NotFound, told);
             case HttpStatusCode.Unauthorized or HttpStatusCode.PaymentRequired or HttpStatusCode.Forbidden or HttpStatusCode.UnavailableForLegalReasons:

@@ -16,7 +16,7 @@ internal static class TargetRules
         if (!address.IsAbsoluteUri || address.Scheme is not ("http" or "https")) return "only http and https are asked:";
         if (address.OriginalString.Length > Longest) return $"it is longer than {Longest} characters:";
         if (address.UserInfo.Length > 0 || Authority(address).Contains('@', StringComparison.Ordinal)) return "it carries a user name:";
-        if (address.IdnHost.Length == 0) return "it names no host:";
+        if (!WebAddress.HasHost(address)) return "it names no host:";
         return address.HostNameType switch
         {
             UriHostNameType.Dns => IsNumber(address) ? DisguisedNumber : null,

@@ -8,6 +8,19 @@ internal static class JsonForm
     public static ListingEntry Read(JsonElement item, Uri address)
     {
         if (item.ValueKind != JsonValueKind.Object) return new ListingEntry.Skipped("it is no object");
+        try
+        {
+            return Entry(item, address);
+        }
+        catch (InvalidOperationException)
+        {
+            // JSON can escape a half of a surrogate pair ("\ud800"), which shows only when the text is read.
+            return new ListingEntry.Skipped("it holds text that is no Unicode");
+        }
+    }
+
+    private static ListingEntry Entry(JsonElement item, Uri address)
+    {
         var id = Text(item, "id");
         return ListedItem.Of(
             address,

@@ -20,6 +20,19 @@ internal sealed class JsonItems
     /// <exception cref="JsonException">The bytes are no JSON, or end too early, or hold no list.</exception>
     public SequencePosition Read(ReadOnlySequence<byte> bytes, bool isLast, List<JsonElement> found)
     {
+        try
+        {
+            return Walk(bytes, isLast, found);
+        }
+        catch (InvalidOperationException error)
+        {
+            // A name that escapes a half of a surrogate pair ("\ud800") can be compared with nothing.
+            throw new JsonException("It holds text that is no Unicode.", error);
+        }
+    }
+
+    private SequencePosition Walk(ReadOnlySequence<byte> bytes, bool isLast, List<JsonElement> found)
+    {
         var reader = new Utf8JsonReader(bytes, isLast, _state);
         var whole = reader;
         while (!AtEnd && (_inItems ? Item(ref reader, bytes, found) : Head(ref reader))) whole = reader;

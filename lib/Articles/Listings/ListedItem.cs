@@ -31,7 +31,7 @@ internal static class ListedItem
             var written = text.Trim().ReplaceLineEndings("").Replace("&amp;", "&", StringComparison.Ordinal);
             if (written.Length > MaxAddress) reason ??= "its address is too long";
             else if (!Uri.TryCreate(listing, written, out var address)) reason ??= "its address is none";
-            else if (address.Scheme is not ("http" or "https") || address.Host.Length == 0) reason ??= "its address is neither http nor https";
+            else if (address.Scheme is not ("http" or "https") || !WebAddress.HasHost(address)) reason ??= "its address is neither http nor https";
             else return (address, null);
         }
 

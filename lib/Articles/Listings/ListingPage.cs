@@ -18,7 +18,7 @@ internal static class ListingPage
         if (PageSize.Of(html).Exceeds(ReadingLimits.Default)) throw new InvalidDataException("The page is too large to read.");
 
         using var document = new HtmlParser().ParseDocument(html);
-        var from = Uri.TryCreate(address, document.QuerySelector("base[href]")?.GetAttribute("href"), out var stated) ? stated : address;
+        var from = WebAddress.Of(address, document.QuerySelector("base[href]")?.GetAttribute("href")) ?? address;
         var found = Select(document, selector);
         if (found.Length == 0)
         {

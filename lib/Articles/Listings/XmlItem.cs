@@ -62,7 +62,7 @@ internal sealed class XmlItem
     }
 
     public static Uri BaseOf(XmlReader reader, Uri address) =>
-        reader.GetAttribute("xml:base") is { } stated && Uri.TryCreate(address, stated, out var moved) ? moved : address;
+        reader.GetAttribute("xml:base") is not { } stated ? address : WebAddress.Of(address, stated) ?? address;
 
     private void Open(XmlReader reader, List<(XmlField Field, StringBuilder Text)> open, int level)
     {

@@ -11,7 +11,7 @@ internal static class RevisitPolicy
     /// <summary>The first look at an article that was fetched now; null for one that is too old to change.</summary>
     /// <param name="published">When it was published; null when nobody knows.</param>
     /// <param name="now">When it was fetched.</param>
-    public static DateTimeOffset? First(DateTimeOffset? published, DateTimeOffset now) => published + Ages[^1] < now ? null : Next(now, now);
+    public static DateTimeOffset? First(DateTimeOffset? published, DateTimeOffset now) => published < now - Ages[^1] ? null : Next(now, now);
 
     /// <summary>The next look at an article after one at <paramref name="lookedAt"/>; null when there is none to come. Looks that were missed are one.</summary>
     public static DateTimeOffset? Next(DateTimeOffset fetchedAt, DateTimeOffset lookedAt)

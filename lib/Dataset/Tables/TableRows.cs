@@ -32,5 +32,7 @@ internal sealed class TableRows
 
     public DateOnly? Date(int row, string column) => Column<DateColumn>(row, column).Values.Span[_rows[row].Row];
 
+    public DateTimeOffset? Instant(int row, string column) => Column<TimestampColumn>(row, column).Values.Span[_rows[row].Row];
+
     private T Column<T>(int row, string column) where T : ParquetColumn => (T)_rows[row].Content.Columns[_columns[column]];
 }

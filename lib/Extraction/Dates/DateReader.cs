@@ -31,7 +31,7 @@ internal static class DateReader
     {
         var token = text.Tokens[at];
         if (token.Kind == TokenKind.Date) return Numeric(token.Norm, at);
-        if (token.Kind == TokenKind.Number) return DayFirst(text, sentence, at) ?? Ago(text, sentence, at) ?? YearAlone(text, sentence, at);
+        if (token.Kind == TokenKind.Number) return DayFirst(text, sentence, at) ?? Ago(text, sentence, at) ?? YearAlone(text, sentence, at) ?? DayAlone(text, sentence, at);
         if (text.At(at) is not { } term || term.First != at) return null;
         if (term.Value(Concept.Month) is { } month) return MonthFirst(text, sentence, term, int.Parse(month, CultureInfo.InvariantCulture));
         if (term.Value(Concept.Weekday) is { } weekday)
@@ -39,7 +39,14 @@ internal static class DateReader
         if (term.Value(Concept.Holiday) is { } holiday)
             return new() { First = at, End = term.End, Kind = TimeKind.MonthDay, Month = int.Parse(holiday.AsSpan(0, 2), CultureInfo.InvariantCulture), Day = int.Parse(holiday.AsSpan(3), CultureInfo.InvariantCulture) };
         if (term.Is(Concept.Number)) return Ago(text, sentence, at);
-        return term.Value(Concept.RelativeDay) is { } day ? Relative(term, day) : null;
+        return term.Value(Concept.RelativeDay) is { } day ? Eve(text, sentence, term, day) ?? Relative(term, day) : null;
+    }
+
+    // "the day before Christmas", «накануне Дня независимости»
+    private static TimeExpression? Eve(MarkedText text, Sentence sentence, Term term, string day)
+    {
+        if (day != "context-1" || text.At(text.Tokens[Math.Min(term.End, text.Tokens.Count - 1)].Is("the") ? term.End + 1 : term.End) is not { } next || !next.Is(Concept.Holiday)) return null;
+        return ReadAt(text, sentence, next.First) is { Kind: TimeKind.MonthDay } feast ? feast with { First = term.First, Offset = -1 } : null;
     }
 
     private static TimeExpression Relative(Term term, string day)
@@ -51,8 +58,10 @@ internal static class DateReader
 
     private static TimeExpression? Numeric(string digits, int at)
     {
-        var parts = digits.Split('.', '-', '/').Select(p => int.Parse(p, CultureInfo.InvariantCulture)).ToArray();
-        if (parts.Length != 3) return null;
+        var written = digits.Split('.', '-', '/');
+        // 2/3/2222222226 looks like a date as well.
+        if (written.Length != 3 || written.Any(part => part.Length is 0 or > 4)) return null;
+        var parts = written.Select(part => int.Parse(part, CultureInfo.InvariantCulture)).ToArray();
         var (year, month, day) = parts[0] > 31 ? (parts[0], parts[1], parts[2]) : (parts[2], parts[1], parts[0]);
         if (year < 100) year += 2000;
         return month is < 1 or > 12 ? null : new() { First = at, End = at + 1, Kind = TimeKind.FullDate, Year = year, Month = month, Day = day };
@@ -93,8 +102,8 @@ internal static class DateReader
     {
         var next = time.End;
         if (next < sentence.End && text.Tokens[next].Norm is "," or ".") next++;
-        if (next < sentence.End && text.Tokens[next].Kind == TokenKind.Number && text.Tokens[next].Norm is { Length: 4 } year && year.StartsWith("20", StringComparison.Ordinal) && !text.Is(next + 1, Concept.Person))
-            return time with { End = next + 1, Year = int.Parse(year, CultureInfo.InvariantCulture), Kind = time.Day is null ? TimeKind.Month : TimeKind.FullDate };
+        if (next < sentence.End && text.Tokens[next].Kind == TokenKind.Number && TryYear(text.Tokens[next].Norm, out var year) && !text.Is(next + 1, Concept.Person))
+            return time with { End = next + 1, Year = year, Kind = time.Day is null ? TimeKind.Month : TimeKind.FullDate };
         return time;
     }
 
@@ -116,10 +125,21 @@ internal static class DateReader
 
     private static TimeExpression? YearAlone(MarkedText text, Sentence sentence, int at)
     {
-        var norm = text.Tokens[at].Norm;
-        return norm.Length == 4 && norm.StartsWith("20", StringComparison.Ordinal) && at > sentence.First && (text.Is(at - 1, Concept.On) || text.Is(at - 1, Concept.Since))
-            ? new() { First = at, End = at + 1, Kind = TimeKind.Year, Year = int.Parse(norm, CultureInfo.InvariantCulture) } : null;
+        return TryYear(text.Tokens[at].Norm, out var year) && at > sentence.First && (text.Is(at - 1, Concept.On) || text.Is(at - 1, Concept.Since))
+            ? new() { First = at, End = at + 1, Kind = TimeKind.Year, Year = year } : null;
     }
+
+    // «А 24-го додому повернули …», "On the 24th": the month is that of the day spoken of last.
+    private static TimeExpression? DayAlone(MarkedText text, Sentence sentence, int at)
+    {
+        if (!TryDay(text.Tokens[at].Norm, out var day) || !text.Is(at + 1, Concept.OrdinalEnding) || text.ValueAt(at + 1, Concept.OrdinalEnding) != "day" || !(text.Tokens[at + 1].Joined || text.Tokens[at + 1].Start == text.Tokens[at].End)) return null;
+        var isDay = at - 1 < sentence.First || text.Is(at - 1, Concept.On) || text.Is(at - 1, Concept.And) || text.Tokens[at - 1].Kind == TokenKind.Symbol || (text.Tokens[at - 1].Is("the") && text.Is(at - 2, Concept.On));
+        var noun = text.At(at + 2);
+        return isDay && (noun is null || !(noun.Is(Concept.Stage) || noun.Is(Concept.Exchange) && !Mentions.Clause.IsTrigger(noun))) ? new() { First = at, End = at + 2, Kind = TimeKind.MonthDay, Day = day } : null;
+    }
+
+    // "20.5" has four characters as well.
+    private static bool TryYear(string norm, out int year) => int.TryParse(norm, NumberStyles.None, CultureInfo.InvariantCulture, out year) && norm.Length == 4 && norm.StartsWith("20", StringComparison.Ordinal);
 
     private static bool TryDay(string norm, out int day) => int.TryParse(norm, NumberStyles.None, CultureInfo.InvariantCulture, out day) && day is >= 1 and <= 31 && norm.Length <= 2;
 

@@ -24,11 +24,15 @@ internal sealed class DateResolver(DateOnly? published)
         {
             TimeKind.FromPublished => Resolved(today.AddDays(time.Offset)),
             TimeKind.Weekday => Resolved(today.AddDays(WeekdayOffset(time, today, future))),
+            TimeKind.MonthDay when time.Month is null => ResolvedDate.Unknown,
+            TimeKind.MonthDay when time.Offset != 0 => Shift(Resolve(time with { Offset = 0 }, future, context), time.Offset),
             TimeKind.MonthDay => future == false ? MonthDay(time, today, future: false) : Nearer(MonthDay(time, today, future: false), MonthDay(time, today, future: true), today),
             TimeKind.Month => MonthOnly(time.Month!.Value, today, future == true),
             _ => ResolvedDate.Unknown,
         };
     }
+
+    private static ResolvedDate Shift(ResolvedDate feast, int days) => feast with { Date = feast.Date?.AddDays(days) };
 
     private static ResolvedDate Resolved(DateOnly day) => new(day, DatePrecision.Day, DateSource.Resolved);
 

@@ -18,7 +18,7 @@ internal sealed class AheadEvents(EventList list, DateOnly? published)
         }
 
         // "The exchange had been planned for yesterday": the one that was called off.
-        if (mention.Headcounts.Count == 0 && list.Current is { Status: RecordStatus.Cancelled } off && (off.DayKey is null || off.DayKey == key))
+        if (list.Current is { Status: RecordStatus.Cancelled } off && (mention.Headcounts.Count == 0 ? off.DayKey is null || off.DayKey == key : !dated && off.DayKey is null && off.Headcounts.Count == 0 && mention.Headcounts.Any(h => !h.IsBody)))
         {
             off.Add(mention);
             if (off.Time is null && dated) (off.Date, off.Time, off.Hold) = (date, mention.Time, mention.Hold);

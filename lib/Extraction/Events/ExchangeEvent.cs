@@ -78,6 +78,15 @@ internal sealed class ExchangeEvent(RecordStatus status, Mention first)
         MixedFor |= mention.MixedFor;
     }
 
+    // "314 prisoners in all", of whom 157 went one way: as many went the other.
+    private void Halve()
+    {
+        if (Headcounts.Find(h => h is { Relation: Relation.BothSides, IsBody: false, Precision: CountPrecision.Exact }) is not { } both) return;
+        var told = Headcounts.FindAll(h => LikenessRules.IsWhole(h) && !h.IsBody);
+        if (told.Find(h => h.Value * 2 == both.Value && h.To is Sides.Ukraine or Sides.Russia) is not { } half || told.Exists(h => (h.To & Scene.Opposite(half.To)) != 0)) return;
+        Headcounts.Add(both with { To = Scene.Opposite(half.To), Relation = Relation.Whole, Value = half.Value, Claimant = half.Claimant, ClaimantAt = half.ClaimantAt, ClaimantSide = half.ClaimantSide });
+    }
+
     /// <summary>Takes the ratio of the whole agreement out of the people of one stage.</summary>
     public void SetPlanApart()
     {
@@ -107,6 +116,7 @@ internal sealed class ExchangeEvent(RecordStatus status, Mention first)
             Headcounts.RemoveAll(h => h is { To: Sides.Both, IsBody: false });
         }
 
+        Halve();
         if (Status != RecordStatus.Completed || Ratio.Count == 0 || Stage is not null || Stages is not null) return;
         var missing = new[] { Sides.Ukraine, Sides.Russia }.Where(side => !Headcounts.Any(h => h.Relation is Relation.Whole && (h.To & side) != 0 && !h.IsRank && h.People is not (People.Civilian or People.Child or People.Body))).ToList();
         if (missing.Count == 0) return;

@@ -19,7 +19,7 @@ internal static class HeadlineRules
         if (title.Has(Concept.OfPrisoners, 0, end)) return true;
         var act = Enumerable.Range(0, end).Any(i => title.At(i) is { } term && Clause.IsTrigger(term));
         var whom = title.All(Concept.Person, 0, end).Any(p => p.Value(Concept.Person) is not "person") || title.Has(Concept.Captivity, 0, end) || title.Has(Concept.ComesFrom, 0, end);
-        var (ukraine, russia) = (Relevance.HasSide(title, "ukraine"), Relevance.HasSide(title, "russia"));
+        var (ukraine, russia) = (ArticleView.HasSide(title, "ukraine"), ArticleView.HasSide(title, "russia"));
         return act && ((ukraine && russia) || (whom && (ukraine || russia)));
     }
 
@@ -29,10 +29,10 @@ internal static class HeadlineRules
 
     /// <summary>Gives the main exchange the people that only its headline counts; opens it where the text itself opens none.</summary>
     /// <returns>The main exchange, null when there is none.</returns>
-    public static ExchangeEvent? Complete(MarkedText text, MarkedText? title, Sides narrator, List<Mention> mentions, List<ExchangeEvent> events, ExchangeEvent? main)
+    public static ExchangeEvent? Complete(MarkedText text, MarkedText? title, Voice voice, List<Mention> mentions, List<ExchangeEvent> events, ExchangeEvent? main)
     {
         if (title is null || !TellsOfReturn(title)) return main;
-        var told = new MentionReader(title, new Scene(title, narrator), title).Read();
+        var told = new MentionReader(title, new Scene(title, voice), title).Read();
         var status = main?.Status ?? RecordStatus.Completed;
         if (status is not (RecordStatus.Completed or RecordStatus.Announced)) return main;
         var counts = told.Where(m => m is { IsPrevious: false, Status: MentionStatus.Completed } == (status == RecordStatus.Completed)).SelectMany(m => m.Headcounts).Select(Whole).Where(LikenessRules.IsWhole).ToList();

@@ -19,7 +19,7 @@ internal static class RoleRules
         var headline = hasHeadline ? Speaks(text, 0, text.Sentences[first - 1].End) : line is not null && (Speaks(line, 0, int.MaxValue) || HeadlineRules.TellsOfReturn(line));
         var isShort = text.Sentences.Count - first <= 3 && (headline || line is null || line.Has(Concept.Person, 0, line.Tokens.Count));
         var last = headline ? first + 5 : hasHeadline || title is not null ? first : first + 2;
-        var candidates = events.Where(e => !e.IsBackground && !e.First.IsRecalled && e.First.SentenceIndex <= (isShort ? first + 2 : last) && !IsOld(e, published, headline ? LongestNews : LongAgo)).ToList();
+        var candidates = events.Where(e => !e.IsBackground && !IsOfOneMan(e, published) && !e.First.IsRecalled && e.First.SentenceIndex <= (isShort ? first + 2 : last) && !IsOld(e, published, headline ? LongestNews : LongAgo)).ToList();
         // A live page tells its newest first, and under "sides swap hundreds" the numbers may stand far below: what took place on its own day is what it is about.
         var isUntold = candidates.TrueForAll(e => e.Status is not (RecordStatus.Completed or RecordStatus.Cancelled));
         var own = isUntold && (headline || (title is null && !hasHeadline && Speaks(text, 0, text.Sentences[0].End))) ? events.Find(e => e is { Status: RecordStatus.Completed, IsBackground: false, First.IsRecalled: false, Hold: TimeHold.Happened } && e.Date.Date == published && published is not null) : null;
@@ -34,6 +34,10 @@ internal static class RoleRules
         var last = exchange.Date.Precision == DatePrecision.Month ? day.AddMonths(1).AddDays(-1) : day;
         return today.DayNumber - last.DayNumber > days;
     }
+
+    // A story of one man, freed some days ago among others, is about him.
+    private static bool IsOfOneMan(ExchangeEvent exchange, DateOnly? published) =>
+        exchange.Mentions.Exists(m => m.IsThroughOne) && exchange.Mentions.TrueForAll(m => m.IsThroughOne || m.Headcounts.Count == 0) && exchange.Date is { Precision: DatePrecision.Day, Date: { } day } && published is { } today && today.DayNumber - day.DayNumber >= 2;
 
     private static bool EndsLikeSentence(MarkedText text, Sentence sentence) => text.Tokens[sentence.End - 1].Norm is ".";
 

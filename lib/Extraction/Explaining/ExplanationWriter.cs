@@ -42,17 +42,17 @@ internal sealed class ExplanationWriter(ArticleExtraction said, ReadingTrace tra
             numbers.Add(new(block, start, end, blocks[block].Text[start..end], uses, left));
         }
 
-        if (Skipped(trace.TopicOf(index)) is not { } because) return;
+        if (Skipped(trace.TopicOf(index), trace.CuesOf(index)) is not { } because) return;
         var whole = places.Of(text, new(sentence.First, sentence.End));
         skipped[whole.Block].Add(new(whole.Start, whole.End, because));
     }
 
-    private static string? Skipped(Topic topic) => topic switch
+    private static string? Skipped(Topic topic, string cues) => topic switch
     {
         Topic.Ours => null,
         Topic.Foreign => "another war's or another country's exchange",
         Topic.ThirdCountry => "people released to a third country",
-        _ => "tells of no exchange",
+        _ => cues.Length == 0 ? "tells of no exchange" : $"tells of no exchange ({cues}; {Mentions.RelevanceCues.Enough} are enough)",
     };
 
     private IEnumerable<ExplainedNumber> Unread(Block block, int index)

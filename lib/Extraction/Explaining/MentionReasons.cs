@@ -3,6 +3,7 @@ using SwapPipeline.Extraction.Dates;
 using SwapPipeline.Extraction.Events;
 using SwapPipeline.Extraction.Lexicon;
 using SwapPipeline.Extraction.Mentions;
+using SwapPipeline.Extraction.Mentions.Directions;
 using SwapPipeline.Extraction.Words;
 
 namespace SwapPipeline.Extraction.Explaining;
@@ -66,7 +67,11 @@ internal static class MentionReasons
         trace.Resolver.Resolve(time, mention.Status is MentionStatus.Announced or MentionStatus.Cancelled, null);
 
     private static string Describe(MarkedText text, Headcount count) => string.Create(CultureInfo.InvariantCulture,
-        $"{(count.Relation == Relation.Whole ? "" : Name(count.Relation) + " ")}{count.Value} {count.People.ToString().ToLowerInvariant()}{To(count.To)}{(count.Claimant is null ? "" : $" ({count.Claimant})")}");
+        $"{(count.Relation == Relation.Whole ? "" : Name(count.Relation) + " ")}{count.Value} {count.People.ToString().ToLowerInvariant()}{To(count.To)}{(count.Claimant is null ? "" : $" ({count.Claimant})")}{string.Concat(count.Votes.Select(v => Vote(text, v)))}");
+
+    // "; “handed over” who gives: Ukraine +30"
+    private static string Vote(MarkedText text, Vote vote) => string.Create(CultureInfo.InvariantCulture,
+        $"; “{Words(text, vote.At)}” {vote.Cue}: {(vote.For == Sides.Both ? "each" : vote.For.ToString())} +{vote.Weight}");
 
     private static string To(Sides sides) => sides switch
     {

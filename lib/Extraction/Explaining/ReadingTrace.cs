@@ -9,7 +9,7 @@ namespace SwapPipeline.Extraction.Explaining;
 /// <summary>What the stages left behind while they read one article. Kept only when an explanation is asked for.</summary>
 internal sealed class ReadingTrace
 {
-    private readonly Dictionary<int, Topic> topics = [];
+    private readonly Dictionary<int, (Topic Topic, string Cues)> topics = [];
     private readonly Dictionary<int, string> left = [];
 
     public MarkedText? Text { get; private set; }
@@ -26,8 +26,8 @@ internal sealed class ReadingTrace
     public void Keep(MarkedText text, DateResolver resolver, List<Mention> mentions, List<ExchangeEvent> events, List<(Headcount Count, int Sentence)> totals) =>
         (Text, Resolver, Mentions, Events, Totals) = (text, resolver, mentions, events, totals);
 
-    /// <summary>Notes whose exchange a sentence speaks of.</summary>
-    public void Heard(int sentence, Topic topic) => topics[sentence] = topic;
+    /// <summary>Notes whose exchange a sentence speaks of, and the cues that said so.</summary>
+    public void Heard(int sentence, Topic topic, string cues) => topics[sentence] = (topic, cues);
 
     /// <summary>Notes the numbers that count people, and whether anything tells what happened to them.</summary>
     public void Counted(List<Headcount> counts, List<Clause> clauses)
@@ -38,7 +38,10 @@ internal sealed class ReadingTrace
     /// <summary>Notes why a number counts no people of an exchange.</summary>
     public void Leave(Quantity number, string because) => left.TryAdd(number.First, because);
 
-    public Topic TopicOf(int sentence) => topics.GetValueOrDefault(sentence);
+    public Topic TopicOf(int sentence) => topics.GetValueOrDefault(sentence).Topic;
+
+    /// <summary>"an exchange +2, a side's people +1"; empty for a sentence without an act.</summary>
+    public string CuesOf(int sentence) => topics.GetValueOrDefault(sentence).Cues ?? "";
 
     public string? WhyLeft(int token) => left.GetValueOrDefault(token);
 }

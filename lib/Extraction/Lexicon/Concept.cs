@@ -7,7 +7,7 @@ internal enum Concept
     Exchange, OfPrisoners, OtherExchange, Give, Get, Back, Happen, Captivity, Nominal,
 
     // Who and how many
-    SideName, SidePeople, BothSides, GoesTo, ComesFrom, Own, InReturn, Recipient, Same, Each, For, Person, Rank, Part, OnTop, Together,
+    SideName, SidePeople, BothSides, GoesTo, ComesFrom, Own, InReturn, Recipient, ByWhom, Oblique, Undeclined, Relative, Same, Each, For, Person, Rank, Part, OnTop, Together,
     Approximately, AtLeast, AtMost, Withheld, HowMany, Of, Rest, Amount, Age, Sex, Cumulative, SinceWar, Unit, Passive, And, ListOf, BothTotal, Harm,
 
     // What becomes of it
@@ -17,7 +17,7 @@ internal enum Concept
     Stage, Final, OrdinalNumber, OrdinalEnding, Article, Day, ThisYear,
 
     // Who says it, who helped, where
-    Claimant, ClaimantUkraine, ClaimantRussia, Report, Mediator, Mediation, Talks, OtherParty, Border, Region, Profession,
+    Claimant, ClaimantUkraine, ClaimantRussia, Outlet, Slant, Report, Mediator, Mediation, Talks, OtherParty, Border, Region, Profession,
 
     // When
     Month, Weekday, RelativeDay, Holiday, LastTime, NextTime, Ago, Earlier, DecoyTime, Since, SaidTime, On,

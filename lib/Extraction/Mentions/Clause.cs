@@ -10,7 +10,7 @@ namespace SwapPipeline.Extraction.Mentions;
 internal sealed record Clause(int First, int End, IReadOnlyList<Term> Triggers)
 {
     // A sentence without any of these has no trigger: one bit test for each.
-    private static readonly Concept[] Openers = [Concept.Exchange, Concept.Give, Concept.Get, Concept.Back, Concept.OrdinalNumber];
+    public static readonly Concept[] Openers = [Concept.Exchange, Concept.Give, Concept.Get, Concept.Back, Concept.OrdinalNumber];
 
     /// <summary>Cuts a sentence between its triggers: at the last conjunction or semicolon between two, else at the last comma.</summary>
     public static List<Clause> Split(MarkedText text, Sentence sentence)
@@ -50,7 +50,7 @@ internal sealed record Clause(int First, int End, IReadOnlyList<Term> Triggers)
         // «передала Киеву списки на обмен»: what is given are names.
         ((term.Is(Concept.Give) || term.Is(Concept.Get)) && !term.Is(Concept.Exchange) && text.Has(Concept.ListOf, term.End, Math.Min(term.End + 3, sentence.End)) && !text.Has(Concept.Person, term.End, Math.Min(term.End + 2, sentence.End))) ||
                 (term.Value(Concept.Get) == "home" && !text.Has(Concept.Homeward, term.End, Math.Min(term.End + 14, sentence.End)))
-        || (term.Value(Concept.Give) == "gerund" && (text.Is(term.First - 1, Concept.On) || text.Is(term.First - 1, Concept.For) || text.Is(term.First - 1, Concept.Of)));
+        || (term.Value(Concept.Give)?.EndsWith("gerund", StringComparison.Ordinal) == true && (text.Is(term.First - 1, Concept.On) || text.Is(term.First - 1, Concept.For) || text.Is(term.First - 1, Concept.Of)));
 
     // "The second stage is to follow on Saturday, and the third and last on Sunday": the stage stands for its exchange, and its noun may be left out.
     private static List<Term> StageTriggers(MarkedText text, Sentence sentence)
@@ -88,11 +88,13 @@ internal sealed record Clause(int First, int End, IReadOnlyList<Term> Triggers)
                 // "10 soldiers and 5 civilians": a conjunction before a number joins two groups, unless a new subject begins with it.
                 var next = i + 1;
                 while (next < to && (text.Is(next, Concept.OnTop) || text.Is(next, Concept.AtLeast) || text.Is(next, Concept.Approximately) || text.Is(next, Concept.Each))) next++;
-                var beforeNumber = next < to && (text.Tokens[next].Kind == TokenKind.Number || text.Is(next, Concept.Number));
+                var beforeNumber = next < to && IsNumber(text, next);
                 if (kind == "clause" || !beforeNumber || (to - i < 8 && strong is null)) strong = i;
             }
             else if (token.Kind == TokenKind.Symbol && token.Norm is ";" or "–" or "—" or ":" or "-")
             {
+                // «Україні — 205»: the dash stands for the verb.
+                if (token.Norm is "–" or "—" && i + 1 < to && IsNumber(text, i + 1) && text.At(i - 1) is { } side && (side.Is(Concept.SideName) || side.Is(Concept.GoesTo))) continue;
                 strong = i + 1;
             }
             else if (token.Kind == TokenKind.Symbol && token.Norm is "," && text.At(i) is null)
@@ -103,4 +105,6 @@ internal sealed record Clause(int First, int End, IReadOnlyList<Term> Triggers)
 
         return strong ?? comma;
     }
+
+    private static bool IsNumber(MarkedText text, int token) => text.Tokens[token].Kind == TokenKind.Number || text.Is(token, Concept.Number);
 }

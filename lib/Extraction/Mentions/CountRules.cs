@@ -125,20 +125,23 @@ internal static class CountRules
         {
             // "held since 2022", "most of whom since", "the largest since the invasion" count nobody who came back.
             var from = Math.Max(clause.First, since.First - 8);
-            if (!text.Has(Concept.Part, from, since.First) && !text.Has(Concept.OrdinalEnding, from, since.First) && !text.Has(Concept.OrdinalNumber, from, since.First) && !text.Has(Concept.Superlative, from, since.First) && !text.Has(Concept.Captivity, from, since.First) && !text.Has(Concept.DecoyTime, from, since.First)) return true;
+            if (!text.Has(Concept.Part, from, since.First) && !text.Has(Concept.OrdinalEnding, from, since.First) && !text.Has(Concept.OrdinalNumber, from, since.First) && !text.Has(Concept.Superlative, from, since.First) && !IsHeld(text, from, since.First) && !text.Has(Concept.DecoyTime, from, since.First)) return true;
         }
 
         return false;
     }
 
+    // "in captivity since 2022", «в російській неволі з 2022 року»: how long they were held.
+    private static bool IsHeld(MarkedText text, int first, int end) => text.Has(Concept.Captivity, first, end) || text.Has(Concept.ComesFrom, first, end);
+
     // "since last week", «з березня 2022 року», «к 11 декабря»
     private static bool IsOfSpan(MarkedText text, Sentence sentence, Clause clause, IReadOnlyList<TimeExpression> times) =>
-        times.Any(t => t.First >= clause.First && t.First < clause.End && TimeRules.BeginsSpan(text, t) && !text.Has(Concept.Part, Math.Max(sentence.First, t.First - 9), t.First) && !text.Has(Concept.Captivity, Math.Max(sentence.First, t.First - 9), t.First) && !text.Has(Concept.DecoyTime, Math.Max(sentence.First, t.First - 9), t.First - 1) && !text.Has(Concept.Superlative, Math.Max(sentence.First, t.First - 9), t.First));
+        times.Any(t => t.First >= clause.First && t.First < clause.End && TimeRules.BeginsSpan(text, t) && !text.Has(Concept.Part, Math.Max(sentence.First, t.First - 9), t.First) && !IsHeld(text, Math.Max(sentence.First, t.First - 9), t.First) && !text.Has(Concept.DecoyTime, Math.Max(sentence.First, t.First - 9), t.First - 1) && !text.Has(Concept.Superlative, Math.Max(sentence.First, t.First - 9), t.First));
 
     // "1,358 Ukrainians returned in 2024": no day, only the year.
     private static bool IsOfYear(MarkedText text, Clause clause, Headcount count, IReadOnlyList<TimeExpression> times) =>
-        count.Value >= 300 && (text.Find(Concept.ThisYear, clause.First, clause.End) is { } year ? !text.Has(Concept.Superlative, year.First - 6, year.First) && !text.Has(Concept.Captivity, year.First - 6, year.First) && !text.Has(Concept.DecoyTime, year.First - 4, year.First)
-            : times.Any(t => t.Kind == TimeKind.Year && t.First >= clause.First && t.First < clause.End && !text.Has(Concept.Captivity, t.First - 6, t.First) && !text.Has(Concept.DecoyTime, t.First - 4, t.First))) && !times.Any(t => t.Kind != TimeKind.Year && t.First >= clause.First && t.First < clause.End)
+        count.Value >= 300 && (text.Find(Concept.ThisYear, clause.First, clause.End) is { } year ? !text.Has(Concept.Superlative, year.First - 6, year.First) && !IsHeld(text, year.First - 6, year.First) && !text.Has(Concept.DecoyTime, year.First - 4, year.First)
+            : times.Any(t => t.Kind == TimeKind.Year && t.First >= clause.First && t.First < clause.End && !IsHeld(text, t.First - 6, t.First) && !text.Has(Concept.DecoyTime, t.First - 4, t.First))) && !times.Any(t => t.Kind != TimeKind.Year && t.First >= clause.First && t.First < clause.End)
         && !text.Has(Concept.Each, clause.First, clause.End) && !clause.Triggers.Any(t => t.Value(Concept.Exchange) is "one" or "verb");
 
     // "502 in two days, 302 of them today", "in two days 502, today 300": the smaller number behind it has a day of its own.

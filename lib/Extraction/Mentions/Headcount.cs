@@ -86,6 +86,9 @@ internal sealed record Headcount
 
     public Span SideAt { get; init; }
 
+    /// <summary>How the cues voted on the side, where its noun phrase does not settle it.</summary>
+    public IReadOnlyList<Directions.Vote> Votes { get; init; } = [];
+
     public bool InHeadline { get; init; }
 
     /// <summary>Said in the form "215 for 55".</summary>

@@ -64,12 +64,16 @@ internal static class HeadcountCues
 
     public static bool OnTopFollows(MarkedText text, int next, int at) => text.ValueAt(text.Find(Concept.OnTop, at, Math.Min(at + 14, next))?.First ?? -1, Concept.OnTop) == "after";
 
-    // "and received 38", «Москва — 85»: the noun of the number before.
-    public static Sides? Elided(MarkedText text, Quantity number)
+    // "and received 38", «Москва — 85», "and the Russian side 60": the noun of the number before.
+    public static Sides? Elided(MarkedText text, Sentence sentence, Quantity number)
     {
         if (text.Is(number.First - 1, Concept.OnTop) || text.Is(number.First - 1, Concept.Recipient)) number = number with { First = number.First - 1 };
-        if (text.Is(number.First - 1, Concept.Get) || text.Is(number.First - 1, Concept.Give) || text.Is(number.First - 1, Concept.Back)) return Sides.None;
-        return DashSide(text, number);
+        if (text.At(number.First - 1) is { } act && Clause.IsTrigger(act) && !act.Is(Concept.Exchange)) return Sides.None;
+        // "and 14 by the Ukrainian side"
+        if (text.Is(number.First - 1, Concept.And) && (text.Is(number.End, Concept.ByWhom) || text.Is(number.End, Concept.ComesFrom))) return Sides.None;
+        // «Россиянам отдали 25 пленных, украинцам — 30»
+        if (number.First > 1 && text.Tokens[number.First - 1].Norm is "–" or "—" && text.Is(number.First - 2, Concept.GoesTo)) return Sides.None;
+        return DashSide(text, sentence, number) ?? (Gapped(text, sentence, number) is not null ? Sides.None : null);
     }
 
     /// <summary>"while 19 were handed to Moscow", «шестеро поїхали до України», «получив взамен 27»: a number alone beside a verb of exchange counts those told last.</summary>
@@ -98,8 +102,18 @@ internal static class HeadcountCues
     public static Term? NounBefore(MarkedText text, Sentence sentence, Quantity number) =>
         number.First - 2 >= sentence.First && (text.Tokens[number.First - 1].Norm is "–" or "—" or "-" or ":" || text.Is(number.First - 1, Concept.Amount)) && text.At((text.At(number.First - 1)?.First ?? number.First - 1) - 1) is { } noun && noun.Value(Concept.Person) is "soldier" or "civilian" or "child" or "captive" ? noun : null;
 
-    public static Sides? DashSide(MarkedText text, Quantity number) =>
-        number.First > 1 && text.Tokens[number.First - 1].Norm is "–" or "—" && text.ValueAt(number.First - 2, Concept.SideName) is { } side ? Scene.SideOf(side) : null;
+    /// <summary>The side before a dash gets them, unless the sentence tells who gives: then the verb decides.</summary>
+    public static Sides? DashSide(MarkedText text, Sentence sentence, Quantity number) =>
+        number.First > 1 && text.Tokens[number.First - 1].Norm is "–" or "—" && text.ValueAt(number.First - 2, Concept.SideName) is { } side ? Gapped(text, sentence, number) is null ? Scene.SideOf(side) : Sides.None : null;
+
+    /// <summary>"… handed over 50 and the Russian side 60", «…, а Київ — 233»: the side whose verb is left out, as the clause before has it.</summary>
+    public static Term? Gapped(MarkedText text, Sentence sentence, Quantity number)
+    {
+        var dash = text.Tokens[Math.Max(0, number.First - 1)].Norm is "–" or "—" ? 1 : 0;
+        if (text.At(number.First - 1 - dash) is not { } name || name.First <= sentence.First || !(name.Is(Concept.SideName) || (dash > 0 && name.Is(Concept.SidePeople) && !name.Is(Concept.Person))) || name.Is(Concept.GoesTo) || text.At(name.First - 1)?.Is(Concept.Oblique) == true) return null;
+        if (!text.Is(name.First - 1, Concept.And) && text.Tokens[name.First - 1].Norm is not ("," or ";")) return null;
+        return text.Has(Concept.Give, sentence.First, name.First) || text.Has(Concept.Get, sentence.First, name.First) ? name : null;
+    }
 
     // "Eight residents, stuck there since the spring, also went home"
     public static bool AlsoFollows(MarkedText text, int next, int at) =>
@@ -121,7 +135,7 @@ internal static class HeadcountCues
     }
 
     // What the words between the number before and this one say: "including", "together with them".
-    public static (bool Part, bool OnTop, bool Both) Before(MarkedText text, int sentence, int from, int to)
+    public static (bool Part, bool OnTop) Before(MarkedText text, int sentence, int from, int to)
     {
         var part = text.FindLast(Concept.Part, Math.Max(from, to - 6), to);
         var onTop = text.FindLast(Concept.OnTop, Math.Max(from, to - 10), to) ?? text.FindLast(Concept.Together, Math.Max(from, to - 10), to);
@@ -129,6 +143,6 @@ internal static class HeadcountCues
         // «Із визволених 47 служать …»
         part ??= text.FindLast(Concept.Of, Math.Max(from, to - 4), to) is { } of && text.At(of.End) is { } freed && of.End < to && (freed.Is(Concept.Back) || freed.Is(Concept.Give)) && !Enumerable.Range(freed.End, to - freed.End).Any(i => text.Tokens[i].Kind == TokenKind.Symbol) ? of : null;
         onTop ??= text.At(sentence) is { } start && start.First == sentence && start.Value(Concept.OnTop) == "" ? start : null;
-        return (part is not null && part.Value(Concept.Part) != "after", onTop is not null && onTop.Value(Concept.OnTop) != "after", false);
+        return (part is not null && part.Value(Concept.Part) != "after", onTop is not null && onTop.Value(Concept.OnTop) != "after");
     }
 }

@@ -94,4 +94,7 @@ internal sealed record Mention
     public bool NamesCaptives { get; init; }
 
     public bool IsPlural { get; init; }
+
+    /// <summary>Told for the sake of one of them: "He was one of 146 who were freed".</summary>
+    public bool IsThroughOne { get; init; }
 }

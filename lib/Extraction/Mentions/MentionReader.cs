@@ -11,7 +11,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
     /// <summary>Places that speak of exchanges after which nothing more is read: ten times as many as the longest live page has.</summary>
     private const int Most = 1000;
 
-    private readonly Relevance relevance = new(text, scene.Narrator, title);
+    private readonly Relevance relevance = new(text, scene.Narrator, title) { Trace = scene.Trace };
     private readonly VerblessRules verbless = new(text, scene);
 
     /// <summary>Cumulative numbers, which belong to no exchange, with their sentence.</summary>
@@ -34,7 +34,6 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         scene.Hear(sentence);
         var clauses = Clause.Split(text, sentence);
         var topic = relevance.Of(sentence, clauses);
-        scene.Trace?.Heard(index, topic);
         if (topic != Topic.Ours)
         {
             // "Its mediation between Russia and Ukraine had succeeded", before the exchange itself is told.
@@ -80,6 +79,8 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             var own = counts.Where(c => c.Number.First >= clause.First && c.Number.First < clause.End).Select(c => Complete(sentence, clause, c, status.Value, times)).ToList();
             // "Two civilians were among the 117 who came home": the whole stands behind its part.
             own = own.ConvertAll(c => c is { Relation: Relation.Part, To: Sides.None } && own.Find(w => w.Relation == Relation.Whole && w.To != Sides.None && w.Value > c.Value && w.IsBody == c.IsBody) is { } all ? c with { To = all.To, SideAt = all.SideAt } : c);
+            // "So far 270 soldiers and 120 civilians have been freed": a division says more of the exchange whose people it divides, whatever days its sentence names.
+            if (own.Count > 1 && own.TrueForAll(c => c is { Relation: Relation.Part, IsRank: false }) && scene.LastWhole is { } divided && own.Sum(c => c.Value) == divided.Value && divided.Number.First < sentence.First) (time, hold) = (null, TimeHold.None);
             // A rumour, a mistake put right, what was not done: nobody came back.
             if (status.Value == MentionStatus.Generic && (text.Is(status.At.First, Concept.Rumour) || text.Is(status.At.First, Concept.Not))) own.Clear();
             if (NamedPersonRules.Read(text, sentence, clause, own) is { } person) own.Add(person);
@@ -103,14 +104,16 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
                 WithheldAt = WithheldRules.Read(text, sentence),
                 IsPrevious = IsPrevious(sentence, clause),
                 IsNext = text.Has(Concept.Next, clause.First, clause.End),
-                IsOne = exchange is not null && exchange.Value(Concept.Exchange) != "many",
+                // "Our people are home": one exchange, though no noun says so.
+                IsOne = (exchange is not null && exchange.Value(Concept.Exchange) != "many") || (own.Count == 0 && text.All(Concept.Own, clause.First, clause.End).Any(o => o.Value(Concept.Own) == "speaker")),
                 IsTold = clause.Triggers.Any(t => !t.Is(Concept.Exchange) || t.Value(Concept.Exchange) == "verb") || text.Has(Concept.Happen, clause.First, clause.End) || text.Has(Concept.Latest, clause.First, clause.End) || (index == 0 && sentence.End - sentence.First > 3),
                 IsRecalled = text.Has(Concept.Recall, sentence.First, Math.Min(sentence.First + 3, sentence.End)),
                 IsLatest = text.Has(Concept.Latest, clause.First, clause.End),
                 MixedFor = own.Any(c => c.Relation == Relation.Cumulative || c.People == People.Mixed) ? Sides.None : Mixed(clause),
                 RefersBack = text.Has(Concept.Plan, clause.First, clause.End) || text.All(Concept.Agreed, clause.First, clause.End).Any(a => a.Value(Concept.Agreed) == "under"),
                 IsPlural = plural,
-                NamesCaptives = exchange is not null || text.Has(Concept.Captivity, clause.First, clause.End) || text.Has(Concept.ComesFrom, clause.First, clause.End) || text.All(Concept.SidePeople, clause.First, clause.End).Any(p => p.Is(Concept.Person)) || text.All(Concept.Person, clause.First, clause.End).Any(p => p.Value(Concept.Person) != "person"),
+                IsThroughOne = own.Count > 0 && text.FindLast(Concept.Among, Math.Max(clause.First, own[0].Number.First - 3), own[0].Number.First) is not null,
+                NamesCaptives = exchange is not null || (own.Count == 0 && text.All(Concept.Own, clause.First, clause.End).Any(o => o.Value(Concept.Own) == "speaker")) || text.Has(Concept.Captivity, clause.First, clause.End) || text.Has(Concept.ComesFrom, clause.First, clause.End) || text.All(Concept.SidePeople, clause.First, clause.End).Any(p => p.Is(Concept.Person)) || text.All(Concept.Person, clause.First, clause.End).Any(p => p.Value(Concept.Person) != "person"),
             };
             if (TimeRules.DayByDay(text, times, clause, mention) is { Count: > 0 } days)
             {
@@ -148,6 +151,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         for (var i = 0; i < times.Count; i++)
         {
             if (times[i] is { Kind: TimeKind.FromContext, Offset: 0 } && lastDay is { } day) times[i] = day with { First = times[i].First, End = times[i].End };
+            else if (times[i] is { Kind: TimeKind.MonthDay, Month: null } alone) times[i] = alone with { Month = lastDay?.Month, Year = lastDay?.Year, Kind = lastDay is { Month: not null, Year: not null } ? TimeKind.FullDate : TimeKind.MonthDay };
             else if (times[i].Kind is TimeKind.FullDate or TimeKind.MonthDay or TimeKind.Weekday or TimeKind.FromPublished or TimeKind.Month) lastDay = times[i];
         }
 
@@ -213,6 +217,14 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             return;
         }
 
+        // «Заходи відбулися в четвер»: the day of what was told without one.
+        if (mentions.Count > 0 && own.Count == 0 && mentions[^1] is { Status: MentionStatus.Completed, Hold: TimeHold.None } undated && undated.SentenceIndex >= index - 2 && times is [{ Kind: not (TimeKind.Vague or TimeKind.Year) } day]
+            && text.FindLast(Concept.Happen, sentence.First, sentence.End) is { } happened && !happened.Is(Concept.Future) && happened.Value(Concept.Happen) == "" && !text.Has(Concept.Talks, sentence.First, sentence.End) && !text.Has(Concept.DecoyTime, sentence.First, sentence.End))
+        {
+            mentions[^1] = undated with { Time = day, Hold = TimeHold.Happened };
+            return;
+        }
+
         if (mentions.Count == 0 || (own.Count == 0 && mediators.Count == 0 && withheld is null && mixed == Sides.None)) return;
         mentions.Add(new Mention
         {
@@ -274,20 +286,20 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             return text.Find(Concept.SidePeople, clause.First, clause.End) is { } side ? Scene.SideOf(side.Value(Concept.SidePeople)) : Sides.Both;
         }
 
-        // "84 people, among them civilians": some, not counted.
+        return scene.LastWhole is { IsBody: false } whole && !scene.LastIsTotal && text.SentenceOf(whole.Number.First) >= text.SentenceOf(clause.First) - 2 && NamesCiviliansAmongThem(clause) ? whole.To : Sides.None;
+    }
+
+    // "84 people, among them civilians", "there were civilians in the group": some, not counted.
+    private bool NamesCiviliansAmongThem(Clause clause)
+    {
         foreach (var part in text.All(Concept.Part, clause.First, clause.End))
         {
-            if (text.Find(Concept.Person, part.End, Math.Min(part.End + 4, clause.End)) is not { } noun || noun.Value(Concept.Person) is not ("civilian" or "mixed") || scene.LastIsTotal) continue;
-            if (scene.Here.Exists(c => c.Number.First < noun.End && c.Phrase.End > part.End)) continue;
-            return scene.LastWhole is { IsBody: false } whole ? whole.To : Sides.None;
+            var isAfter = part.Value(Concept.Part) == "after";
+            var noun = isAfter ? text.FindLast(Concept.Person, Math.Max(clause.First, part.First - 8), part.First) : text.Find(Concept.Person, part.End, Math.Min(part.End + 4, clause.End));
+            if (noun?.Value(Concept.Person) is not ("civilian" or "mixed") || (!isAfter && text.Has(Concept.On, part.End, noun.First))) continue;
+            if (!scene.Here.Exists(c => c.Number.First < noun.End && c.Phrase.End > Math.Min(part.End, noun.First))) return true;
         }
 
-        // "there were civilians in the group"
-        foreach (var part in text.All(Concept.Part, clause.First, clause.End).Where(p => p.Value(Concept.Part) == "after"))
-        {
-            if (text.FindLast(Concept.Person, Math.Max(clause.First, part.First - 8), part.First) is { } noun && noun.Value(Concept.Person) == "civilian" && !scene.Here.Exists(c => c.Number.First < noun.End && c.Phrase.End >= noun.First)) return scene.LastWhole is { IsBody: false } whole ? whole.To : Sides.None;
-        }
-
-        return Sides.None;
+        return false;
     }
 }

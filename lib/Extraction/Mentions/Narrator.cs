@@ -3,20 +3,31 @@ using SwapPipeline.Extraction.Words;
 
 namespace SwapPipeline.Extraction.Mentions;
 
-/// <summary>Whose voice an article has: an office's own channel says "our people" of its side; a Ukrainian text says «додому» of Ukraine.</summary>
+/// <summary>Whose voice an article has.</summary>
+/// <param name="Narrator">The side that it speaks for: an office's own channel says "our people" of its side; a Ukrainian text says «додому» of Ukraine.</param>
+/// <param name="Leaning">The side that its outlet belongs to or its words betray ("the Kiev regime", «окупанти»): a weaker cue.</param>
+internal readonly record struct Voice(Sides Narrator, Sides Leaning);
+
+/// <summary>Tells the voice of an article by its outlet, its language and the words that only one side uses.</summary>
 internal static class Narrator
 {
-    public static Sides Of(ArticleText article)
+    public static Voice Of(ArticleText article, MarkedText text)
     {
         if (article.Outlet is { } outlet)
         {
             var name = new MarkedText(outlet, article.Language);
-            foreach (var (concept, side) in new[] { (Concept.ClaimantUkraine, Sides.Ukraine), (Concept.ClaimantRussia, Sides.Russia) })
-            {
-                if (name.Find(concept, 0, name.Tokens.Count) is not null) return side;
-            }
+            if (name.Find(Concept.ClaimantUkraine, 0, name.Tokens.Count) is not null) return new(Sides.Ukraine, Sides.Ukraine);
+            if (name.Find(Concept.ClaimantRussia, 0, name.Tokens.Count) is not null) return new(Sides.Russia, Sides.Russia);
+            if (name.Find(Concept.Outlet, 0, name.Tokens.Count) is { } known) return new(article.Language == "uk" ? Sides.Ukraine : Sides.None, Scene.SideOf(known.Value(Concept.Outlet)));
         }
 
-        return article.Language == "uk" ? Sides.Ukraine : Sides.None;
+        return article.Language == "uk" ? new(Sides.Ukraine, Sides.Ukraine) : new(Sides.None, Betrayed(text));
+    }
+
+    private static Sides Betrayed(MarkedText text)
+    {
+        var score = 0;
+        foreach (var word in text.All(Concept.Slant, 0, text.Tokens.Count)) score += word.Value(Concept.Slant) == "ukraine" ? 1 : -1;
+        return score > 0 ? Sides.Ukraine : score < 0 ? Sides.Russia : Sides.None;
     }
 }

@@ -4,12 +4,18 @@ using SwapPipeline.Extraction.Words;
 namespace SwapPipeline.Extraction.Mentions;
 
 /// <summary>What a reader keeps in mind from sentence to sentence: who speaks, who acted last, which number was told last.</summary>
-internal sealed class Scene(MarkedText text, Sides narrator, MarkedText? title = null)
+internal sealed class Scene(MarkedText text, Voice voice, MarkedText? title = null)
 {
     public MarkedText Text { get; } = text;
 
     /// <summary>The side of an outlet that is itself an office of one side, or that writes in its language.</summary>
-    public Sides Narrator { get; } = narrator;
+    public Sides Narrator { get; } = voice.Narrator;
+
+    /// <summary>The side that the article's outlet or words lean to, without being its voice.</summary>
+    public Sides Leaning { get; } = voice.Leaning;
+
+    /// <summary>Whose words these are: whom "our" and "the enemy" are said by. None for an outlet of neither side.</summary>
+    public Sides Speaker => ClaimantSide != Sides.None ? ClaimantSide : Narrator != Sides.None ? Narrator : Leaning;
 
     /// <summary>Set only when the reading is to be explained.</summary>
     public Explaining.ReadingTrace? Trace { get; init; }
@@ -75,6 +81,19 @@ internal sealed class Scene(MarkedText text, Sides narrator, MarkedText? title =
         _ => Sides.None,
     };
 
+    // The speaker, else the side whose office was heard last.
+    private Sides Perspective => Speaker != Sides.None ? Speaker : lastHeard;
+
+    private Sides lastHeard;
+
+    /// <summary>The side that a word of the lexicon names: itself, or as the speaker sees it ("us", "the enemy", «інша сторона»).</summary>
+    public Sides SideNamed(string? value) => value switch
+    {
+        "us" => Perspective,
+        "enemy" => Opposite(Perspective),
+        _ => SideOf(value),
+    };
+
     public static Sides Opposite(Sides side) => side switch
     {
         Sides.Ukraine => Sides.Russia,
@@ -86,9 +105,26 @@ internal sealed class Scene(MarkedText text, Sides narrator, MarkedText? title =
     public void Hear(Sentence sentence, Clause clause)
     {
         if (Named(clause.First, clause.End) || Named(sentence.First, clause.First)) return;
+        if (Attribution(sentence) is { } closing && closing >= clause.End && Named(closing, sentence.End)) return;
         var next = Enumerable.Range(clause.End, Math.Max(0, sentence.End - clause.End)).FirstOrDefault(i => Text.ValueAt(i, Concept.And) == "clause", sentence.End);
         if (Named(clause.End, next)) return;
         if (Named(clause.End, sentence.End)) (Claimant, ClaimantSide, ClaimantAt) = (null, Sides.None, null);
+    }
+
+    /// <summary>A sentence may close with who says all of it: "…, the ombudsman said", «…, заявив президент».</summary>
+    private const int LongestAttribution = 9;
+
+    // Where the closing words begin that say only who tells the sentence; null when it closes otherwise.
+    private int? Attribution(Sentence sentence)
+    {
+        for (var i = sentence.End - 1; i > Math.Max(sentence.First, sentence.End - LongestAttribution); i--)
+        {
+            if (Text.At(i) is { } term && Clause.IsTrigger(term)) return null;
+            if (Text.Tokens[i].Norm is not "," || Text.At(i) is not null) continue;
+            if (Text.Has(Concept.Report, i + 1, Math.Min(i + 4, sentence.End)) && !Text.Is(i + 1, Concept.And)) return i + 1;
+        }
+
+        return null;
     }
 
     private bool Named(int first, int end)
@@ -101,6 +137,7 @@ internal sealed class Scene(MarkedText text, Sides narrator, MarkedText? title =
             {
                 if (term.Value(concept) is not { } name) continue;
                 (Claimant, ClaimantSide, ClaimantAt) = (name, side, Span.Of(term));
+                if (side != Sides.None) lastHeard = side;
                 return true;
             }
         }

@@ -12,7 +12,7 @@ internal static class StatusRules
     {
         var trigger = Main(clause);
         if (Find(Concept.Denied) is { } denied) return new(MentionStatus.Denied, Span.Of(denied));
-        if (Find(Concept.Cancelled) is { } cancelled && !text.Is(cancelled.First - 1, Concept.Not)) return new(MentionStatus.Cancelled, Span.Of(cancelled));
+        if (Find(Concept.Cancelled) is { } cancelled && !text.Is(cancelled.First - 1, Concept.Not) && !IsOfTalks(text, clause, cancelled)) return new(MentionStatus.Cancelled, Span.Of(cancelled));
         if (Negation(text, clause, trigger) is { } none) return new(MentionStatus.Generic, Span.Of(none));
         if (Find(Concept.Rumour) is { } rumour) return new(MentionStatus.Generic, Span.Of(rumour));
 
@@ -31,6 +31,8 @@ internal static class StatusRules
             return new(MentionStatus.Agreed, Span.Of(agreed));
         // "carrying 65 soldiers for a prisoner exchange": what they were meant for.
         if (trigger.Is(Concept.Exchange) && text.Is(trigger.First - 1, Concept.Article) && text.Is(trigger.First - 2, Concept.For) && text.Is(trigger.First - 3, Concept.Person)) return new(MentionStatus.Generic, Span.Of(trigger));
+        // "Moscow promises to return 6,000 bodies": without a day it is a hope.
+        if (future is not null && done is null && future.Value(Concept.Future) == "promise" && !HasOwnDay()) return new(MentionStatus.Proposed, Span.Of(future));
         if (future is not null && done is null) return new(MentionStatus.Announced, Span.Of(future));
         // "received the list for the exchange", «списки на обмен»: it lies ahead.
         if (trigger.Is(Concept.Exchange) && text.FindLast(Concept.ListOf, Math.Max(clause.First, trigger.First - 3), trigger.First) is { } list && !text.Has(Concept.Happen, clause.First, clause.End)) return new(MentionStatus.Announced, Span.Of(list));
@@ -42,6 +44,10 @@ internal static class StatusRules
         Term? Find(Concept concept) => text.Find(concept, clause.First, clause.End);
         bool Infinitive() => trigger.First > clause.First && text.Tokens[trigger.First - 1].Norm is "to" && !text.Is(trigger.First - 1, Concept.Future) && (trigger.Value(Concept.Exchange) ?? "verb") is "verb" or "one";
     }
+
+    // "talks on a new exchange stalled": not the exchange.
+    private static bool IsOfTalks(MarkedText text, Clause clause, Term cancelled) =>
+        text.FindLast(Concept.Talks, clause.First, cancelled.First) is { } talks && (talks.First == clause.First || text.Tokens[talks.First - 1].Kind == TokenKind.Symbol);
 
     // What did not take place: "no exchange", «жодного обміну», "has not agreed to any exchange", «обмена не было», "have not exchanged".
     private static Term? Negation(MarkedText text, Clause clause, Term trigger)

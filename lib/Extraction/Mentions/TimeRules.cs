@@ -44,7 +44,7 @@ internal static class TimeRules
     /// <summary>"On Friday 270 each, on Saturday 307, on Sunday 303": each day with the counts that follow it; empty unless every day has its own.</summary>
     public static List<(TimeExpression Day, List<Headcount> Counts)> DayByDay(MarkedText text, List<TimeExpression> times, Clause clause, Mention mention)
     {
-        var days = times.Where(t => IsDay(t) && t.First >= clause.First && t.First < clause.End).ToList();
+        var days = times.Where(t => (IsDay(t) || t.Kind == TimeKind.Month) && t.First >= clause.First && t.First < clause.End && !BeginsSpan(text, t)).ToList();
         if (days.Count < 2 || mention.Headcounts.Count < 2 || mention.Headcounts[0].Number.First < days[0].First) return [];
         var parts = days.Select((day, i) => (day, mention.Headcounts.Where(c => c.Number.First > day.First && (i + 1 == days.Count || c.Number.First < days[i + 1].First)).ToList())).ToList();
         return parts.TrueForAll(p => p.Item2.Count > 0 && p.Item2.TrueForAll(c => c.Relation is Relation.Whole or Relation.OnTop or Relation.BothSides)) ? parts : [];

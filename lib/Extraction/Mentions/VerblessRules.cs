@@ -48,7 +48,7 @@ internal sealed class VerblessRules(MarkedText text, Scene scene)
 
     // "The agreement on 1,000 for 1,000 was the one result of the talks"
     private List<Headcount> Plan(Sentence sentence, List<Headcount> counts) =>
-        text.Has(Concept.Plan, sentence.First, sentence.End) ? counts.Where(c => c is { IsPair: true, To: Sides.Both }).Take(1).Select(c => c with { Relation = Relation.Plan }).ToList() : [];
+        text.Has(Concept.Plan, sentence.First, sentence.End) ? counts.Where(c => c is { IsPair: true, To: Sides.Both }).Take(1).Select(c => c with { Relation = Relation.Plan, IsRatio = text.All(Concept.Plan, sentence.First, sentence.End).Any(p => p.Value(Concept.Plan) == "ratio") }).ToList() : [];
 
     // "The 103 Russian soldiers are in Belarus"
     private List<Headcount> Definite(Sentence sentence, List<Headcount> counts) =>

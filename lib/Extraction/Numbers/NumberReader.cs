@@ -7,6 +7,10 @@ namespace SwapPipeline.Extraction.Numbers;
 /// <summary>Reads the numbers of a sentence: digits with any separators, words, thousands, ordinals, and how precisely they are said.</summary>
 internal static class NumberReader
 {
+    private const int MostPeople = 10_000_000;
+    private const int MostDigits = 12;
+    private const string TooLarge = "too large to count people";
+
     /// <summary>The numbers of a sentence that can count something; the others go to <paramref name="left"/>, each with its reason.</summary>
     public static List<Quantity> Read(MarkedText text, Sentence sentence, List<Quantity>? left = null)
     {
@@ -36,19 +40,25 @@ internal static class NumberReader
         var digits = token.Norm;
         if (plain && digits.Length <= 3 && !text.Is(at - 1, Concept.Month))
         {
-            while (end < sentence.End && IsNextGroup(text, end)) digits += text.Tokens[end++].Norm;
+            while (end < sentence.End && IsNextGroup(text, end))
+            {
+                // A run of groups that is longer than any number is one number too large, and not one at each of its groups.
+                if (digits.Length <= MostDigits) digits += text.Tokens[end].Norm;
+                end++;
+            }
         }
 
         if (!TryValue(digits, out var value)) return null;
         while (end < sentence.End && text.ValueAt(end, Concept.Multiplier) is { } times && text.Tokens[end].Start > text.Tokens[end - 1].Start)
         {
-            value *= decimal.Parse(times, CultureInfo.InvariantCulture);
+            // What is too large already must not grow out of its type.
+            if (value <= MostPeople) value *= decimal.Parse(times, CultureInfo.InvariantCulture);
             // «5 тыс. тел»
             end += text.Is(end, Concept.Abbreviation) && end + 1 < sentence.End && text.Tokens[end + 1].Is(".") ? 2 : 1;
         }
 
         if (value != decimal.Truncate(value)) return Left("a fraction");
-        if (value > 10_000_000) return Left("too large to count people");
+        if (value > MostPeople) return Left(TooLarge);
         if (IsMoneyOrShare(text, sentence, at, end)) return Left("money, a share or a number of a list");
         if (IsAge(text, sentence, at)) return Left("an age");
         // Il-76, GSAT-20: the number of a thing's name.
@@ -94,7 +104,7 @@ internal static class NumberReader
         if (text.At(at) is not { } first || first.First != at || !(first.Is(Concept.Number) || first.Is(Concept.Multiplier))) return null;
         // «десятки полонених»: no one number.
         if (first.Is(Concept.Approximately)) return null;
-        int total = 0, current = 0, end = at;
+        var (total, current, end) = (0L, 0L, at);
         while (end < sentence.End && text.At(end) is { } term)
         {
             // «две сотни», «три десятки»: a hundred by itself, a multiplier behind a number.
@@ -116,11 +126,14 @@ internal static class NumberReader
             }
 
             end = term.End;
+            // "A million million million" goes on for as long as a page does.
+            (total, current) = (Math.Min(total, MostPeople + 1L), Math.Min(current, MostPeople + 1L));
         }
 
         // "two-day", «трирічний»: part of another word, no count.
         var compound = end < sentence.End && text.Tokens[end].Joined && !text.Is(end, Concept.For);
-        return compound ? new Quantity(at, end, -1, default, Left: "part of another word") : new Quantity(at, end, total + current, default);
+        if (compound) return new Quantity(at, end, -1, default, Left: "part of another word");
+        return total + current > MostPeople ? new Quantity(at, end, -1, default, Left: TooLarge) : new Quantity(at, end, (int)(total + current), default);
     }
 
     // "two thousand and five", but "a thousand and two hundred" are two numbers.

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -9,28 +10,55 @@ namespace SwapPipeline.Extraction.Reading;
 /// </summary>
 internal static class CleanText
 {
+    private const int OnStack = 512;
+
+    private static readonly SearchValues<char> Printable = SearchValues.Create("!\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~");
+
     /// <summary>Cleans <paramref name="raw"/>; the answer is trimmed and has no line break.</summary>
     public static string Of(ReadOnlySpan<char> raw)
     {
-        var clean = new StringBuilder(raw.Length);
-        var gap = false;
+        raw = raw.Trim();
+        if (raw.Length <= OnStack) return Of(raw, stackalloc char[OnStack]);
+
+        // Clean text is never longer than raw text.
+        var rented = ArrayPool<char>.Shared.Rent(raw.Length);
+        var clean = Of(raw, rented);
+        ArrayPool<char>.Shared.Return(rented);
+        return clean;
+    }
+
+    private static string Of(ReadOnlySpan<char> raw, Span<char> clean)
+    {
+        var (length, gap) = (0, false);
         for (var i = 0; i < raw.Length; i++)
         {
+            var rest = raw[i..];
+            var run = rest.IndexOfAnyExcept(Printable) is var end and >= 0 ? end : rest.Length;
+            if (run > 0)
+            {
+                if (gap) clean[length++] = ' ';
+                gap = false;
+                rest[..run].CopyTo(clean[length..]);
+                length += run;
+                i += run;
+                if (i == raw.Length) break;
+            }
+
             var c = raw[i];
             if (char.IsWhiteSpace(c))
             {
-                gap = true;
+                gap = length > 0;
                 continue;
             }
 
-            if (IsInvisible(c) || Composed(clean, gap, c)) continue;
-            if (gap && clean.Length > 0) clean.Append(' ');
+            if (IsInvisible(c) || (!gap && Composed(clean[..length], c))) continue;
+            if (gap) clean[length++] = ' ';
             gap = false;
-            if (char.IsHighSurrogate(c) && i + 1 < raw.Length && char.IsLowSurrogate(raw[i + 1])) AppendPair(clean, c, raw[++i]);
-            else clean.Append(c < 128 ? c : Plain(c));
+            if (char.IsHighSurrogate(c) && i + 1 < raw.Length && char.IsLowSurrogate(raw[i + 1])) length += Pair(clean[length..], c, raw[++i]);
+            else clean[length++] = Plain(c);
         }
 
-        return clean.ToString();
+        return clean[..length].ToString();
     }
 
     private static bool IsInvisible(char c) => c switch
@@ -42,9 +70,9 @@ internal static class CleanText
     };
 
     // Text copied from some editors writes й and ї in two code points, and stress marks (за́мок) hide words from any lexicon.
-    private static bool Composed(StringBuilder clean, bool gap, char c)
+    private static bool Composed(Span<char> clean, char c)
     {
-        if (c is not ('\u0300' or '\u0301' or '\u0306' or '\u0308') || gap || clean.Length == 0) return false;
+        if (c is not ('\u0300' or '\u0301' or '\u0306' or '\u0308') || clean.IsEmpty) return false;
         var composed = (clean[^1], c) switch
         {
             ('и', '\u0306') => 'й',
@@ -71,10 +99,14 @@ internal static class CleanText
         _ => CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.DecimalDigitNumber ? (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(c)) : c,
     };
 
-    private static void AppendPair(StringBuilder clean, char high, char low)
+    // How many characters the pair becomes.
+    private static int Pair(Span<char> clean, char high, char low)
     {
         var rune = new Rune(high, low);
-        if (Rune.GetUnicodeCategory(rune) == UnicodeCategory.DecimalDigitNumber) clean.Append((char)('0' + (int)Rune.GetNumericValue(rune)));
-        else clean.Append(high).Append(low);
+        var isDigit = Rune.GetUnicodeCategory(rune) == UnicodeCategory.DecimalDigitNumber;
+        clean[0] = isDigit ? (char)('0' + (int)Rune.GetNumericValue(rune)) : high;
+        if (isDigit) return 1;
+        clean[1] = low;
+        return 2;
     }
 }

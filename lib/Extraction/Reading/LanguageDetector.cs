@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Numerics;
 
 namespace SwapPipeline.Extraction.Reading;
 
@@ -6,8 +7,23 @@ namespace SwapPipeline.Extraction.Reading;
 internal static class LanguageDetector
 {
     private const int Sample = 20_000;
-    private static readonly FrozenDictionary<string, FrozenSet<string>> Words =
-        Lexicon.Load("languages.json").ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToFrozenSet(StringComparer.Ordinal));
+    private static readonly string[] Languages;
+
+    // The common words of all languages together, each with a bit for every language that it is common in.
+    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Words;
+
+    static LanguageDetector()
+    {
+        var lists = Lexicon.Load("languages.json");
+        Languages = [.. lists.Keys.Order(StringComparer.Ordinal)];
+        var bits = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var language = 0; language < Languages.Length; language++)
+        {
+            foreach (var word in lists[Languages[language]]) bits[word] = bits.GetValueOrDefault(word) | (1 << language);
+        }
+
+        Words = bits.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    }
 
     /// <summary>A two-letter code. <paramref name="declared"/> may be a full tag (<c>uk-UA</c>).</summary>
     public static string Detect(string text, string? declared)
@@ -29,7 +45,8 @@ internal static class LanguageDetector
         if (cyrillic > latin)
         {
             if (belarusian * 4 > ukrainian && belarusian > 2) return "be";
-            var (uk, ru) = (ukrainian + Common(sample, "uk"), russian + Common(sample, "ru"));
+            var common = Common(sample);
+            var (uk, ru) = (ukrainian + common[Array.IndexOf(Languages, "uk")], russian + common[Array.IndexOf(Languages, "ru")]);
             // Bulgarian, Serbian and others write none of these letters much: there the page's own word stands.
             if (code is not (null or "uk" or "ru" or "en") && (uk + ru) * 40 < cyrillic) return code;
             return uk == ru ? code is "uk" or "ru" ? code : "ru" : uk > ru ? "uk" : "ru";
@@ -40,24 +57,22 @@ internal static class LanguageDetector
 
     private static string ByWords(string sample, string? code)
     {
-        var (best, bestCount, english) = ("en", 0, 0);
-        foreach (var (language, _) in Words)
+        var common = Common(sample);
+        var (best, bestCount, english) = ("en", 0, common[Array.IndexOf(Languages, "en")]);
+        for (var language = 0; language < Languages.Length; language++)
         {
-            if (language is "uk" or "ru") continue;
-            var count = Common(sample, language);
-            if (language == "en") english = count;
-            if (count > bestCount) (best, bestCount) = (language, count);
+            if (Languages[language] is not ("uk" or "ru") && common[language] > bestCount) (best, bestCount) = (Languages[language], common[language]);
         }
 
         // A declared language that the text does not speak against stands.
-        if (code is not (null or "uk" or "ru") && (code == best || !Words.ContainsKey(code) && english * 12 < Sentences.Words(sample))) return code;
+        if (code is not (null or "uk" or "ru") && (code == best || Array.IndexOf(Languages, code) < 0 && english * 12 < Sentences.Words(sample))) return code;
         return bestCount == 0 ? code ?? "en" : best;
     }
 
-    private static int Common(string sample, string language)
+    // How often the sample uses common words of each language, in one walk for all.
+    private static int[] Common(string sample)
     {
-        var words = Words[language].GetAlternateLookup<ReadOnlySpan<char>>();
-        var count = 0;
+        var counts = new int[Languages.Length];
         var lower = sample.ToLowerInvariant().AsSpan();
         var start = -1;
         for (var i = 0; i <= lower.Length; i++)
@@ -65,11 +80,16 @@ internal static class LanguageDetector
             var letter = i < lower.Length && char.IsLetter(lower[i]);
             if (letter && start < 0) start = i;
             if (letter || start < 0) continue;
-            if (words.Contains(lower[start..i])) count++;
+            if (Words.TryGetValue(lower[start..i], out var languages)) Count(counts, languages);
             start = -1;
         }
 
-        return count;
+        return counts;
+    }
+
+    private static void Count(int[] counts, int languages)
+    {
+        for (; languages != 0; languages &= languages - 1) counts[BitOperations.TrailingZeroCount(languages)]++;
     }
 
     private static string? Code(string? declared)

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Frozen;
 using SwapPipeline.Extraction.Reading.Metadata;
 
@@ -18,7 +17,8 @@ internal static class LineJudge
     private static readonly FrozenSet<string> FirstPersons = Phrases.Set("firstPersons");
     private static readonly FrozenSet<string> MediaWords = Phrases.Set("mediaWords");
     private static readonly FrozenSet<string> Credits = Phrases.Set("credits");
-    private static readonly SearchValues<string> Appeals = SearchValues.Create(Phrases["appeals"], StringComparison.Ordinal);
+    private static readonly PhraseSearch Appeals = new(Phrases["appeals"]);
+    private static readonly int LongestListed = ListHeadings.Concat(TailHeadings).Concat(Boilerplate).Max(phrase => phrase.Length);
     private static readonly Openings Imperatives = Phrases.Openings("imperatives");
     private static readonly Openings Letters = Phrases.Openings("letters");
     private static readonly Openings BoilerplateStarts = Phrases.Openings("boilerplateStarts");
@@ -27,11 +27,8 @@ internal static class LineJudge
     public static LineRole Judge(string line)
     {
         var key = LineKey.Of(line);
-        if (key.Length == 0 || LineShapes.IsAddress(key) || key.All(char.IsAsciiDigit)) return LineRole.Boilerplate;
-        var bare = key.TrimEnd(':', ' ', '.', '!', '?', '…', '↻', '»');
-        if (ListHeadings.Contains(bare)) return LineRole.ListHeading;
-        if (bare.Length <= LongestHeading && (TailHeadings.Contains(bare.Split('(')[0].TrimEnd()) || TailHeadings.Contains(bare.TrimStart('(', ' ', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ',', ')')))) return LineRole.TailHeading;
-        if (Boilerplate.Contains(bare) || Boilerplate.Contains(key)) return LineRole.Boilerplate;
+        if (key.Length == 0 || LineShapes.IsAddress(key) || !key.AsSpan().ContainsAnyExceptInRange('0', '9')) return LineRole.Boilerplate;
+        if (Listed(key) is var listed and not LineRole.None) return listed;
         if (LineShapes.IsReadingTime(key)) return LineRole.ReadingTime;
         if (key.Length <= LongestAppeal && Lead(key) is var lead and not LineRole.None) return lead;
         if (key.Length <= LongestAppeal && IsAppeal(key)) return LineRole.Appeal;
@@ -40,6 +37,17 @@ internal static class LineJudge
         if (key.Length <= 120 && Letters.Open(key)) return LineRole.Letter;
         if (key.Length <= LongestAppeal && BoilerplateStarts.Open(key)) return LineRole.Boilerplate;
         return LineShapes.IsTrail(line) || LineShapes.IsShareRow(key, Boilerplate) || LineShapes.IsHashtags(line) ? LineRole.Boilerplate : LineRole.None;
+    }
+
+    // Headings and labels that are known word for word.
+    private static LineRole Listed(string key)
+    {
+        var end = key.AsSpan().TrimEnd(": .!?…↻»").Length;
+        if (end > Math.Max(LongestListed, LongestHeading)) return LineRole.None;
+        var bare = key[..end];
+        if (ListHeadings.Contains(bare)) return LineRole.ListHeading;
+        if (bare.Length <= LongestHeading && (TailHeadings.Contains(bare.Split('(')[0].TrimEnd()) || TailHeadings.Contains(bare.TrimStart('(', ' ', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ',', ')')))) return LineRole.TailHeading;
+        return Boilerplate.Contains(bare) || Boilerplate.Contains(key) ? LineRole.Boilerplate : LineRole.None;
     }
 
     /// <summary>Outside its quotes, the line speaks to its reader: "we", "your". News rarely does.</summary>
@@ -75,8 +83,7 @@ internal static class LineJudge
     private static bool IsAppeal(string key)
     {
         if (key.Length <= 60 && Imperatives.Open(key) && (key.EndsWith('!') || Sentences.Words(key) <= 3)) return true;
-        var own = Quotes.Outside(key).AsSpan();
-        var at = own.IndexOfAny(Appeals);
+        var at = Appeals.First(Quotes.Outside(key));
         // "Countries that donate to Ukraine …" is news: a paragraph appeals only when it opens so, or speaks to its reader.
         return at >= 0 && (at == 0 || !Sentences.IsProse(key) || SpeaksToReader(key) || SpeaksOfMedia(key));
     }

@@ -11,12 +11,22 @@ internal static class LineShapes
     /// <summary>Nothing but an address, or an empty link of Markdown.</summary>
     public static bool IsAddress(string key) =>
         (!key.Contains(' ') && (key.StartsWith("http://", StringComparison.Ordinal) || key.StartsWith("https://", StringComparison.Ordinal) || key.StartsWith("www.", StringComparison.Ordinal)))
-        || key.StartsWith("[](", StringComparison.Ordinal) || !key.Any(char.IsLetterOrDigit);
+        || key.StartsWith("[](", StringComparison.Ordinal) || !HasLetterOrDigit(key);
+
+    private static bool HasLetterOrDigit(string key)
+    {
+        foreach (var c in key)
+        {
+            if (char.IsLetterOrDigit(c)) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>"1 min read", "Час читання: 2 хв."</summary>
     public static bool IsReadingTime(string key)
     {
-        if (key.Length > 40 || !key.Any(char.IsAsciiDigit)) return false;
+        if (key.Length > 40 || !key.AsSpan().ContainsAnyInRange('0', '9')) return false;
         var rest = key;
         foreach (var lead in ReadingLeads)
         {
@@ -43,11 +53,20 @@ internal static class LineShapes
     /// <summary>"Facebook | Instagram | X".</summary>
     public static bool IsShareRow(string key, FrozenSet<string> names)
     {
-        var parts = key.Split(['|', '/', ',', '·', '•', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return parts.Length >= 2 && parts.All(names.Contains);
+        var known = names.GetAlternateLookup<ReadOnlySpan<char>>();
+        var count = 0;
+        foreach (var range in key.AsSpan().SplitAny('|', '/', ',', '·', '•', ' '))
+        {
+            var part = key.AsSpan(range).Trim();
+            if (part.IsEmpty) continue;
+            if (!known.Contains(part)) return false;
+            count++;
+        }
+
+        return count >= 2;
     }
 
-    public static bool IsHashtags(string line) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => word[0] is '#' or '@');
+    public static bool IsHashtags(string line) => line.AsSpan().TrimStart(' ') is ['#' or '@', ..] && line.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => word[0] is '#' or '@');
 
     /// <summary>Names of people: two to eight words, each with a capital, joined by "and", commas or an outlet.</summary>
     public static bool IsNames(string text)

@@ -9,48 +9,42 @@ internal sealed class OpenElements
     // A formatting element that is left open is opened again in each later block: three alike at most, without limit when attributes differ.
     private const int AlikeFormatting = 3;
 
-    private static readonly FrozenSet<string> Void = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+    private static readonly FrozenSet<TagName> Void = Names(
         "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "!doctype", "keygen", "frame", "bgsound", "basefont");
 
     // Closed by the next of their kind, so that pages rarely write their end.
-    private static readonly FrozenSet<string> SelfEnding = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+    private static readonly FrozenSet<TagName> SelfEnding = Names(
         "p", "li", "dt", "dd", "option", "optgroup", "tr", "td", "th", "thead", "tbody", "tfoot", "colgroup", "rt", "rp", "html", "head", "body");
 
-    private static readonly FrozenSet<string> Formatting = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+    private static readonly FrozenSet<TagName> Formatting = Names(
         "b", "big", "code", "em", "font", "i", "s", "small", "strike", "strong", "tt", "u");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> VoidNames = Void.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SelfEndingNames = SelfEnding.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FormattingNames = Formatting.GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private readonly List<int> _stack = [];
-    private readonly Dictionary<int, int> _open = [];
+    private readonly List<TagName> _stack = [];
+    private readonly Dictionary<TagName, int> _open = [];
     private readonly Dictionary<int, int> _alike = [];
     private int _leftOpen;
 
     public int Deepest { get; private set; }
 
-    public void Open(ReadOnlySpan<char> name, ReadOnlySpan<char> attributes)
+    public void Open(TagName name, ReadOnlySpan<char> attributes)
     {
-        if (VoidNames.Contains(name) || SelfEndingNames.Contains(name)) return;
-        var id = Id(name);
-        _stack.Add(id);
-        CollectionsMarshal.GetValueRefOrAddDefault(_open, id, out _)++;
-        if (FormattingNames.Contains(name))
+        if (Void.Contains(name) || SelfEnding.Contains(name)) return;
+        _stack.Add(name);
+        CollectionsMarshal.GetValueRefOrAddDefault(_open, name, out _)++;
+        if (Formatting.Contains(name))
         {
-            ref var alike = ref CollectionsMarshal.GetValueRefOrAddDefault(_alike, HashCode.Combine(id, string.GetHashCode(attributes)), out _);
+            ref var alike = ref CollectionsMarshal.GetValueRefOrAddDefault(_alike, HashCode.Combine(name, string.GetHashCode(attributes)), out _);
             if (++alike <= AlikeFormatting) _leftOpen++;
         }
 
         Deepest = Math.Max(Deepest, Math.Max(_stack.Count, _leftOpen));
     }
 
-    public void Close(ReadOnlySpan<char> name)
+    public void Close(TagName name)
     {
-        var id = Id(name);
-        if (_open.GetValueOrDefault(id) == 0)
+        if (_open.GetValueOrDefault(name) == 0)
         {
-            if (FormattingNames.Contains(name)) Forget();
+            if (Formatting.Contains(name)) Forget();
             return;
         }
 
@@ -60,10 +54,10 @@ internal sealed class OpenElements
             var top = _stack[^1];
             _stack.RemoveAt(_stack.Count - 1);
             _open[top]--;
-            if (top == id) break;
+            if (top == name) break;
         }
 
-        if (FormattingNames.Contains(name)) Forget();
+        if (Formatting.Contains(name)) Forget();
     }
 
     private void Forget()
@@ -72,5 +66,5 @@ internal sealed class OpenElements
         if (_leftOpen == 0) _alike.Clear();
     }
 
-    private static int Id(ReadOnlySpan<char> name) => string.GetHashCode(name, StringComparison.OrdinalIgnoreCase);
+    private static FrozenSet<TagName> Names(params string[] names) => names.Select(name => TagName.Of(name)).ToFrozenSet();
 }

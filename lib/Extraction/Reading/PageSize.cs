@@ -10,7 +10,7 @@ internal readonly record struct PageSize(int Elements, int Depth, int Attributes
         Elements > limits.MaxElements || Depth > limits.MaxDepth || Attributes > limits.MaxAttributes
         || MostAttributes > limits.MaxElementAttributes || LongestText > limits.MaxTextNode;
 
-    public static PageSize Of(string text) => new TagScanner(text).Scan();
+    public static PageSize Of(ReadOnlySpan<char> text, UnreadContents? unread = null) => new TagScanner(text, unread).Scan();
 
     /// <summary>The same for plain text: lines instead of elements.</summary>
     public static PageSize OfLines(ReadOnlySpan<char> text)

@@ -8,6 +8,7 @@ internal static class Quotes
     /// <summary>The text without what stands in quotes; a quote that never ends runs to the end.</summary>
     public static string Outside(string text)
     {
+        if (text.AsSpan().IndexOfAny("\"“«„”»") < 0) return text;
         var outside = new StringBuilder(text.Length);
         var inside = false;
         foreach (var c in text)

@@ -1,8 +1,15 @@
 namespace SwapPipeline.Extraction.Reading;
 
 /// <summary>Walks over the tags of a page without building anything.</summary>
-internal ref struct TagScanner(ReadOnlySpan<char> text)
+/// <param name="text">The page.</param>
+/// <param name="unread">Takes note of what a parser need not see; null when nobody asks.</param>
+internal ref struct TagScanner(ReadOnlySpan<char> text, UnreadContents? unread)
 {
+    private static readonly TagName Html = TagName.Of("html");
+    private static readonly TagName Body = TagName.Of("body");
+    private static readonly TagName Script = TagName.Of("script");
+    private static readonly TagName Style = TagName.Of("style");
+
     private readonly ReadOnlySpan<char> _text = text;
     private readonly OpenElements _open = new();
     private int _at;
@@ -41,7 +48,7 @@ internal ref struct TagScanner(ReadOnlySpan<char> text)
         }
         else if (rest.Length > 1 && rest[0] == '/' && char.IsAsciiLetter(rest[1]))
         {
-            _open.Close(Name(rest[1..]));
+            _open.Close(TagName.Of(Name(rest[1..])));
             SkipPast(">");
         }
         else if (rest.Length > 0 && char.IsAsciiLetter(rest[0]))
@@ -59,13 +66,16 @@ internal ref struct TagScanner(ReadOnlySpan<char> text)
         var count = Attributes();
         _attributes += count;
         // The attributes of a second html or body go to the first.
-        var isRoot = name.Equals("html", StringComparison.OrdinalIgnoreCase) || name.Equals("body", StringComparison.OrdinalIgnoreCase);
+        var tag = TagName.Of(name);
+        var isRoot = tag == Html || tag == Body;
         _isDocument |= isRoot;
         if (isRoot) _rootAttributes += count;
         else _most = Math.Max(_most, count);
-        _open.Open(name, _text[start..Math.Min(_at, _text.Length)]);
-        if (name.Equals("script", StringComparison.OrdinalIgnoreCase)) SkipTo("</script");
-        else if (name.Equals("style", StringComparison.OrdinalIgnoreCase)) SkipTo("</style");
+        _open.Open(tag, _text[start..Math.Min(_at, _text.Length)]);
+        var content = Math.Min(_at, _text.Length);
+        if (tag == Script) SkipTo("</script");
+        else if (tag == Style) SkipTo("</style");
+        if (_at > content) unread?.Note(_text, name, _text[start..content], content, _at);
     }
 
     // Names of attributes up to the end of the tag; quoted values are stepped over.
@@ -123,8 +133,16 @@ internal ref struct TagScanner(ReadOnlySpan<char> text)
 
     private void SkipTo(string mark)
     {
-        if (_at >= _text.Length) return;
-        var found = _text[_at..].IndexOf(mark, StringComparison.OrdinalIgnoreCase);
-        _at = found < 0 ? _text.Length : _at + found;
+        while (_at < _text.Length)
+        {
+            // By its first two signs, which have no case: a search that minds the case of all is several times slower.
+            var found = _text[_at..].IndexOf(mark.AsSpan(0, 2));
+            if (found < 0) break;
+            _at += found;
+            if (_text[_at..].StartsWith(mark, StringComparison.OrdinalIgnoreCase)) return;
+            _at += 2;
+        }
+
+        _at = _text.Length;
     }
 }

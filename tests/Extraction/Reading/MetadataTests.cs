@@ -22,6 +22,24 @@ public sealed class MetadataTests
         { "", "", false, 5 },
     };
 
+    [Fact]
+    public void A_saved_post_is_dated_by_its_one_time_though_it_links_to_an_address_that_is_not_known()
+    {
+        var post = $"<div>{Paragraph}</div><a href='https://posts.example/1'><time datetime='2025-01-03T10:00:00Z'>12:00</time></a>";
+        Reading.Html(post).Published!.Value.Day.ShouldBe(3);
+        Reading.Html(post, "https://posts.example/1").Published!.Value.Day.ShouldBe(3);
+        Reading.Html(post, "https://posts.example/2").Published.ShouldBeNull("it links to another post");
+    }
+
+    [Theory]
+    [InlineData("<title>News</title>", "<h1>Two hundred captives freed on Friday</h1>", "Two hundred captives freed on Friday")]
+    [InlineData("<title>The latest news of the war today</title>", "<article><h1>Two hundred captives freed on Friday</h1></article>", "Two hundred captives freed on Friday")]
+    [InlineData("<title>Captives freed after months of talks</title>", "<h1>The independent voice of the city</h1>", "Captives freed after months of talks")] // a slogan over every page
+    [InlineData("<title>News</title><meta property='og:title' content='Captives freed after talks'>", "<article><h1>Two hundred came home on Friday</h1></article>", "Captives freed after talks")]
+    [InlineData("<title>News</title>", "<h1>Two hundred captives freed on Friday</h1><h1>Ninety came home in winter</h1>", "News")] // a list of headlines
+    public void The_one_heading_of_a_page_is_its_title_where_the_title_element_says_nothing_of_it(string head, string top, string title) =>
+        Reading.Html($"<html lang='en'><head>{head}</head><body>{top}{Paragraph}{Paragraph}</body></html>").Title.ShouldBe(title);
+
     [Theory]
     [MemberData(nameof(Sources))]
     public void The_published_date_comes_from_the_most_trusted_source(string head, string body, bool given, int day)

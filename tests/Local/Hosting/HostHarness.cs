@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
+using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SwapPipeline.Local.Hosting;
 using SwapPipeline.Pipeline;
 using SwapPipeline.Storage;
+using SwapPipeline.Tests.Support;
 
 namespace SwapPipeline.Tests.Local.Hosting;
 
@@ -20,6 +22,7 @@ internal sealed class HostHarness : IAsyncDisposable
         _settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { [Settings.DataStorage] = account }).Build();
         var services = new ServiceCollection();
         services.AddSingleton(_settings).AddSingleton(time ?? TimeProvider.System);
+        services.AddSingleton<IBlobStore>(provider => new AnnouncingStorage(new AzureBlobStore(provider.GetRequiredService<BlobServiceClient>()), BlobWritten));
         services.AddSwapPipeline(_settings);
         services.AddSingleton<IHostObserver>(Events).AddSingleton(timings ?? new HostTimings()).AddSingleton(Handler);
         more?.Invoke(services);
@@ -32,6 +35,9 @@ internal sealed class HostHarness : IAsyncDisposable
     public Handler Handler { get; } = new();
 
     public FunctionHost Host => _services.GetRequiredService<FunctionHost>();
+
+    /// <summary>Rings when this host has written a blob.</summary>
+    public WakeUp BlobWritten { get; } = new();
 
     public IMessageSender Sender => _services.GetRequiredService<IMessageSender>();
 
@@ -48,6 +54,15 @@ internal sealed class HostHarness : IAsyncDisposable
     public async Task<int> CountAsync(string queue) => await new HostQueue(RawQueue(queue)).CountAsync(CancellationToken.None);
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
+
+    private sealed class AnnouncingStorage(IBlobStore storage, WakeUp written) : PassedOnStorage(storage)
+    {
+        protected override Task AfterWriteAsync(BlobName name)
+        {
+            written.Ring();
+            return Task.CompletedTask;
+        }
+    }
 }
 
 /// <summary>Keeps all events, and lets a test wait for one.</summary>

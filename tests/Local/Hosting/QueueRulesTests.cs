@@ -105,14 +105,21 @@ public sealed class QueueRulesTests(AzuriteFixture azurite) : IClassFixture<Azur
     {
         // Renewed after one second: a busy machine has the other one to be late.
         var twoSeconds = new HostTimings { Invisibility = TimeSpan.FromSeconds(2) };
-        await using var harness = new HostHarness(azurite.NewAccount(), [typeof(Work)], NoDelay, twoSeconds);
+        using var renewed = new SemaphoreSlim(0);
+        await using var wire = new FaultyWire(azurite.NewAccount(), request =>
+        {
+            if (request is { Method: "PUT", IsOfQueues: true } && request.Target.Contains("visibilitytimeout=2", StringComparison.Ordinal)) renewed.Release();
+            return WireFault.None;
+        });
+        await using var harness = new HostHarness(wire.ConnectionString, [typeof(Work)], NoDelay, twoSeconds);
         var seen = 0;
         harness.Handler.OnMessage = async (_, cancellation) =>
         {
-            for (var watch = Stopwatch.StartNew(); watch.Elapsed < 1.5 * twoSeconds.Invisibility;)
+            // The third renewal goes out three seconds after the message was taken for two.
+            for (var renewal = 0; renewal < 3; renewal++)
             {
+                (await renewed.WaitAsync(TimeSpan.FromSeconds(30), cancellation)).ShouldBeTrue();
                 seen += (await harness.RawQueue(Work.Queue).PeekMessagesAsync(1, cancellation)).Value.Length;
-                await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, cancellation);
             }
         };
         await harness.SendAsync("long");

@@ -9,6 +9,7 @@ namespace SwapPipeline.Tests.Local.Hosting;
 public sealed class TimerTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     private static readonly DateTimeOffset Start = new(2026, 3, 5, 10, 15, 0, TimeSpan.Zero);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private readonly FakeTimeProvider _time = new(Start);
     private readonly CancellationTokenSource _stop = new();
 
@@ -89,11 +90,11 @@ public sealed class TimerTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
         await using var second = Harness(account);
 
         Task[] runs = [first.Host.RunAsync(_stop.Token), second.Host.RunAsync(_stop.Token)];
-        await StatusAsync(first, status => status.Next == At(11));
+        await StatusAsync(first, status => status.Next == At(11), second);
         foreach (var hour in Enumerable.Range(12, 4))
         {
             _time.SetUtcNow(At(hour - 1));
-            await StatusAsync(first, status => status.Next == At(hour));
+            await StatusAsync(first, status => status.Next == At(hour), second);
         }
 
         await StopAsync(Task.WhenAll(runs));
@@ -170,12 +171,16 @@ public sealed class TimerTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
         return timers;
     }
 
-    /// <summary>Returns when the stored status is as expected.</summary>
-    private static async Task StatusAsync(HostHarness harness, Predicate<TimerStatus> expected)
+    /// <summary>Returns when the stored status is as expected; looks whenever one of the hosts has written something.</summary>
+    private static async Task StatusAsync(HostHarness harness, Predicate<TimerStatus> expected, HostHarness? other = null)
     {
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (await Store(harness).ReadAsync(nameof(Hourly), deadline.Token) is not { } status || !expected(status))
-            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, deadline.Token);
+        while (true)
+        {
+            // Taken before the look, so that no write is missed.
+            var written = Task.WhenAny(harness.BlobWritten.Next, (other ?? harness).BlobWritten.Next);
+            if (await Store(harness).ReadAsync(nameof(Hourly), CancellationToken.None) is { } status && expected(status)) return;
+            await written.WaitAsync(Patience);
+        }
     }
 
     private HostHarness Harness(string account) => new(account, [typeof(Hourly)], time: _time);

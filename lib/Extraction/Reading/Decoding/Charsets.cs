@@ -26,8 +26,9 @@ internal static class Charsets
         {
             return Encoding.GetEncoding(name);
         }
-        catch (ArgumentException)
+        catch (Exception error) when (error is ArgumentException or NotSupportedException)
         {
+            // The latter is UTF-7, which nobody should read.
             return null;
         }
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace SwapPipeline.Extraction.Reading.Decoding;
@@ -10,10 +11,11 @@ internal static class PageDecoder
 {
     private const int DeclarationWindow = 4096;
 
-    public static string Decode(ReadOnlySpan<byte> bytes, string? headerCharset)
+    public static DecodedPage Decode(ReadOnlySpan<byte> bytes, string? headerCharset)
     {
         var (encoding, mark) = Choose(bytes, headerCharset);
-        return encoding.GetString(bytes[mark..]);
+        var letters = ArrayPool<char>.Shared.Rent(encoding.GetMaxCharCount(bytes.Length - mark));
+        return new DecodedPage(letters, encoding.GetChars(bytes[mark..], letters));
     }
 
     /// <summary>The encoding of a text, judged by all of it or by its beginning, and the length of its byte order mark.</summary>

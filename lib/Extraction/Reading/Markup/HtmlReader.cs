@@ -31,7 +31,10 @@ internal static class HtmlReader
         var outline = PageOutline.Of(document.Body ?? document.DocumentElement);
         var root = MainText.Find(outline, facts.Json.Body, facts.Title);
         var kinds = BlockKinds.Of(outline, root, facts.Title);
-        var times = LiveEntries.Times(outline, root, kinds);
+        var first = Array.IndexOf(kinds, BlockKind.Body);
+        var head = outline.Blocks.Take(Math.Max(first, 0)).TakeLast(HeadLines).Where(block => block.LinkShare < 0.5).Select(block => block.Text).ToList();
+        var published = facts.Published(head, first < 0 ? "" : outline.Blocks[first].Text);
+        var times = LiveEntries.Times(outline, root, kinds, published);
         var blocks = new BlockList();
         if (StatedArticle.Replaces(facts, outline, kinds))
         {
@@ -42,13 +45,11 @@ internal static class HtmlReader
             for (var i = 0; i < kinds.Length; i++) blocks.Add(kinds[i], outline.Blocks[i].Text, times[i]);
         }
 
-        var first = Array.IndexOf(kinds, BlockKind.Body);
-        var head = outline.Blocks.Take(Math.Max(first, 0)).TakeLast(HeadLines).Where(block => block.LinkShare < 0.5).Select(block => block.Text).ToList();
         return new ArticleText
         {
             Title = facts.Title,
             Byline = facts.Byline ?? blocks.Blocks.Where(block => block.Kind == BlockKind.Byline).Select(block => Bylines.Name(block.Text)).FirstOrDefault(name => name is not null),
-            Published = facts.Published(head, first < 0 ? "" : outline.Blocks[first].Text),
+            Published = published,
             Modified = facts.Modified,
             Language = LanguageDetector.Detect(blocks.Text, facts.Language),
             Outlet = facts.Outlet,

@@ -8,13 +8,17 @@ internal static class LiveEntries
     private const int FewestEntries = 3;
 
     /// <summary>A time for every body block that lies in an entry; all null on a page that is no live blog.</summary>
-    public static DateTimeOffset?[] Times(PageOutline outline, int root, BlockKind[] kinds)
+    /// <param name="outline">The page.</param>
+    /// <param name="root">The node that holds the article.</param>
+    /// <param name="kinds">Of its blocks.</param>
+    /// <param name="published">When the page was published: the day for entries that show a clock time alone; null when it is not known.</param>
+    public static DateTimeOffset?[] Times(PageOutline outline, int root, BlockKind[] kinds, DateTimeOffset? published)
     {
         var times = new DateTimeOffset?[kinds.Length];
         var marks = outline.Nodes[root].Element.GetElementsByTagName("time");
         if (marks.Length < FewestEntries) return times;
 
-        var entries = new Dictionary<AngleSharp.Dom.IElement, DateTimeOffset>();
+        var entries = new Dictionary<AngleSharp.Dom.IElement, (DateTimeOffset? Stated, TimeOfDay? Clock)>();
         var counts = new Dictionary<AngleSharp.Dom.IElement, int>();
         foreach (var mark in marks)
         {
@@ -23,22 +27,22 @@ internal static class LiveEntries
 
         foreach (var mark in marks)
         {
-            if (DateText.Parse(mark.GetAttribute("datetime")) is not { HasTime: true } stated) continue;
+            var stated = DateText.Parse(mark.GetAttribute("datetime")) is { HasTime: true } full ? full.Value : (DateTimeOffset?)null;
+            var clock = stated is null && published is not null ? EntryTimes.Clock(mark.TextContent) : null;
+            if (stated is null && clock is null) continue;
             var entry = mark.ParentElement;
             while (entry?.ParentElement is { } outer && counts.GetValueOrDefault(outer) == 1) entry = outer;
-            if (entry is not null && counts.GetValueOrDefault(entry) == 1) entries[entry] = stated.Value;
+            if (entry is not null && counts.GetValueOrDefault(entry) == 1) entries[entry] = (stated, clock);
         }
 
-        var found = new List<(int First, int End, DateTimeOffset At)>();
-        foreach (var node in outline.Nodes)
-        {
-            if (entries.TryGetValue(node.Element, out var at) && HasBody(kinds, node)) found.Add((node.First, node.End, at));
-        }
-
+        var found = outline.Nodes.Where(node => entries.ContainsKey(node.Element) && HasBody(kinds, node)).ToList();
         if (found.Count < FewestEntries) return times;
-        foreach (var (first, end, at) in found)
+        var clocks = found.Select(node => entries[node.Element].Clock).OfType<TimeOfDay>().ToList();
+        var days = new Queue<DateTimeOffset>(clocks.Count == 0 ? [] : EntryTimes.Of(clocks, published!.Value));
+        foreach (var node in found)
         {
-            for (var i = first; i < end; i++) times[i] = kinds[i] == BlockKind.Body ? at : null;
+            var at = entries[node.Element].Stated ?? days.Dequeue();
+            for (var i = node.First; i < node.End; i++) times[i] = kinds[i] == BlockKind.Body ? at : null;
         }
 
         return times;

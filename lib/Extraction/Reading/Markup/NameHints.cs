@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Numerics;
 using AngleSharp.Dom;
 
 namespace SwapPipeline.Extraction.Reading.Markup;
@@ -8,86 +9,97 @@ internal sealed class NameHints
 {
     private const int LongestName = 300;
     private const int LongestRead = 3000;
-    private static readonly (BlockKind Kind, FrozenSet<string> Words)[] Hints = Load();
 
-    private readonly Dictionary<(string?, string?, string?), Promise> _known = [];
+    // In the order in which they count; the last one says that an element is the article itself.
+    private static readonly (BlockKind Kind, string List)[] Kinds =
+        [(BlockKind.Caption, "caption"), (BlockKind.Byline, "byline"), (BlockKind.Boilerplate, "boilerplate"), (BlockKind.Banner, "banner"), (BlockKind.Teaser, "teaser"), (BlockKind.Body, "body")];
+
+    private static readonly int Body = 1 << (Kinds.Length - 1);
+
+    // Each word, or two words written as one, with a bit for every kind that it hints at.
+    private static readonly FrozenDictionary<string, int> Hints = Load();
+
+    // By name: a class or an id comes again on many elements, in many combinations.
+    private readonly Dictionary<string, NameSays>.AlternateLookup<ReadOnlySpan<char>> _known = new Dictionary<string, NameSays>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     public Promise Of(IElement element)
     {
         var (name, id, property) = (element.ClassName, element.Id, element.GetAttribute("itemprop"));
         if (name is null && id is null && property is null) return default;
-        if (_known.TryGetValue((name, id, property), out var known)) return known;
-        var names = name + " " + id;
-        var promise = names.Length > LongestRead ? default
-            : new Promise(names.Length is <= 1 or > LongestName ? null : Kind(Words(names)), NamesArticle(Words(names + " " + property)));
-        return _known[(name, id, property)] = promise;
+        var length = (name?.Length ?? 0) + (id?.Length ?? 0);
+        if (length >= LongestRead) return default;
+        var says = All(name).With(All(id));
+        var kind = length is 0 or >= LongestName || says.IsArticle ? null : says.Kind;
+        return new Promise(kind, says.NamesArticle || All(property).NamesArticle);
     }
 
-    private static BlockKind? Kind(List<string> words)
+    private NameSays All(ReadOnlySpan<char> names)
     {
-        BlockKind? found = null;
-        for (var i = 0; i < words.Count; i++)
+        var says = default(NameSays);
+        while (!(names = names.TrimStart()).IsEmpty)
         {
-            var pair = i + 1 < words.Count && words[i].Length > 0 && words[i + 1].Length > 0 ? words[i] + words[i + 1] : "";
-            foreach (var (kind, list) in Hints)
-            {
-                if (!list.Contains(words[i]) && !list.Contains(pair)) continue;
-                if (kind == BlockKind.Body) return null;
-                found ??= kind;
-            }
+            var end = 0;
+            while (end < names.Length && !char.IsWhiteSpace(names[end])) end++;
+            says = says.With(One(names[..end]));
+            names = names[end..];
         }
 
-        return found;
+        return says;
     }
 
-    private static bool NamesArticle(List<string> words)
+    private NameSays One(ReadOnlySpan<char> name)
     {
-        var body = Hints[^1].Words;
-        bool text = false, whole = false;
+        if (_known.TryGetValue(name, out var known)) return known;
+        var words = Words(name);
+        BlockKind? kind = null;
+        bool isArticle = false, text = false, whole = false;
         for (var i = 0; i < words.Count; i++)
         {
-            if (body.Contains(words[i]) || (i + 1 < words.Count && body.Contains(words[i] + words[i + 1]))) return true;
+            var hints = At(words, i);
+            isArticle |= (hints & Body) != 0;
+            if (hints != 0) kind ??= Kinds[BitOperations.TrailingZeroCount(hints)].Kind;
             text |= words[i] is "body" or "content" or "text" or "copy";
             whole |= words[i] is "article" or "story" or "post" or "entry";
-            if (text && whole) return true;
-            // A gap between two names.
-            if (words[i].Length == 0) text = whole = false;
         }
 
-        return false;
+        return _known[name] = new NameSays(kind, isArticle, isArticle || (text && whole));
     }
 
-    // Words of kebab-case, snake_case and camelCase names; an empty word marks the gap between two names.
-    private static List<string> Words(string names)
+    // What a word hints at, alone and together with the next one.
+    private static int At(List<string> words, int i)
+    {
+        var hints = Hints.GetValueOrDefault(words[i]);
+        return i + 1 < words.Count ? hints | Hints.GetValueOrDefault(words[i] + words[i + 1]) : hints;
+    }
+
+    // Words of a name in kebab-case, snake_case or camelCase.
+    private static List<string> Words(ReadOnlySpan<char> name)
     {
         var words = new List<string>();
         var start = 0;
-        for (var i = 0; i <= names.Length; i++)
+        for (var i = 0; i <= name.Length; i++)
         {
-            var letter = i < names.Length && char.IsAsciiLetter(names[i]);
+            var letter = i < name.Length && char.IsAsciiLetter(name[i]);
             // Generated names (hJpRRP) have humps everywhere: only a piece of three letters is a word.
-            var hump = letter && i > start + 2 && char.IsAsciiLetterUpper(names[i]) && char.IsAsciiLetterLower(names[i - 1]);
+            var hump = letter && i > start + 2 && char.IsAsciiLetterUpper(name[i]) && char.IsAsciiLetterLower(name[i - 1]);
             if (letter && !hump) continue;
-            if (i > start) words.Add(names[start..i].ToLowerInvariant());
-            if (i < names.Length && char.IsWhiteSpace(names[i])) words.Add("");
+            if (i > start) words.Add(name[start..i].ToString().ToLowerInvariant());
             start = hump ? i : i + 1;
         }
 
         return words;
     }
 
-    private static (BlockKind, FrozenSet<string>)[] Load()
+    private static FrozenDictionary<string, int> Load()
     {
         var lists = Lexicon.Load("hints.json");
-        return
-        [
-            (BlockKind.Caption, lists.Set("caption")),
-            (BlockKind.Byline, lists.Set("byline")),
-            (BlockKind.Boilerplate, lists.Set("boilerplate")),
-            (BlockKind.Banner, lists.Set("banner")),
-            (BlockKind.Teaser, lists.Set("teaser")),
-            (BlockKind.Body, lists.Set("body")),
-        ];
+        var hints = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var kind = 0; kind < Kinds.Length; kind++)
+        {
+            foreach (var word in lists[Kinds[kind].List]) hints[word] = hints.GetValueOrDefault(word) | (1 << kind);
+        }
+
+        return hints.ToFrozenDictionary(StringComparer.Ordinal);
     }
 }
 
@@ -95,3 +107,12 @@ internal sealed class NameHints
 /// <param name="Kind">The kind of its text; null when they say nothing or name the article itself.</param>
 /// <param name="Article">It holds the article's text.</param>
 internal readonly record struct Promise(BlockKind? Kind, bool Article);
+
+/// <summary>What one name says, or several together.</summary>
+/// <param name="Kind">The first kind that it hints at.</param>
+/// <param name="IsArticle">It says that the element is the article itself, which no other hint outweighs.</param>
+/// <param name="NamesArticle">It says so, or is made of a word for an article and a word for its text.</param>
+internal readonly record struct NameSays(BlockKind? Kind, bool IsArticle, bool NamesArticle)
+{
+    public NameSays With(NameSays other) => new(Kind ?? other.Kind, IsArticle || other.IsArticle, NamesArticle || other.NamesArticle);
+}

@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using SwapPipeline.Extraction.Reading.Metadata;
 
@@ -6,6 +7,8 @@ namespace SwapPipeline.Extraction.Reading.Markup;
 /// <summary>What a page says of its article outside the text: JSON-LD first, then meta elements, then what is seen.</summary>
 internal sealed class PageFacts
 {
+    private const int MostHeadings = 10;
+
     private readonly IHtmlDocument _document;
     private readonly Page _page;
     private readonly MetaElements _meta;
@@ -57,10 +60,22 @@ internal sealed class PageFacts
 
     private string? FindTitle()
     {
-        var claims = new[] { Json.Headline, _meta.First("og:title"), _meta.First("twitter:title"), _document.Title }
-            .Select(Clean).OfType<string>().Select(title => Titles.WithoutOutlet(title, Outlet)).Where(title => title.Length > 0).ToList();
-        var shown = _document.QuerySelectorAll("h1").Take(10).Select(h1 => Clean(h1.TextContent)).OfType<string>().FirstOrDefault(h1 => claims.Exists(claim => Titles.Alike(h1, claim) || Titles.Opens(h1, claim)));
-        return shown ?? claims.FirstOrDefault() ?? Clean(_document.QuerySelector("h1")?.TextContent);
+        var stated = Claims(Json.Headline, _meta.First("og:title"), _meta.First("twitter:title"));
+        List<string> claims = [.. stated, .. Claims(_document.Title)];
+        var headings = _document.QuerySelectorAll("h1").Take(MostHeadings).ToList();
+        var shown = headings.Select(h1 => Clean(h1.TextContent)).OfType<string>().FirstOrDefault(h1 => claims.Exists(claim => Titles.Alike(h1, claim) || Titles.Opens(h1, claim)));
+        if (shown is null && stated.Count == 0 && headings is [var only]) shown = OwnHeadline(only, claims.FirstOrDefault());
+        return shown ?? claims.FirstOrDefault() ?? Clean(headings.FirstOrDefault()?.TextContent);
+    }
+
+    private List<string> Claims(params IEnumerable<string?> titles) =>
+        [.. titles.Select(Clean).OfType<string>().Select(title => Titles.WithoutOutlet(title, Outlet)).Where(title => title.Length > 0)];
+
+    // A title element that is the same on every page of the site ("News") says nothing: then the one heading does, if it reads like a headline.
+    private static string? OwnHeadline(IElement h1, string? title)
+    {
+        if (Clean(h1.TextContent) is not { } headline || !Sentences.IsHeadlineLike(headline)) return null;
+        return title is null || !Sentences.IsHeadlineLike(title) || h1.Closest("article, main") is not null ? headline : null;
     }
 
     private string? Address()

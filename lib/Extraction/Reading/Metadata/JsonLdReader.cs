@@ -43,8 +43,9 @@ internal static class JsonLdReader
             Collect(document.RootElement, found);
             return true;
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
+            // The latter is how a half of a surrogate pair ("\ud800") comes out, and only once it is read.
             return false;
         }
     }

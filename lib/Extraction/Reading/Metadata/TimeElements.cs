@@ -15,11 +15,15 @@ internal static class TimeElements
         var headline = document.QuerySelector("h1");
         DateTimeOffset? near = null;
         var looked = 0;
-        foreach (var time in document.GetElementsByTagName("time"))
+        var times = document.GetElementsByTagName("time");
+
+        // A saved post does not tell its address: the one time on it is its own, though it links to it.
+        var isOnly = address is null && times.Take(2).Count() == 1;
+        foreach (var time in times)
         {
             if (++looked > MostLookedAt) break;
             var value = DateText.Parse(time.GetAttribute("datetime"), order) ?? DateText.Parse(time.TextContent, order);
-            if (value is not { } stated || IsElsewhere(time, address) || IsUpdate(time)) continue;
+            if (value is not { } stated || IsElsewhere(time, address, isOnly) || IsUpdate(time)) continue;
             if (time.GetAttribute("itemprop") == "datePublished" || time.HasAttribute("pubdate")) return stated.Value;
             if (near is null && (headline is null || IsNear(time, headline))) near = stated.Value;
         }
@@ -30,12 +34,12 @@ internal static class TimeElements
     private static bool IsUpdate(IElement time) =>
         time.GetAttribute("itemprop") == "dateModified" || DateWords.SaysUpdated((time.ClassName ?? "") + " " + time.TextContent + " " + (time.PreviousSibling?.TextContent is { Length: < 40 } before ? before : ""));
 
-    private static bool IsElsewhere(IElement time, string? address)
+    private static bool IsElsewhere(IElement time, string? address, bool isOnly)
     {
         for (var at = time.ParentElement; at is not null; at = at.ParentElement)
         {
             if (at.LocalName is "nav" or "aside" or "footer") return true;
-            if (at.LocalName == "a" && !IsSamePage(at.GetAttribute("href"), address)) return true;
+            if (at.LocalName == "a" && !isOnly && !IsSamePage(at.GetAttribute("href"), address)) return true;
             // An item with a link is a teaser; one with a date alone is a line under the headline.
             if (at.LocalName == "li" && at.QuerySelector("a") is not null) return true;
         }

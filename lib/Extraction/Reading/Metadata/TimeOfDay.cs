@@ -44,7 +44,7 @@ internal readonly record struct TimeOfDay(TimeOnly Time, TimeSpan? Offset, int N
             <= 2 => (t[next + 1].Number, 0, next + 2),
             _ => (99, 0, next),
         };
-        if (hours > 14 || minutes > 59) return (offset, next);
+        if (hours > 14 || minutes > 59 || (hours == 14 && minutes > 0)) return (offset, next);
         var span = new TimeSpan(hours, minutes, 0);
         return (t[next].Mark == '+' ? span : -span, after);
     }

@@ -11,22 +11,17 @@ internal static class LiveTimes
     {
         var times = new DateTimeOffset?[lines.Count];
         if (published is not { } day) return times;
-        var clocks = lines.Select((line, i) => kinds[i] == BlockKind.Body ? Clock(line.Text) : null).ToArray();
-        if (clocks.Count(clock => clock is not null) < FewestEntries) return times;
+        var clocks = lines.Select((line, i) => kinds[i] == BlockKind.Body ? EntryTimes.Clock(line.Text) : null).ToArray();
+        var entries = EntryTimes.Of([.. clocks.OfType<TimeOfDay>()], day);
+        if (entries.Length < FewestEntries) return times;
 
-        DateTimeOffset? current = null;
+        var (next, current) = (0, (DateTimeOffset?)null);
         for (var i = 0; i < clocks.Length; i++)
         {
-            if (clocks[i] is { } clock) current = new DateTimeOffset(day.Date + clock.Time.ToTimeSpan(), day.Offset);
+            if (clocks[i] is not null) current = entries[next++];
             if (kinds[i] == BlockKind.Body) times[i] = current;
         }
 
         return times;
-    }
-
-    private static TimeOfDay? Clock(string text)
-    {
-        var head = text.AsSpan(0, Math.Min(text.Length, 8)).TrimStart("[(").ToString();
-        return head.Length > 0 && char.IsAsciiDigit(head[0]) ? TimeOfDay.Match(DateTokens.Of(head), 0) : null;
     }
 }

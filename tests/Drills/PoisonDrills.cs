@@ -4,10 +4,10 @@ using SwapPipeline.Pipeline;
 using SwapPipeline.Storage;
 using SwapPipeline.Tests.Support;
 
-namespace SwapPipeline.Tests.EndToEnd;
+namespace SwapPipeline.Tests.Drills;
 
 /// <summary>A message that failed for good: seen, explained, sent again after a fix.</summary>
-public sealed class PoisonTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
+public sealed class PoisonDrills(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     [Fact]
     public async Task poison_requeue()

@@ -1,0 +1,40 @@
+using System.Diagnostics;
+using System.Globalization;
+using SwapPipeline.Tests.Support;
+
+namespace SwapPipeline.Benchmarks.Soak;
+
+/// <summary>One process of a soak, from its start to its end.</summary>
+/// <param name="Number">From 0.</param>
+/// <param name="Normalized">Messages that it had normalized when it last told.</param>
+/// <param name="WasKilled">It did not end by itself.</param>
+/// <param name="LiveBytes">The most that was alive after a full collection while it worked.</param>
+/// <param name="FailedTries">Tries of messages and timers that failed and were tried again.</param>
+/// <param name="Took">From start to end.</param>
+internal sealed record SoakLife(int Number, int Normalized, bool WasKilled, long LiveBytes, int FailedTries, TimeSpan Took)
+{
+    /// <summary>Starts a process, and kills it when it has normalized so many messages.</summary>
+    /// <exception cref="InvalidOperationException">It ended otherwise.</exception>
+    public static async Task<SoakLife> RunAsync(FaultyWire wire, int number, int part, int? dies, CancellationToken cancellation)
+    {
+        var start = Stopwatch.GetTimestamp();
+        using var process = Process.Start(new ProcessStartInfo("dotnet",
+            [typeof(SoakLife).Assembly.Location, SoakWorkerCommand.Name, "--account", wire.ConnectionString, "--part", Text(number), "--size", Text(part)]) { RedirectStandardOutput = true })!;
+        var life = new SoakLife(number, 0, dies is not null, 0, 0, TimeSpan.Zero);
+        while (await process.StandardOutput.ReadLineAsync(cancellation) is { } line)
+        {
+            // "normalized live failed"
+            var told = line.Split(' ').Select(word => long.Parse(word, CultureInfo.InvariantCulture)).ToArray();
+            life = life with { Normalized = (int)told[0], LiveBytes = Math.Max(life.LiveBytes, told[1]), FailedTries = (int)told[2] };
+            if (life.Normalized >= dies && !process.HasExited) process.Kill();
+        }
+
+        await process.WaitForExitAsync(cancellation);
+        if (dies is null && process.ExitCode != 0) throw new InvalidOperationException($"Process {number} ended with {process.ExitCode}.");
+        return life with { Took = Stopwatch.GetElapsedTime(start) };
+    }
+
+    public override string ToString() => FormattableString.Invariant($"process {Number + 1}: {Normalized} messages, {LiveBytes / 1048576.0:0.0} MiB alive, {FailedTries} tries failed, {Took.TotalSeconds:0} s{(WasKilled ? ", killed" : "")}");
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

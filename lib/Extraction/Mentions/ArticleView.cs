@@ -1,0 +1,68 @@
+using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Words;
+
+namespace SwapPipeline.Extraction.Mentions;
+
+/// <summary>What a whole text says of sides, captives and other countries.</summary>
+internal sealed class ArticleView
+{
+    private readonly MarkedText text;
+    private readonly MarkedText? title;
+
+    public ArticleView(MarkedText text, Sides narrator, MarkedText? title)
+    {
+        (this.text, this.title, Narrator) = (text, title, narrator);
+        Ukraine = narrator == Sides.Ukraine || HasSide(text, "ukraine") || (title is not null && HasSide(title, "ukraine"));
+        Russia = narrator == Sides.Russia || HasSide(text, "russia") || (title is not null && HasSide(title, "russia"));
+        NamesCaptives = Captives(text, 0, text.Tokens.Count);
+        TellsOfExchange = text.Has(Concept.OfPrisoners, 0, text.Tokens.Count) || text.Has(Concept.Exchange, 0, text.Tokens.Count);
+        NamesOffice = text.Has(Concept.ClaimantUkraine, 0, text.Tokens.Count) || text.Has(Concept.ClaimantRussia, 0, text.Tokens.Count);
+    }
+
+    public Sides Narrator { get; }
+
+    public bool Ukraine { get; }
+
+    public bool Russia { get; }
+
+    public bool NamesCaptives { get; }
+
+    public bool TellsOfExchange { get; }
+
+    public bool NamesOffice { get; }
+
+    public bool TellsOfExchangeOfSoldiers => (TellsOfExchange || title?.Has(Concept.Exchange, 0, title.Tokens.Count) == true)
+        && (text.All(Concept.Person, 0, text.Tokens.Count).Any(p => p.Value(Concept.Person) is "soldier" or "captive" or "body") || HasRatio(text, 0, text.Tokens.Count));
+
+    // "Rain in the west" makes no party of it: another country in a sentence that tells of captives or of an exchange does.
+    public bool ConcernsOtherParty => title?.Has(Concept.OtherParty, 0, title.Tokens.Count) == true || text.Sentences.Exists(s =>
+        text.Has(Concept.OtherParty, s.First, s.End) && (Captives(text, s.First, s.End) || Clause.Openers.Any(c => c != Concept.OrdinalNumber && text.Has(c, s.First, s.End))));
+
+    public bool Has(Concept concept) => text.Has(concept, 0, text.Tokens.Count);
+
+    public static bool HasSide(MarkedText text, string side) => Names(text, 0, text.Tokens.Count, side);
+
+    /// <summary>A range of tokens names a side, its people or one of its offices.</summary>
+    public static bool Names(MarkedText text, int first, int end, string side)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (text.At(i) is { } term && IsOf(term, side)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"captivity", "freed by Russia", "captives", "bodies"</summary>
+    public static bool Captives(MarkedText text, int first, int end) =>
+        text.Has(Concept.Captivity, first, end) || text.Has(Concept.ComesFrom, first, end) || text.All(Concept.Person, first, end).Any(p => p.Value(Concept.Person) is "body" or "captive");
+
+    /// <summary>"193 for 193"</summary>
+    public static bool HasRatio(MarkedText text, int first, int end) => text.All(Concept.For, first, end).Any(f => f.First > first && f.End < end && IsNumber(text, f.First - 1) && IsNumber(text, f.End));
+
+    public static bool IsNumber(MarkedText text, int token) => text.Tokens[token].Kind == TokenKind.Number || text.Is(token, Concept.Number) || text.Is(token, Concept.Multiplier);
+
+    private static bool IsOf(Term term, string side) =>
+        term.Value(Concept.SideName) == side || term.Value(Concept.SidePeople) == side || term.Value(Concept.GoesTo) == side || term.Value(Concept.ComesFrom) == side
+        || term.Is(side == "ukraine" ? Concept.ClaimantUkraine : Concept.ClaimantRussia);
+}

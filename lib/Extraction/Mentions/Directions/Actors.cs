@@ -1,0 +1,102 @@
+using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Words;
+
+namespace SwapPipeline.Extraction.Mentions.Directions;
+
+/// <summary>Who does what a verb tells: the subject of an active verb, the "by whom" of a passive one.</summary>
+/// <param name="Side">Both when two sides are the subject together, None when nobody is named.</param>
+/// <param name="At">The words that name it.</param>
+/// <param name="IsOffice">An office or person of the side, not the side itself.</param>
+internal readonly record struct Actor(Sides Side, Span At, bool IsOffice)
+{
+    public static readonly Actor Nobody = new(Sides.None, default, false);
+}
+
+/// <summary>Finds the actor of a verb.</summary>
+internal static class Actors
+{
+    /// <summary>The subject of a verb: the last side or office named before it that is no object of another word, else the side right behind it («забрала Росія»).</summary>
+    public static Actor Subject(Scene scene, int first, Term? verb, int end)
+    {
+        var text = scene.Text;
+        var before = verb?.First ?? end;
+        var actor = Actor.Nobody;
+        foreach (var name in text.All(Concept.SideName, first, before))
+        {
+            if (!CanAct(text, first, name)) continue;
+            var side = scene.SideNamed(name.Value(Concept.SideName));
+            actor = new(actor.Side != Sides.None && IsCoordinated(text, name) ? actor.Side | side : side, Span.Of(name), false);
+        }
+
+        if (actor.Side == Sides.None && text.Find(Concept.BothSides, first, before) is { } both) return new(Sides.Both, Span.Of(both), false);
+        if (actor.Side != Sides.None || verb is null) return actor;
+        if (Office(scene, first, before) is { Side: not Sides.None } office) return office;
+        if (Behind(scene, verb, end) is { Side: not Sides.None } behind) return behind;
+        if (Place(scene, first, before) is { Side: not Sides.None } place) return place;
+        return scene.ClaimantAt is { } speaker && speaker.First >= first && speaker.End <= before ? new(scene.ClaimantSide, speaker, true) : actor;
+    }
+
+    // "Ukrainian officials handed the Russian side 41 bodies": an office that does not speak but acts.
+    private static Actor Office(Scene scene, int first, int before)
+    {
+        var text = scene.Text;
+        for (var i = before - 1; i >= first && !text.Is(i, Concept.Report); i--)
+        {
+            if (text.At(i) is { } term && SideOfAny(scene, term) is var side && side != Sides.None && CanAct(text, first, term)) return new(side, Span.Of(term), true);
+        }
+
+        return Actor.Nobody;
+    }
+
+    /// <summary>"freed by Russia", «переданы Киевом», «Києвом передано»: whom a passive verb names as its doer.</summary>
+    public static Actor By(Scene scene, int first, Term verb, int end)
+    {
+        var text = scene.Text;
+        if (text.FindLast(Concept.ByWhom, Math.Max(first, verb.First - 3), verb.First)?.Value(Concept.ByWhom) is { Length: > 0 } before) return new(scene.SideNamed(before), new(verb.First - 1, verb.First), false);
+        for (var i = verb.End; i < Math.Min(end, verb.End + 8); i++)
+        {
+            if (text.At(i) is not { } name) continue;
+            if (name.Is(Concept.And)) break;
+            if (name.Value(Concept.ByWhom) is { Length: > 0 } doer) return new(scene.SideNamed(doer), Span.Of(name), false);
+            if (!name.Is(Concept.ByWhom)) continue;
+            var next = text.At(name.End) ?? text.At(name.End + 1);
+            if (next is not null && next.First < end && SideOfAny(scene, next) is var side && side != Sides.None) return new(side, Span.Of(next), false);
+        }
+
+        return Actor.Nobody;
+    }
+
+    // "the ombudsman's office in Kyiv brought back 31", «у Москві отримали 50»: those who are there.
+    private static Actor Place(Scene scene, int first, int before)
+    {
+        var text = scene.Text;
+        return text.FindLast(Concept.SideName, first, before) is { } name && name.First > first && text.Is(name.First - 1, Concept.On) ? new(scene.SideNamed(name.Value(Concept.SideName)), Span.Of(name), true) : Actor.Nobody;
+    }
+
+    private static Actor Behind(Scene scene, Term verb, int end)
+    {
+        var text = scene.Text;
+        if (text.At(verb.End) is not { } name || name.First >= end || !name.Is(Concept.SideName) || !CanAct(text, verb.End, name) || text.Is(name.End, Concept.Report)) return Actor.Nobody;
+        return new(scene.SideNamed(name.Value(Concept.SideName)), Span.Of(name), false);
+    }
+
+    /// <summary>Not "from Moscow", «Росії», «Москвой»: a form or place that no subject has.</summary>
+    private static bool CanAct(MarkedText text, int first, Term name)
+    {
+        if (name.Is(Concept.Oblique) || name.Is(Concept.Recipient) || (name.Is(Concept.Undeclined) && text.Is(name.First - 1, Concept.Person))) return false;
+        return name.First - 1 < first || !text.Is(name.First - 1, Concept.Oblique);
+    }
+
+    private static Sides SideOfAny(Scene scene, Term term) => term.Value(Concept.SideName) is { } name ? scene.SideNamed(name)
+        : term.Is(Concept.ClaimantUkraine) ? Sides.Ukraine : term.Is(Concept.ClaimantRussia) ? Sides.Russia : Sides.None;
+
+    private static bool IsCoordinated(MarkedText text, Term name)
+    {
+        for (var i = name.First - 1; i >= name.First - 3; i--)
+        {
+            if (text.Is(i, Concept.And) || (i >= 0 && text.Tokens[i].Norm is "," or "-" or "–")) return true;
+        }
+
+        return text.Tokens[name.First].Joined;
+    }
+}

@@ -1,0 +1,64 @@
+using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Words;
+
+namespace SwapPipeline.Extraction.Mentions.Directions;
+
+/// <summary>What a verb of exchange makes of its subject.</summary>
+internal enum Act
+{
+    /// <summary>"handed over": the subject gives away people of the other side.</summary>
+    Hand,
+
+    /// <summary>"freed": the subject lets go people of the other side, or gets its own free.</summary>
+    Free,
+
+    /// <summary>"returned", "repatriated": the subject gives them back, or gets its own back.</summary>
+    Return,
+
+    /// <summary>"received": the subject gets its own people.</summary>
+    Get,
+
+    /// <summary>"came home": the people themselves are the subject.</summary>
+    Back,
+
+    /// <summary>"exchanged": both give and get.</summary>
+    Exchange,
+}
+
+/// <summary>A verb with its roles, as the lexicon tells them: the concepts <c>give</c>, <c>get</c> and <c>back</c>, and the words of their value.</summary>
+/// <param name="Verb">The verb or noun.</param>
+/// <param name="Act">Who gives and who gets.</param>
+/// <param name="Passive">The people are the subject: "were handed over", «передано».</param>
+/// <param name="IsGivenTo">A passive of giving whose subject may be the receiver: "was given", "was handed".</param>
+internal readonly record struct Frame(Term Verb, Act Act, bool Passive, bool IsGivenTo)
+{
+    /// <summary>"were handed over", "were later handed over": an auxiliary stands at most so many words before its participle.</summary>
+    private const int AuxiliaryReach = 4;
+
+    public static Frame Of(MarkedText text, int first, Term verb)
+    {
+        var value = verb.Value(Concept.Give) ?? verb.Value(Concept.Get) ?? "";
+        var act = value.StartsWith("return", StringComparison.Ordinal) ? Act.Return
+            : value.StartsWith("free", StringComparison.Ordinal) ? Act.Free
+            : verb.Is(Concept.Give) && verb.Is(Concept.Get) ? Act.Return
+            : verb.Is(Concept.Give) ? Act.Hand
+            : verb.Is(Concept.Get) ? Act.Get
+            : verb.Is(Concept.Back) ? Act.Back : Act.Exchange;
+        // "is getting 65" is no passive.
+        var auxiliary = !text.Tokens[verb.First].Norm.EndsWith("ing", StringComparison.Ordinal) && text.Has(Concept.Passive, Math.Max(first, verb.First - AuxiliaryReach), verb.First);
+        return new(verb, act, auxiliary || verb.Is(Concept.Nominal) || value.EndsWith("passive", StringComparison.Ordinal), auxiliary && act == Act.Hand);
+    }
+
+    /// <summary>To whom people go when a side does this to them; None when the verb does not tell.</summary>
+    /// <param name="agent">Who does it.</param>
+    /// <param name="voice">Whose voice tells it: of its own side's deeds it tells as of a rescue ("we freed 50", «Україна повернула»).</param>
+    public Sides Receiver(Sides agent, Sides voice) => Act switch
+    {
+        Act.Get => agent,
+        Act.Hand => Scene.Opposite(agent),
+        Act.Free => !Passive && agent == voice ? agent : Scene.Opposite(agent),
+        Act.Return => voice != Sides.None ? voice : Passive || Verb.Is(Concept.Give) ? Scene.Opposite(agent) : agent,
+        Act.Back => Scene.Opposite(agent),
+        _ => Sides.None,
+    };
+}

@@ -1,0 +1,39 @@
+using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Words;
+
+namespace SwapPipeline.Extraction.Mentions.Directions;
+
+/// <summary>What the article told before says of the side: in return, the same number, those spoken of.</summary>
+internal static class StoryCues
+{
+    public static void Vote(Ballot ballot, Scene scene, Sentence sentence, Clause clause, Headcount count, Frame? frame)
+    {
+        var text = scene.Text;
+        var told = scene.LastWhole is { To: Sides.Ukraine or Sides.Russia } whole ? whole : null;
+        if (told is not null && told.Number.First < count.Number.First && text.Find(Concept.InReturn, Math.Max(sentence.First, clause.First - 3), clause.End) is { } inReturn)
+            ballot.Cast(Scene.Opposite(told.To), Weight.InReturn, Span.Of(inReturn), "in return");
+        if (told is not null && text.Is(count.Number.First, Concept.Same)) ballot.Cast(Scene.Opposite(told.To), Weight.Same, new(count.Number.First, count.Number.End), "the same number");
+        if (told is not null && text.Tokens[Math.Max(clause.First, count.Number.First - 1)].Is("the")) ballot.Cast(told.To, Weight.Known, told.SideAt, "told before");
+        if (frame is not { } act) return;
+        if (OnlyNationality(text, sentence) is { } only) ballot.Cast(Scene.SideOf(only.Value(Concept.SidePeople)), Weight.OnlyNationality, Span.Of(only), "the only people named");
+        if (told is not null && act.Act is Act.Back or Act.Get or Act.Return) ballot.Cast(told!.To, Weight.ToldLast, told.SideAt, "home, as those told last");
+    }
+
+    /// <summary>Home, in an article that speaks of one side's captivity only.</summary>
+    public static void VoteOfCaptor(Ballot ballot, Scene scene, Frame? frame)
+    {
+        if (frame is { Act: Act.Back or Act.Get or Act.Return } act && scene.OnlyCaptivity is var captor && captor != Sides.None) ballot.Cast(Scene.Opposite(captor), Weight.OnlyCaptor, Span.Of(act.Verb), "out of the only captivity spoken of");
+    }
+
+    private static Term? OnlyNationality(MarkedText text, Sentence sentence)
+    {
+        Term? only = null;
+        foreach (var side in text.All(Concept.SidePeople, sentence.First, sentence.End))
+        {
+            if (only is not null && only.Value(Concept.SidePeople) != side.Value(Concept.SidePeople)) return null;
+            only ??= side;
+        }
+
+        return only;
+    }
+}

@@ -1,0 +1,63 @@
+using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Numbers;
+using SwapPipeline.Extraction.Words;
+
+namespace SwapPipeline.Extraction.Mentions;
+
+/// <summary>Whom a number without a noun behind it counts.</summary>
+/// <param name="At">The words that say it; null when they are those of the number before.</param>
+/// <param name="IsRest">The number before it is a part of it: "the first of 6,000".</param>
+internal sealed record FoundPeople(People People, Sides Nationality, bool IsPart, Span? At = null, bool IsRest = false);
+
+/// <summary>Finds the noun that a number leaves out: the first of these rules that speaks.</summary>
+internal sealed class ElidedNoun(MarkedText text, Sentence sentence, NumberPlace place, Sides nationality, bool part)
+{
+    private readonly Quantity number = place.Number;
+    private readonly Headcount? earlier = place.Earlier;
+
+    /// <summary>The people whom the number counts, null when nothing says that it counts any.</summary>
+    public FoundPeople? Find()
+    {
+        // «Військових — 96»: in front of it, and not the noun of another number.
+        if (HeadcountCues.NounBefore(text, sentence, number) is { } noun && noun.First >= place.From && !(earlier is not null && noun.First < earlier.Phrase.End && noun.First >= earlier.Number.First))
+            return new(Kind(noun), nationality, part || earlier?.Relation == Relation.Part || (earlier ?? place.Told)?.Value > number.Value, Span.Of(noun));
+        // «Москва отримала навзамін три десятки своїх»: of those told last, the dead among the dead.
+        if (text.Is(number.End, Concept.Own)) return Found((earlier ?? place.Told) is { IsBody: true } ? People.Body : People.Person);
+        if (earlier is not null && !part && HeadcountCues.DashSide(text, sentence, number) is { } side) return new(earlier.People, side, part);
+        if (nationality != Sides.None || part) return Found(People.Person);
+        // "seven of the 157", whose noun follows
+        if (place.Next < sentence.End && place.Next - number.End is 1 or 2 && text.Is(number.End, Concept.Of)) return new(People.Person, nationality, true);
+        if (AfterVerb()) return Found(People.Captive);
+        if (earlier is not null && text.Tokens[number.First - 1].Norm is "of" && text.Has(Concept.Future, number.End, Math.Min(number.End + 2, sentence.End))) return new(earlier.People, earlier.Nationality, part, IsRest: true);
+        if (HeadcountCues.NumberOf(text, sentence, number) is { } numbered) return Found(numbered);
+        if (HeadcountCues.IsArgument(text, sentence, number) && OfSentence() is { } shared) return shared;
+        if ((place.IsSame || place.IsByDay) && earlier is not null) return Found(earlier.People);
+        if (earlier is not null && HeadcountCues.Elided(text, sentence, number) is { } dashed) return new(earlier.People, dashed, part);
+        // "The total has reached 3,000", of people named before
+        if (number.Value >= 100 && text.Has(Concept.Cumulative, sentence.First, number.First) && text.FindLast(Concept.Person, sentence.First, number.First) is { } counted) return Found(counted);
+        return place.IsPair || text.Is(number.First - 1, Concept.Each) || HeadcountCues.EachFollows(text, sentence, number.End) || text.Is(number.End, Concept.GoesTo) ? Found(PairNoun()) : null;
+    }
+
+    private static People Kind(Term noun) => NounPhrase.Kind(noun.Value(Concept.Person)!);
+
+    private FoundPeople Found(People people) => new(people, nationality, part);
+
+    private FoundPeople Found(Term noun) => new(Kind(noun), nationality, part, Span.Of(noun));
+
+    // "In the prisoner swap Kyiv got 95."
+    private bool AfterVerb() =>
+        (text.Is(number.First - 1, Concept.Get) || text.Is(number.First - 1, Concept.Give)) && text.Has(Concept.OfPrisoners, sentence.First, number.First) && (number.End >= sentence.End || text.Tokens[number.End].Kind == TokenKind.Symbol);
+
+    // "Bodies were handed over too: 212 to Ukraine": the noun of the sentence, else of those told last.
+    private FoundPeople? OfSentence() =>
+        !(earlier?.Number.First >= sentence.First) && text.FindLast(Concept.Person, sentence.First, number.First) is { } subject ? Found(subject)
+        : earlier is not null ? Found(earlier.People) : null;
+
+    // "a 307-for-307 swap of soldiers": the noun behind the exchange, else the one before, unless that told of a part.
+    private People PairNoun()
+    {
+        if (place.IsPair && text.Find(Concept.Exchange, number.End, Math.Min(number.End + 4, sentence.End)) is { } act && text.Find(Concept.Person, act.End, Math.Min(act.End + 3, sentence.End)) is { } behind) return Kind(behind);
+        if (text.FindLast(Concept.Person, sentence.First, number.First) is not { } named) return People.Captive;
+        return place.IsPair && named.Value(Concept.Person) is "civilian" or "child" && text.Has(Concept.Exchange, named.End, number.First) ? People.Captive : Kind(named);
+    }
+}

@@ -1,0 +1,179 @@
+using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Numbers;
+using SwapPipeline.Extraction.Words;
+
+namespace SwapPipeline.Extraction.Mentions;
+
+/// <summary>The noun phrase of a number, read word by word: whom it counts, of which side, as a part or a whole.</summary>
+internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace place)
+{
+    private const int Longest = 12;
+
+    private readonly Quantity number = place.Number;
+    private People? people;
+    private Sides nationality;
+    private Span peopleAt = new(place.Number.First, place.Number.End);
+    private Span sideAt = new(place.Number.First, place.Number.End);
+    private int end = place.Number.End;
+    private bool part;
+    private bool rank;
+    private bool unit;
+    private bool predicate;
+    private bool isRest;
+
+    public static People Kind(string noun) => Enum.Parse<People>(noun, ignoreCase: true);
+
+    /// <summary>The headcount, without the side that only a verb tells; null when the number counts no people.</summary>
+    public Headcount? Read(Explaining.ReadingTrace? trace)
+    {
+        ReadNouns();
+        if (unit) trace?.Leave(number, "counts something other than people");
+        if (unit || text.Has(Concept.ListOf, Math.Max(place.From, number.First - 3), number.First)) return null;
+        if (nationality == Sides.None && (place.Earlier is not null || people is not null) && HeadcountCues.DashSide(text, sentence, number) is { } dashed) nationality = dashed;
+        if (HeadcountCues.BodyBefore(text, place.From, number.First) is { } body) (people, peopleAt) = (People.Body, Span.Of(body));
+        if (people is null)
+        {
+            if (new ElidedNoun(text, sentence, place, nationality, part).Find() is not { } elided || (number.LooksLikeYear && !place.IsPair)) return null;
+            (people, nationality, part, isRest) = (elided.People, elided.Nationality, elided.IsPart, elided.IsRest);
+            if (elided.At is { } at) peopleAt = at;
+        }
+
+        if (number.LooksLikeYear && text.Is(number.First - 1, Concept.On)) return null;
+        return new Headcount
+        {
+            Number = number,
+            Phrase = new(number.First, end),
+            People = people.Value,
+            Value = number.Value,
+            Precision = number.Precision,
+            Relation = Relate(),
+            IsRank = rank,
+            Nationality = nationality,
+            To = nationality,
+            PeopleAt = peopleAt,
+            SideAt = sideAt,
+            IsPair = place.IsPair,
+            IsWholeOfLast = isRest,
+            IsPredicate = predicate,
+        };
+    }
+
+    private Relation Relate()
+    {
+        if (nationality == Sides.Both) return Relation.BothSides;
+        var (before, onTop) = HeadcountCues.Before(text, sentence.First, place.From, number.First);
+        if (part || (before && !place.IsPair)) return Relation.Part;
+        // "an equal number of Ukrainians were also freed": the other side's, on top of nothing.
+        if (people != People.Body && !place.IsSame && (onTop || HeadcountCues.OnTopFollows(text, place.Next, end) || HeadcountCues.AlsoFollows(text, place.Next, end))) return Relation.OnTop;
+        return text.Find(Concept.Part, end, Math.Min(end + 4, sentence.End))?.Value(Concept.Part) == "after" ? Relation.Part : Relation.Whole;
+    }
+
+    private void ReadNouns()
+    {
+        var i = number.End;
+        // "195 are soldiers", «24 — військові»
+        if ((text.Is(i, Concept.Passive) || text.Tokens[Math.Min(i, text.Tokens.Count - 1)].Norm is "–" or "—") && text.Is(i + 1, Concept.Person)) (i, predicate) = (i + 1, true);
+        var unknown = 0;
+        while (i < Math.Min(sentence.End, number.End + Longest))
+        {
+            if (text.At(i) is not { } term)
+            {
+                if (text.Tokens[i].Kind == TokenKind.Word ? people is not null || ++unknown > 2 : !ReadSign(i)) return;
+                i++;
+                continue;
+            }
+
+            // "seven of the Ukrainians"
+            if (i == number.End && !place.IsSame && term.Is(Concept.Of) && text.At(term.End) is { } among && (among.Is(Concept.SidePeople) || among.Is(Concept.Person) || (IsReturned(among) && HeadcountCues.FollowedByPerson(text, among.End))) && !among.Is(Concept.Own) && among.Value(Concept.Person) != "body") part = true;
+            if (term.Is(Concept.Unit) || term.Is(Concept.Day) || (i == number.End && term.Is(Concept.Cumulative)))
+            {
+                unit = people is null;
+                return;
+            }
+
+            if (!ReadTerm(term)) return;
+            if (term.Value(Concept.SidePeople) is { } side && (people is null || i - peopleAt.End <= 2 || term.Is(Concept.Person)))
+            {
+                // "500 Russian and Ukrainian prisoners": both sides in one number.
+                if (people is null || nationality == Sides.None) nationality |= Scene.SideOf(side);
+                sideAt = Span.Of(term);
+            }
+
+            i = Math.Max(end, term.End);
+            end = i;
+        }
+    }
+
+    // A sign that the phrase goes on behind: "prisoners’", "three civilians, residents of Kursk", «граждан РФ — жителей», "12 (wounded".
+    private bool ReadSign(int at)
+    {
+        var sign = text.Tokens[at];
+        if (sign.Kind != TokenKind.Symbol) return false;
+        if (sign.Norm is "’" or "'" && sign.Start == text.Tokens[at - 1].End && people is not null) return true;
+        if (people is not null && nationality == Sides.None && sign.Norm is "," or "–" or "—" && text.At(at + 1) is { } apposition && apposition.Is(Concept.SidePeople) && apposition.Is(Concept.Person) && !apposition.Is(Concept.GoesTo) && apposition.End <= sentence.End)
+        {
+            if (people == People.Person && apposition.Value(Concept.Person) == "civilian") (people, peopleAt) = (People.Civilian, Span.Of(apposition));
+            (nationality, sideAt, end) = (Scene.SideOf(apposition.Value(Concept.SidePeople)), Span.Of(apposition), apposition.End);
+            return false;
+        }
+
+        return (people == People.Person && sign.Norm is "–" or "—" && text.ValueAt(at + 1, Concept.Person) == "civilian") || sign.Norm is "–" or "—" or "-" or "«" or "\"" or "“" || (sign.Norm is "(" && part);
+    }
+
+    // False where the phrase ends before the term.
+    private bool ReadTerm(Term term)
+    {
+        if (term.Value(Concept.Person) is { } kind)
+        {
+            if (people is not null && !(people is People.Body or People.Person || kind == "body")) return false;
+            // "1,000 soldiers' bodies", «тіла 1000 військових»: the dead, whatever they were.
+            rank |= people is null && term.Is(Concept.Rank);
+            (people, peopleAt) = (people == People.Body ? People.Body : Kind(kind), Span.Of(term));
+        }
+        else if (term.Is(Concept.Rank))
+        {
+            rank = people is null;
+            people ??= People.Soldier;
+        }
+        else if (people is null && term.Is(Concept.Profession))
+        {
+            (people, peopleAt) = (People.Civilian, Span.Of(term));
+        }
+        else if (term.Is(Concept.Part))
+        {
+            part = true;
+        }
+        else if (term.Is(Concept.And) && people is not null && !term.Is(Concept.SidePeople))
+        {
+            return ReadSecondNoun(term);
+        }
+        else if (part && people is null or People.Person && term.Is(Concept.Passive) && text.At(term.End) is { } noun && noun.Value(Concept.Person) is "civilian" or "child" or "soldier")
+        {
+            // "Twelve of them are civilians"
+            (people, peopleAt, end, predicate) = (Kind(noun.Value(Concept.Person)!), Span.Of(noun), noun.End, true);
+            return false;
+        }
+        else if (Ends(term) && !(people is null && HeadcountCues.IsParticiple(text, term)))
+        {
+            return false;
+        }
+
+        return true;
+    }
+
+    // "146 prisoners of war and civilians": one number for both; "36 privates and sergeants": more names for the same people.
+    private bool ReadSecondNoun(Term and)
+    {
+        if (text.At(and.End) is not { } second) return false;
+        if (people is People.Soldier or People.Captive && second.Value(Concept.Person) == "civilian") (people, end) = (People.Mixed, second.End);
+        if (people != People.Soldier || !(second.Is(Concept.Rank) || second.Value(Concept.Person) == "soldier")) return false;
+        end = second.End;
+        return true;
+    }
+
+    private static bool IsReturned(Term term) => term.Is(Concept.Back) || term.Is(Concept.Give);
+
+    private bool Ends(Term term) => term.Is(Concept.Exchange) || term.Is(Concept.Give) || term.Is(Concept.Get) || term.Is(Concept.Back) || term.Is(Concept.GoesTo) || term.Is(Concept.ComesFrom)
+        || term.Is(Concept.For) || term.Is(Concept.Each) || term.Is(Concept.Number) || term.Is(Concept.Passive) || term.Is(Concept.Report) || term.Is(Concept.InReturn) || term.Value(Concept.And) == "clause" || term.Is(Concept.Together)
+        || (people is not null && term.Is(Concept.Harm) && !term.Is(Concept.Rank));
+}

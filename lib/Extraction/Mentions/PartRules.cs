@@ -1,0 +1,104 @@
+using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Numbers;
+using SwapPipeline.Extraction.Words;
+
+namespace SwapPipeline.Extraction.Mentions;
+
+/// <summary>How a number stands to those told before it in its sentence: a part of one, the whole of one, or the other half of one.</summary>
+internal static class PartRules
+{
+    /// <summary>Places a headcount behind those found; changes the one before where the words say so.</summary>
+    /// <returns>The headcount with its relation; null when it went into the one before.</returns>
+    public static Headcount? Place(MarkedText text, Sentence sentence, List<Headcount> found, Headcount count, Quantity? before)
+    {
+        if (found.Count == 0) return HeadcountCues.IsOutOf(text, before, count.Number) ? count with { Relation = Relation.Whole } : count;
+        // "1,212 bodies, the first of 6,000"
+        if (count.IsWholeOfLast) found[^1] = found[^1] with { Relation = Relation.Part };
+        // "seven of the 157 who came home are civilians": the 157 are told again, and the verb says who the seven are.
+        if (HeadcountCues.IsOutOf(text, before, count.Number))
+        {
+            if (found[^1].Number.End == before!.End) found[^1] = HeadcountCues.Predicate(text, sentence, found[^1] with { Relation = Relation.Part, To = count.Nationality, SideAt = count.SideAt }, count.Number.End);
+            count = count with { Relation = Relation.Whole };
+        }
+
+        var last = found[^1];
+        if (last.Relation == Relation.Whole && count.Relation == Relation.Whole)
+        {
+            if (last.Value < count.Value && last.IsBody == count.IsBody && IsAmong(text, last, count)) found[^1] = last with { Relation = Relation.Part };
+            // "53 women and 62 men": one number in two.
+            if (IsOfOtherSex(text, last, count))
+            {
+                found[^1] = last with { Value = last.Value + count.Value, IsRank = false, People = People.Person, Phrase = last.Phrase with { End = count.Phrase.End } };
+                return null;
+            }
+        }
+
+        return IsPart(text, sentence, found, count) ? count with { Relation = Relation.Part } : count;
+    }
+
+    /// <summary>"the rest are civilians", «решта — цивільні»: people without a number of their own.</summary>
+    public static IEnumerable<Headcount> Rest(MarkedText text, Sentence sentence)
+    {
+        foreach (var rest in text.All(Concept.Rest, sentence.First, sentence.End))
+        {
+            if (text.Find(Concept.Person, rest.End, Math.Min(rest.End + 4, sentence.End)) is not { } noun || noun.Value(Concept.Person) is not ("civilian" or "child" or "soldier" or "captive")) continue;
+            if (Enumerable.Range(rest.End, noun.First - rest.End).Any(i => text.Tokens[i].Kind == TokenKind.Number || text.Is(i, Concept.Number))) continue;
+            yield return new Headcount
+            {
+                Number = new Quantity(rest.First, rest.End, 0, CountPrecision.Exact),
+                Phrase = new(rest.First, noun.End),
+                People = NounPhrase.Kind(noun.Value(Concept.Person)!),
+                Value = 0,
+                Relation = Relation.Part,
+                IsRest = true,
+                PeopleAt = Span.Of(noun),
+                SideAt = Span.Of(noun),
+            };
+        }
+    }
+
+    private static bool IsPart(MarkedText text, Sentence sentence, List<Headcount> found, Headcount count)
+    {
+        var last = found[^1];
+        // "Among them are 36 privates and 6 officers": what is joined to a part is a part.
+        if (last.Relation == Relation.Part && count.Relation is Relation.Whole or Relation.OnTop && !count.IsPair && IsJoined(text, last.Phrase.End, count.Number.First) && !IsClosed(text, last, count)) return true;
+        if (count.Relation != Relation.Whole) return false;
+        // "Among the 150 who came back are 12 conscripts"
+        if (count.Value < found[0].Value && text.Is(found[0].Number.First - 1, Concept.Among)) return true;
+        // "75 of them came home, four are civilians"
+        if (count.IsPredicate && found.Exists(f => f is { Relation: Relation.Whole, IsBody: false } && f.Value > count.Value)) return true;
+        if (last.Relation != Relation.Whole || count.Value >= last.Value) return false;
+        // "189 Ukrainians: soldiers and two civilians"
+        if (last.People is People.Person or People.Captive && count.People is People.Civilian or People.Child && IsComposition(text, last.Phrase.End, count.Number.First)) return true;
+        // "more than 200 soldiers: 173 privates and 34 officers"
+        return !last.IsPair && !last.IsBody && !count.IsPair && !count.IsBody && count.Nationality == Sides.None && IsListed(text, sentence, last, count);
+    }
+
+    // "Two civilians were among the 117 who came home"
+    private static bool IsAmong(MarkedText text, Headcount some, Headcount whole) =>
+        whole.Number.First - some.Phrase.End is > 0 and <= 6 && (text.Is(whole.Number.First - 1, Concept.Among) || text.ValueAt(whole.Number.First - 1, Concept.Part) == "after" || text.ValueAt(whole.Number.First - 2, Concept.Part) == "after");
+
+    private static bool IsOfOtherSex(MarkedText text, Headcount half, Headcount other) =>
+        IsJoined(text, half.Phrase.End, other.Number.First) && text.Find(Concept.Sex, half.Number.End, half.Phrase.End) is { } one && text.Find(Concept.Sex, other.Number.End, other.Phrase.End) is { } two && one.Value(Concept.Sex) != two.Value(Concept.Sex);
+
+    private static bool IsComposition(MarkedText text, int from, int to) =>
+        to > from && text.Tokens[from].Norm is ":" or "–" or "—" or "(" && Enumerable.Range(from + 1, to - from - 1).All(i => text.Is(i, Concept.Person) || text.Is(i, Concept.And) || text.Is(i, Concept.SidePeople) || text.Tokens[i].Norm is ",");
+
+    // Behind a colon that follows the whole, and before any other verb of exchange.
+    private static bool IsListed(MarkedText text, Sentence sentence, Headcount whole, Headcount part) =>
+        part.Number.First > whole.Phrase.End && Enumerable.Range(whole.Phrase.End, part.Number.First - whole.Phrase.End).LastOrDefault(i => text.Tokens[i].Norm is ":", -1) is var colon and >= 0
+        && !Enumerable.Range(colon, Math.Min(part.Phrase.End + 2, sentence.End) - colon).Any(i => text.At(i) is { } term && (Clause.IsTrigger(term) || term.Is(Concept.GoesTo) || term.Is(Concept.SideName)));
+
+    // "30 soldiers, of whom 12 are wounded, and one civilian": the comma closes what the relative pronoun opened.
+    private static bool IsClosed(MarkedText text, Headcount sibling, Headcount count) =>
+        text.Tokens[sibling.Phrase.End].Norm is "," && text.Is(sibling.Phrase.End + 1, Concept.And) && count.People != sibling.People
+        && text.FindLast(Concept.Part, Math.Max(0, sibling.Number.First - 3), sibling.Number.First) is { } opened && text.Tokens[opened.First - 1].Norm is ",";
+
+    private static bool IsJoined(MarkedText text, int from, int to)
+    {
+        var between = Enumerable.Range(from, Math.Max(0, to - from)).ToList();
+        return between.Count is > 0 and <= 3 && between.Exists(Joins) && between.TrueForAll(i => Joins(i) || (text.At(i) is null && text.Tokens[i].Kind == TokenKind.Word));
+
+        bool Joins(int i) => text.Tokens[i].Norm is "," || text.Is(i, Concept.And) || text.Is(i, Concept.OnTop);
+    }
+}

@@ -1,0 +1,82 @@
+using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Words;
+
+namespace SwapPipeline.Extraction.Mentions;
+
+/// <summary>What speaks for or against one answer, and how much.</summary>
+/// <param name="Name">As an explanation names it.</param>
+/// <param name="Weight">Points; below zero it speaks against.</param>
+/// <param name="Holds">Whether it does in what is looked at.</param>
+internal sealed record Cue<T>(string Name, int Weight, Func<T, bool> Holds);
+
+/// <summary>The tables by which a text, and each of its sentences, is taken to speak of an exchange between Russia and Ukraine.</summary>
+internal static class RelevanceCues
+{
+    /// <summary>Points from which the answer is yes, in each of the tables.</summary>
+    public const int Enough = 4;
+
+    /// <summary>Is it a text of this war? One side and captives imply the other; an office's channel need not name its own.</summary>
+    public static readonly Cue<ArticleView>[] OfThisWar =
+    [
+        new("names a side", 2, v => v.Ukraine || v.Russia),
+        new("names the other side too", 2, v => v.Ukraine && v.Russia),
+        new("captives, or an exchange", 2, v => v.NamesCaptives || v.TellsOfExchange || v.Has(Concept.SinceWar)),
+        new("an office of a side, or its own channel", 2, v => v.NamesOffice || v.Narrator == Sides.Russia),
+        new("somebody mediated", 2, v => v.Has(Concept.Mediation)),
+        new("no side, and an exchange of soldiers", 2, v => !v.Ukraine && !v.Russia && v.TellsOfExchangeOfSoldiers),
+        new("no side, and another country's captives or exchange", -4, v => !v.Ukraine && !v.Russia && v.ConcernsOtherParty),
+    ];
+
+    /// <summary>Does a sentence that tells an act tell of such an exchange?</summary>
+    public static readonly Cue<SentenceView>[] OfExchange =
+    [
+        new("an act: given, received, come home", 2, v => v.Acts),
+        new("an arrival", 1, v => !v.Acts && v.Arrives),
+        new("an exchange", 2, v => v.Exchange),
+        new("captivity, or an exchange of prisoners by name", 2, v => v.Has(Concept.Captivity) || v.Has(Concept.ComesFrom) || v.Has(Concept.OfPrisoners)),
+        new("soldiers, captives, children or the dead", 2, v => v.NamesWhom),
+        new("some people or a number of them", 1, v => v.NamesSomebody),
+        new("a side's people", 1, v => v.Has(Concept.SidePeople)),
+        new("both sides", 1, v => (v.Ukraine && v.Russia) || v.Has(Concept.BothSides)),
+        new("each side the same", 2, v => v.Has(Concept.Each) && v.Acts),
+        new("an exchange held, ahead or called off", 1, v => v.Exchange && (v.Has(Concept.Happen) || v.Has(Concept.Cancelled) || v.Has(Concept.Future))),
+        new("so many for so many", 2, v => v.Exchange && v.HasRatio),
+        new("an office speaks", 1, v => v.NamesOffice || v.Article.Narrator != Sides.None),
+        new("our own people", 1, v => v.NamesOurOwn),
+        new("the text tells of an exchange of prisoners", 1, v => v.Article.TellsOfExchange),
+        new("soldiers come home in the next sentences", 1, v => v.SoldiersFollow),
+        new("goes on about an exchange told before", 1, v => v.CaptivesKnown),
+        new("a stage of it", 1, v => v.CaptivesKnown && v.Has(Concept.Stage)),
+        new("the whole war", 1, v => v.Ukraine && v.Has(Concept.SinceWar)),
+        new("who helped, or how many", 1, v => v.Before == Topic.Ours && (v.Has(Concept.HowMany) || v.Has(Concept.Withheld) || v.OpensWithReturn)),
+        new("mediators of an exchange told before", 2, v => v.Before == Topic.Ours && v.Has(Concept.Mediation) && v.Has(Concept.Mediator)),
+        new("a text without captives or exchanges", -1, v => !v.CaptivesKnown && !v.Article.TellsOfExchange && !v.Article.NamesCaptives),
+        new("another kind of exchange", -1, v => v.Has(Concept.OtherExchange)),
+    ];
+
+    /// <summary>Does a sentence that names another country tell of that country's exchange?</summary>
+    public static readonly Cue<SentenceView>[] OfOthers =
+    [
+        new("another country", 3, v => v.Other is not null && (v.Exchange || v.Score >= Enough)),
+        new("as a party to it", 3, v => v.OtherIsParty),
+        new("without Ukraine", 1, v => !v.Ukraine),
+        new("with Ukraine", -2, v => v.Ukraine),
+        new("beside a word of mediation", -3, v => v.Has(Concept.Mediation) && (v.Ukraine || v.Before == Topic.Ours)),
+        new("in a text about this war's exchange", -3, v => v.Before == Topic.Ours),
+    ];
+
+    public static int Points<T>(Cue<T>[] cues, T view)
+    {
+        var points = 0;
+        foreach (var cue in cues)
+        {
+            if (cue.Holds(view)) points += cue.Weight;
+        }
+
+        return points;
+    }
+
+    /// <summary>"an exchange +2, a side's people +1"</summary>
+    public static string Describe<T>(Cue<T>[] cues, T view) =>
+        string.Join(", ", cues.Where(c => c.Holds(view)).Select(c => FormattableString.Invariant($"{c.Name} {c.Weight:+0;-0}")));
+}

@@ -1,0 +1,76 @@
+using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Words;
+
+namespace SwapPipeline.Extraction.Mentions;
+
+/// <summary>What one sentence says of acts, people and sides, beside what the text before it was about.</summary>
+internal sealed class SentenceView(MarkedText text, Sentence sentence, List<Clause> clauses, ArticleView article, Topic before, bool captivesKnown)
+{
+    public ArticleView Article { get; } = article;
+
+    public Topic Before { get; } = before;
+
+    public bool CaptivesKnown { get; } = captivesKnown && before == Topic.Ours;
+
+    public bool Ukraine { get; } = ArticleView.Names(text, sentence.First, sentence.End, "ukraine");
+
+    public bool Russia { get; } = ArticleView.Names(text, sentence.First, sentence.End, "russia");
+
+    /// <summary>Points by <see cref="RelevanceCues.OfExchange"/>, once they are counted.</summary>
+    public int Score { get; set; }
+
+    public bool Acts { get; } = clauses.Exists(c => c.Triggers.Any(t => !t.Is(Concept.Exchange) && t.Value(Concept.Back) != "arrival"));
+
+    public bool Arrives => clauses.Exists(c => c.Triggers.Any(t => t.Value(Concept.Back) == "arrival"));
+
+    public bool Exchange { get; } = clauses.Exists(c => c.Triggers.Any(t => t.Is(Concept.Exchange)));
+
+    public bool NamesWhom => Has(Concept.Rank) || (Has(Concept.Person) && text.All(Concept.Person, sentence.First, sentence.End).Any(p => p.Value(Concept.Person) is not "person"));
+
+    // People by any noun, "the same number", a number beside the verb («повернулися 250»), or "they" who were spoken of before.
+    public bool NamesSomebody => Has(Concept.Person) || Has(Concept.Own) || Has(Concept.Same)
+        || clauses.Exists(c => c.Triggers.Any(t => (t.End < sentence.End && (ArticleView.IsNumber(text, t.End) || text.ValueAt(t.End, Concept.Each) == "before")) || (t.First > sentence.First && ArticleView.IsNumber(text, t.First - 1))))
+        || (CaptivesKnown && (Has(Concept.SidePeople) || (text.Is(sentence.First, Concept.Pronoun) && clauses[0].First - sentence.First < 6)));
+
+    public bool HasRatio => ArticleView.HasRatio(text, sentence.First, sentence.End);
+
+    public bool NamesOffice => Has(Concept.ClaimantUkraine) || Has(Concept.ClaimantRussia);
+
+    public bool NamesOurOwn => Has(Concept.Own) && text.All(Concept.Own, sentence.First, sentence.End).Any(o => o.Value(Concept.Own) == "speaker");
+
+    // «Повернення стало можливим завдяки …»
+    public bool OpensWithReturn => text.Is(sentence.First, Concept.Nominal);
+
+    public bool SoldiersFollow
+    {
+        get
+        {
+            var index = text.SentenceOf(sentence.First);
+            for (var next = index + 1; next < Math.Min(index + 3, text.Sentences.Count); next++)
+            {
+                var (first, end) = (text.Sentences[next].First, text.Sentences[next].End);
+                if ((text.Has(Concept.Back, first, end) || text.Has(Concept.Give, first, end) || text.Has(Concept.Get, first, end)) && text.All(Concept.Person, first, end).Any(p => p.Value(Concept.Person) is "soldier" or "captive") && !text.Has(Concept.OtherParty, first, end)) return true;
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>Another country, where it is not named for talks or for what came before or after them.</summary>
+    public Term? Other { get; } = text.All(Concept.OtherParty, sentence.First, sentence.End).FirstOrDefault(p => !text.Has(Concept.Talks, Math.Max(sentence.First, p.First - 8), p.First) && !text.Has(Concept.Around, Math.Max(sentence.First, p.First - 8), p.First));
+
+    // "Washington and Moscow", "the US-Russian exchange", "between Israel and Hamas"
+    public bool OtherIsParty => Other is { } other && (
+        (text.Is(other.End, Concept.And) && (IsCountry(other.End + 1) || text.Is(other.End + 2, Concept.SideName)))
+        || (text.Is(other.First - 1, Concept.And) && IsCountry(other.First - 2))
+        || text.Is(other.End, Concept.SidePeople) || text.Is(other.End, Concept.SideName));
+
+    // "Hungary said that it had taken in …", «опинилися в Угорщині»
+    public bool OtherReceives => Other is { } other && clauses.Exists(c => c.Triggers.Any(trigger =>
+        (trigger.Is(Concept.Get) && other.First < trigger.First && trigger.First - other.First < 12)
+        || ((trigger.Is(Concept.Back) || trigger.Is(Concept.Give)) && other.First > trigger.First && other.First - trigger.End <= 5 && (text.Is(other.First - 1, Concept.On) || text.Is(other.First - 1, Concept.Toward)))));
+
+    public bool Has(Concept concept) => text.Has(concept, sentence.First, sentence.End);
+
+    private bool IsCountry(int token) => text.Is(token, Concept.SideName) || text.Is(token, Concept.OtherParty);
+}
