@@ -1,6 +1,7 @@
 import type { Agreement } from '../data/tables.ts'
 import { type Filters, leavesExchange, noFilters } from '../filters.ts'
 import { type CountedClaim, type CountedExchange, count, people, share } from './counting.ts'
+import { groupBy } from './group.ts'
 
 export interface AgreementRow {
   agreement: Agreement
@@ -26,17 +27,20 @@ export function byAgreement(
   const chooses = filters.period.kind !== 'all' || filters.mediator !== null
   const left = new Set(exchanges.filter((exchange) => leavesExchange(filters, exchange)).map((exchange) => exchange.agreement_id))
   const whole = count(exchanges, claims, noFilters)
+  const all = groupBy(exchanges, (exchange) => exchange.agreement_id)
+  const completed = groupBy(whole.completed, (exchange) => exchange.agreement_id)
+  const returned = groupBy(whole.returned, ({ exchange }) => exchange.agreement_id)
   return agreements
     .filter((agreement) => agreement.category !== 'body' && (!chooses || left.has(agreement.agreement_id)))
     .map((agreement) => {
-      const own = exchanges.filter((exchange) => exchange.agreement_id === agreement.agreement_id)
-      const days = own.flatMap((exchange) => exchange.exchange_date ?? []).sort()
+      const id = agreement.agreement_id
+      const days = (all.get(id) ?? []).flatMap((exchange) => exchange.exchange_date ?? []).sort()
       return {
         agreement,
         since: agreement.agreed_on ?? days[0] ?? null,
-        exchanges: whole.completed.filter((exchange) => exchange.agreement_id === agreement.agreement_id).length,
+        exchanges: completed.get(id)?.length ?? 0,
         planned: agreement.planned_per_side === null ? null : 2 * agreement.planned_per_side,
-        returned: people(whole.returned.filter(({ exchange }) => exchange.agreement_id === agreement.agreement_id)),
+        returned: people(returned.get(id) ?? []),
       }
     })
     .sort(

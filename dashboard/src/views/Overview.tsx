@@ -41,7 +41,7 @@ export function Overview({ data: { exchanges, claims } }: { data: Awaited<Return
     categories
       .filter((row) => row[side] !== null)
       .map((row) => `${words.categories[row.category]}: ${speech.number(row[side])}`)
-      .join(' · ')
+      .join('\n')
   const bySide = [columns.toUkraine, columns.toRussia]
 
   return (
