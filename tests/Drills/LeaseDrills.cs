@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using Azure;
 using Microsoft.Extensions.Time.Testing;
-using SwapPipeline.Dataset;
-using SwapPipeline.Pipeline;
 using SwapPipeline.Storage;
 using SwapPipeline.Tests.Support;
 

@@ -5,7 +5,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using SwapPipeline.Local;
 using SwapPipeline.Local.Hosting;
-using SwapPipeline.Pipeline;
 using SwapPipeline.Storage;
 using SwapPipeline.Tests.Support;
 
