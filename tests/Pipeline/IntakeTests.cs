@@ -15,7 +15,7 @@ public sealed class IntakeTests
     {
         await using var pipeline = new TestPipeline(_storage);
         (await pipeline.AcceptAsync(Article)).ShouldBeTrue();
-        (await pipeline.AcceptAsync(Article)).ShouldBeFalse();
+        (await pipeline.AcceptAsync(Article with { FetchedAt = TestPipeline.Now.AddMinutes(1) })).ShouldBeFalse();
         _storage.Messages.Count.ShouldBe(1);
     }
 

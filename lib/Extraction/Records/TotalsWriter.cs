@@ -14,7 +14,7 @@ internal sealed class TotalsWriter(MarkedText text, DateOnly? published)
         var written = new List<StatedTotal>();
         foreach (var (count, index) in totals)
         {
-            if (count.IsRank || written.Any(w => w.Count == count.Value)) continue;
+            if (count.IsRank || count.Value < 2 || written.Any(w => w.Count == count.Value)) continue;
             written.Add(Total(count, text.Sentences[index]));
         }
 
