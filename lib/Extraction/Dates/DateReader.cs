@@ -132,7 +132,7 @@ internal static class DateReader
     // «А 24-го додому повернули …», "On the 24th": the month is that of the day spoken of last.
     private static TimeExpression? DayAlone(MarkedText text, Sentence sentence, int at)
     {
-        if (!TryDay(text.Tokens[at].Norm, out var day) || !text.Is(at + 1, Concept.OrdinalEnding) || text.ValueAt(at + 1, Concept.OrdinalEnding) != "day" || !(text.Tokens[at + 1].Joined || text.Tokens[at + 1].Start == text.Tokens[at].End)) return null;
+        if (at + 1 >= sentence.End || !TryDay(text.Tokens[at].Norm, out var day) || !text.Is(at + 1, Concept.OrdinalEnding) || text.ValueAt(at + 1, Concept.OrdinalEnding) != "day" || !(text.Tokens[at + 1].Joined || text.Tokens[at + 1].Start == text.Tokens[at].End)) return null;
         var isDay = at - 1 < sentence.First || text.Is(at - 1, Concept.On) || text.Is(at - 1, Concept.And) || text.Tokens[at - 1].Kind == TokenKind.Symbol || (text.Tokens[at - 1].Is("the") && text.Is(at - 2, Concept.On));
         var noun = text.At(at + 2);
         return isDay && (noun is null || !(noun.Is(Concept.Stage) || noun.Is(Concept.Exchange) && !Mentions.Clause.IsTrigger(noun))) ? new() { First = at, End = at + 2, Kind = TimeKind.MonthDay, Day = day } : null;

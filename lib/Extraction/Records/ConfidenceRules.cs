@@ -6,21 +6,21 @@ namespace SwapPipeline.Extraction.Records;
 /// <summary>How sure a record is: what is missing, inferred or at odds costs a part of it. The parts are measured on articles that no rule was written for (docs/extraction.md).</summary>
 internal static class ConfidenceRules
 {
-    private const double Best = 0.93;
+    private const double Best = 0.86;
 
     public static double Of(ExchangeRecord record, ExchangeEvent exchange)
     {
         var sure = Best - Day(record, exchange) - People(record, exchange);
-        if (record.Status is RecordStatus.Proposed or RecordStatus.Cancelled) sure -= 0.1;
-        if (record.Status == RecordStatus.Announced) sure -= 0.06;
-        return Math.Round(Math.Clamp(sure, 0.3, 0.99), 2);
+        if (record.Status is RecordStatus.Proposed or RecordStatus.Cancelled) sure -= 0.24;
+        if (record.Status == RecordStatus.Announced) sure -= 0.14;
+        return Math.Round(Math.Clamp(sure, 0.1, 0.99), 2);
     }
 
     private static double Day(ExchangeRecord record, ExchangeEvent exchange) => record switch
     {
-        { DateSource: DateSource.Published } => 0.1,
-        { Date: null } => 0.06,
-        _ when exchange.Hold == TimeHold.Told => 0.05,
+        { DateSource: DateSource.Published } => 0.24,
+        { Date: null } => 0.14,
+        _ when exchange.Hold == TimeHold.Told => 0.12,
         _ => 0,
     };
 
@@ -28,13 +28,13 @@ internal static class ConfidenceRules
     {
         var cost = 0.0;
         // Nobody, or one side only: the other may stand where no rule looked.
-        if (record.Released.Count == 0) cost += 0.1;
-        else if (record.Released.Select(g => g.ReturnedTo).Distinct().Count() == 1) cost += 0.04;
-        if (record.Released.Any(g => g.Precision == CountPrecision.Approx)) cost += 0.05;
-        if (record.Released.GroupBy(g => (g.ReturnedTo, g.Category)).Any(g => g.Count() > 1)) cost += 0.08;
+        if (record.Released.Count == 0) cost += 0.24;
+        else if (record.Released.Select(g => g.ReturnedTo).Distinct().Count() == 1) cost += 0.1;
+        if (record.Released.Any(g => g.Precision == CountPrecision.Approx)) cost += 0.12;
+        if (record.Released.GroupBy(g => (g.ReturnedTo, g.Category)).Any(g => g.Count() > 1)) cost += 0.19;
         // Numbers of people that no side was found for, or that another number pushed aside.
-        if (exchange.Headcounts.Any(h => h is { To: Sides.None, Relation: Relation.Whole, IsRank: false })) cost += 0.08;
-        if (Contradicted(record, exchange)) cost += 0.08;
+        if (exchange.Headcounts.Any(h => h is { To: Sides.None, Relation: Relation.Whole, IsRank: false })) cost += 0.19;
+        if (Contradicted(record, exchange)) cost += 0.19;
         return cost;
     }
 
