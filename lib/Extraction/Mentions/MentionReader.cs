@@ -117,7 +117,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
                 IsTold = clause.Triggers.Any(t => !t.Is(Concept.Exchange) || t.Value(Concept.Exchange) == "verb") || text.Has(Concept.Happen, clause.First, clause.End) || text.Has(Concept.Latest, clause.First, clause.End) || (index == 0 && sentence.End - sentence.First > 3),
                 IsRecalled = text.Has(Concept.Recall, sentence.First, Math.Min(sentence.First + 5, sentence.End)),
                 IsLatest = text.Has(Concept.Latest, clause.First, clause.End),
-                MixedFor = own.Any(c => c.Relation == Relation.Cumulative || c.People == People.Mixed) ? Sides.None : Mixed(clause),
+                MixedFor = own.Any(c => c.Relation == Relation.Cumulative || c.People == People.Mixed) ? Sides.None : MixedRules.Read(scene, clause),
                 RefersBack = text.Has(Concept.Plan, clause.First, clause.End) || text.All(Concept.Agreed, clause.First, clause.End).Any(a => a.Value(Concept.Agreed) == "under"),
                 IsPlural = plural,
                 IsThroughOne = own.Count > 0 && text.FindLast(Concept.Among, Math.Max(clause.First, own[0].Number.First - 3), own[0].Number.First) is not null,
@@ -225,7 +225,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         var clause = new Clause(sentence.First, sentence.End, []);
         var own = verbless.Counts(index, sentence, counts, mentions);
         var isWhole = own.Exists(c => c.Relation == Relation.Whole);
-        var mixed = Mixed(clause);
+        var mixed = MixedRules.Read(scene, clause);
         foreach (var count in counts)
         {
             if (CountRules.IsCumulative(text, sentence, clause, count, times, isDone: false)) AddTotal(count, index);
@@ -308,30 +308,4 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
 
     private bool IsPrevious(Sentence sentence, Clause clause) =>
         text.Has(Concept.Previous, sentence.First, clause.End);
-
-    private Sides Mixed(Clause clause)
-    {
-        foreach (var person in text.All(Concept.Person, clause.First, clause.End))
-        {
-            if (person.Value(Concept.Person) != "mixed") continue;
-            if (scene.ClaimantSide != Sides.None) return scene.ClaimantSide;
-            return text.Find(Concept.SidePeople, clause.First, clause.End) is { } side ? Scene.SideOf(side.Value(Concept.SidePeople)) : Sides.Both;
-        }
-
-        return scene.LastWhole is { IsBody: false } whole && !scene.LastIsTotal && text.SentenceOf(whole.Number.First) >= text.SentenceOf(clause.First) - 2 && NamesCiviliansAmongThem(clause) ? whole.To : Sides.None;
-    }
-
-    // "84 people, among them civilians", "there were civilians in the group": some, not counted.
-    private bool NamesCiviliansAmongThem(Clause clause)
-    {
-        foreach (var part in text.All(Concept.Part, clause.First, clause.End))
-        {
-            var isAfter = part.Value(Concept.Part) == "after";
-            var noun = isAfter ? text.FindLast(Concept.Person, Math.Max(clause.First, part.First - 8), part.First) : text.Find(Concept.Person, part.End, Math.Min(part.End + 4, clause.End));
-            if (noun?.Value(Concept.Person) is not ("civilian" or "mixed") || (!isAfter && text.Has(Concept.On, part.End, noun.First))) continue;
-            if (!scene.Here.Exists(c => c.Number.First < noun.End && c.Phrase.End > Math.Min(part.End, noun.First))) return true;
-        }
-
-        return false;
-    }
 }

@@ -1,0 +1,36 @@
+using SwapPipeline.Extraction.Lexicon;
+
+namespace SwapPipeline.Extraction.Mentions;
+
+/// <summary>Soldiers and civilians in one number: "both military personnel and civilians", "84 people, among them civilians".</summary>
+internal static class MixedRules
+{
+    /// <summary>The sides whose people the clause calls soldiers and civilians without dividing their number; None when it calls nobody so.</summary>
+    public static Sides Read(Scene scene, Clause clause)
+    {
+        var text = scene.Text;
+        foreach (var person in text.All(Concept.Person, clause.First, clause.End))
+        {
+            if (person.Value(Concept.Person) != "mixed") continue;
+            if (scene.ClaimantSide != Sides.None) return scene.ClaimantSide;
+            return text.Find(Concept.SidePeople, clause.First, clause.End) is { } side ? Scene.SideOf(side.Value(Concept.SidePeople)) : Sides.Both;
+        }
+
+        return scene.LastWhole is { IsBody: false } whole && !scene.LastIsTotal && text.SentenceOf(whole.Number.First) >= text.SentenceOf(clause.First) - 2 && NamesCiviliansAmongThem(scene, clause) ? whole.To : Sides.None;
+    }
+
+    // "84 people, among them civilians", "there were civilians in the group": some, not counted.
+    private static bool NamesCiviliansAmongThem(Scene scene, Clause clause)
+    {
+        var text = scene.Text;
+        foreach (var part in text.All(Concept.Part, clause.First, clause.End))
+        {
+            var isAfter = part.Value(Concept.Part) == "after";
+            var noun = isAfter ? text.FindLast(Concept.Person, Math.Max(clause.First, part.First - 8), part.First) : text.Find(Concept.Person, part.End, Math.Min(part.End + 4, clause.End));
+            if (noun?.Value(Concept.Person) is not ("civilian" or "mixed") || (!isAfter && text.Has(Concept.On, part.End, noun.First))) continue;
+            if (!scene.Here.Exists(c => c.Number.First < noun.End && c.Phrase.End > Math.Min(part.End, noun.First))) return true;
+        }
+
+        return false;
+    }
+}
