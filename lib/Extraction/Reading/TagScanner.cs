@@ -2,8 +2,9 @@ namespace SwapPipeline.Extraction.Reading;
 
 /// <summary>Walks over the tags of a page without building anything.</summary>
 /// <param name="text">The page.</param>
+/// <param name="limits">The walk ends where the page exceeds them; null walks over all of it.</param>
 /// <param name="unread">Takes note of what a parser need not see; null when nobody asks.</param>
-internal ref struct TagScanner(ReadOnlySpan<char> text, UnreadContents? unread)
+internal ref struct TagScanner(ReadOnlySpan<char> text, ReadingLimits? limits, UnreadContents? unread)
 {
     private static readonly TagName Html = TagName.Of("html");
     private static readonly TagName Body = TagName.Of("body");
@@ -20,9 +21,11 @@ internal ref struct TagScanner(ReadOnlySpan<char> text, UnreadContents? unread)
     private int _longestText;
     private bool _isDocument;
 
+    private readonly PageSize Size => new(_elements, _open.Deepest, _attributes, Math.Max(_most, _rootAttributes), _longestText, _isDocument);
+
     public PageSize Scan()
     {
-        while (_at < _text.Length)
+        while (_at < _text.Length && (limits is null || !Size.Exceeds(limits)))
         {
             var next = _text[_at..].IndexOf('<');
             var end = next < 0 ? _text.Length : _at + next;
@@ -31,7 +34,7 @@ internal ref struct TagScanner(ReadOnlySpan<char> text, UnreadContents? unread)
             if (next >= 0) Tag();
         }
 
-        return new PageSize(_elements, _open.Deepest, _attributes, Math.Max(_most, _rootAttributes), _longestText, _isDocument);
+        return Size;
     }
 
     private void Tag()

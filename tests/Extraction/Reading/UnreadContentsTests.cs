@@ -42,7 +42,7 @@ public sealed class UnreadContentsTests
     private static string LeftOut(string html)
     {
         var unread = new UnreadContents();
-        PageSize.Of(html, unread);
+        PageSize.Of(html, unread: unread);
         return unread.LeaveOut(html);
     }
 }
