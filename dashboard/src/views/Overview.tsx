@@ -13,6 +13,7 @@ import { averagePause, daysSince, exchangeDays } from '../measures/pace.ts'
 import { cumulative, everyDay, timeline } from '../measures/timeline.ts'
 import { byYear } from '../measures/years.ts'
 import { useNavigation } from '../navigation.ts'
+import { byText } from '../order.ts'
 import { useSpeech } from '../speech-context.ts'
 
 /** All that this view reads. */
@@ -31,7 +32,7 @@ export function Overview({ data: { exchanges, claims } }: { data: Awaited<Return
   const categories = byCategory(counted.returned)
   const years = byYear(counted)
   const listed = [...counted.exchanges].sort(
-    (a, b) => (b.exchange_date ?? '').localeCompare(a.exchange_date ?? '', 'en') || a.exchange_id.localeCompare(b.exchange_id, 'en'),
+    (a, b) => byText(b.exchange_date ?? '', a.exchange_date ?? '') || byText(a.exchange_id, b.exchange_id),
   )
   const days = exchangeDays(counted.completed)
   const last = days.at(-1)

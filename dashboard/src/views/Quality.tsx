@@ -10,6 +10,7 @@ import { groupBy } from '../measures/group.ts'
 import { articleColumns, byOutlet, byPublication, hoursSince, lastFetch, published } from '../measures/sources.ts'
 import { gap } from '../measures/voices.ts'
 import { useNavigation } from '../navigation.ts'
+import { byText } from '../order.ts'
 import { useSpeech } from '../speech-context.ts'
 
 /** All that this view reads: of articles, neither addresses nor titles. */
@@ -36,10 +37,10 @@ export function Quality({ data }: { data: Awaited<ReturnType<typeof readQuality>
   const claimsOf = groupBy(data.claims, (claim) => claim.exchange_id)
   const leastSure = data.exchanges
     .filter((exchange) => leavesExchange(filters, exchange))
-    .sort((a, b) => a.confidence - b.confidence || a.exchange_id.localeCompare(b.exchange_id, 'en'))
+    .sort((a, b) => a.confidence - b.confidence || byText(a.exchange_id, b.exchange_id))
   const totals = data.totals
     .filter((total) => filters.side === null || total.returned_to === filters.side)
-    .sort((a, b) => (b.as_of ?? '').localeCompare(a.as_of ?? '', 'en') || a.total_id.localeCompare(b.total_id, 'en'))
+    .sort((a, b) => byText(b.as_of ?? '', a.as_of ?? '') || byText(a.total_id, b.total_id))
   const confidences = counted.completed.map((exchange) => exchange.confidence)
   const gapOf = (exchange: { exchange_id: string; status: string; disputed: boolean }) =>
     exchange.disputed && exchange.status === 'completed' ? gap(claimsOf.get(exchange.exchange_id) ?? []) : null
