@@ -78,7 +78,8 @@ export function Quality({ data }: { data: Awaited<ReturnType<typeof readQuality>
           note={charts.articlesNote}
           table={{
             header: [columns.outlet, columns.articles, columns.relevant, cards.lastFetch],
-            rows: outlets.map((row) => [row.outlet, row.articles, row.relevant, new Date(row.lastFetch).toISOString()]),
+            items: outlets,
+            row: (row) => [row.outlet, row.articles, row.relevant, new Date(row.lastFetch).toISOString()],
           }}
         >
           <BarTable
@@ -100,7 +101,8 @@ export function Quality({ data }: { data: Awaited<ReturnType<typeof readQuality>
           title={charts.published}
           table={{
             header: [columns.year, columns.articles],
-            rows: years.map((row) => [row.year === null ? words.undated : String(row.year), row.articles]),
+            items: years,
+            row: (row) => [row.year === null ? words.undated : String(row.year), row.articles],
           }}
         >
           <BarTable
@@ -121,7 +123,8 @@ export function Quality({ data }: { data: Awaited<ReturnType<typeof readQuality>
           note={charts.totalsNote}
           table={{
             header: [columns.voice, columns.side, columns.category, columns.people, columns.scope, columns.mediator, columns.asOf],
-            rows: totals.map((row) => [
+            items: totals,
+            row: (row) => [
               voice(row.claimed_by),
               row.returned_to ? words.sides[row.returned_to] : words.filters.both,
               words.categories[row.category],
@@ -129,14 +132,15 @@ export function Quality({ data }: { data: Awaited<ReturnType<typeof readQuality>
               scopes[row.scope] ?? row.scope,
               row.mediator && speech.name(row.mediator),
               row.as_of,
-            ]),
+            ],
           }}
         >
           <DataTable
             class="roomy"
             caption={charts.totals}
             header={[columns.voice, columns.side, columns.category, columns.people, columns.scope, columns.mediator, columns.asOf]}
-            rows={totals.map((row) => ({
+            items={totals}
+            row={(row) => ({
               key: row.total_id,
               cells: [
                 voice(row.claimed_by),
@@ -147,7 +151,7 @@ export function Quality({ data }: { data: Awaited<ReturnType<typeof readQuality>
                 row.mediator && speech.name(row.mediator),
                 row.as_of && speech.day(row.as_of),
               ],
-            }))}
+            })}
           />
         </Panel>
 
@@ -167,7 +171,8 @@ export function Quality({ data }: { data: Awaited<ReturnType<typeof readQuality>
               columns.changed,
               columns.id,
             ],
-            rows: leastSure.map((row) => [
+            items: leastSure,
+            row: (row) => [
               row.exchange_date ?? words.undated,
               statuses[row.status],
               row.disputed,
@@ -177,14 +182,15 @@ export function Quality({ data }: { data: Awaited<ReturnType<typeof readQuality>
               row.article_count,
               new Date(row.changed_at).toISOString(),
               row.exchange_id,
-            ]),
+            ],
           }}
         >
           <DataTable
             class="roomy"
             caption={charts.leastSure}
             header={[columns.date, columns.exchange, columns.status, columns.gap, columns.confidence, columns.outlets, columns.articles]}
-            rows={leastSure.map((row) => ({
+            items={leastSure}
+            row={(row) => ({
               key: row.exchange_id,
               cells: [
                 <ExchangeLink key="link" exchange={row} />,
@@ -195,7 +201,7 @@ export function Quality({ data }: { data: Awaited<ReturnType<typeof readQuality>
                 row.outlet_count,
                 row.article_count,
               ],
-            }))}
+            })}
           />
         </Panel>
       </div>

@@ -23,16 +23,15 @@ export function EvidenceList({ evidence, articles }: { evidence: readonly ShownE
       title={charts.evidence}
       table={{
         header: [columns.quote, columns.says, columns.outlet, columns.published, columns.article, columns.address],
-        rows: byArticle.flatMap(({ article, sentences }) =>
-          sentences.map((sentence) => [
-            sentence.quote,
-            sentence.supports.join('; '),
-            article?.outlet ?? null,
-            article?.published_at ? new Date(article.published_at).toISOString() : null,
-            article?.title ?? null,
-            article?.url ?? null,
-          ]),
-        ),
+        items: byArticle.flatMap(({ article, sentences }) => sentences.map((sentence) => ({ article, sentence }))),
+        row: ({ article, sentence }) => [
+          sentence.quote,
+          sentence.supports.join('; '),
+          article?.outlet ?? null,
+          article?.published_at ? new Date(article.published_at).toISOString() : null,
+          article?.title ?? null,
+          article?.url ?? null,
+        ],
       }}
     >
       <ol class="evidence">

@@ -114,7 +114,8 @@ export function ExchangeDetails({ exchange, earlier, later, claims: all, evidenc
         note={charts.claimsNote}
         table={{
           header: [columns.voice, columns.toUkraine, columns.toRussia],
-          rows: stated.map((row) => [voice(row.claimedBy), row.toUkraine, row.toRussia]),
+          items: stated,
+          row: (row) => [voice(row.claimedBy), row.toUkraine, row.toRussia],
         }}
       >
         <SideBars
@@ -143,7 +144,8 @@ export function ExchangeDetails({ exchange, earlier, later, claims: all, evidenc
             columns.why,
             columns.articles,
           ],
-          rows: ordered.map((claim) => [
+          items: ordered,
+          row: (claim) => [
             sides[claim.returned_to],
             categories[claim.category],
             precisions[claim.precision] ?? claim.precision,
@@ -152,14 +154,15 @@ export function ExchangeDetails({ exchange, earlier, later, claims: all, evidenc
             standing(claim),
             claim.rule && (rules[claim.rule] ?? claim.rule),
             claim.article_count,
-          ]),
+          ],
         }}
       >
         <DataTable
           class="roomy"
           caption={charts.claimTable}
           header={[columns.side, columns.category, columns.people, columns.voice, columns.accepted, columns.why, columns.articles]}
-          rows={ordered.map((claim) => ({
+          items={ordered}
+          row={(claim) => ({
             key: claim.claim_id,
             cells: [
               sides[claim.returned_to],
@@ -172,7 +175,7 @@ export function ExchangeDetails({ exchange, earlier, later, claims: all, evidenc
               claim.rule && (rules[claim.rule] ?? claim.rule),
               claim.article_count,
             ],
-          }))}
+          })}
         />
       </Panel>
 
