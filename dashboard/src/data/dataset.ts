@@ -38,6 +38,20 @@ export class Dataset {
   }
 
   /**
+   * Some columns of a table side by side, by year: for what is counted over so many rows that an object for each would be felt.
+   * @throws DataProblem
+   */
+  async columns<T extends TableName, C extends keyof Tables[T] & string>(
+    table: T,
+    names: readonly C[],
+  ): Promise<{ [K in C]: ArrayLike<Tables[T][K] | undefined> }[]> {
+    const read = await Promise.all(this.of(table).map((file) => file.read(names)))
+    return read.map(
+      (values) => Object.fromEntries(names.map((name, at) => [name, values[at]])) as { [K in C]: ArrayLike<Tables[T][K] | undefined> },
+    )
+  }
+
+  /**
    * Some columns of the rows that hold one of the wanted texts in another column, by year and in the order of the rows.
    * @param years Which files to look into.
    * @throws DataProblem

@@ -7,7 +7,7 @@ import type { Dataset } from '../data/dataset.ts'
 import { leavesExchange } from '../filters.ts'
 import { claimColumns, count, exchangeColumns, share } from '../measures/counting.ts'
 import { groupBy } from '../measures/group.ts'
-import { articleColumns, byOutlet, byPublication, hoursSince, lastFetch, published } from '../measures/sources.ts'
+import { articleColumns, hoursSince, sources } from '../measures/sources.ts'
 import { gap } from '../measures/voices.ts'
 import { useNavigation } from '../navigation.ts'
 import { byText } from '../order.ts'
@@ -18,7 +18,7 @@ export async function readQuality(dataset: Dataset) {
   const [exchanges, claims, articles, totals] = await Promise.all([
     dataset.rows('exchanges', [...exchangeColumns, 'confidence', 'outlet_count', 'article_count', 'changed_at']),
     dataset.rows('claims', [...claimColumns, 'claimed_by']),
-    dataset.rows('articles', articleColumns),
+    dataset.columns('articles', articleColumns),
     dataset.rows('totals', ['total_id', 'returned_to', 'category', 'people', 'scope', 'mediator', 'as_of', 'claimed_by']),
   ])
   return { exchanges, claims, articles, totals }
@@ -30,10 +30,7 @@ export function Quality({ data }: { data: Awaited<ReturnType<typeof readQuality>
   const { cards, charts, columns, statuses, scopes, words } = { ...speech.words, words: speech.words }
   const counted = count(data.exchanges, data.claims, filters)
   const disputed = counted.exchanges.filter((exchange) => exchange.disputed)
-  const articles = published(data.articles, filters.period)
-  const fetched = lastFetch(data.articles)
-  const outlets = byOutlet(articles)
-  const years = byPublication(articles)
+  const { outlets, years, lastFetch: fetched } = sources(data.articles, filters.period)
   const claimsOf = groupBy(data.claims, (claim) => claim.exchange_id)
   const leastSure = data.exchanges
     .filter((exchange) => leavesExchange(filters, exchange))
