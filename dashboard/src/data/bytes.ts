@@ -5,14 +5,17 @@ import type { SnapshotFile } from './snapshot.ts'
 /** A file up to this size is taken in one request: two or three for its parts would cost more than the bytes they spare. */
 export const wholeUpTo = 64 * 1024
 
-// Of a larger file the end comes first: the footer, and of a file that is not much larger most columns beside it, so that these need no request of their own.
-const [midSize, midEnd, largeEnd] = [2 * wholeUpTo, 32 * 1024, 8 * 1024]
+/**
+ * How much of the end of a larger file comes in the first request: its footer, which grows with the row groups, and of a file that is not much
+ * larger most columns beside it, so that these need no request of their own.
+ */
+const endOf = (bytes: number): number => (bytes <= 2 * wholeUpTo ? 32 * 1024 : Math.max(8 * 1024, Math.ceil(bytes / 128)))
 
 /** The bytes of a published file, as hyparquet asks for them: a small file at once and compared with its hash, of a larger one its end and the ranges that are needed. */
 export function fileBytes(base: URL, file: SnapshotFile): AsyncBuffer {
   const url = new URL(file.path, base)
   const isWhole = file.bytes <= wholeUpTo
-  const from = isWhole ? 0 : file.bytes - (file.bytes <= midSize ? midEnd : largeEnd)
+  const from = isWhole ? 0 : file.bytes - endOf(file.bytes)
   let kept: Promise<ArrayBuffer> | undefined
   return {
     byteLength: file.bytes,
