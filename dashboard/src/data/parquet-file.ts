@@ -42,16 +42,19 @@ export class ParquetFile {
    * @throws DataProblem where the file cannot be fetched or read.
    */
   async pick(names: readonly string[], key: string, wanted: ReadonlySet<string>): Promise<Values[]> {
+    const others = names.filter((name) => name !== key)
     const parts = await Promise.all(
       (await this.mayHold(key, wanted)).map(async (rows) => {
-        const [[keys], values] = await Promise.all([
+        const [[keys = []], values] = await Promise.all([
           this.part([key], rows, this.texts, textsDecoded),
-          this.part(names, rows, this.raw, bytesAsTheyLie),
+          this.part(others, rows, this.raw, bytesAsTheyLie),
         ])
-        const found = Array.from({ length: rows.rowEnd - rows.rowStart }, (_, row) => row).filter((row) =>
-          wanted.has(keys?.[row] as string),
-        )
-        return values.map((column) => found.map((row) => decoded(column[row])))
+        const found: number[] = []
+        for (let row = 0; row < keys.length; row++) if (wanted.has(keys[row] as string)) found.push(row)
+        return names.map((name) => {
+          const column = name === key ? keys : values[others.indexOf(name)]
+          return found.map((row) => decoded(column?.[row]))
+        })
       }),
     )
     return names.map((_, at) => parts.flatMap((part) => part[at] as unknown[]))
