@@ -16,7 +16,8 @@ internal static class RoleRules
         var hasHeadline = body > 0 && text.Sentences.Count > body && !EndsLikeSentence(text, text.Sentences[body - 1]);
         var first = hasHeadline ? body : 0;
         var line = title is null ? null : new MarkedText(title, language);
-        var headline = hasHeadline ? Speaks(text, 0, text.Sentences[first - 1].End) : line is not null && (Speaks(line, 0, int.MaxValue) || HeadlineRules.TellsOfReturn(line));
+        // Below its title an article may open with a list of points or a line of time: the title speaks first.
+        var headline = (hasHeadline && Speaks(text, 0, text.Sentences[first - 1].End)) || (line is not null && (Speaks(line, 0, int.MaxValue) || HeadlineRules.TellsOfReturn(line)));
         var isShort = text.Sentences.Count - first <= 3 && (headline || line is null || line.Has(Concept.Person, 0, line.Tokens.Count));
         var last = headline ? first + 5 : hasHeadline || title is not null ? first : first + 2;
         var candidates = events.Where(e => !e.IsBackground && !IsOfOneMan(e, published) && !e.First.IsRecalled && e.First.SentenceIndex <= (isShort ? first + 2 : last) && !IsOld(e, published, headline ? LongestNews : LongAgo)).ToList();
