@@ -6,6 +6,9 @@ namespace SwapPipeline.Extraction.Events;
 /// <summary>What is not done: announced, agreed, proposed or called off.</summary>
 internal sealed class AheadEvents(EventList list, DateOnly? published)
 {
+    /// <summary>Sentences after an exchange called off that still say what it would have been.</summary>
+    private const int Nearby = 2;
+
     public void Announce(Mention mention)
     {
         var date = list.Resolve(mention, future: true);
@@ -19,7 +22,7 @@ internal sealed class AheadEvents(EventList list, DateOnly? published)
 
         // "The exchange had been planned for yesterday": the one that was called off.
         if ((mention.Headcounts.Count == 0 ? list.Current : list.Events.LastOrDefault(e => e.Status == RecordStatus.Cancelled)) is { Status: RecordStatus.Cancelled } off
-            && (mention.Headcounts.Count == 0 ? off.DayKey is null || off.DayKey == key : !dated && off.Hold != TimeHold.Happened && off.Headcounts.Count == 0 && mention.Headcounts.Any(h => !h.IsBody)))
+            && (mention.Headcounts.Count == 0 ? off.DayKey is null || off.DayKey == key : !dated && (off.Hold != TimeHold.Happened || mention.SentenceIndex - off.Mentions[^1].SentenceIndex <= Nearby) && off.Headcounts.Count == 0 && mention.Headcounts.Any(h => !h.IsBody)))
         {
             off.Add(mention);
             if (off.Time is null && dated) (off.Date, off.Time, off.Hold) = (date, mention.Time, mention.Hold);

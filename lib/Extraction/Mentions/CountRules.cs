@@ -53,6 +53,13 @@ internal static class CountRules
                 continue;
             }
 
+            // "25 Ukrainians and 25 Russians, 50 in all"
+            if (!second.IsPair && !whole.IsPair && whole.Value + first.Value == second.Value && (whole.Nationality | first.Nationality) == Sides.Both && whole.Nationality != first.Nationality && second.Nationality == Sides.None)
+            {
+                counts[i + 2] = second with { Relation = Relation.BothSides };
+                continue;
+            }
+
             if (whole.IsPair || first.Value + second.Value != whole.Value || first.People == second.People || whole.Relation is not (Relation.Whole or Relation.Part)) continue;
             counts[i] = whole with { Relation = Relation.Whole };
             counts[i + 1] = first with { Relation = Relation.Part };

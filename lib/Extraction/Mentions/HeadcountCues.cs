@@ -124,7 +124,7 @@ internal static class HeadcountCues
     // "the bodies of 909 soldiers", «останки 38 бойцов»
     public static Term? BodyBefore(MarkedText text, int from, int to)
     {
-        for (var i = to - 1; i >= Math.Max(from, to - 4); i--)
+        for (var i = to - 1; i >= Math.Max(from, to - 6); i--)
         {
             if (text.ValueAt(i, Concept.Person) == "body") return text.At(i);
             // "the remains of 500 people and those of 41"

@@ -70,10 +70,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             DirectionRules.Agent(scene, clause, StatusRules.Main(clause));
             var status = StatusRules.Read(text, sentence, clause);
             SomethingDenied |= status.Value == MentionStatus.Denied;
-            // "postponed a swap and the repatriation of bodies": a noun after a conjunction shares the verb before it.
-            if (open is not null && open.Status != MentionStatus.Completed && text.Is(clause.First, Concept.And) && StatusRules.Main(clause).First - clause.First <= 3) status = new(open.Status, open.StatusAt);
-            else if (open is not null && open.Status != MentionStatus.Completed && status.Value == MentionStatus.Completed && clause.Triggers.All(t => t.Is(Concept.Nominal)) && !text.Has(Concept.Happen, clause.First, clause.End)) status = new(open.Status, open.StatusAt);
-            else if (open is not null && status.Value != MentionStatus.Announced && text.Is(clause.First, Concept.And) && clause.Triggers.All(t => t.Value(Concept.Exchange) is "one" or "many") && !text.Has(Concept.Happen, clause.First, clause.End)) status = new(open.Status, open.StatusAt);
+            if (open is not null && StatusRules.IsShared(text, clause, open.Status, status.Value)) status = new(open.Status, open.StatusAt);
             var (time, hold) = TimeRules.Read(text, times, sentence, clause, status.Value, clauses.Count == 1);
             // "300 more are awaited tomorrow": what lies ahead is not done.
             if (status.Value == MentionStatus.Completed && times.Find(t => t is { Kind: TimeKind.FromPublished, Offset: > 0 } && t.First >= clause.First && t.First < clause.End) is { } ahead)
@@ -283,7 +280,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         // "Over the three days 880 servicemen came home": the stages told one by one, added up.
         if (status == MentionStatus.Completed && (scene.LastWhole is not null || CountRules.TellsDayApart(text, times, scene.Here, full)) && CountRules.IsSumOfStages(text, clause)) return full with { Relation = full.To == Sides.Both && scene.Here.Count == 1 && text.Has(Concept.Agreed, clause.First, clause.End) ? Relation.Plan : Relation.Cumulative };
         // "So far 270 soldiers and 120 civilians have been freed", of the 390 just told.
-        if (full.Relation == Relation.Whole && scene.Here.Count > 1 && scene.LastWhole is { } told && !scene.Here.Contains(told) && scene.Here.Sum(c => c.Value) == told.Value && (full.To == Sides.None || (full.To & told.To) != 0)) return full with { Relation = Relation.Part, To = told.To, SideAt = told.SideAt };
+        if (full.Relation == Relation.Whole && scene.Here.Count > 1 && scene.LastWhole is { } told && !scene.Here.Contains(told) && scene.Here.Sum(c => c.Value) == told.Value && (full.To & told.To) == full.To) return full with { Relation = Relation.Part, To = told.To, SideAt = told.SideAt };
         if (CountRules.IsCumulative(text, sentence, clause, full, times, status == MentionStatus.Completed))
         {
             full = full with { Relation = Relation.Cumulative };

@@ -33,6 +33,14 @@ internal static class PartRules
             }
         }
 
+        // "the bodies of two foreigners and one Ukrainian": all of them dead, one number in two.
+        if (last is { IsBody: true, Relation: Relation.Whole } && last.PeopleAt.End <= last.Number.First && count is { Relation: Relation.Whole, IsRank: false, IsPair: false, People: not People.Captive } && (last.Nationality | count.Nationality) != Sides.Both
+            && IsJoined(text, last.Phrase.End, count.Number.First) && text.Has(Concept.And, last.Phrase.End, count.Number.First))
+        {
+            found[^1] = last with { Value = last.Value + count.Value, Nationality = Sides.None, To = Sides.None, Phrase = last.Phrase with { End = count.Phrase.End } };
+            return null;
+        }
+
         return IsPart(text, sentence, found, count) ? count with { Relation = Relation.Part } : count;
     }
 

@@ -6,7 +6,7 @@ namespace SwapPipeline.Extraction.Mentions;
 /// <summary>Whether a clause tells of something done, agreed, ahead, hoped for, called off or denied.</summary>
 internal static class StatusRules
 {
-    private const int Reach = 9;
+    private const int Reach = 9, NounReach = 3;
 
     public static Told<MentionStatus> Read(MarkedText text, Sentence sentence, Clause clause)
     {
@@ -49,6 +49,20 @@ internal static class StatusRules
         bool IsAheadOf(Term not) => clause.Triggers.All(t => t.Value(Concept.Exchange) == "one") && HasOwnDay() && (text.Is(not.First - 1, Concept.Future) || text.Is(not.First - 2, Concept.Future) || text.Is(not.End, Concept.Future));
         Term? Find(Concept concept) => text.Find(concept, clause.First, clause.End);
         bool Infinitive() => trigger.First > clause.First && text.Tokens[trigger.First - 1].Norm is "to" && !text.Is(trigger.First - 1, Concept.Future) && (trigger.Value(Concept.Exchange) ?? "verb") is "verb" or "one";
+    }
+
+    /// <summary>The clause has no verb of its own and shares that of the clause before.</summary>
+    public static bool IsShared(MarkedText text, Clause clause, MentionStatus before, MentionStatus own)
+    {
+        var joined = text.Is(clause.First, Concept.And);
+        // "postponed a swap and the repatriation of bodies": a noun after a conjunction.
+        if (before != MentionStatus.Completed && joined && Main(clause).First - clause.First <= NounReach) return true;
+        if (text.Has(Concept.Happen, clause.First, clause.End)) return false;
+        if (before != MentionStatus.Completed && own == MentionStatus.Completed && clause.Triggers.All(t => t.Is(Concept.Nominal))) return true;
+        if (!clause.Triggers.All(t => t.Value(Concept.Exchange) is "one" or "many")) return false;
+        // "agreed to swap 200 prisoners, one of the largest exchanges of the war": the same exchange by another name.
+        var apposed = clause.First > 0 && text.Tokens[clause.First - 1].Norm is "," && clause.Triggers[0].First - clause.First <= NounReach && !text.Has(Concept.Passive, clause.First, clause.End);
+        return joined ? own != MentionStatus.Announced : apposed && before != MentionStatus.Completed && own == MentionStatus.Completed;
     }
 
     // "talks on a new exchange stalled": not the exchange.
