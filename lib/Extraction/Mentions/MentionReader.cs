@@ -88,7 +88,8 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             if (own.Count > 1 && own.TrueForAll(c => c is { Relation: Relation.Part, IsRank: false }) && scene.LastWhole is { } divided && own.Sum(c => c.Value) == divided.Value && divided.Number.First < sentence.First) (time, hold) = (null, TimeHold.None);
             // A rumour, a mistake put right, what was not done: nobody came back.
             if (status.Value == MentionStatus.Generic && (text.Is(status.At.First, Concept.Rumour) || text.Is(status.At.First, Concept.Not))) own.Clear();
-            if (NamedPersonRules.Read(text, sentence, clause, own) is { } person) own.Add(person);
+            own.AddRange(NamedPersonRules.Read(text, sentence, clause, own));
+            if (own.Count == 0 && Pronouns.Counted(scene, index, clause) is { } they) own.Add(they);
             var range = new Span(clause.First, clause.End);
             var mention = new Mention
             {
@@ -132,7 +133,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             }
 
             // "It is the second swap in two months": says more of the one told, whatever time it names.
-            if (text.Is(sentence.First, Concept.Copula) && mention is { Headcounts.Count: 0, Status: MentionStatus.Completed } && mentions.Count > 0) mention = mention with { Time = null, Hold = TimeHold.None };
+            if (text.Is(sentence.First, Concept.Copula) && mention is { Headcounts.Count: 0, Status: MentionStatus.Completed } && mentions.Count > 0 && TimeRules.When(text, clause) is null) mention = mention with { Time = null, Hold = TimeHold.None };
             if (open is not null && MentionJoining.Continues(open, mention))
             {
                 open = MentionJoining.Join(open, mention);
@@ -303,6 +304,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
     private void AddTotal(Headcount count, int sentence) =>
         Totals.Add((text.Has(Concept.BothTotal, count.Phrase.End, Math.Min(count.Phrase.End + 3, text.Sentences[sentence].End)) && count.Nationality == Sides.None ? count with { To = Sides.None } : count, sentence));
 
+    // "the previous swap"; "the largest since 21 September, when 215 came back"
     private bool IsPrevious(Sentence sentence, Clause clause) =>
-        text.Has(Concept.Previous, sentence.First, clause.End);
+        text.Has(Concept.Previous, sentence.First, clause.End) || TimeRules.BeginsSince(text, sentence, clause);
 }

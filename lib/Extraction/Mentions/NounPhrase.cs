@@ -149,6 +149,11 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
         {
             part = true;
         }
+        else if (term.Is(Concept.And) && people is null && (text.Tokens[Math.Min(term.End, text.Tokens.Count - 1)].Kind == TokenKind.Number || text.Is(term.End, Concept.Number)))
+        {
+            // "three Georgians and two Ukrainians"
+            return false;
+        }
         else if (term.Is(Concept.And) && people is not null && !term.Is(Concept.SidePeople))
         {
             return ReadSecondNoun(term);

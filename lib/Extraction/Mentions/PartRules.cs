@@ -34,7 +34,7 @@ internal static class PartRules
         }
 
         // "the bodies of two foreigners and one Ukrainian": all of them dead, one number in two.
-        if (last is { IsBody: true, Relation: Relation.Whole } && last.PeopleAt.End <= last.Number.First && count is { Relation: Relation.Whole, IsRank: false, IsPair: false, People: not People.Captive } && (last.Nationality | count.Nationality) != Sides.Both
+        if (last is { IsBody: true, Relation: Relation.Whole } && last.PeopleAt.End <= last.Number.First && count is { Relation: Relation.Whole or Relation.OnTop, IsRank: false, IsPair: false, People: not People.Captive } && (last.Nationality | count.Nationality) != Sides.Both
             && IsJoined(text, last.Phrase.End, count.Number.First) && text.Has(Concept.And, last.Phrase.End, count.Number.First))
         {
             found[^1] = last with { Value = last.Value + count.Value, Nationality = Sides.None, To = Sides.None, Phrase = last.Phrase with { End = count.Phrase.End } };
@@ -42,6 +42,15 @@ internal static class PartRules
         }
 
         return IsPart(text, sentence, found, count) ? count with { Relation = Relation.Part } : count;
+    }
+
+    /// <summary>A part goes where its whole goes; of an equal number for each side, where the sentence says whose people they are: "The Ukrainian prisoners, including six civilians".</summary>
+    public static Headcount SideOf(MarkedText text, Sentence sentence, Headcount part, Headcount whole)
+    {
+        if (whole.To != Sides.Both || text.SentenceOf(whole.Number.First) == text.SentenceOf(sentence.First)) return part with { To = whole.To, SideAt = whole.SideAt };
+        var named = text.All(Concept.SidePeople, sentence.First, part.Phrase.End).ToList();
+        return named.Count > 0 && named.TrueForAll(n => n.Value(Concept.SidePeople) == named[0].Value(Concept.SidePeople)) && Scene.SideOf(named[0].Value(Concept.SidePeople)) is var side && side != Sides.None
+            ? part with { To = side, SideAt = Span.Of(named[0]) } : part with { To = whole.To, SideAt = whole.SideAt };
     }
 
     /// <summary>"the rest are civilians", «решта — цивільні»: people without a number of their own.</summary>

@@ -114,6 +114,16 @@ internal sealed class Scene(MarkedText text, Voice voice, MarkedText? title = nu
         if (Named(clause.End, sentence.End)) (Claimant, ClaimantSide, ClaimantAt) = (null, Sides.None, null);
     }
 
+    // "…, Ukraine said", «…, заявили в Киеве»: the side itself says it.
+    private bool Closes(Sentence sentence)
+    {
+        if (Attribution(sentence) is not { } closing || Text.Find(Concept.SideName, closing, Math.Min(closing + 5, sentence.End)) is not { } name || Text.Has(Concept.SideName, name.End, sentence.End)) return false;
+        var side = SideOf(name.Value(Concept.SideName));
+        if (side == Sides.None) return false;
+        (Claimant, ClaimantSide, ClaimantAt) = (null, side, Span.Of(name));
+        return true;
+    }
+
     /// <summary>A sentence may close with who says all of it: "…, the ombudsman said", «…, заявив президент».</summary>
     private const int LongestAttribution = 9;
 
@@ -172,7 +182,7 @@ internal sealed class Scene(MarkedText text, Voice voice, MarkedText? title = nu
         Agent = Sides.None;
         var index = Text.SentenceOf(sentence.First);
         if (index > 0 && Text.Sentences[index - 1] is var last) AgentBefore = SideOf(Text.Find(Concept.SideName, last.First, last.End)?.Value(Concept.SideName));
-        if (Named(sentence.First, sentence.End)) return;
+        if (Named(sentence.First, sentence.End) || Closes(sentence)) return;
         // "… the ministry said. In exchange, 157 were handed over": the same voice goes on.
         if (Text.Is(sentence.First, Concept.InReturn)) return;
         var reported = Text.Has(Concept.Report, sentence.First, sentence.End);

@@ -22,7 +22,9 @@ internal static class StatusRules
         var before = trigger.Is(Concept.Exchange) ? clause.First : Math.Max(clause.First, trigger.First - Reach);
         var proposed = text.FindLast(Concept.Proposed, Math.Max(clause.First - 2, sentence.First), trigger.First) ?? text.Find(Concept.Proposed, trigger.End, Math.Min(trigger.End + 4, clause.End));
         var agreed = Find(Concept.Agreed);
-        var future = own ?? (text.FindLast(Concept.Future, before, trigger.First) is { } verb && !(IsFinite(trigger) && HasComma(verb.End, trigger.First)) ? verb : null) ?? (trigger.Is(Concept.Exchange) ? text.Find(Concept.Future, trigger.End, Math.Min(trigger.End + 3, clause.End)) : null);
+        var future = own ?? (text.FindLast(Concept.Future, before, trigger.First) is { } verb && !(IsFinite(trigger) && HasComma(verb.End, trigger.First)) ? verb : null) ?? (trigger.Is(Concept.Exchange) ? text.Find(Concept.Future, trigger.End, Math.Min(trigger.End + 3, clause.End)) : null)
+            // «Додому мали повернутися»: behind the word for home.
+            ?? (trigger.Is(Concept.Back) && trigger.End < clause.End && text.At(trigger.End) is { } behind && behind.Is(Concept.Future) && !Clause.IsTrigger(behind) ? behind : null);
         var done = text.FindLast(Concept.Managed, clause.First, clause.End);
         // "The deal, reached in Istanbul, calls for 1,000 prisoners to be freed"
         if (proposed is not null && text.Has(Concept.Plan, clause.First, proposed.First) && text.Tokens[proposed.First].Norm.StartsWith("call", StringComparison.Ordinal)) return new(MentionStatus.Agreed, Span.Of(proposed));

@@ -30,7 +30,7 @@ internal sealed class VerblessRules(MarkedText text, Scene scene)
     private List<Headcount> PartsAndAdditions(Sentence sentence, List<Headcount> counts) =>
         TellsOfOthers(sentence) ? []
         : counts.Where(c => c.Relation == Relation.Part || (c is { Relation: Relation.OnTop, IsRank: false } && Opens(sentence)))
-            .Select(c => Spoken(c) with { To = c.To != Sides.None ? c.To : scene.LastWhole?.To ?? Sides.None }).ToList();
+            .Select(c => c.To == Sides.None && scene.LastWhole is { } whole ? PartRules.SideOf(text, sentence, Spoken(c), whole) : Spoken(c)).ToList();
 
     // "killed", "captured", "reached": what the numbers of such a sentence count did not come back.
     private bool TellsOfOthers(Sentence sentence) => text.All(Concept.DecoyTime, sentence.First, sentence.End).Any(d => d.Value(Concept.DecoyTime) != "before");
