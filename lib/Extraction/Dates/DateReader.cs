@@ -155,6 +155,8 @@ internal static class DateReader
         if (Exactness(first) == Exactness(second)) return null;
         // «в начале января, тогда …»: refers to what stands before it.
         if (second is { Kind: TimeKind.FromContext, Offset: 0 }) return first with { End = second.End };
+        // "Today, on the threshold of the New Year": a feast does not say more than a day told by itself.
+        if (first.Kind is TimeKind.FromPublished or TimeKind.Weekday && text.Is(second.First, Concept.Holiday)) return first with { End = second.End };
         var better = Exactness(first) > Exactness(second) ? first : second;
         return better with { First = first.First, End = second.End, IsShifted = first.IsShifted || second.IsShifted };
     }

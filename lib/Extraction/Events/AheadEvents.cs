@@ -68,7 +68,7 @@ internal sealed class AheadEvents(EventList list, DateOnly? published)
             if (!group.Key && group.FirstOrDefault(h => h.To == Sides.Both) is { } each) announced.Plan = new(each.Value, each.Phrase);
         }
 
-        if (counts.Count == 0 && list.Events.Count == 0 && mention is { IsPlural: false, SentenceIndex: < EventList.LeadSentences + 2 }) list.Open(RecordStatus.Announced, mention, ResolvedDate.Unknown);
+        if (counts.Count == 0 && list.Events.Count == 0 && mention is { IsPlural: false } && (mention.SentenceIndex < EventList.LeadSentences + 2 || mention.IsOne)) list.Open(RecordStatus.Announced, mention, ResolvedDate.Unknown);
     }
 
     public void Propose(Mention mention)

@@ -38,9 +38,9 @@ internal sealed class EventBuilder(DateResolver resolver)
         return list.Events;
     }
 
-    /// <summary>An exchange told in passing without a day, a number or a stage is no record.</summary>
+    /// <summary>An exchange told in passing without a day, a number or a stage is no record, unless the article reports nothing else than that one was agreed.</summary>
     public static void Forget(List<ExchangeEvent> events, ExchangeEvent? main) =>
-        events.RemoveAll(e => e != main && e is { First.IsLatest: false, Time: null, Headcounts.Count: 0, Plan: null, Stage: null, WithheldAt: null, Ordinal: null });
+        events.RemoveAll(e => e != main && !(events is [{ First.Status: MentionStatus.Agreed }]) && e is { First.IsLatest: false, Time: null, Headcounts.Count: 0, Plan: null, Stage: null, WithheldAt: null, Ordinal: null });
 
     private bool IsDone(Headcount ahead) =>
         list.Events.Exists(d => d is { Status: RecordStatus.Completed, IsBackground: false } && d.Headcounts.Exists(c => c.Value == ahead.Value && (c.To & ahead.To) != 0 && c.IsBody == ahead.IsBody));

@@ -85,6 +85,8 @@ internal static class HeadcountCues
         if (text.At(at) is { } behind && at < sentence.End && (IsAct(behind) || behind.Is(Concept.GoesTo) || behind.Is(Concept.ComesFrom))) return true;
         if (number.End < sentence.End && text.Tokens[number.End].Kind == TokenKind.Word && text.At(number.End) is not { }) return false;
         at = number.First - 1;
+        // "the return of the ten"
+        if (at > sentence.First && text.Tokens[at].Is("the") && text.Is(at - 1, Concept.Nominal)) at--;
         while (at > sentence.First && (text.Is(at, Concept.InReturn) || text.Is(at, Concept.OnTop) || text.Is(at, Concept.Approximately))) at--;
         return text.At(at) is { } before && at >= sentence.First && IsAct(before) && (number.End >= sentence.End || text.Tokens[number.End].Kind == TokenKind.Symbol || text.Is(number.End, Concept.InReturn) || text.Is(number.End, Concept.On) || text.Is(number.End, Concept.And));
     }

@@ -19,7 +19,7 @@ internal static class HeadcountReader
         {
             var number = numbers[n];
             var same = number.Value == SameAsLast;
-            var repeated = found.Count > 0 ? found[^1] : scene.LastWhole;
+            var repeated = found.Count > 0 ? Divided(found) : scene.LastWhole;
             if (same && repeated is not null) number = number with { Value = repeated.Value, Precision = repeated.Precision };
             // "one more exchange", «ще одне повернення наших людей»: counts acts.
             if (number.Value == 1 && text.At(number.End) is { } act && (act.Is(Concept.Exchange) || act.Is(Concept.Nominal))) continue;
@@ -48,6 +48,18 @@ internal static class HeadcountReader
 
         found.AddRange(PartRules.Rest(text, sentence));
         return found;
+    }
+
+    // The number told last, or the one that the last ones divide: "101 prisoners, 100 soldiers and a civilian, for the same number".
+    private static Headcount Divided(List<Headcount> found)
+    {
+        for (var (i, sum) = (found.Count - 1, 0); i > 0; i--)
+        {
+            sum += found[i].Value;
+            if (found[i - 1].Value == sum && i < found.Count - 1) return found[i - 1];
+        }
+
+        return found.FindLast(c => c.Relation != Relation.Part) ?? found[^1];
     }
 
     // What the number reader found, and what stands for a number: "the same number", "a civilian".

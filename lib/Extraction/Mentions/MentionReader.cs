@@ -118,6 +118,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
                 MixedFor = own.Any(c => c.Relation == Relation.Cumulative || c.People == People.Mixed) ? Sides.None : MixedRules.Read(scene, clause),
                 RefersBack = text.Has(Concept.Plan, clause.First, clause.End) || text.All(Concept.Agreed, clause.First, clause.End).Any(a => a.Value(Concept.Agreed) == "under"),
                 IsPlural = plural,
+                IsRelative = mentions.Count == 0 && own.Count == 0 && time is null && clause.Triggers.All(t => t.Is(Concept.Back) || t.Is(Concept.Exchange)) && text.Is(clause.Triggers[0].First - 1, Concept.Relative) && text.FindLast(Concept.Person, clause.First, clause.Triggers[0].First) is not null && !text.Has(Concept.SideName, clause.First, clause.End),
                 IsThroughOne = own.Count > 0 && text.FindLast(Concept.Among, Math.Max(clause.First, own[0].Number.First - 3), own[0].Number.First) is not null,
                 NamesCaptives = exchange is not null || (own.Count == 0 && text.All(Concept.Own, clause.First, clause.End).Any(o => o.Value(Concept.Own) == "speaker")) || text.Has(Concept.Captivity, clause.First, clause.End) || text.Has(Concept.ComesFrom, clause.First, clause.End) || text.All(Concept.SidePeople, clause.First, clause.End).Any(p => p.Is(Concept.Person)) || text.All(Concept.Person, clause.First, clause.End).Any(p => p.Value(Concept.Person) != "person"),
             };

@@ -79,6 +79,9 @@ internal sealed class SentenceView(MarkedText text, Sentence sentence, List<Clau
         (trigger.Is(Concept.Get) && other.First < trigger.First && trigger.First - other.First < 12)
         || ((trigger.Is(Concept.Back) || trigger.Is(Concept.Give)) && other.First > trigger.First && other.First - trigger.End <= 5 && (text.Is(other.First - 1, Concept.On) || text.Is(other.First - 1, Concept.Toward)))));
 
+    /// <summary>"ten foreigners arrived in Riyadh", "landed in Budapest": a country that neither sent nor gets them, and nobody else's way home is told.</summary>
+    public bool ArrivesElsewhere => !Exchange && !Has(Concept.GoesTo) && clauses.Exists(c => c.Triggers.Any(t => t.Value(Concept.Back) == "arrival" && (text.Is(t.End, Concept.OtherParty) || text.ValueAt(t.End, Concept.Mediator) is not (null or "ICRC" or "UN" or "Belarus"))));
+
     public bool Has(Concept concept) => text.Has(concept, sentence.First, sentence.End);
 
     // «повернулися 14 картин»: a noun that no list of people has.
