@@ -34,7 +34,7 @@ internal static class RoleRules
     }
 
     // "Talks went on as the two sides exchanged prisoners", under a headline of something else.
-    private static bool IsInPassing(ExchangeEvent exchange) => exchange.First is { Headcounts.Count: 0, Time: null, Mediators.Count: 0 } && exchange.Hold != TimeHold.Happened;
+    private static bool IsInPassing(ExchangeEvent exchange) => exchange.First is { Headcounts.Count: 0, Time: null, Mediators.Count: 0, IsLatest: false } && exchange.Hold != TimeHold.Happened;
 
     private static bool IsGreeting(MarkedText text, Sentence sentence) => sentence.End - sentence.First <= GreetingWords && !Speaks(text, sentence.First, sentence.End);
 

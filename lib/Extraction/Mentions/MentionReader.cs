@@ -40,6 +40,8 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         if (topic != Topic.Ours || clauses.Count == 0) SetDay(index, sentence);
         if (topic != Topic.Ours)
         {
+            // "… landed in Riyadh late on Wednesday. The swap was announced the same night."
+            if (Array.Exists(Days, c => text.Has(c, sentence.First, sentence.End))) SameDay(DateReader.Read(text, sentence));
             // "Its mediation between Russia and Ukraine had succeeded", before the exchange itself is told.
             if (topic == Topic.None && relevance.NamesBoth(sentence) && CreditRules.Mediators(text, sentence) is { Count: > 0 } early) mentions.Add(Credit(index, sentence, early));
             return;
