@@ -113,6 +113,11 @@ internal sealed record Clause(int First, int End, IReadOnlyList<Term> Triggers)
                 var beforeNumber = next < to && IsNumber(text, next);
                 if (kind == "clause" || !beforeNumber || (to - i < 8 && strong is null)) strong = i;
             }
+            else if (i > from && text.At(i) is { } day && day.First == i && text.Tokens[i - 1].Norm is "," && day.Value(Concept.RelativeDay)?.StartsWith("context-", StringComparison.Ordinal) == true)
+            {
+                // "freed 307 on Saturday, a day after 390 people came home"
+                strong = i;
+            }
             else if (token.Kind == TokenKind.Symbol && token.Norm is ";" or "–" or "—" or ":" or "-")
             {
                 // «Україні — 205»: the dash stands for the verb.

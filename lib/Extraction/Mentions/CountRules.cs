@@ -117,7 +117,8 @@ internal static class CountRules
     {
         foreach (var word in text.All(Concept.Cumulative, clause.First, clause.End))
         {
-            if (word.Value(Concept.Cumulative) == "stages") continue;
+            // "freed 303 on Sunday, bringing the total to 1,000": the number before the comma is the day's own.
+            if (word.Value(Concept.Cumulative) == "stages" || IsBeforeTotal(text, clause, count, word)) continue;
             if (word.Value(Concept.Cumulative) != "weak" || (count.Value >= 1000 && !text.Has(Concept.Each, clause.First, clause.End))) return true;
             // «Нагадаю, всього додому вже повернулися 177»: two weak words are a strong one.
             if (text.Has(Concept.Recall, clause.First, word.First) || text.All(Concept.Cumulative, word.End, clause.End).Any(w => w.Value(Concept.Cumulative) == "weak")) return true;
@@ -125,6 +126,10 @@ internal static class CountRules
 
         return text.All(Concept.ThisYear, clause.First, clause.End).Any(y => y.Value(Concept.ThisYear) == "sum");
     }
+
+    private static bool IsBeforeTotal(MarkedText text, Clause clause, Headcount count, Term total) =>
+        count.Phrase.End < total.First && total.Value(Concept.Cumulative) == "" && Enumerable.Range(count.Phrase.End, total.First - count.Phrase.End).Any(i => text.Tokens[i].Norm is ",")
+        && Enumerable.Range(total.End, clause.End - total.End).Any(i => text.Tokens[i].Kind == TokenKind.Number || text.Is(i, Concept.Number));
 
     private static bool IsSinceWar(MarkedText text, Clause clause)
     {

@@ -59,8 +59,8 @@ internal static class DirectionRules
         if (scene.Here.Exists(h => h.Value * 2 == count.Value && h.Number.First < count.Number.First) && text.Has(Concept.Each, sentence.First, count.Number.First)) return true;
         // "a total of 64 were returned to Kyiv"; but "were released by Russia and Ukraine"
         if (text.Has(Concept.GoesTo, clause.First, clause.End) || text.All(Concept.ComesFrom, clause.First, clause.End).Any(from => !PlaceCues.IsCoordinatedNext(text, from))) return false;
-        // "each country is to free 500 in all"
-        if (WordCues.EachTerm(scene, clause, count) is { } each && each.End <= count.Number.First) return false;
+        // "each country is to free 500 in all", "400 from both sides, 200 from each"
+        if (WordCues.EachTerm(scene, clause, count) is not null) return false;
         return text.Has(Concept.BothTotal, count.Number.End, Math.Min(count.Phrase.End + 4, clause.End)) || text.Has(Concept.BothTotal, Math.Max(clause.First, count.Number.First - 4), count.Number.First);
     }
 

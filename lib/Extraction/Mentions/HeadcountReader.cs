@@ -68,7 +68,9 @@ internal static class HeadcountReader
         List<Quantity> numbers = [.. read, .. text.All(Concept.Same, sentence.First, sentence.End).Where(same => same.Value(Concept.Same) != "those").Select(same => new Quantity(same.First, same.End, SameAsLast, default))];
         foreach (var article in text.All(Concept.Article, sentence.First, sentence.End))
         {
-            if (text.Is(article.First - 1, Concept.And) && text.ValueAt(article.End, Concept.Person) is "civilian" or "child" or "soldier") numbers.Add(new Quantity(article.First, article.End, 1, default));
+            // "a pro-Russian cleric and 24 soldiers"
+            if (text.Find(Concept.Profession, article.End, Math.Min(article.End + 3, sentence.End)) is { } office && text.Is(office.End, Concept.And) && read.Any(n => n.First == office.End + 1)) numbers.Add(new Quantity(article.First, article.End, 1, default));
+            else if (text.Is(article.First - 1, Concept.And) && text.ValueAt(article.End, Concept.Person) is "civilian" or "child" or "soldier") numbers.Add(new Quantity(article.First, article.End, 1, default));
         }
 
         numbers.Sort((a, b) => a.First.CompareTo(b.First));

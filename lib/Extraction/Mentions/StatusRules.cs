@@ -61,6 +61,8 @@ internal static class StatusRules
         if (before != MentionStatus.Completed && joined && Main(clause).First - clause.First <= NounReach) return true;
         if (text.Has(Concept.Happen, clause.First, clause.End)) return false;
         if (before != MentionStatus.Completed && own == MentionStatus.Completed && clause.Triggers.All(t => t.Is(Concept.Nominal))) return true;
+        // "Nine children are to be reunited: six go to Ukraine and three to Russia"
+        if (before is MentionStatus.Announced or MentionStatus.Agreed && own == MentionStatus.Completed && clause.First > 0 && text.Tokens[clause.First - 1].Norm is ":" && !text.Has(Concept.Weekday, clause.First, clause.End) && !text.Has(Concept.RelativeDay, clause.First, clause.End) && !text.Has(Concept.Month, clause.First, clause.End)) return true;
         if (!clause.Triggers.All(t => t.Value(Concept.Exchange) is "one" or "many")) return false;
         // "agreed to swap 200 prisoners, one of the largest exchanges of the war": the same exchange by another name.
         var apposed = clause.First > 0 && text.Tokens[clause.First - 1].Norm is "," && clause.Triggers[0].First - clause.First <= NounReach && !text.Has(Concept.Passive, clause.First, clause.End);

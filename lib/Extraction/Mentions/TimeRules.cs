@@ -94,7 +94,8 @@ internal static class TimeRules
     {
         // "scheduled for Thursday", «на 20 листопада»: the day of the act, whatever stands near.
         if (text.ValueAt(time.First - 1, Concept.On) == "for" || text.ValueAt(time.First - 1, Concept.For) == "date") return TimeHold.Happened;
-        if (text.ValueAt(time.First - 1, Concept.DecoyTime) == "before" || text.ValueAt(time.First, Concept.DecoyTime) == "before") return TimeHold.None;
+        var lead = time.First > sentence.First && text.Tokens[time.First - 1].Is("the") ? time.First - 2 : time.First - 1;
+        if (text.ValueAt(lead, Concept.DecoyTime) == "before" || text.ValueAt(time.First, Concept.DecoyTime) == "before") return TimeHold.None;
         // "captured in May 2022", «потрапили в полон у травні»
         var before = text.At(text.Is(time.First - 1, Concept.On) ? time.First - 2 : time.First - 1);
         if (before is not null && !Clause.IsTrigger(before) && (before.Is(Concept.Captivity) || (before.Is(Concept.DecoyTime) && before.Value(Concept.DecoyTime) != "before"))) return TimeHold.None;
