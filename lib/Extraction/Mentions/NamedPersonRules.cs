@@ -23,6 +23,9 @@ internal static class NamedPersonRules
         return name is { } at ? Person(text, sentence, number, at) with { To = number.To, People = People.Civilian, Relation = Relation.OnTop } : null;
     }
 
+    /// <summary>A name and what is said of it in commas take at most so many words.</summary>
+    private const int ApposedReach = 10;
+
     private static bool IsPrice(MarkedText text, int token) => text.Is(token, Concept.For) || text.Is(token, Concept.InReturn) || text.Is(token - 1, Concept.InReturn);
 
     // A politician named right before "and" and the number, behind "for"; or who "was let go together with" them.
@@ -30,6 +33,15 @@ internal static class NamedPersonRules
     {
         var link = number.Number.First - 1;
         if (text.Is(link, Concept.And) && link - 2 > clause.First && IsName(text, link - 1) && IsName(text, link - 2) && text.Has(Concept.Profession, link - 5, link - 2) && Enumerable.Range(link - 8, 6).Any(i => i >= clause.First && IsPrice(text, i))) return new(link - 2, link);
+        // "gave up Pavlo Lysenko, a former lawmaker, and 55 soldiers"
+        if (text.Is(link, Concept.And) && text.Tokens[link - 1].Norm is ",")
+        {
+            for (var i = Math.Max(clause.First + 1, link - ApposedReach); i < link - 3; i++)
+            {
+                if (IsName(text, i) && IsName(text, i + 1) && text.Tokens[i + 2].Norm is "," && text.Has(Concept.Profession, i + 3, link) && (text.Is(i - 1, Concept.Give) || IsPrice(text, i - 1))) return new(i, i + 2);
+            }
+        }
+
         if (!(text.Is(link, Concept.OnTop) || text.Is(link, Concept.Together)) || clause.Triggers.Any(t => t.First > link) || !IsName(text, clause.First)) return null;
         var end = IsName(text, clause.First + 1) ? clause.First + 2 : clause.First + 1;
         return text.Has(Concept.Profession, end, Math.Min(end + 6, link)) ? new(clause.First, end) : null;
