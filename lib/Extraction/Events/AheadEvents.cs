@@ -39,7 +39,7 @@ internal sealed class AheadEvents(EventList list, DateOnly? published)
         }
 
         var known = list.Events.Any(e => e.Status == RecordStatus.Completed);
-        if (dated ? mention.IsOne || mention.IsNext || mention.Headcounts.Count > 0 || !mention.IsPlural : (!known || bodies) && (mention.Headcounts.Any(h => h.Relation is Relation.Whole or Relation.OnTop && h is { To: not Sides.None, IsRank: false }) || (mention.IsOne && mention.SentenceIndex < EventList.LeadSentences)))
+        if (dated ? mention.IsOne || mention.IsNext || mention.Headcounts.Count > 0 || (!mention.IsPlural && mention.NamesCaptives) : (!known || bodies) && (mention.Headcounts.Any(h => h.Relation is Relation.Whole or Relation.OnTop && h is { To: not Sides.None, IsRank: false }) || (mention.IsOne && mention.SentenceIndex < EventList.LeadSentences)))
             list.Open(RecordStatus.Announced, mention, date);
     }
 

@@ -18,6 +18,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
     public List<(Headcount Count, int Sentence)> Totals { get; } = [];
 
     private TimeExpression? lastDay;
+    private int? headingYear;
     private (TimeExpression Day, int Sentence)? dayBefore;
     private (TimeExpression Day, int Sentence)? entryDay;
 
@@ -34,6 +35,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
     {
         var sentence = text.Sentences[index];
         scene.Hear(sentence);
+        if (Chronology.HeadingYear(text, index) is { } year) headingYear = year;
         var clauses = Clause.Split(text, sentence);
         if (index == 0 || text.Sentences[index - 1].Block != sentence.Block) SetEntry(index, sentence);
         var topic = relevance.Of(sentence, clauses);
@@ -86,6 +88,8 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             var own = counts.Where(c => c.Number.First >= clause.First && c.Number.First < clause.End).Select(c => Complete(sentence, clause, c, status.Value, times)).ToList();
             // "Two civilians were among the 117 who came home": the whole stands behind its part.
             own = own.ConvertAll(c => c is { Relation: Relation.Part, To: Sides.None } && own.Find(w => w.Relation == Relation.Whole && w.To != Sides.None && w.Value > c.Value && w.IsBody == c.IsBody) is { } all ? c with { To = all.To, SideAt = all.SideAt } : c);
+            // "swapped some 180 prisoners, 116 of them Ukrainians": all that one side got.
+            own = own.ConvertAll(c => c is { Relation: Relation.Part, Nationality: Sides.Ukraine or Sides.Russia, IsRank: false } && own.Exists(w => w.Relation == Relation.BothSides && w.Value > c.Value && w.IsBody == c.IsBody && w.Number.First < c.Number.First) ? c with { Relation = Relation.Whole, To = c.Nationality } : c);
             // "So far 270 soldiers and 120 civilians have been freed": a division says more of the exchange whose people it divides, whatever days its sentence names.
             if (own.Count > 1 && own.TrueForAll(c => c is { Relation: Relation.Part, IsRank: false }) && scene.LastWhole is { } divided && own.Sum(c => c.Value) == divided.Value && divided.Number.First < sentence.First) (time, hold) = (null, TimeHold.None);
             // A rumour, a mistake put right, what was not done: nobody came back.
@@ -179,6 +183,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
     {
         for (var i = 0; i < times.Count; i++)
         {
+            if (times[i] is { Kind: TimeKind.MonthDay or TimeKind.Month, Month: not null, Year: null } && headingYear is { } year) times[i] = times[i] with { Year = year, Kind = times[i].Kind == TimeKind.MonthDay ? TimeKind.FullDate : TimeKind.Month };
             if (times[i] is { Kind: TimeKind.FromContext, Offset: 0 } && lastDay is { } day) times[i] = day with { First = times[i].First, End = times[i].End };
             else if (times[i] is { Kind: TimeKind.MonthDay, Month: null } alone) times[i] = alone with { Month = lastDay?.Month, Year = lastDay?.Year, Kind = lastDay is { Month: not null, Year: not null } ? TimeKind.FullDate : TimeKind.MonthDay };
             else if (times[i].Kind is TimeKind.FullDate or TimeKind.MonthDay or TimeKind.Weekday or TimeKind.FromPublished or TimeKind.Month) lastDay = times[i];
@@ -224,8 +229,10 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
     {
         var withheld = WithheldRules.Read(text, sentence);
         var clause = new Clause(sentence.First, sentence.End, []);
-        var own = verbless.Counts(index, sentence, counts, mentions);
+        var entry = entryDay is { } begun && text.Sentences[begun.Sentence].Block == sentence.Block ? begun.Day : null;
+        var own = verbless.Counts(index, sentence, counts, mentions, entry is not null);
         var isWhole = own.Exists(c => c.Relation == Relation.Whole);
+        var only = isWhole && times is [{ Kind: not (TimeKind.Vague or TimeKind.Year or TimeKind.Month) } single] ? single : isWhole ? entry : null;
         var mixed = MixedRules.Read(scene, clause);
         foreach (var count in counts)
         {
@@ -263,8 +270,8 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             Status = isWhole ? MentionStatus.Completed : MentionStatus.Generic,
             IsVerbless = true,
             // «У четвер — по 97 військових»
-            Time = isWhole && times is [{ Kind: not (TimeKind.Vague or TimeKind.Year or TimeKind.Month) } only] ? only : null,
-            Hold = isWhole && times is [{ Kind: not (TimeKind.Vague or TimeKind.Year or TimeKind.Month) }] ? TimeHold.Happened : TimeHold.None,
+            Time = only,
+            Hold = only is null ? TimeHold.None : TimeHold.Happened,
             Headcounts = own,
             Mediators = mediators,
             Ordinal = ordinal,

@@ -36,6 +36,8 @@ internal sealed class SentenceView(MarkedText text, Sentence sentence, List<Clau
         || clauses.Exists(c => c.Triggers.Any(t => (t.End < sentence.End && ((ArticleView.IsNumber(text, t.End) && !IsThing(t.End + 1)) || text.ValueAt(t.End, Concept.Each) == "before")) || (t.First > sentence.First && ArticleView.IsNumber(text, t.First - 1))))
         || (CaptivesKnown && Has(Concept.SidePeople)) || OpensWithThem;
 
+    public bool NamesBothSides => Has(Concept.BothSides) && text.All(Concept.BothSides, sentence.First, sentence.End).Any(b => b.Value(Concept.BothSides) != "alone");
+
     public bool HasRatio => ArticleView.HasRatio(text, sentence.First, sentence.End);
 
     // «в Украину прибыли сто человек, в Россию — 106»

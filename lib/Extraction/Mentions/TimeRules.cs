@@ -101,6 +101,8 @@ internal static class TimeRules
         // "captured in May 2022", «потрапили в полон у травні»
         var before = text.At(text.Is(time.First - 1, Concept.On) ? time.First - 2 : time.First - 1);
         if (before is not null && !Clause.IsTrigger(before) && (before.Is(Concept.Captivity) || (before.Is(Concept.DecoyTime) && before.Value(Concept.DecoyTime) != "before"))) return TimeHold.None;
+        // "under the June 2 agreements": the day of the agreements.
+        if (text.Tokens[Math.Max(0, time.First - 1)].Is("the") && Enumerable.Range(time.End, 2).Any(i => i < sentence.End && (text.Is(i, Concept.Talks) || text.ValueAt(i, Concept.DecoyTime) == "")) && !text.Is(time.End, Concept.Exchange)) return TimeHold.None;
         if (IsSince(text, sentence, time) || ClosesPair(text, sentence, time)) return TimeHold.None;
         if (IsDateline(text, sentence, time)) return TimeHold.Told;
         if (Leading(text, sentence, clause, time) is { } leading) return leading;
@@ -110,7 +112,7 @@ internal static class TimeRules
         {
             if (text.At(i) is not { } term || term.First != i || (i >= time.First && i < time.End)) continue;
             TimeHold? its = Clause.IsTrigger(term) && term.Is(Concept.DecoyTime) ? TimeHold.Told
-                : term.Is(Concept.Happen) && (text.Is(i - 1, Concept.DecoyTime) || text.Is(i - 1, Concept.Talks)) ? TimeHold.None
+                : term.Is(Concept.Happen) && (text.Is(i - 1, Concept.DecoyTime) || text.Is(i - 1, Concept.Talks) || (text.Is(i - 1, Concept.Relative) && (text.Is(i - 2, Concept.DecoyTime) || text.Is(i - 2, Concept.Talks)))) ? TimeHold.None
                 : Clause.IsTrigger(term) || term.Is(Concept.Happen) || term.Is(Concept.Cancelled) ? TimeHold.Happened
                 : term.Value(Concept.DecoyTime) == "" || term.Is(Concept.Talks) || (term.Value(Concept.Agreed) == "verb" && !Clause.IsTrigger(term)) ? TimeHold.None
                 : term.Is(Concept.Report) ? TimeHold.Told

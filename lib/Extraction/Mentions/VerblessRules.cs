@@ -10,7 +10,7 @@ internal sealed class VerblessRules(MarkedText text, Scene scene)
     private const int Reach = 2;
 
     /// <summary>The headcounts that belong to the exchange told before.</summary>
-    public List<Headcount> Counts(int index, Sentence sentence, List<Headcount> counts, List<Mention> mentions)
+    public List<Headcount> Counts(int index, Sentence sentence, List<Headcount> counts, List<Mention> mentions, bool isEntry)
     {
         if (CountRules.IsSumOfStages(text, new Clause(sentence.First, sentence.End, []))) return [];
         List<Headcount> found = [];
@@ -18,9 +18,11 @@ internal sealed class VerblessRules(MarkedText text, Scene scene)
         if (found.Count == 0) found = Division(counts);
         if (found.Count == 0) found = Plan(sentence, counts);
         if (found.Count == 0) found = Definite(sentence, counts);
+        // "May 31, 2024: seventy-five prisoners each."
+        if (found.Count == 0 && isEntry) found = EachSide(sentence, counts, isSpoken: false);
         if (found.Count > 0 || mentions.Count == 0 || mentions[^1] is not { Status: MentionStatus.Completed or MentionStatus.Generic, IsPrevious: false } before
             || before.SentenceIndex < index - Reach || TellsOfOthers(sentence)) return found;
-        found = EachSide(sentence, counts);
+        found = EachSide(sentence, counts, isSpoken: true);
         if (found.Count == 0) found = OtherSide(sentence, counts);
         if (found.Count == 0) found = scene.LastWhole is { } whole ? SomeOf(whole, counts) : Them(counts, mentions);
         return found;
@@ -67,8 +69,8 @@ internal sealed class VerblessRules(MarkedText text, Scene scene)
     }
 
     // "Russia's defence ministry spoke of 195 prisoners on each side"
-    private List<Headcount> EachSide(Sentence sentence, List<Headcount> counts) =>
-        scene.ClaimantSide == Sides.None ? [] : counts.Where(c => c.Relation == Relation.Whole && text.Has(Concept.Each, c.Phrase.End, Math.Min(c.Phrase.End + 4, sentence.End))).Select(c => Spoken(c) with { To = Sides.Both }).ToList();
+    private List<Headcount> EachSide(Sentence sentence, List<Headcount> counts, bool isSpoken) =>
+        isSpoken && scene.ClaimantSide == Sides.None ? [] : counts.Where(c => c.Relation == Relation.Whole && text.Has(Concept.Each, c.Phrase.End, Math.Min(c.Phrase.End + 4, sentence.End))).Select(c => Spoken(c) with { To = Sides.Both }).ToList();
 
     // "These are soldiers from Azovstal, and two civilians"; "more than 150 … the final figure is 141 of our defenders and 15 civilians"
     private List<Headcount> SomeOf(Headcount whole, List<Headcount> counts) =>
