@@ -70,6 +70,8 @@ internal static class HeadcountReader
         {
             // "a pro-Russian cleric and 24 soldiers"
             if (text.Find(Concept.Profession, article.End, Math.Min(article.End + 3, sentence.End)) is { } office && text.Is(office.End, Concept.And) && read.Any(n => n.First == office.End + 1)) numbers.Add(new Quantity(article.First, article.End, 1, default));
+            // "the body of an Israeli volunteer"
+            else if (text.Is(article.First - 1, Concept.Of) && text.ValueAt(article.First - 2, Concept.Person) == "body") numbers.Add(new Quantity(article.First, article.End, 1, default));
             else if (text.Is(article.First - 1, Concept.And) && text.ValueAt(article.End, Concept.Person) is "civilian" or "child" or "soldier") numbers.Add(new Quantity(article.First, article.End, 1, default));
         }
 

@@ -50,7 +50,11 @@ internal sealed class VerblessRules(MarkedText text, Scene scene)
 
     // "The agreement on 1,000 for 1,000 was the one result of the talks"
     private List<Headcount> Plan(Sentence sentence, List<Headcount> counts) =>
-        text.Has(Concept.Plan, sentence.First, sentence.End) ? counts.Where(c => c is { IsPair: true, To: Sides.Both }).Take(1).Select(c => c with { Relation = Relation.Plan, IsRatio = text.All(Concept.Plan, sentence.First, sentence.End).Any(p => p.Value(Concept.Plan) == "ratio") }).ToList() : [];
+        text.Has(Concept.Plan, sentence.First, sentence.End) ? counts.ConvertAll(c => IsForeseen(sentence, c) ? c with { To = Sides.Both, IsPair = true } : c).Where(c => c is { IsPair: true, To: Sides.Both }).Take(1).Select(c => c with { Relation = Relation.Plan, IsRatio = text.All(Concept.Plan, sentence.First, sentence.End).Any(p => p.Value(Concept.Plan) == "ratio") }).ToList() : [];
+
+    // "the deal foresees 1,200 prisoners per side"
+    private bool IsForeseen(Sentence sentence, Headcount count) =>
+        count is { Relation: Relation.Whole, IsBody: false } && text.Has(Concept.Each, count.Phrase.End, Math.Min(count.Phrase.End + 3, sentence.End)) && text.FindLast(Concept.Agreed, sentence.First, count.Number.First) is { } foreseen && count.Number.First - foreseen.End <= 3;
 
     // "The 103 Russian soldiers are in Belarus"
     private List<Headcount> Definite(Sentence sentence, List<Headcount> counts) =>
