@@ -34,7 +34,9 @@ internal sealed class EventList(DateResolver resolver)
         // "Ankara on Thursday hailed a swap … On Wednesday Kyiv announced that 215 were free": the day of the words that count people.
         var counts = known is { Hold: TimeHold.Told, Headcounts.Count: 0 } && mention is { Hold: TimeHold.Told, Headcounts.Count: > 0 };
         known.Add(mention);
-        if (mention.Time is { } time && (mention.Hold > known.Hold || (counts && time.Kind != TimeKind.Vague) || (mention.Hold == known.Hold && known.Date.Precision > date.Precision)))
+        // "He was taken there a year ago" tells no day of the exchange.
+        var isAside = mention is { Time.Kind: TimeKind.Vague, IsOne: false } && !mention.Headcounts.Any(LikenessRules.IsWhole);
+        if (!isAside && mention.Time is { } time && (mention.Hold > known.Hold || (counts && time.Kind != TimeKind.Vague) || (mention.Hold == known.Hold && known.Date.Precision > date.Precision)))
             (known.Date, known.Time, known.Hold) = (date, time, mention.Hold);
         if (!mention.IsPrevious) Current = known;
         if (mention.IsPlural) Share(mention);
