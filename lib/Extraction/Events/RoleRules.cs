@@ -21,11 +21,12 @@ internal static class RoleRules
         var line = title is null ? null : new MarkedText(title, language);
         // Below its title an article may open with a list of points or a line of time: the title speaks first.
         var headline = (hasHeadline && Speaks(text, 0, text.Sentences[first - 1].End)) || (line is not null && (Speaks(line, 0, int.MaxValue) || HeadlineRules.TellsOfReturn(line)));
+        var start = first;
         // "Dear Ukrainians! A brief report on this day."
         for (var greeted = 0; title is not null && !headline && greeted < Greetings && first + 1 < text.Sentences.Count && IsGreeting(text, text.Sentences[first]); greeted++) first++;
         var isShort = text.Sentences.Count - first <= 3 && (headline || line is null || line.Has(Concept.Person, 0, line.Tokens.Count));
         var last = headline ? first + 5 : hasHeadline || title is not null ? first : first + 2;
-        var candidates = events.Where(e => !e.IsBackground && !IsOfOneMan(e, published) && !e.First.IsRecalled && e.First.SentenceIndex <= (isShort ? first + 2 : last) && !IsOld(e, published, headline ? LongestNews : LongAgo) && !(title is not null && !headline && IsInPassing(e))).ToList();
+        var candidates = events.Where(e => !e.IsBackground && !IsOfOneMan(e, published) && !e.First.IsRecalled && e.First.SentenceIndex <= (isShort ? first + 2 : last) && !(first > start && (e.Status != RecordStatus.Completed || !e.Headcounts.Exists(LikenessRules.IsWhole))) && !IsOld(e, published, headline ? LongestNews : LongAgo) && !(title is not null && !headline && IsInPassing(e))).ToList();
         // A live page tells its newest first, and under "sides swap hundreds" the numbers may stand far below: what took place on its own day is what it is about.
         var isUntold = candidates.TrueForAll(e => e.Status is not (RecordStatus.Completed or RecordStatus.Cancelled));
         var own = isUntold && (headline || (title is null && !hasHeadline && Speaks(text, 0, text.Sentences[0].End))) ? events.Find(e => e is { Status: RecordStatus.Completed, IsBackground: false, First.IsRecalled: false, Hold: TimeHold.Happened } && e.Date.Date == published && published is not null) : null;

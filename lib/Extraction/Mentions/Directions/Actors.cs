@@ -82,6 +82,8 @@ internal static class Actors
     {
         var text = scene.Text;
         if (text.At(verb.End) is not { } name || name.First >= end || !name.Is(Concept.SideName) || !CanAct(text, verb.End, name) || text.Is(name.End, Concept.Report)) return Actor.Nobody;
+        // «освободили Россия и Украина»
+        if (text.Is(name.End, Concept.And) && text.ValueAt(name.End + 1, Concept.SideName) is { } other && other != name.Value(Concept.SideName)) return new(Sides.Both, Span.Of(name), false);
         return new(scene.SideNamed(name.Value(Concept.SideName)), Span.Of(name), false);
     }
 
