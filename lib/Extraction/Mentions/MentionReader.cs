@@ -35,6 +35,8 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
     {
         var sentence = text.Sentences[index];
         scene.Hear(sentence);
+        // Most sentences of some texts: nothing in them can be read, though an explanation shows that they were.
+        if (scene.Trace is null && text.IsBare(index)) return;
         if (Chronology.HeadingYear(text, index) is { } year) headingYear = year;
         var clauses = Clause.Split(text, sentence);
         if (index == 0 || text.Sentences[index - 1].Block != sentence.Block) SetEntry(index, sentence);
@@ -163,17 +165,28 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
     // "It was Saturday when the buses reached the border. By noon 103 were on their way home": the day that the sentence before set.
     private void SetDay(int index, Sentence sentence)
     {
+        if (!HasAny(Days, sentence) || HasAny(OfAnother, sentence)) return;
         // A dateline ("KYIV, 5 March —") sets no day.
         if (Enumerable.Range(sentence.First, sentence.End - sentence.First).Any(i => text.Tokens[i].Norm is "–" or "—" or "-") || text.All(Concept.DecoyTime, sentence.First, sentence.End).Any(d => d.Value(Concept.DecoyTime) == "")) return;
-        if (!Array.Exists(Days, c => text.Has(c, sentence.First, sentence.End)) || Array.Exists(OfAnother, c => text.Has(c, sentence.First, sentence.End))) return;
         if (DateReader.Read(text, sentence) is [{ Kind: TimeKind.Weekday or TimeKind.MonthDay or TimeKind.FullDate or TimeKind.FromPublished } day] && !TimeRules.BeginsSpan(text, day)) dayBefore = (day, index);
     }
 
     // "September 21: …": the day of an entry of a timeline.
     private void SetEntry(int index, Sentence sentence)
     {
-        if (!Array.Exists(Days, c => text.Has(c, sentence.First, sentence.End))) return;
+        if (!HasAny(Days, sentence)) return;
         if (DateReader.Read(text, sentence) is [{ Kind: TimeKind.MonthDay or TimeKind.FullDate, Month: not null } day, ..] && day.First - sentence.First <= 1 && day.End < sentence.End && text.Tokens[day.End].Norm is ":") entryDay = (day, index);
+    }
+
+    // Asked of every sentence of a text.
+    private bool HasAny(Concept[] concepts, Sentence sentence)
+    {
+        foreach (var concept in concepts)
+        {
+            if (text.Has(concept, sentence.First, sentence.End)) return true;
+        }
+
+        return false;
     }
 
     private static readonly Concept[] Days = [Concept.Weekday, Concept.Month, Concept.RelativeDay];

@@ -73,7 +73,8 @@ internal static class Tokenizer
             while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
         }
 
-        var norm = pool.Of(text.AsSpan(at, end - at));
+        // So many digits are no number of anything, and no more of them need be looked at.
+        var norm = pool.Of(text.AsSpan(at, Math.Min(end - at, OnStack)));
         var kind = norm.Contains(':', StringComparison.Ordinal) ? TokenKind.Clock
             : groups == 3 && !norm.Contains(',', StringComparison.Ordinal) && (norm.Contains('-', StringComparison.Ordinal) || norm.Contains('.', StringComparison.Ordinal) || norm.Contains('/', StringComparison.Ordinal)) && !IsGrouped(norm) ? TokenKind.Date
             : TokenKind.Number;
