@@ -91,6 +91,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             // "swapped some 180 prisoners, 116 of them Ukrainians": all that one side got.
             own = own.ConvertAll(c => c is { Relation: Relation.Part, Nationality: Sides.Ukraine or Sides.Russia } && own.Exists(w => w.Relation == Relation.BothSides && w.Value > c.Value && w.IsBody == c.IsBody && w.Number.First < c.Number.First) ? c with { Relation = Relation.Whole, To = c.Nationality } : c);
             own = own.ConvertAll(c => MixedRules.ListsCivilians(text, c, clause) ? c with { People = People.Mixed } : c);
+            own = CountRules.GoTogether(text, own);
             own = CountRules.CountTogether(text, own, count => AddTotal(count, index));
             // "So far 270 soldiers and 120 civilians have been freed": a division says more of the exchange whose people it divides, whatever days its sentence names.
             if (own.Count > 1 && own.TrueForAll(c => c is { Relation: Relation.Part, IsRank: false }) && scene.LastWhole is { } divided && own.Sum(c => c.Value) == divided.Value && divided.Number.First < sentence.First) (time, hold) = (null, TimeHold.None);
@@ -186,7 +187,9 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         for (var i = 0; i < times.Count; i++)
         {
             if (times[i] is { Kind: TimeKind.MonthDay or TimeKind.Month, Month: not null, Year: null } && headingYear is { } year) times[i] = times[i] with { Year = year, Kind = times[i].Kind == TimeKind.MonthDay ? TimeKind.FullDate : TimeKind.Month };
-            if (times[i] is { Kind: TimeKind.FromContext, Offset: 0 } && lastDay is { } day) times[i] = day with { First = times[i].First, End = times[i].End };
+            // «місяць тому: тоді …»
+            if (times[i] is { Kind: TimeKind.FromContext, Offset: 0 } && times.FindLast(t => t.End <= times[i].First) is { Kind: TimeKind.Vague } then) times[i] = then with { First = times[i].First, End = times[i].End };
+            else if (times[i] is { Kind: TimeKind.FromContext, Offset: 0 } && lastDay is { } day) times[i] = day with { First = times[i].First, End = times[i].End };
             else if (times[i] is { Kind: TimeKind.MonthDay, Month: null } alone) times[i] = alone with { Month = lastDay?.Month, Year = lastDay?.Year, Kind = lastDay is { Month: not null, Year: not null } ? TimeKind.FullDate : TimeKind.MonthDay };
             else if (times[i].Kind is TimeKind.FullDate or TimeKind.MonthDay or TimeKind.Weekday or TimeKind.FromPublished or TimeKind.Month) lastDay = times[i];
         }
