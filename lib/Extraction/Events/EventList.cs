@@ -35,7 +35,7 @@ internal sealed class EventList(DateResolver resolver)
         var counts = known is { Hold: TimeHold.Told, Headcounts.Count: 0 } && mention is { Hold: TimeHold.Told, Headcounts.Count: > 0 };
         known.Add(mention);
         // "He was taken there a year ago" tells no day of the exchange.
-        var isAside = mention is { Time.Kind: TimeKind.Vague } && !mention.Headcounts.Any(LikenessRules.IsWhole) && (!mention.IsOne || known.Headcounts.Exists(LikenessRules.IsWhole));
+        var isAside = mention is { Time.Kind: TimeKind.Vague } && !mention.Headcounts.Any(LikenessRules.IsWhole) && !mention.IsOfItself && (!mention.IsOne || known.Headcounts.Exists(LikenessRules.IsWhole));
         if (!isAside && mention.Time is { } time && (mention.Hold > known.Hold || (counts && time.Kind != TimeKind.Vague) || (mention.Hold == known.Hold && known.Date.Precision > date.Precision)))
             (known.Date, known.Time, known.Hold) = (date, time, mention.Hold);
         if (!mention.IsPrevious) Current = known;

@@ -127,7 +127,7 @@ internal static class CountRules
             var (first, second) = (joined[i - 1], joined[i]);
             if (first.IsPair || second.IsPair || first.People == second.People || !IsJoined(text, first, second)) continue;
             if (second.Nationality == Sides.None && first.Nationality is Sides.Ukraine or Sides.Russia && first.To == first.Nationality) joined[i] = second with { To = first.To, SideAt = first.SideAt };
-            else if (first.Nationality == Sides.None && second.Nationality is Sides.Ukraine or Sides.Russia && second.To == second.Nationality) joined[i - 1] = first with { To = second.To, SideAt = second.SideAt };
+            else if (first is { Nationality: Sides.None, Relation: not Relation.Part } && second.Nationality is Sides.Ukraine or Sides.Russia && second.To == second.Nationality) joined[i - 1] = first with { To = second.To, SideAt = second.SideAt };
         }
 
         return joined;

@@ -90,9 +90,10 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             var own = counts.Where(c => c.Number.First >= clause.First && c.Number.First < clause.End).Select(c => Complete(sentence, clause, c, status.Value, times)).ToList();
             // "Two civilians were among the 117 who came home": the whole stands behind its part.
             own = own.ConvertAll(c => c is { Relation: Relation.Part, To: Sides.None } && own.Find(w => w.Relation == Relation.Whole && w.To != Sides.None && w.Value > c.Value && w.IsBody == c.IsBody) is { } all ? c with { To = all.To, SideAt = all.SideAt } : c);
-            own = CountRules.GoTogether(text, own);
             // "swapped some 180 prisoners, 116 of them Ukrainians": all that one side got.
-            own = own.ConvertAll(c => c is { Relation: Relation.Part, Nationality: Sides.Ukraine or Sides.Russia, IsRank: false } && own.Exists(w => w.Relation == Relation.BothSides && w.Value > c.Value && w.IsBody == c.IsBody && w.Number.First < c.Number.First) ? c with { Relation = Relation.Whole, To = c.Nationality } : c);
+            own = own.ConvertAll(c => c is { Relation: Relation.Part, Nationality: Sides.Ukraine or Sides.Russia } && own.Exists(w => w.Relation == Relation.BothSides && w.Value > c.Value && w.IsBody == c.IsBody && w.Number.First < c.Number.First) ? c with { Relation = Relation.Whole, To = c.Nationality } : c);
+            own = own.ConvertAll(c => MixedRules.ListsCivilians(text, c, clause) ? c with { People = People.Mixed } : c);
+            own = CountRules.GoTogether(text, own);
             own = CountRules.CountTogether(text, own, count => AddTotal(count, index));
             // "So far 270 soldiers and 120 civilians have been freed": a division says more of the exchange whose people it divides, whatever days its sentence names.
             if (own.Count > 1 && own.TrueForAll(c => c is { Relation: Relation.Part, IsRank: false }) && scene.LastWhole is { } divided && own.Sum(c => c.Value) == divided.Value && divided.Number.First < sentence.First) (time, hold) = (null, TimeHold.None);
@@ -128,6 +129,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
                 MixedFor = own.Any(c => c.Relation == Relation.Cumulative || c.People == People.Mixed) ? Sides.None : MixedRules.Read(scene, clause),
                 RefersBack = text.Has(Concept.Plan, clause.First, clause.End) || text.All(Concept.Agreed, clause.First, clause.End).Any(a => a.Value(Concept.Agreed) == "under"),
                 IsPlural = plural,
+                IsOfItself = clause.Triggers.All(t => t.Value(Concept.Exchange) == "one") && text.Has(Concept.Happen, clause.First, clause.End),
                 IsRelative = mentions.Count == 0 && own.Count == 0 && time is null && clause.Triggers.All(t => t.Is(Concept.Back) || t.Is(Concept.Exchange)) && text.Is(clause.Triggers[0].First - 1, Concept.Relative) && text.FindLast(Concept.Person, clause.First, clause.Triggers[0].First) is not null && !text.Has(Concept.SideName, clause.First, clause.End),
                 IsThroughOne = own.Count > 0 && text.FindLast(Concept.Among, Math.Max(clause.First, own[0].Number.First - 3), own[0].Number.First) is not null,
                 NamesCaptives = exchange is not null || (own.Count == 0 && text.All(Concept.Own, clause.First, clause.End).Any(o => o.Value(Concept.Own) == "speaker")) || text.Has(Concept.Captivity, clause.First, clause.End) || text.Has(Concept.ComesFrom, clause.First, clause.End) || text.All(Concept.SidePeople, clause.First, clause.End).Any(p => p.Is(Concept.Person)) || text.All(Concept.Person, clause.First, clause.End).Any(p => p.Value(Concept.Person) != "person"),

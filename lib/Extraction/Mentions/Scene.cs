@@ -14,6 +14,9 @@ internal sealed class Scene(MarkedText text, Voice voice, MarkedText? title = nu
     /// <summary>The side that the article's outlet or words lean to, without being its voice.</summary>
     public Sides Leaning { get; } = voice.Leaning;
 
+    /// <summary>How much that counts, one of <see cref="Directions.Weight"/>.</summary>
+    public int LeaningWeight { get; } = voice.IsAssumed ? Directions.Weight.Assumed : Directions.Weight.Leaning;
+
     /// <summary>The side of whoever speaks, or else of the outlet.</summary>
     public Sides Voice => ClaimantSide != Sides.None ? ClaimantSide : Narrator;
 

@@ -45,6 +45,9 @@ internal static class Weight
     /// <summary>"came home", says an office of one side; an outlet that speaks for a side; one that leans to it.</summary>
     public const int Speaker = 16, Narrator = 12, Leaning = 4;
 
+    /// <summary>A text that betrays no side is taken to lean to the one that its language is mostly written on: less than what was told last.</summary>
+    public const int Assumed = 2;
+
     /// <summary>"Both sides returned 390".</summary>
     public const int BothAct = 14;
 
