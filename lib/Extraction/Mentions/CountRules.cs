@@ -116,8 +116,12 @@ internal static class CountRules
             if (text.Has(Concept.Recall, clause.First, word.First) || text.All(Concept.Cumulative, word.End, clause.End).Any(w => w.Value(Concept.Cumulative) == "weak")) return true;
         }
 
-        return text.All(Concept.ThisYear, clause.First, clause.End).Any(y => y.Value(Concept.ThisYear) == "sum");
+        return text.All(Concept.ThisYear, clause.First, clause.End).Any(y => y.Value(Concept.ThisYear) == "sum") && !CountsExchanges(text, clause);
     }
+
+    // "in the third exchange of the past month 95 were freed": the span counts exchanges, and this is one of them.
+    private static bool CountsExchanges(MarkedText text, Clause clause) =>
+        clause.Triggers.Any(t => t.Value(Concept.Exchange) == "one") && (text.Has(Concept.OrdinalNumber, clause.First, clause.End) || text.Has(Concept.Superlative, clause.First, clause.End) || text.All(Concept.OrdinalEnding, clause.First, clause.End).Any(e => text.Tokens[e.First].Joined));
 
     private static bool IsSinceWar(MarkedText text, Clause clause)
     {

@@ -20,11 +20,20 @@ internal static class DirectionRules
         var verb = gap is null ? Nearest(clause, count) : Before(text, sentence, gap);
         var actor = gap is null ? Agent(scene, clause, verb) : new(scene.SideNamed(gap.Value(Concept.SideName) ?? gap.Value(Concept.SidePeople)), Span.Of(gap), false);
         if (count.Nationality != Sides.None || count.To != Sides.None || count.Relation == Relation.BothSides) return count;
-        if (count.Relation == Relation.Part && (scene.LastWhole ?? scene.Last) is { } whole) return count with { To = whole.To, SideAt = whole.SideAt };
+        if (count.Relation == Relation.Part && PartSides.Place(scene, count) is { To: not Sides.None } part) return part;
         var frame = verb is null ? (Frame?)null : Frame.Of(text, clause.First, verb);
         if (count.IsPair) return Pair(scene, count, actor.Side, frame, clause.Triggers.FirstOrDefault(t => t.Value(Concept.Exchange) == "verb" && t.End <= count.Number.First && actor.IsNamed && !text.Has(Concept.Passive, t.First - 3, t.First)));
         if (IsBothTogether(scene, sentence, clause, count)) return count with { Relation = Relation.BothSides };
         return Elect(scene, sentence, clause, count, frame, actor, gap);
+    }
+
+    /// <summary>To which side those return of whom a clause tells no number.</summary>
+    public static Told<Sides> OfUncounted(Scene scene, Sentence sentence, Clause clause)
+    {
+        var verb = StatusRules.Main(clause);
+        var nobody = new Headcount { Number = new(verb.End, verb.End, 0, CountPrecision.Exact), Phrase = new(verb.End, verb.End), People = People.Person, Value = 0 };
+        var voted = Resolve(scene, sentence, clause, nobody);
+        return voted is { Relation: Relation.Whole, To: Sides.Ukraine or Sides.Russia } ? new(voted.To, voted.SideAt.End > 0 ? voted.SideAt : Span.Of(verb)) : default;
     }
 
     /// <summary>Who acts in a clause: its subject, else the one of the clause before, else whom a pronoun stands for.</summary>

@@ -32,7 +32,8 @@ internal sealed class ElidedNoun(MarkedText text, Sentence sentence, NumberPlace
         if (HeadcountCues.NumberOf(text, sentence, number) is { } numbered) return Found(numbered);
         // "Prisoner exchange: Ukraine – 95, Russia – 95"
         if (earlier is null && !place.IsPair && text.Has(Concept.OfPrisoners, sentence.First, number.First) && (HeadcountCues.DashSide(text, sentence, number) is not null || HeadcountCues.IsArgument(text, sentence, number))) return new(People.Captive, HeadcountCues.DashSide(text, sentence, number) ?? nationality, part);
-        if (HeadcountCues.IsArgument(text, sentence, number) && OfSentence() is { } shared) return shared;
+        // «звільнено дванадцятьох», "Moscow freed seven": a number alone beside its verb, where nobody was counted before, counts people.
+        if (HeadcountCues.IsArgument(text, sentence, number)) return OfSentence() ?? Found(People.Person);
         if ((place.IsSame || place.IsByDay) && earlier is not null) return Found(earlier.People);
         if (earlier is not null && HeadcountCues.Elided(text, sentence, number) is { } dashed) return new(earlier.People, dashed, part);
         // "The total has reached 3,000", of people named before

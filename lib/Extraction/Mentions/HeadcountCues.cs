@@ -99,8 +99,14 @@ internal static class HeadcountCues
     private static bool IsAct(Term term) => term.Is(Concept.Give) || term.Is(Concept.Get) || term.Is(Concept.Back);
 
     /// <summary>«Військових — 96, цивільних — дванадцять», "soldiers: 150": the noun in front of the number.</summary>
-    public static Term? NounBefore(MarkedText text, Sentence sentence, Quantity number) =>
-        number.First - 2 >= sentence.First && (text.Tokens[number.First - 1].Norm is "–" or "—" or "-" or ":" || text.Is(number.First - 1, Concept.Amount)) && text.At((text.At(number.First - 1)?.First ?? number.First - 1) - 1) is { } noun && noun.Value(Concept.Person) is "soldier" or "civilian" or "child" or "captive" ? noun : null;
+    public static Term? NounBefore(MarkedText text, Sentence sentence, Quantity number)
+    {
+        if (number.First - 2 < sentence.First || !(text.Tokens[number.First - 1].Norm is "–" or "—" or "-" or ":" || text.Is(number.First - 1, Concept.Amount))) return null;
+        var noun = text.At((text.At(number.First - 1)?.First ?? number.First - 1) - 1);
+        // «Цивільних серед них – 12»
+        if (noun is not null && noun.First > sentence.First && noun.Is(Concept.Part)) noun = text.At(noun.First - 1);
+        return noun?.Value(Concept.Person) is "soldier" or "civilian" or "child" or "captive" && noun.First >= sentence.First ? noun : null;
+    }
 
     /// <summary>The side before a dash gets them, unless the sentence tells who gives: then the verb decides.</summary>
     public static Sides? DashSide(MarkedText text, Sentence sentence, Quantity number) =>

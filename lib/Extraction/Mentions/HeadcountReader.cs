@@ -53,7 +53,7 @@ internal static class HeadcountReader
     // What the number reader found, and what stands for a number: "the same number", "a civilian".
     private static List<Quantity> Numbers(MarkedText text, Sentence sentence, IReadOnlyList<Quantity> read)
     {
-        List<Quantity> numbers = [.. read, .. text.All(Concept.Same, sentence.First, sentence.End).Where(same => same.Value(Concept.Same) != "those").Select(same => new Quantity(same.First, same.End, SameAsLast, default))];
+        List<Quantity> numbers = [.. read, .. text.All(Concept.Same, sentence.First, sentence.End).Where(same => same.Value(Concept.Same) != "those" && !IsNamed(text, same, read)).Select(same => new Quantity(same.First, same.End, SameAsLast, default))];
         foreach (var article in text.All(Concept.Article, sentence.First, sentence.End))
         {
             if (text.Is(article.First - 1, Concept.And) && text.ValueAt(article.End, Concept.Person) is "civilian" or "child" or "soldier") numbers.Add(new Quantity(article.First, article.End, 1, default));
@@ -62,6 +62,10 @@ internal static class HeadcountReader
         numbers.Sort((a, b) => a.First.CompareTo(b.First));
         return numbers;
     }
+
+    // "the same number: 186 soldiers", «таку саму кількість – 186»: told in figures behind it.
+    private static bool IsNamed(MarkedText text, Term same, IReadOnlyList<Quantity> read) =>
+        text.Tokens[Math.Min(same.End, text.Tokens.Count - 1)].Norm is "–" or "—" or "-" or ":" or "," or "(" && read.Any(n => n.First == same.End + 1 && !text.Is(n.End, Concept.Part) && !text.Is(n.End, Concept.Of));
 
     // "and 300 on Friday", «а 24 травня — 307»: the noun of the number before.
     private static bool IsByDay(MarkedText text, List<Dates.TimeExpression> times, Quantity number) =>

@@ -21,6 +21,9 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
     private (TimeExpression Day, int Sentence)? dayBefore;
     private (TimeExpression Day, int Sentence)? entryDay;
 
+    // The sentence that counted some of the people whom the mention before tells of without a number.
+    private int countedAt = -1;
+
     public bool SomethingDenied { get; private set; }
 
     public List<Mention> Read()
@@ -145,6 +148,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
 
             mentions.Add(mention);
             open = mention;
+            if (scene.LastWhole is null && mention is { Status: MentionStatus.Completed, Headcounts.Count: 0 } && DirectionRules.OfUncounted(scene, sentence, clause) is { Value: not Sides.None } side) scene.Uncounted = side;
             if (mention is { Hold: TimeHold.Happened, Headcounts.Count: 0 } && TimeRules.Again(text, times, mention.Time!) is { } again) repeated.Add(mention with { Time = again, Stage = null });
         }
 
@@ -254,6 +258,14 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         }
 
         if (mentions.Count == 0 || (own.Count == 0 && mediators.Count == 0 && withheld is null && mixed == Sides.None)) return;
+        // "… were met by their families. Among them are 40 civilians": the numbers of those who were told of without one.
+        if (own.Count > 0 && times.Count == 0 && mentions[^1] is { Status: MentionStatus.Completed, IsPrevious: false } uncounted && uncounted.Headcounts.All(c => c.IsOpen) && Math.Max(uncounted.SentenceIndex, countedAt) >= index - VerblessRules.Reach)
+        {
+            mentions[^1] = uncounted with { Headcounts = [.. uncounted.Headcounts, .. own] };
+            countedAt = index;
+            return;
+        }
+
         mentions.Add(new Mention
         {
             SentenceIndex = index,
@@ -279,6 +291,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         // "Hundreds are still held. On Friday 63 of them came home": of those held, all that came home.
         if (count.Relation == Relation.Part && scene.LastWhole is null && text.At(count.Phrase.End) is { } act && clause.Triggers.Contains(act)) count = count with { Relation = Relation.Whole };
         scene.Hear(sentence, clause);
+        if (count.Relation == Relation.Part && scene.LastWhole is null && !scene.Here.Exists(c => c.Relation == Relation.Whole)) count = count with { IsOpen = true };
         var full = DirectionRules.Resolve(scene, sentence, clause, count) with { Claimant = scene.Claimant, ClaimantAt = scene.ClaimantAt, ClaimantSide = scene.ClaimantSide };
         // "Over the three days 880 servicemen came home": the stages told one by one, added up.
         if (status == MentionStatus.Completed && (scene.LastWhole is not null || CountRules.TellsDayApart(text, times, scene.Here, full)) && CountRules.IsSumOfStages(text, clause)) return full with { Relation = full.To == Sides.Both && scene.Here.Count == 1 && text.Has(Concept.Agreed, clause.First, clause.End) ? Relation.Plan : Relation.Cumulative };

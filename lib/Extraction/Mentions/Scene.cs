@@ -42,6 +42,9 @@ internal sealed class Scene(MarkedText text, Voice voice, MarkedText? title = nu
     /// <summary>The last number told for all of one side's people in this article.</summary>
     public Headcount? LastWhole { get; set; }
 
+    /// <summary>The side of those whom the sentences before told of without a number.</summary>
+    public Told<Sides> Uncounted { get; set; }
+
     /// <summary>The number told last counts all exchanges so far: parts told next are parts of it.</summary>
     public bool LastIsTotal { get; set; }
 

@@ -7,13 +7,14 @@ namespace SwapPipeline.Extraction.Mentions;
 internal sealed class VerblessRules(MarkedText text, Scene scene)
 {
     /// <summary>Sentences after which a number without a verb goes on with nothing.</summary>
-    private const int Reach = 2;
+    public const int Reach = 2;
 
     /// <summary>The headcounts that belong to the exchange told before.</summary>
     public List<Headcount> Counts(int index, Sentence sentence, List<Headcount> counts, List<Mention> mentions)
     {
         if (CountRules.IsSumOfStages(text, new Clause(sentence.First, sentence.End, []))) return [];
         List<Headcount> found = [];
+        if (found.Count == 0) found = OfUncounted(sentence, counts);
         if (found.Count == 0) found = PartsAndAdditions(sentence, counts);
         if (found.Count == 0) found = Division(counts);
         if (found.Count == 0) found = Plan(sentence, counts);
@@ -30,7 +31,18 @@ internal sealed class VerblessRules(MarkedText text, Scene scene)
     private List<Headcount> PartsAndAdditions(Sentence sentence, List<Headcount> counts) =>
         TellsOfOthers(sentence) ? []
         : counts.Where(c => c.Relation == Relation.Part || (c is { Relation: Relation.OnTop, IsRank: false } && Opens(sentence)))
-            .Select(c => Spoken(c) with { To = c.To != Sides.None ? c.To : scene.LastWhole?.To ?? Sides.None }).ToList();
+            .Select(c => Spoken(c.To == Sides.None && c.Relation == Relation.Part ? PartSides.Place(scene, c) : c.To == Sides.None ? c with { To = scene.LastWhole?.To ?? Sides.None } : c)).ToList();
+
+    // "Families met those who were freed. Among them are 40 civilians. Soldiers – 30. In all, 70 people": parts of people told of without a number, and their sum.
+    private List<Headcount> OfUncounted(Sentence sentence, List<Headcount> counts)
+    {
+        if (scene.LastWhole is not null || scene.Uncounted.Value == Sides.None || TellsOfOthers(sentence) || text.Has(Concept.Captivity, sentence.First, sentence.End)) return [];
+        return [.. counts.Where(c => !c.IsRank && c.Relation is Relation.Part or Relation.Whole && (c.Relation == Relation.Part || c.PeopleAt.First < c.Number.First || IsSum(sentence, c)))
+            .Select(c => PartSides.Place(scene, Spoken(c)) with { Relation = IsSum(sentence, c) ? Relation.Whole : Relation.Part, IsOpen = !IsSum(sentence, c) })];
+    }
+
+    private bool IsSum(Sentence sentence, Headcount count) =>
+        count is { Relation: Relation.Whole, People: People.Person or People.Captive } && (text.Has(Concept.BothTotal, Math.Max(sentence.First, count.Number.First - 4), count.Number.First) || text.Has(Concept.Cumulative, Math.Max(sentence.First, count.Number.First - 4), count.Number.First));
 
     // "killed", "captured", "reached": what the numbers of such a sentence count did not come back.
     private bool TellsOfOthers(Sentence sentence) => text.All(Concept.DecoyTime, sentence.First, sentence.End).Any(d => d.Value(Concept.DecoyTime) != "before");

@@ -25,6 +25,8 @@ internal static class GroupArithmetic
         var wholes = counts.Where(c => c.Relation == Relation.Whole && !c.IsRank && c.People is not (People.Civilian or People.Child)).ToList();
         // "Also on Thursday, 150 came home": nothing told that they could be added to.
         if (wholes.Count == 0) wholes = counts.Where(c => c.Relation == Relation.OnTop && !c.IsRank && c.People is not (People.Civilian or People.Child)).ToList();
+        // "Fourteen of them are civilians, and 120 are soldiers", where nobody says how many came home.
+        if (wholes.Count == 0) wholes = counts.Where(c => c is { Relation: Relation.Part, IsOpen: true, IsRank: false, People: People.Soldier or People.Captive }).ToList();
         // "108 women came home": where nothing else is told, they are all.
         if (wholes.Count == 0) wholes = counts.Where(c => c is { Relation: Relation.Whole, IsRank: true }).ToList();
         var total = Leading(wholes, flag);
@@ -142,6 +144,8 @@ internal static class GroupArithmetic
     private static bool IsInside(Headcount total, List<Headcount> wholes, Headcount part)
     {
         if (part.Value >= total.Value || part.Relation == Relation.OnTop) return false;
+        // "Among them are nine civilians. Soldiers number 110": parts of a whole that nobody told.
+        if (part.IsOpen && (total.IsOpen || total.People == People.Soldier) && !wholes.Exists(w => w.People is People.Person or People.Captive)) return false;
         if (part.Relation == Relation.Part || wholes.Any(w => w.Value + part.Value == total.Value && w.Value != part.Value)) return true;
         return !total.IsPair && !wholes.Any(w => w.People == People.Soldier && w.Value == total.Value) && Math.Abs(part.Number.First - total.Number.First) > 25;
     }
