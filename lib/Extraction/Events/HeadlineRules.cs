@@ -49,8 +49,8 @@ internal static class HeadlineRules
         return main;
     }
 
-    // "five more children": more than those of earlier days, all of this one's.
-    private static Headcount Whole(Headcount count) => count.Relation == Relation.OnTop ? count with { Relation = Relation.Whole } : count;
+    // "five more children": more than those of earlier days, all of this one's; "by the formula 25 for 25": carried out.
+    private static Headcount Whole(Headcount count) => count.Relation == Relation.OnTop || count is { Relation: Relation.Plan, IsRatio: true, To: Sides.Both } ? count with { Relation = Relation.Whole } : count;
 
     private static bool IsTold(ExchangeEvent main, Headcount count) =>
         main.Headcounts.Exists(h => (h.To & count.To) != 0 && h.IsBody == count.IsBody && h.Precision == CountPrecision.Exact && (h.Relation is Relation.Whole or Relation.OnTop)) || main.WithheldAt is not null || main.Plan?.Value == count.Value;

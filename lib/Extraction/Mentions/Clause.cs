@@ -53,6 +53,8 @@ internal sealed record Clause(int First, int End, IReadOnlyList<Term> Triggers)
     private static bool IsIdle(MarkedText text, Sentence sentence, Term term) =>
         // «передала Киеву списки на обмен»: what is given are names.
         IsOfOtherGoods(text, sentence, term)
+        // «отримали по 10 років»
+        || (term.Is(Concept.Get) && !term.Is(Concept.Exchange) && Enumerable.Range(term.End, Math.Min(3, sentence.End - term.End)).Any(i => IsNumber(text, i) && text.Is(i + 1, Concept.Unit) && !text.Is(i + 1, Concept.Person)))
         || ((term.Is(Concept.Give) || term.Is(Concept.Get)) && !term.Is(Concept.Exchange) && text.Has(Concept.ListOf, term.End, Math.Min(term.End + 3, sentence.End)) && !text.Has(Concept.Person, term.End, Math.Min(term.End + 2, sentence.End))) ||
                 (term.Value(Concept.Get) == "home" && !text.Has(Concept.Homeward, term.End, Math.Min(term.End + 14, sentence.End)))
         || (term.Value(Concept.Give)?.EndsWith("gerund", StringComparison.Ordinal) == true && (text.Is(term.First - 1, Concept.On) || text.Is(term.First - 1, Concept.For) || text.Is(term.First - 1, Concept.Of)));

@@ -55,6 +55,8 @@ internal static class DirectionRules
         if (gap is not null && frame is { } shared) ballot.Cast(gap.Is(Concept.Recipient) ? actor.Side : shared.Receiver(actor.Side, Sides.None, Sides.None), Weight.Gapped, Span.Of(gap), "the same happens to them");
         else FrameCues.Vote(ballot, scene, sentence, clause, count, frame, actor);
         StoryCues.Vote(ballot, scene, sentence, clause, count, frame);
+        // "Ukraine and Russia returned nine children to their parents": some of them each.
+        if (frame is { Passive: false, Act: Act.Return or Act.Hand or Act.Free } act && actor is { Side: Sides.Both, IsNamed: true } && scene.Text.Is(actor.At.First, Concept.SideName) && count.Relation == Relation.Whole && act.Verb.First < count.Number.First && ballot.Votes.All(v => v.Weight <= Weight.Speaker)) return count with { Relation = Relation.BothSides };
         // Exchanged, with nothing that divides the number: both sides' together.
         if (ballot.Votes.Count == 0 && count.Relation == Relation.Whole && clause.Triggers.Any(t => t.Is(Concept.Exchange))) return count with { Relation = Relation.BothSides };
         if (ballot.Votes.Count == 0) StoryCues.VoteOfCaptor(ballot, scene, frame);
@@ -78,6 +80,8 @@ internal static class DirectionRules
     {
         var isSecond = scene.Text.Is(count.Number.First - 1, Concept.For);
         if (isSecond && scene.PairStart is { } start) return start.Value == count.Value ? count with { To = Sides.Both } : count with { To = Scene.Opposite(start.To) };
+        // «Україні передали 31 пораненого в обмін на 15»: who is given the first.
+        if (frame is { Act: Act.Hand or Act.Return or Act.Free } && scene.Text.FindLast(Concept.GoesTo, scene.Text.Sentences[scene.Text.SentenceOf(count.Number.First)].First, count.Number.First) is { } goal && count.Number.First - goal.End <= 4 && scene.SideNamed(goal.Value(Concept.GoesTo)) is var given && given != Sides.None) return scene.PairStart = count with { To = given, SideAt = Span.Of(goal) };
         var gives = frame?.Verb.Is(Concept.Give) == true || (frame is null && swap is not null);
         var first = agent is Sides.Ukraine or Sides.Russia && gives ? Scene.Opposite(agent)
             : scene.ClaimantSide != Sides.None ? scene.ClaimantSide : agent is Sides.Ukraine or Sides.Russia ? agent : scene.Narrator;

@@ -10,6 +10,9 @@ internal static class HeadcountReader
     /// <summary>Stands for "the same number" until the number before is known.</summary>
     private const int SameAsLast = int.MinValue;
 
+    /// <summary>"for burial" stands at most so many words behind those who were handed over.</summary>
+    private const int BurialReach = 8;
+
     /// <summary>The headcounts of a sentence, without the sides that only its verbs tell.</summary>
     public static List<Headcount> Read(MarkedText text, Sentence sentence, IReadOnlyList<Quantity> read, Scene scene, List<Dates.TimeExpression> times)
     {
@@ -19,7 +22,7 @@ internal static class HeadcountReader
         {
             var number = numbers[n];
             var same = number.Value == SameAsLast;
-            var repeated = found.Count > 0 ? found[^1] : scene.LastWhole;
+            var repeated = found.Count > 0 ? found[^1] : scene.LastTold ?? scene.LastWhole;
             if (same && repeated is not null) number = number with { Value = repeated.Value, Precision = repeated.Precision };
             // "one more exchange", «ще одне повернення наших людей»: counts acts.
             if (number.Value == 1 && text.At(number.End) is { } act && (act.Is(Concept.Exchange) || act.Is(Concept.Nominal))) continue;
@@ -35,12 +38,16 @@ internal static class HeadcountReader
                 IsPair = HeadcountCues.IsPairEnd(text, number) || HeadcountCues.IsPairStart(text, sentence, numbers, n),
             };
             if (new NounPhrase(text, sentence, place).Read(scene.Trace) is not { } count || (same && repeated is not null && repeated.IsBody != count.IsBody)) continue;
+            // "The 29 servicemen were returned for burial"
+            if (!count.IsBody && text.Find(Concept.Burial, count.Phrase.End, Math.Min(count.Phrase.End + BurialReach, place.Next)) is { } burial) count = count with { People = People.Body, PeopleAt = Span.Of(burial) };
             if (!count.IsBody && HeadcountCues.IsHarmed(text, sentence, count))
             {
                 scene.Trace?.Leave(number, "people harmed, who did not come back");
                 continue;
             }
 
+            // «шестеро хлопчиків і дівчинка»: the noun itself says that it is one.
+            if (number.End == number.First) count = count with { Number = number with { End = count.Phrase.End } };
             if (PartRules.Place(text, sentence, found, count, n > 0 ? numbers[n - 1] : null) is not { } placed) continue;
             found.Add(placed);
             if (placed.Relation == Relation.Whole) scene.Last = placed;
@@ -57,6 +64,11 @@ internal static class HeadcountReader
         foreach (var article in text.All(Concept.Article, sentence.First, sentence.End))
         {
             if (text.Is(article.First - 1, Concept.And) && text.ValueAt(article.End, Concept.Person) is "civilian" or "child" or "soldier") numbers.Add(new Quantity(article.First, article.End, 1, default));
+        }
+
+        foreach (var single in text.All(Concept.Single, sentence.First, sentence.End))
+        {
+            if (text.ValueAt(single.First - 1, Concept.And) == "" && !text.Is(single.First - 2, Concept.Single) && read.Any(n => !n.IsOrdinal && n.End < single.First && single.First - n.End <= 5)) numbers.Add(new Quantity(single.First, single.First, 1, default));
         }
 
         numbers.Sort((a, b) => a.First.CompareTo(b.First));

@@ -44,10 +44,12 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         if (topic != Topic.Ours)
         {
             // "Its mediation between Russia and Ukraine had succeeded", before the exchange itself is told.
+            if (topic == Topic.None) RecastRules.Read(scene, index, sentence, clauses, mentions);
             if (topic == Topic.None && relevance.NamesBoth(sentence) && CreditRules.Mediators(text, sentence) is { Count: > 0 } early) mentions.Add(Credit(index, sentence, early));
             return;
         }
 
+        RecastRules.Read(scene, index, sentence, clauses, mentions);
         var numbers = NumberReader.Read(text, sentence);
         var times = SameDay(DateReader.Read(text, sentence));
         var counts = HeadcountReader.Read(text, sentence, numbers, scene, times);
@@ -311,6 +313,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         if (status == MentionStatus.Announced && CountRules.IsAheadOfStages(text, clause, full)) full = full with { Relation = Relation.Plan };
         if (full.Relation == Relation.Whole && status == MentionStatus.Agreed) full = full with { Relation = Relation.Plan };
         if (full.Relation == Relation.Part && scene.LastIsTotal) return full with { Relation = Relation.Cumulative };
+        if (full.Relation is Relation.Whole or Relation.OnTop && full is { To: not Sides.None, IsRank: false }) scene.LastTold = full.People is People.Civilian or People.Child && scene.LastTold is { } beside && scene.Here.Contains(beside with { To = beside.Nationality }) ? beside : full;
         if (full.Relation == Relation.Whole && full.To != Sides.None) (scene.LastWhole, scene.LastIsTotal) = (full, false);
         return full;
     }

@@ -145,6 +145,12 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
         {
             (people, peopleAt) = (People.Civilian, Span.Of(term));
         }
+        else if (people is null && term.Is(Concept.Kin))
+        {
+            // «двох братів», where children were spoken of
+            if ((place.Earlier ?? place.Told)?.People != People.Child) return false;
+            (people, peopleAt) = (People.Child, Span.Of(term));
+        }
         else if (term.Is(Concept.Part))
         {
             part = true;

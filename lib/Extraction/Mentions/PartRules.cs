@@ -28,9 +28,16 @@ internal static class PartRules
             // "53 women and 62 men": one number in two.
             if (IsOfOtherSex(text, last, count))
             {
-                found[^1] = last with { Value = last.Value + count.Value, IsRank = false, People = People.Person, Phrase = last.Phrase with { End = count.Phrase.End } };
+                found[^1] = last with { Value = last.Value + count.Value, IsRank = false, People = last.People == count.People && last.People != People.Soldier ? last.People : People.Person, Phrase = last.Phrase with { End = count.Phrase.End } };
                 return null;
             }
+        }
+
+        // "two priests and a journalist": one more of the same kind.
+        if (count.Value == 1 && count.People == last.People && !last.IsPair && count.Nationality == Sides.None && text.Is(count.Number.First - 1, Concept.And) && last.Phrase.End == count.Number.First - 1 && (text.Is(count.Number.First, Concept.Single) || text.Is(count.Number.First, Concept.Article)))
+        {
+            found[^1] = last with { Value = last.Value + 1, Phrase = last.Phrase with { End = count.Phrase.End } };
+            return null;
         }
 
         return IsPart(text, sentence, found, count) ? count with { Relation = Relation.Part } : count;

@@ -42,6 +42,9 @@ internal sealed class Scene(MarkedText text, Voice voice, MarkedText? title = nu
     /// <summary>The last number told for all of one side's people in this article.</summary>
     public Headcount? LastWhole { get; set; }
 
+    /// <summary>The number told last for people of a side, be it on top of others: whom "the same number" repeats.</summary>
+    public Headcount? LastTold { get; set; }
+
     /// <summary>The side of those whom the sentences before told of without a number.</summary>
     public Told<Sides> Uncounted { get; set; }
 
@@ -185,6 +188,8 @@ internal sealed class Scene(MarkedText text, Voice voice, MarkedText? title = nu
             if (Text.Tokens[i].Norm is "\"" or "“" or "«" or "„" or "'" or "‘" && (Claimant is not null || !Quoted(sentence))) return;
         }
 
+        // «… добавили в ведомстве», "…, the ministry said": a noun that stands for the speaker of the sentence before.
+        if (reported && Text.All(Concept.Pronoun, sentence.First, sentence.End).Any(p => p.End - p.First > 1)) return;
         if (Quoted(sentence)) return;
         // «… Про це повідомив президент»: who says it is told in the sentence behind.
         if (index + 1 < Text.Sentences.Count && Text.Sentences[index + 1] is var next && next.Block - sentence.Block <= 1 && Text.Is(next.First, Concept.ThisFact) && Text.Has(Concept.Report, next.First, next.End) && Named(next.First, next.End)) return;

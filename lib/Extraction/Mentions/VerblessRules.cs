@@ -19,6 +19,8 @@ internal sealed class VerblessRules(MarkedText text, Scene scene)
         if (found.Count == 0) found = Division(counts);
         if (found.Count == 0) found = Plan(sentence, counts);
         if (found.Count == 0) found = Definite(sentence, counts);
+        // "Three are civilians: a couple and a man who had gone missing"
+        if (found.Count == 0 && scene.LastWhole is { } all && counts.Exists(c => c.IsPredicate)) found = SomeOf(all, counts.FindAll(c => c.IsPredicate));
         if (found.Count > 0 || mentions.Count == 0 || mentions[^1] is not { Status: MentionStatus.Completed or MentionStatus.Generic, IsPrevious: false } before
             || before.SentenceIndex < index - Reach || TellsOfOthers(sentence)) return found;
         found = EachSide(sentence, counts);
@@ -86,7 +88,7 @@ internal sealed class VerblessRules(MarkedText text, Scene scene)
     private List<Headcount> SomeOf(Headcount whole, List<Headcount> counts) =>
         whole.Precision != CountPrecision.Exact && counts is [{ People: People.Soldier } soldiers, { People: People.Civilian } civilians] && soldiers.Value + civilians.Value is var sum && sum >= whole.Value && sum <= whole.Value * 5 / 4
             ? counts.ConvertAll(c => Spoken(c) with { Relation = Relation.Part, To = whole.To, SideAt = whole.SideAt })
-        : counts.Where(c => c is { People: People.Civilian or People.Child, Relation: Relation.Whole } && c.Value < whole.Value).Select(c => Spoken(c) with { Relation = Relation.Part, To = whole.To, SideAt = whole.SideAt }).ToList();
+        : counts.Where(c => c is { People: People.Civilian or People.Child, Relation: Relation.Whole } && c.Value < whole.Value).Select(c => PartSides.Place(scene, Spoken(c)) with { Relation = Relation.Part }).ToList();
 
     // "Our people are home. There are 157 of them", «Сьогодні – 95 воїнів»
     private List<Headcount> Them(List<Headcount> counts, List<Mention> mentions)

@@ -48,7 +48,7 @@ internal static class GroupArithmetic
         if (total is { People: People.Person or People.Captive } && new[] { civilians, children }.Any(p => p is { Relation: Relation.Whole } && p.Value == total.Value && p.Number != total.Number)) total = null;
         if (total is { Precision: not CountPrecision.Exact } && Exactly(total, counts) is { } exact) total = exact;
         var breakdown = total is null ? [] : Breakdown(total, counts);
-        var inside = new[] { civilians, children }.Where(p => p is not null && total is not null && (breakdown.Contains(p) || IsInside(total, wholes, p))).Select(p => p!).ToList();
+        var inside = new[] { civilians, children }.Where(p => p is not null && total is not null && (breakdown.Contains(p) || IsInside(total, wholes, p) || IsOther(total, counts, p))).Select(p => p!).ToList();
         var added = total is null ? null : counts.FirstOrDefault(c => c.Relation == Relation.OnTop && !c.IsRank && c.People is People.Soldier or People.Captive or People.Person && c.Relation == Relation.OnTop && c.Value < total.Value && c.Number != total.Number && !breakdown.Contains(c) && !wholes.Any(w => w.Value + c.Value == total.Value));
         if (total is not null)
         {
@@ -82,11 +82,11 @@ internal static class GroupArithmetic
         return left > 0 && left < total.Value ? [.. counts, rest with { Value = left }] : counts;
     }
 
-    // "100 of them are soldiers", of 101: whoever is no soldier is a civilian.
+    // "100 of them are soldiers", of 101: whoever is no soldier is a civilian; but "34 are fighters of Azov", of 95, names a unit.
     private static List<Headcount> Others(List<Headcount> counts, Headcount? total)
     {
         if (total is not { Precision: CountPrecision.Exact, People: People.Person or People.Captive } || counts.Exists(c => c.People is People.Civilian or People.Child or People.Mixed)) return counts;
-        var soldiers = counts.Find(c => c is { IsPredicate: true, People: People.Soldier, IsRank: false, Precision: CountPrecision.Exact, Relation: Relation.Part } && c.Value < total.Value);
+        var soldiers = counts.Find(c => c is { IsPredicate: true, People: People.Soldier, IsRank: false, Precision: CountPrecision.Exact, Relation: Relation.Part } && c.Value < total.Value && c.Value * 2 > total.Value);
         return soldiers is null ? counts : [.. counts, soldiers with { People = People.Civilian, Value = total.Value - soldiers.Value }];
     }
 
@@ -140,6 +140,10 @@ internal static class GroupArithmetic
             if (seen.Add(claim.Value)) yield return Group(side, category, claim, seen.Count == 1 ? claim.Value + shift : claim.Value, seen.Count == 1 ? [claim, .. support] : [claim]);
         }
     }
+
+    // "Ten of the 19 are soldiers … Nine more are civilians": with another part they make up the whole.
+    private static bool IsOther(Headcount total, List<Headcount> counts, Headcount part) =>
+        part.Relation == Relation.OnTop && counts.Exists(c => c is { Relation: Relation.Part, IsRank: false } && c.Value + part.Value == total.Value);
 
     private static bool IsInside(Headcount total, List<Headcount> wholes, Headcount part)
     {
