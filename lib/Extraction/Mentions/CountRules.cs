@@ -88,16 +88,18 @@ internal static class CountRules
     public static bool IsCumulative(MarkedText text, Sentence sentence, Clause clause, Headcount count, IReadOnlyList<TimeExpression> times, bool isDone)
     {
         if (count.IsPair || count.Relation == Relation.Part) return false;
-        return IsOfManyExchanges(text, sentence, clause, count) || IsCalledTotal(text, clause, count) || IsSinceWar(text, clause)
+        return IsOfManyExchanges(text, sentence, clause, count, times) || IsCalledTotal(text, clause, count) || IsSinceWar(text, clause)
             || IsOfSpan(text, sentence, clause, times) || IsOfYear(text, clause, count, times)
             || (isDone && count.Relation == Relation.Whole && count.Value > (count.IsBody ? MostBodies : MostPeople));
     }
 
-    private static bool IsOfManyExchanges(MarkedText text, Sentence sentence, Clause clause, Headcount count)
+    private static bool IsOfManyExchanges(MarkedText text, Sentence sentence, Clause clause, Headcount count, IReadOnlyList<TimeExpression> times)
     {
         // "in 38 swaps 1,863 people were freed"
         foreach (var many in text.All(Concept.Exchange, sentence.First, sentence.End))
         {
+            // "There were ten swaps, the last on 2 October: 185 came home": of that day.
+            if (times.Any(t => t.Kind is TimeKind.MonthDay or TimeKind.FullDate && t.First >= many.End && t.End <= count.Number.First)) continue;
             if (many.Value(Concept.Exchange) == "many" && many.First > sentence.First && (text.Tokens[many.First - 1].Kind == TokenKind.Number || text.Is(many.First - 1, Concept.Number))) return true;
         }
 

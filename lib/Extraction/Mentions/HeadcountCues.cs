@@ -145,7 +145,7 @@ internal static class HeadcountCues
     public static (bool Part, bool OnTop) Before(MarkedText text, int sentence, int from, int to)
     {
         var part = text.FindLast(Concept.Part, Math.Max(from, to - 6), to);
-        var onTop = text.FindLast(Concept.OnTop, Math.Max(from, to - 10), to) ?? text.FindLast(Concept.Together, Math.Max(from, to - 10), to);
+        var onTop = text.All(Concept.OnTop, Math.Max(from, to - 10), to).LastOrDefault(t => t.Value(Concept.OnTop) != "after") ?? text.FindLast(Concept.Together, Math.Max(from, to - 10), to);
         if (part is not null && (text.Has(Concept.Report, part.End, to) || Enumerable.Range(part.End, to - part.End).Any(i => text.At(i) is { } verb && Clause.IsTrigger(verb)))) part = null;
         // «Із визволених 47 служать …»
         part ??= text.FindLast(Concept.Of, Math.Max(from, to - 4), to) is { } of && text.At(of.End) is { } freed && of.End < to && (freed.Is(Concept.Back) || freed.Is(Concept.Give)) && !Enumerable.Range(freed.End, to - freed.End).Any(i => text.Tokens[i].Kind == TokenKind.Symbol) ? of : null;

@@ -307,6 +307,14 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             return full;
         }
 
+        // "2,080 soldiers and 207 civilians came home this year": what is joined to a total is one.
+        if (full.Relation == Relation.Whole && scene.LastIsTotal && Totals.Count > 0 && Totals[^1].Count is var total && total.Number.First >= clause.First && full.Number.First - total.Phrase.End is > 0 and <= 2 && text.Is(total.Phrase.End, Concept.And))
+        {
+            full = full with { Relation = Relation.Cumulative };
+            AddTotal(full, text.SentenceOf(sentence.First));
+            return full;
+        }
+
         if (full.Relation == Relation.Whole && status is MentionStatus.Completed or MentionStatus.Announced && (CountRules.IsPlan(text, sentence, clause, full) || CountRules.IsOfTheDeal(text, clause, scene.Here, full))) full = full with { Relation = Relation.Plan, IsRatio = text.All(Concept.Plan, Math.Max(clause.First, full.Number.First - 5), full.Phrase.End + 3).Any(p => p.Value(Concept.Plan) == "ratio") };
         // "a swap that has seen 500 soldiers from both sides": the agreement as a whole.
         if (full.Relation == Relation.BothSides && text.FindLast(Concept.Plan, Math.Max(clause.First, count.Number.First - 3), count.Number.First)?.Value(Concept.Plan) == "strong") full = full with { Relation = Relation.Plan, To = Sides.Both };
