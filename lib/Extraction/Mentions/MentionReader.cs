@@ -227,6 +227,12 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
     // A sentence without a verb of exchange still speaks of one when it names the mediators, divides a number, or says that numbers are withheld.
     private void ReadWithoutVerb(int index, Sentence sentence, List<Headcount> counts, List<TimeExpression> times, List<Told<string>> mediators, Told<int>? ordinal, List<Mention> mentions)
     {
+        if (ListRules.Entry(scene, index, sentence, counts, times, mentions) is { } entry)
+        {
+            mentions.Add(entry);
+            return;
+        }
+
         var withheld = WithheldRules.Read(text, sentence);
         var clause = new Clause(sentence.First, sentence.End, []);
         var own = verbless.Counts(index, sentence, counts, mentions);

@@ -40,7 +40,10 @@ internal static class PartRules
             return null;
         }
 
-        return IsPart(text, sentence, found, count) ? count with { Relation = Relation.Part } : count;
+        if (IsPart(text, sentence, found, count)) count = count with { Relation = Relation.Part };
+        // "108 women came home, twelve of whom are civilians": what has parts of another kind is a whole.
+        if (count is { Relation: Relation.Part, People: People.Civilian or People.Child } && found is [{ Relation: Relation.Whole, IsRank: true } whole] && whole.Value > count.Value) found[0] = whole with { IsRank = false };
+        return count;
     }
 
     /// <summary>"the rest are civilians", «решта — цивільні»: people without a number of their own.</summary>

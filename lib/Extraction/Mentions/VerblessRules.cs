@@ -24,6 +24,7 @@ internal sealed class VerblessRules(MarkedText text, Scene scene)
         if (found.Count > 0 || mentions.Count == 0 || mentions[^1] is not { Status: MentionStatus.Completed or MentionStatus.Generic, IsPrevious: false } before
             || before.SentenceIndex < index - Reach || TellsOfOthers(sentence)) return found;
         found = EachSide(sentence, counts);
+        if (found.Count == 0) found = Mirrored(sentence, counts);
         if (found.Count == 0) found = OtherSide(sentence, counts);
         if (found.Count == 0) found = scene.LastWhole is { } whole ? SomeOf(whole, counts) : Them(counts, mentions);
         return found;
@@ -83,6 +84,10 @@ internal sealed class VerblessRules(MarkedText text, Scene scene)
     // "Russia's defence ministry spoke of 195 prisoners on each side"
     private List<Headcount> EachSide(Sentence sentence, List<Headcount> counts) =>
         scene.ClaimantSide == Sides.None ? [] : counts.Where(c => c.Relation == Relation.Whole && text.Has(Concept.Each, c.Phrase.End, Math.Min(c.Phrase.End + 4, sentence.End))).Select(c => Spoken(c) with { To = Sides.Both }).ToList();
+
+    // «Основная часть была зеркальной: 246 на 246»
+    private List<Headcount> Mirrored(Sentence sentence, List<Headcount> counts) =>
+        text.Has(Concept.Next, sentence.First, sentence.End) || text.Has(Concept.Future, sentence.First, sentence.End) ? [] : counts.Where(c => c is { IsPair: true, To: Sides.Both, Relation: Relation.Whole }).Take(1).Select(Spoken).ToList();
 
     // "These are soldiers from Azovstal, and two civilians"; "more than 150 … the final figure is 141 of our defenders and 15 civilians"
     private List<Headcount> SomeOf(Headcount whole, List<Headcount> counts) =>
