@@ -60,6 +60,16 @@ internal static class CountRules
         }
     }
 
+    // "320 bodies came from Donetsk, 89 from Bakhmut, 154 from morgues", of the 563 told before: a list whose numbers add up to a number told divides it.
+    public static void DivideTold(Scene scene, List<Headcount> counts, List<Numbers.Quantity> numbers)
+    {
+        if (counts.Count == 0 || numbers.Count < 2 || scene.LastWhole is not { } told || told.Value != numbers.Sum(n => (long)n.Value) || told.Number.First >= numbers[0].First) return;
+        for (var i = 0; i < counts.Count; i++)
+        {
+            if (counts[i].IsBody == told.IsBody && counts[i] is { IsPair: false, Nationality: Sides.None }) counts[i] = counts[i] with { Relation = Relation.Part, To = told.To, SideAt = told.SideAt };
+        }
+    }
+
     // "277 soldiers: 246 by parity, 31 more apart from it": with another number of the sentence they make up the whole.
     public static void SetPartsInside(List<Headcount> counts, List<Numbers.Quantity> numbers)
     {

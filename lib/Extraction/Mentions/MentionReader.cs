@@ -58,6 +58,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         CountRules.PairUp(counts);
         CountRules.DivideUp(counts);
         CountRules.SetPartsInside(counts, numbers);
+        CountRules.DivideTold(scene, counts, numbers);
         var stageRange = new Span(sentence.First, sentence.End);
         var mediators = CreditRules.Mediators(text, sentence);
         var ordinal = StageRules.Ordinal(text, sentence, numbers);
@@ -80,6 +81,8 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             else if (open is not null && open.Status != MentionStatus.Completed && status.Value == MentionStatus.Completed && clause.Triggers.All(t => t.Is(Concept.Nominal)) && !text.Has(Concept.Happen, clause.First, clause.End)) status = new(open.Status, open.StatusAt);
             else if (open is not null && status.Value != MentionStatus.Announced && text.Is(clause.First, Concept.And) && clause.Triggers.All(t => t.Value(Concept.Exchange) is "one" or "many") && !text.Has(Concept.Happen, clause.First, clause.End)) status = new(open.Status, open.StatusAt);
             var (time, hold) = TimeRules.Read(text, times, sentence, clause, status.Value, clauses.Count == 1);
+            // "…, the last on 2 October: 185 were freed": the day right before the colon.
+            if (hold == TimeHold.None && clause.First > sentence.First && text.Tokens[clause.First - 1].Norm is ":" && times.Find(t => t.End == clause.First - 1 && t.Kind is TimeKind.MonthDay or TimeKind.FullDate && t.End == clause.First - 1) is { } opening) (time, hold) = (opening, TimeHold.Happened);
             // "300 more are awaited tomorrow": what lies ahead is not done.
             if (status.Value == MentionStatus.Completed && times.Find(t => t is { Kind: TimeKind.FromPublished, Offset: > 0 } && t.First >= clause.First && t.First < clause.End) is { } ahead)
                 (status, time, hold) = (new(MentionStatus.Announced, new(ahead.First, ahead.End)), ahead, TimeHold.Happened);

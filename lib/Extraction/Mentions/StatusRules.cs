@@ -91,5 +91,5 @@ internal static class StatusRules
     /// <summary>The verb or noun of the clause that the others hang on: an act before a mere noun.</summary>
     public static Term Main(Clause clause) => clause.Triggers.FirstOrDefault(t => !t.Is(Concept.Exchange)) ?? clause.Triggers[0];
 
-    private static Term? FindOf(this MarkedText text, Concept concept, int first, int end) => text.All(concept, first, end).FirstOrDefault(t => !t.Is(Concept.Future) && !text.Has(Concept.Future, t.First - 3, t.First));
+    private static Term? FindOf(this MarkedText text, Concept concept, int first, int end) => text.All(concept, first, end).FirstOrDefault(t => !t.Is(Concept.Future) && !text.Has(Concept.Future, t.First - 3, t.First) && !text.Has(Concept.Proposed, t.First - 3, t.First));
 }
