@@ -16,6 +16,9 @@ internal sealed class ExchangeEvent(RecordStatus status, Mention first)
 
     public ResolvedDate Date { get; set; } = ResolvedDate.Unknown;
 
+    /// <summary>The day that only the headline tells.</summary>
+    public ResolvedDate? HeadlineDate { get; set; }
+
     public TimeExpression? Time { get; set; }
 
     public TimeHold Hold { get; set; }

@@ -60,13 +60,16 @@ internal static class CountRules
         }
     }
 
-    // "320 bodies came from Donetsk, 89 from Bakhmut, 154 from morgues", of the 563 told before: a list whose numbers add up to a number told divides it.
+    // "320 bodies came from Donetsk, 89 from Bakhmut, 154 from morgues", of the 563 told before or in the headline: a list of bodies that adds up to a number told divides it.
     public static void DivideTold(Scene scene, List<Headcount> counts, List<Numbers.Quantity> numbers)
     {
-        if (counts.Count == 0 || numbers.Count < 2 || scene.LastWhole is not { } told || told.Value != numbers.Sum(n => (long)n.Value) || told.Number.First >= numbers[0].First) return;
+        if (numbers.Count < 2 || !counts.Exists(c => c.IsBody)) return;
+        var sum = numbers.Sum(n => (long)n.Value);
+        var told = scene.LastWhole is { IsBody: true } whole && whole.Number.First < numbers[0].First && whole.Value == sum ? whole : null;
+        if (told is null && !scene.HeadlineNumbers.Contains((int)Math.Min(sum, int.MaxValue))) return;
         for (var i = 0; i < counts.Count; i++)
         {
-            if (counts[i].IsBody == told.IsBody && counts[i] is { IsPair: false, Nationality: Sides.None }) counts[i] = counts[i] with { Relation = Relation.Part, To = told.To, SideAt = told.SideAt };
+            if (counts[i] is { IsBody: true, IsPair: false, Nationality: Sides.None }) counts[i] = counts[i] with { Relation = Relation.Part, To = told?.To ?? Sides.None, SideAt = told?.SideAt ?? counts[i].SideAt };
         }
     }
 

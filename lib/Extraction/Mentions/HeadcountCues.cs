@@ -31,6 +31,10 @@ internal static class HeadcountCues
     public static bool IsPairStart(MarkedText text, Sentence sentence, List<Quantity> numbers, int n) =>
         n + 1 < numbers.Count && numbers[n + 1].First - numbers[n].End <= 8 && IsPairEnd(text, numbers[n + 1]) && numbers[n + 1].First < sentence.End;
 
+    /// <summary>"in all 197", «всего Киев получил 197»</summary>
+    public static bool IsSum(MarkedText text, Sentence sentence, Quantity number) =>
+        text.All(Concept.Cumulative, Math.Max(sentence.First, number.First - 4), number.First).Any(w => w.Value(Concept.Cumulative) == "weak" && !text.Has(Concept.OnTop, w.End, number.First));
+
     /// <summary>"seven of the 157", «семеро зі 157».</summary>
     public static bool IsOutOf(MarkedText text, Quantity? before, Quantity number) =>
         before is not null && number.First - before.End is 1 or 2 && (text.Is(before.End, Concept.Of) || text.Is(before.End, Concept.Part)) && before.Value < number.Value;

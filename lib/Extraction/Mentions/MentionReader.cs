@@ -121,7 +121,8 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
                 IsPrevious = IsPrevious(sentence, clause),
                 IsNext = text.Has(Concept.Next, clause.First, clause.End),
                 // "Our people are home": one exchange, though no noun says so.
-                IsOne = isOneOf || (exchange is not null && exchange.Value(Concept.Exchange) != "many") || (own.Count == 0 && text.All(Concept.Own, clause.First, clause.End).Any(o => o.Value(Concept.Own) == "speaker")),
+                // "The transfer took place on 11 June"
+                IsOne = isOneOf || (clause.Triggers.Any(t => t.Is(Concept.Nominal)) && text.All(Concept.Happen, clause.First, clause.End).Any(h => h.Value(Concept.Happen) == "")) || (exchange is not null && exchange.Value(Concept.Exchange) != "many") || (own.Count == 0 && text.All(Concept.Own, clause.First, clause.End).Any(o => o.Value(Concept.Own) == "speaker")),
                 IsTold = clause.Triggers.Any(t => !t.Is(Concept.Exchange) || t.Value(Concept.Exchange) == "verb") || text.Has(Concept.Happen, clause.First, clause.End) || text.Has(Concept.Latest, clause.First, clause.End) || (index == 0 && sentence.End - sentence.First > 3),
                 IsRecalled = text.Has(Concept.Recall, sentence.First, Math.Min(sentence.First + 5, sentence.End)),
                 IsLatest = text.Has(Concept.Latest, clause.First, clause.End),
@@ -133,7 +134,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             };
             if (TimeRules.DayByDay(text, times, clause, mention) is { Count: > 0 } days)
             {
-                repeated.AddRange(days.Skip(1).Select(d => mention with { Time = d.Day, Hold = TimeHold.Happened, Headcounts = d.Counts.ConvertAll(c => c.To == Sides.None ? c with { To = days[0].Counts[0].To, Relation = Relation.Whole } : c with { Relation = Relation.Whole }), Stage = null }));
+                repeated.AddRange(days.Skip(1).Select(d => mention with { Time = d.Day, Hold = TimeHold.Happened, Headcounts = d.Counts.ConvertAll(c => c.To == Sides.None ? c with { To = days[0].Counts[0].To, Relation = c.Relation == Relation.Part ? Relation.Part : Relation.Whole } : c with { Relation = c.Relation == Relation.Part ? Relation.Part : Relation.Whole }), Stage = null }));
                 mention = mention with { Time = days[0].Day, Hold = TimeHold.Happened, Headcounts = days[0].Counts };
             }
             else if (mention.Hold == TimeHold.Happened && TimeRules.DayOfLater(text, times, clause, mention) is { } later)
@@ -185,11 +186,13 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
     // «24 серпня … Того ж дня»: the day spoken of last, whoever it was told of.
     private List<TimeExpression> SameDay(List<TimeExpression> times)
     {
+        // «Про це сьогодні розповіли»: the day of the telling is not the one spoken of.
+        var isTelling = times.Count > 0 && text.SentenceOf(times[0].First) is var s && text.Is(text.Sentences[s].First, Concept.ThisFact) && text.Has(Concept.Report, text.Sentences[s].First, text.Sentences[s].End);
         for (var i = 0; i < times.Count; i++)
         {
             if (times[i] is { Kind: TimeKind.FromContext, Offset: 0 } && lastDay is { } day) times[i] = day with { First = times[i].First, End = times[i].End };
             else if (times[i] is { Kind: TimeKind.MonthDay, Month: null } alone) times[i] = alone with { Month = lastDay?.Month, Year = lastDay?.Year, Kind = lastDay is { Month: not null, Year: not null } ? TimeKind.FullDate : TimeKind.MonthDay };
-            else if (times[i].Kind is TimeKind.FullDate or TimeKind.MonthDay or TimeKind.Weekday or TimeKind.FromPublished or TimeKind.Month) lastDay = times[i];
+            else if (!isTelling && times[i].Kind is TimeKind.FullDate or TimeKind.MonthDay or TimeKind.Weekday or TimeKind.FromPublished or TimeKind.Month) lastDay = times[i];
         }
 
         return times;
@@ -300,7 +303,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         // "Another 44 of ours are home", and nothing told before that they could be added to.
         if (count.Relation == Relation.OnTop && scene.LastWhole is null && !scene.Here.Exists(c => c.Number.First < count.Number.First)) count = count with { Relation = Relation.Whole };
         // "Hundreds are still held. On Friday 63 of them came home": of those held, all that came home.
-        if (count.Relation == Relation.Part && scene.LastWhole is null && text.At(count.Phrase.End) is { } act && clause.Triggers.Contains(act)) count = count with { Relation = Relation.Whole };
+        if (count is { Relation: Relation.Part, IsBody: false } && scene.LastWhole is null && text.At(count.Phrase.End) is { } act && clause.Triggers.Contains(act)) count = count with { Relation = Relation.Whole };
         scene.Hear(sentence, clause);
         if (count.Relation == Relation.Part && scene.LastWhole is null && !scene.Here.Exists(c => c.Relation == Relation.Whole)) count = count with { IsOpen = true };
         var full = DirectionRules.Resolve(scene, sentence, clause, count) with { Claimant = scene.Claimant, ClaimantAt = scene.ClaimantAt, ClaimantSide = scene.ClaimantSide };

@@ -55,16 +55,18 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
             IsPair = place.IsPair,
             IsWholeOfLast = isRest,
             IsPredicate = predicate,
+            IsSum = HeadcountCues.IsSum(text, sentence, number),
         };
     }
 
     private Relation Relate()
     {
         if (nationality == Sides.Both) return Relation.BothSides;
+        var isSum = HeadcountCues.IsSum(text, sentence, number);
         var (before, onTop) = HeadcountCues.Before(text, sentence.First, place.From, number.First);
         if (part || (before && !place.IsPair)) return Relation.Part;
         // "an equal number of Ukrainians were also freed": the other side's, on top of nothing.
-        if (people != People.Body && !place.IsSame && (onTop || HeadcountCues.OnTopFollows(text, place.Next, end) || HeadcountCues.AlsoFollows(text, place.Next, end))) return Relation.OnTop;
+        if (people != People.Body && !place.IsSame && !isSum && (onTop || HeadcountCues.OnTopFollows(text, place.Next, end) || HeadcountCues.AlsoFollows(text, place.Next, end))) return Relation.OnTop;
         return text.Find(Concept.Part, end, Math.Min(end + 4, sentence.End))?.Value(Concept.Part) == "after" ? Relation.Part : Relation.Whole;
     }
 

@@ -26,6 +26,9 @@ internal sealed class Scene(MarkedText text, Voice voice, MarkedText? title = nu
     /// <summary>The side out of whose hands people come wherever the article or its headline says so; None when it names both or none.</summary>
     public Sides OnlyCaptivity { get; } = OnlyCaptor(text, title);
 
+    /// <summary>The numbers of the headline, which the text may divide without telling them again.</summary>
+    public HashSet<int> HeadlineNumbers { get; } = [.. title?.Sentences.SelectMany(s => Numbers.NumberReader.Read(title, s)).Where(n => !n.IsOrdinal).Select(n => n.Value) ?? []];
+
     public string? Claimant { get; set; }
 
     public Sides ClaimantSide { get; set; }

@@ -49,7 +49,7 @@ internal static class GroupArithmetic
         if (total is { Precision: not CountPrecision.Exact } && Exactly(total, counts) is { } exact) total = exact;
         var breakdown = total is null ? [] : Breakdown(total, counts);
         var inside = new[] { civilians, children }.Where(p => p is not null && total is not null && (breakdown.Contains(p) || IsInside(total, wholes, p) || IsOther(total, counts, p))).Select(p => p!).ToList();
-        var added = total is null ? null : counts.FirstOrDefault(c => c.Relation == Relation.OnTop && !c.IsRank && c.People is People.Soldier or People.Captive or People.Person && c.Relation == Relation.OnTop && c.Value < total.Value && c.Number != total.Number && !breakdown.Contains(c) && !wholes.Any(w => w.Value + c.Value == total.Value));
+        var added = total is null ? null : counts.FirstOrDefault(c => c.Relation == Relation.OnTop && !c.IsRank && c.People is People.Soldier or People.Captive or People.Person && c.Relation == Relation.OnTop && c.Value < total.Value && c.Number != total.Number && !(total.IsSum && c.Number.First < total.Number.First) && !breakdown.Contains(c) && !wholes.Any(w => w.Value + c.Value == total.Value));
         if (total is not null)
         {
             var mixed = (inside.Count == 0 && wholes.Any(w => w.People == People.Mixed && w.Value == total.Value)) || ((exchange.MixedFor & flag) != 0 && civilians is null && !(wholes.Any(w => w.People == People.Soldier && w.Value == total.Value && w.Nationality == flag)));
