@@ -119,6 +119,8 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
             return false;
         }
 
+        // "two of the five – civilians": what the dash says is said of the two.
+        if (IsOutOf && sign.Norm is "–" or "—") return false;
         return (people == People.Person && sign.Norm is "–" or "—" && text.ValueAt(at + 1, Concept.Person) == "civilian") || sign.Norm is "–" or "—" or "-" or "«" or "\"" or "“" || (sign.Norm is "(" && part);
     }
 
@@ -186,6 +188,9 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
     }
 
     private static bool IsReturned(Term term) => term.Is(Concept.Back) || term.Is(Concept.Give);
+
+    // "two of the five"
+    private bool IsOutOf => place.From > sentence.First && number.First - place.From is 1 or 2 && (text.Is(place.From, Concept.Of) || text.Is(place.From, Concept.Part));
 
     private bool Ends(Term term) => term.Is(Concept.Exchange) || term.Is(Concept.Give) || term.Is(Concept.Get) || term.Is(Concept.Back) || term.Is(Concept.GoesTo) || term.Is(Concept.ComesFrom)
         || term.Is(Concept.For) || term.Is(Concept.Each) || term.Is(Concept.Number) || term.Is(Concept.Passive) || term.Is(Concept.Report) || term.Is(Concept.InReturn) || term.Value(Concept.And) == "clause" || term.Is(Concept.Together)
