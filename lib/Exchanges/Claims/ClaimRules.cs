@@ -38,7 +38,7 @@ internal static class ClaimRules
         var ranked = totals.OrderByDescending(total => Rank(returnedTo, total.Support)).ThenByDescending(total => total.Figure.Total).ToList();
         var (chosen, support) = ranked[0];
         var rivals = ranked[1..];
-        var disputed = rivals.Exists(rival => !rival.Support.Voices.IsSubsetOf(support.Voices));
+        var disputed = rivals.Exists(rival => !rival.Support.Voices.IsSubsetOf(in support.Voices));
         return new Verdict(chosen.Parts, RuleOf(returnedTo, support, rivals.ConvertAll(rival => rival.Support), corrected), disputed);
     }
 
@@ -52,7 +52,7 @@ internal static class ClaimRules
     /// <summary>The figure with the most parts, and the support of all that share its total.</summary>
     private static (Figure Figure, Figure Support) Total(IEnumerable<Figure> same)
     {
-        var ordered = same.OrderByDescending(figure => figure.Parts.Count)
+        var ordered = same.OrderByDescending(figure => figure.Parts.Length)
             .ThenByDescending(figure => figure.Outlets.Count)
             .ThenBy(figure => figure.Parts[0].Category)
             .ThenBy(figure => string.Join(' ', figure.Parts.Select(part => part.People)), StringComparer.Ordinal)
@@ -88,10 +88,10 @@ internal static class ClaimRules
     private static bool Covers(Figure other, Figure figure, List<Figure> numbers)
     {
         if (ReferenceEquals(other, figure) || other.Total == figure.Total) return false;
-        var more = other.Parts.Count > figure.Parts.Count;
+        var more = other.Parts.Length > figure.Parts.Length;
         var asExact = other.IsExact || !figure.IsExact;
         // 230, when somebody divides 230 into 224 and 6, is the whole, and 230 with 6 beside it counts the six twice.
-        var divided = numbers.Exists(same => same.Total == figure.Total && same.Parts.Count > figure.Parts.Count);
+        var divided = numbers.Exists(same => same.Total == figure.Total && same.Parts.Length > figure.Parts.Length);
         if (more && asExact && !divided && figure.Parts.All(part => other.Parts.Any(whole => whole.Category == part.Category && whole.People == part.People))) return true;
         return other.IsExact && !figure.IsExact && figure.Parts.All(part => part.Precision == CountPrecision.AtLeast)
             ? other.Total >= figure.Total

@@ -106,6 +106,29 @@ internal static class CountRules
             || (isDone && count.Relation == Relation.Whole && count.Value > (count.IsBody ? MostBodies : MostPeople));
     }
 
+    /// <summary>"In 2025 Ukraine got back 2,080 soldiers and 207 civilians": what "and" joins to a cumulative number is cumulative too.</summary>
+    /// <param name="text">The article.</param>
+    /// <param name="counts">Those of one clause, in their order.</param>
+    /// <param name="add">Takes each number that turns out to be cumulative.</param>
+    public static List<Headcount> CountTogether(MarkedText text, List<Headcount> counts, Action<Headcount> add)
+    {
+        if (counts.Count < 2 || !counts.Exists(c => c.Relation == Relation.Cumulative)) return counts;
+        var joined = counts.ToList();
+        for (var i = 1; i < joined.Count; i++)
+        {
+            if (!IsJoined(text, joined[i - 1], joined[i])) continue;
+            if (joined[i - 1].Relation == Relation.Cumulative && joined[i].Relation == Relation.Whole) add(joined[i] = joined[i] with { Relation = Relation.Cumulative });
+            else if (joined[i].Relation == Relation.Cumulative && joined[i - 1].Relation == Relation.Whole) add(joined[i - 1] = joined[i - 1] with { Relation = Relation.Cumulative });
+        }
+
+        return joined;
+    }
+
+    // Nothing but "and" or a comma between them.
+    private static bool IsJoined(MarkedText text, Headcount first, Headcount second) =>
+        second.Number.First > first.Phrase.End && second.Number.First - first.Phrase.End <= 2
+        && Enumerable.Range(first.Phrase.End, second.Number.First - first.Phrase.End).All(i => text.Is(i, Concept.And) || text.Tokens[i].Norm is ",");
+
     private static bool IsOfManyExchanges(MarkedText text, Sentence sentence, Clause clause, Headcount count, IReadOnlyList<TimeExpression> times)
     {
         // "in 38 swaps 1,863 people were freed"

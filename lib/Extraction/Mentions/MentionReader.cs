@@ -95,6 +95,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             var own = counts.Where(c => c.Number.First >= clause.First && c.Number.First < clause.End).Select(c => Complete(sentence, clause, c, status.Value, times)).ToList();
             // "Two civilians were among the 117 who came home": the whole stands behind its part.
             own = own.ConvertAll(c => c is { Relation: Relation.Part, To: Sides.None } && own.Find(w => w.Relation == Relation.Whole && w.To != Sides.None && w.Value > c.Value && w.IsBody == c.IsBody) is { } all ? c with { To = all.To, SideAt = all.SideAt } : c);
+            own = CountRules.CountTogether(text, own, count => AddTotal(count, index));
             // "So far 270 soldiers and 120 civilians have been freed": a division says more of the exchange whose people it divides, whatever days its sentence names.
             if (own.Count > 1 && own.TrueForAll(c => c is { Relation: Relation.Part, IsRank: false }) && scene.LastWhole is { } divided && own.Sum(c => c.Value) == divided.Value && divided.Number.First < sentence.First) (time, hold) = (null, TimeHold.None);
             // A rumour, a mistake put right, what was not done: nobody came back.
@@ -316,14 +317,6 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             full = full with { Relation = Relation.Cumulative };
             AddTotal(full, text.SentenceOf(sentence.First));
             scene.LastIsTotal = true;
-            return full;
-        }
-
-        // "2,080 soldiers and 207 civilians came home this year": what is joined to a total is one.
-        if (full.Relation == Relation.Whole && scene.LastIsTotal && Totals.Count > 0 && Totals[^1].Count is var total && total.Number.First >= clause.First && full.Number.First - total.Phrase.End is > 0 and <= 2 && text.Is(total.Phrase.End, Concept.And))
-        {
-            full = full with { Relation = Relation.Cumulative };
-            AddTotal(full, text.SentenceOf(sentence.First));
             return full;
         }
 
