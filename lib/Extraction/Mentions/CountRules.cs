@@ -124,10 +124,25 @@ internal static class CountRules
         return joined;
     }
 
-    // Nothing but "and" or a comma between them.
+    /// <summary>"130 Russian servicemen and nine civilians came home": people who are joined go the same way, and the noun that names its side tells it for both.</summary>
+    public static List<Headcount> GoTogether(MarkedText text, List<Headcount> counts)
+    {
+        var joined = counts.ToList();
+        for (var i = 1; i < joined.Count; i++)
+        {
+            var (first, second) = (joined[i - 1], joined[i]);
+            if (first.IsPair || second.IsPair || first.People == second.People || !IsJoined(text, first, second)) continue;
+            if (second.Nationality == Sides.None && first.Nationality is Sides.Ukraine or Sides.Russia && first.To == first.Nationality) joined[i] = second with { To = first.To, SideAt = first.SideAt };
+            else if (first.Nationality == Sides.None && second.Nationality is Sides.Ukraine or Sides.Russia && second.To == second.Nationality) joined[i - 1] = first with { To = second.To, SideAt = second.SideAt };
+        }
+
+        return joined;
+    }
+
+    // Nothing but "and", "as well as" or a comma between them.
     private static bool IsJoined(MarkedText text, Headcount first, Headcount second) =>
-        second.Number.First > first.Phrase.End && second.Number.First - first.Phrase.End <= 2
-        && Enumerable.Range(first.Phrase.End, second.Number.First - first.Phrase.End).All(i => text.Is(i, Concept.And) || text.Tokens[i].Norm is ",");
+        second.Number.First - first.Phrase.End is >= 0 and <= 4 && (second.Number.First > first.Phrase.End || second.Relation == Relation.OnTop)
+        && Enumerable.Range(first.Phrase.End, second.Number.First - first.Phrase.End).All(i => text.Is(i, Concept.And) || text.Is(i, Concept.OnTop) || text.Tokens[i].Norm is ",");
 
     private static bool IsOfManyExchanges(MarkedText text, Sentence sentence, Clause clause, Headcount count, IReadOnlyList<TimeExpression> times)
     {
