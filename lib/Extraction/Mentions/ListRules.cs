@@ -46,7 +46,9 @@ internal static class ListRules
         for (var before = index - 1; before >= 0 && text.Sentences[index].Block - text.Sentences[before].Block <= index - before; before--)
         {
             if (text.Tokens[text.Sentences[before].End - 1].Norm is not ":") continue;
-            return text.Has(Concept.Each, text.Sentences[before].First, text.Sentences[before].End) ? Sides.Both : scene.Voice;
+            var (first, end) = (text.Sentences[before].First, text.Sentences[before].End);
+            if (!Clause.Openers.Any(c => c != Concept.OrdinalNumber && text.Has(c, first, end))) return Sides.None;
+            return text.Has(Concept.Each, first, end) ? Sides.Both : scene.Voice;
         }
 
         return Sides.None;

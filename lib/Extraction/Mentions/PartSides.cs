@@ -16,8 +16,27 @@ internal static class PartSides
         if (scene.LastWhole is null && scene.Uncounted.Value != Sides.None) return part with { To = scene.Uncounted.Value, SideAt = scene.Uncounted.At };
         if (whole is null) return part;
         // "150 each. Among them are four civilians, the ministry said": of the 150 that the one who speaks got back.
+        // "The Ukrainian group included 51 civilians"
+        if (whole.To == Sides.Both && OnlyPeople(scene, part) is { Value: not Sides.None } only) return part with { To = only.Value, SideAt = only.At };
         var isOfOne = whole.To == Sides.Both && part.People is People.Civilian or People.Child && !scene.Here.Contains(whole) && scene.Here.Sum(c => c.Value) != whole.Value && !scene.Text.Is(part.Number.First - 1, Concept.Each);
         return part with { To = isOfOne && scene.Voice != Sides.None ? scene.Voice : whole.To, SideAt = whole.SideAt };
+    }
+
+    // The one side whose people or name stands before the number in its sentence.
+    private static Told<Sides> OnlyPeople(Scene scene, Headcount part)
+    {
+        var text = scene.Text;
+        var found = default(Told<Sides>);
+        for (var i = text.Sentences[text.SentenceOf(part.Number.First)].First; i < part.Number.First; i++)
+        {
+            if (text.At(i) is not { } term) continue;
+            var side = Scene.SideOf(term.Value(Concept.SidePeople) ?? term.Value(Concept.SideName));
+            if (side == Sides.None || side == found.Value) continue;
+            if (found.Value != Sides.None) return default;
+            found = new(side, Span.Of(term));
+        }
+
+        return found;
     }
 
     // «Серед звільнених українців – семеро», «Среди наших — двое»

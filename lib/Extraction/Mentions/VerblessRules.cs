@@ -13,6 +13,7 @@ internal sealed class VerblessRules(MarkedText text, Scene scene)
     public List<Headcount> Counts(int index, Sentence sentence, List<Headcount> counts, List<Mention> mentions)
     {
         if (CountRules.IsSumOfStages(text, new Clause(sentence.First, sentence.End, []))) return [];
+        if (FollowsOthers(index, mentions)) return [];
         List<Headcount> found = [];
         if (found.Count == 0) found = OfUncounted(sentence, counts);
         if (found.Count == 0) found = PartsAndAdditions(sentence, counts);
@@ -52,6 +53,15 @@ internal sealed class VerblessRules(MarkedText text, Scene scene)
 
     // "killed", "captured", "reached": what the numbers of such a sentence count did not come back.
     private bool TellsOfOthers(Sentence sentence) => text.All(Concept.DecoyTime, sentence.First, sentence.End).Any(d => d.Value(Concept.DecoyTime) != "before" && !d.Is(Concept.Person));
+
+    // "Thousands are still held. Among them are 26 journalists": of those of whom the sentence before told, and who did not come back.
+    private bool FollowsOthers(int index, List<Mention> mentions)
+    {
+        if (index == 0 || mentions.Exists(m => m.SentenceIndex == index - 1)) return false;
+        var (here, last) = (text.Sentences[index], text.Sentences[index - 1]);
+        return text.Find(Concept.Part, here.First, Math.Min(here.First + 3, here.End)) is { } among && among.First - here.First <= 1
+            && (text.Has(Concept.Captivity, last.First, last.End) || text.All(Concept.DecoyTime, last.First, last.End).Any(d => d.Value(Concept.DecoyTime) != "before"));
+    }
 
     private bool Opens(Sentence sentence)
     {
