@@ -27,6 +27,7 @@ internal sealed class ElidedNoun(MarkedText text, Sentence sentence, NumberPlace
         if (nationality != Sides.None || part) return Found(People.Person);
         // "seven of the 157", whose noun follows
         if (place.Next < sentence.End && place.Next - number.End is 1 or 2 && text.Is(number.End, Concept.Of)) return new(People.Person, nationality, true);
+        if (place.IsAlone) return Found(People.Person);
         if (AfterVerb()) return Found(People.Captive);
         if (earlier is not null && text.Tokens[number.First - 1].Norm is "of" && text.Has(Concept.Future, number.End, Math.Min(number.End + 2, sentence.End))) return new(earlier.People, earlier.Nationality, part, IsRest: true);
         if (HeadcountCues.NumberOf(text, sentence, number) is { } numbered) return Found(numbered);

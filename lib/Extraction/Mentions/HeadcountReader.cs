@@ -35,6 +35,7 @@ internal static class HeadcountReader
                 Told = scene.LastWhole,
                 IsSame = same,
                 IsByDay = IsByDay(text, times, number),
+                IsAlone = scene is { LastWhole: null, Uncounted.Value: not Sides.None } && IsAlone(text, sentence, number),
                 IsPair = HeadcountCues.IsPairEnd(text, number) || HeadcountCues.IsPairStart(text, sentence, numbers, n),
             };
             if (new NounPhrase(text, sentence, place).Read(scene.Trace) is not { } count || (same && repeated is not null && repeated.IsBody != count.IsBody)) continue;
@@ -78,6 +79,11 @@ internal static class HeadcountReader
     // "the same number: 186 soldiers", «таку саму кількість – 186»: told in figures behind it.
     private static bool IsNamed(MarkedText text, Term same, IReadOnlyList<Quantity> read) =>
         text.Tokens[Math.Min(same.End, text.Tokens.Count - 1)].Norm is "–" or "—" or "-" or ":" or "," or "(" && read.Any(n => n.First == same.End + 1 && !text.Is(n.End, Concept.Part) && !text.Is(n.End, Concept.Of));
+
+    // «Люди вдома. Понад вісім десятків.»: a sentence of a number and nothing else.
+    private static bool IsAlone(MarkedText text, Sentence sentence, Quantity number) =>
+        number.First - sentence.First <= 3 && Enumerable.Range(number.End, sentence.End - number.End).All(i => text.Tokens[i].Kind == TokenKind.Symbol)
+        && Enumerable.Range(sentence.First, number.First - sentence.First).All(i => text.Tokens[i].Kind is TokenKind.Symbol or TokenKind.Word && (text.At(i) is not { } term || term.Is(Concept.AtLeast) || term.Is(Concept.Approximately) || term.Is(Concept.Cumulative)));
 
     // "and 300 on Friday", «а 24 травня — 307»: the noun of the number before.
     private static bool IsByDay(MarkedText text, List<Dates.TimeExpression> times, Quantity number) =>

@@ -27,7 +27,7 @@ internal sealed class VerblessRules(MarkedText text, Scene scene)
         found = EachSide(sentence, counts);
         if (found.Count == 0) found = Mirrored(sentence, counts);
         if (found.Count == 0) found = OtherSide(sentence, counts);
-        if (found.Count == 0) found = scene.LastWhole is { } whole ? SomeOf(whole, counts) : Them(counts, mentions);
+        if (found.Count == 0 && !OpensLine(sentence, before)) found = scene.LastWhole is { } whole ? SomeOf(whole, counts) : Them(counts, mentions);
         return found;
     }
 
@@ -43,6 +43,9 @@ internal sealed class VerblessRules(MarkedText text, Scene scene)
         return [.. counts.Where(c => !c.IsRank && c.Relation is Relation.Part or Relation.Whole && (c.Relation == Relation.Part || c.PeopleAt.First < c.Number.First || IsSum(sentence, c)))
             .Select(c => PartSides.Place(scene, Spoken(c)) with { Relation = IsSum(sentence, c) ? Relation.Whole : Relation.Part, IsOpen = !IsSum(sentence, c) })];
     }
+
+    // A line of a digest tells of something else than the line before.
+    private bool OpensLine(Sentence sentence, Mention before) => text.Tokens[sentence.First].Norm is "—" or "–" or "•" or "▪" && text.Sentences[before.SentenceIndex].Block != sentence.Block;
 
     private bool IsSum(Sentence sentence, Headcount count) =>
         count is { Relation: Relation.Whole, People: People.Person or People.Captive } && (text.Has(Concept.BothTotal, Math.Max(sentence.First, count.Number.First - 4), count.Number.First) || text.Has(Concept.Cumulative, Math.Max(sentence.First, count.Number.First - 4), count.Number.First));
