@@ -192,7 +192,9 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         var isTelling = times.Count > 0 && text.SentenceOf(times[0].First) is var s && text.Is(text.Sentences[s].First, Concept.ThisFact) && text.Has(Concept.Report, text.Sentences[s].First, text.Sentences[s].End);
         for (var i = 0; i < times.Count; i++)
         {
-            if (times[i] is { Kind: TimeKind.FromContext, Offset: 0 } && lastDay is { } day) times[i] = day with { First = times[i].First, End = times[i].End };
+            // «місяць тому: тоді …»
+            if (times[i] is { Kind: TimeKind.FromContext, Offset: 0 } && times.FindLast(t => t.End <= times[i].First) is { Kind: TimeKind.Vague } then) times[i] = then with { First = times[i].First, End = times[i].End };
+            else if (times[i] is { Kind: TimeKind.FromContext, Offset: 0 } && lastDay is { } day) times[i] = day with { First = times[i].First, End = times[i].End };
             else if (times[i] is { Kind: TimeKind.MonthDay, Month: null } alone) times[i] = alone with { Month = lastDay?.Month, Year = lastDay?.Year, Kind = lastDay is { Month: not null, Year: not null } ? TimeKind.FullDate : TimeKind.MonthDay };
             else if (!isTelling && times[i].Kind is TimeKind.FullDate or TimeKind.MonthDay or TimeKind.Weekday or TimeKind.FromPublished or TimeKind.Month) lastDay = times[i];
         }

@@ -21,7 +21,7 @@ internal static class Narrator
             if (name.Find(Concept.Outlet, 0, name.Tokens.Count) is { } known) return new(article.Language == "uk" ? Sides.Ukraine : Sides.None, Scene.SideOf(known.Value(Concept.Outlet)));
         }
 
-        return article.Language == "uk" ? new(Sides.Ukraine, Sides.Ukraine) : new(Sides.None, Betrayed(text));
+        return article.Language == "uk" ? new(Sides.Ukraine, Sides.Ukraine) : new(Sides.None, Betrayed(text) is var side and not Sides.None ? side : article.Language == "ru" ? Sides.Russia : Sides.None);
     }
 
     private static Sides Betrayed(MarkedText text)

@@ -31,6 +31,8 @@ internal static class StatusRules
         if (proposed is not null && done is null) return new(MentionStatus.Proposed, Span.Of(proposed));
         if (agreed is not null && agreed.First < trigger.First && done is null && text.FindOf(Concept.Happen, trigger.First, sentence.End) is null && (aim is not null || Infinitive() || agreed.Value(Concept.Agreed) is "verb" || (agreed.Value(Concept.Agreed) == "under" && (trigger.Is(Concept.Exchange) || text.Has(Concept.Each, clause.First, clause.End)) && !HasOwnDay()) || (trigger.Is(Concept.Exchange) && trigger.First - agreed.End <= 4 && !(trigger.Value(Concept.Exchange) == "verb" && HasOwnDay())) || future is not null))
             return new(MentionStatus.Agreed, Span.Of(agreed));
+        // «Про обмін домовилися в Женеві: сторони звільнять …»: what they agreed to do.
+        if (agreed?.Value(Concept.Agreed) == "verb" && agreed.First >= trigger.End && agreed.First - trigger.End <= 3 && text.Has(Concept.Aim, agreed.End, clause.End) && clause.Triggers.All(t => t.Is(Concept.Exchange)) && done is null && !HasOwnDay() && text.FindOf(Concept.Happen, clause.First, clause.End) is null) return new(MentionStatus.Agreed, Span.Of(agreed));
         // "carrying 65 soldiers for a prisoner exchange": what they were meant for.
         if (trigger.Is(Concept.Exchange) && text.Is(trigger.First - 1, Concept.Article) && text.Is(trigger.First - 2, Concept.For) && text.Is(trigger.First - 3, Concept.Person)) return new(MentionStatus.Generic, Span.Of(trigger));
         // "Moscow promises to return 6,000 bodies": without a day it is a hope.
