@@ -73,6 +73,8 @@ internal static class PartRules
         // "Among them are 36 privates and 6 officers": what is joined to a part is a part.
         if (last.Relation == Relation.Part && count.Relation is Relation.Whole or Relation.OnTop && !count.IsPair && (IsJoined(text, last.Phrase.End, count.Number.First) || IsNextOfList(text, last.Phrase.End, count.Number.First)) && !IsClosed(text, last, count)) return true;
         if (count.Relation != Relation.Whole) return false;
+        // "230 Ukrainians (213 privates, 11 officers, six civilians)": what the bracket behind a number holds divides it.
+        if (!count.IsPair && found.Exists(f => f.Value > count.Value && !f.IsPair && f.IsBody == count.IsBody && text.Tokens[f.Phrase.End].Norm is "(" && !Enumerable.Range(f.Phrase.End, count.Number.First - f.Phrase.End).Any(i => text.Tokens[i].Norm is ")"))) return true;
         // "Among the 150 who came back are 12 conscripts"
         if (count.Value < found[0].Value && text.Is(found[0].Number.First - 1, Concept.Among)) return true;
         // "75 of them came home, four are civilians"

@@ -14,6 +14,9 @@ internal sealed class Scene(MarkedText text, Voice voice, MarkedText? title = nu
     /// <summary>The side that the article's outlet or words lean to, without being its voice.</summary>
     public Sides Leaning { get; } = voice.Leaning;
 
+    /// <summary>How much that counts.</summary>
+    public int LeaningWeight { get; } = voice.LeansByLanguage ? Directions.Weight.LeansByLanguage : Directions.Weight.Leaning;
+
     /// <summary>The side of whoever speaks, or else of the outlet.</summary>
     public Sides Voice => ClaimantSide != Sides.None ? ClaimantSide : Narrator;
 
@@ -75,7 +78,8 @@ internal sealed class Scene(MarkedText text, Voice voice, MarkedText? title = nu
         return false;
     }
 
-    private static Sides OnlyCaptor(MarkedText text, MarkedText? title)
+    /// <summary>The side out of whose hands people come wherever a text or its headline says so; None when they name both or none.</summary>
+    public static Sides OnlyCaptor(MarkedText text, MarkedText? title)
     {
         var captors = Sides.None;
         foreach (var page in new[] { text, title })
