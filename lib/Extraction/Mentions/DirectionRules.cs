@@ -68,11 +68,11 @@ internal static class DirectionRules
     {
         var text = scene.Text;
         if (scene.Here.Exists(h => h.Value * 2 == count.Value && h.Number.First < count.Number.First) && text.Has(Concept.Each, sentence.First, count.Number.First)) return true;
-        // "a total of 64 were returned to Kyiv"
-        if (text.Has(Concept.GoesTo, clause.First, clause.End) || text.Has(Concept.ComesFrom, clause.First, clause.End)) return false;
-        // "each country is to free 500 in all"
-        if (WordCues.EachTerm(scene, clause, count) is { } each && each.End <= count.Number.First) return false;
-        return text.Has(Concept.BothTotal, count.Phrase.End, Math.Min(count.Phrase.End + 4, clause.End)) || text.Has(Concept.BothTotal, Math.Max(clause.First, count.Number.First - 4), count.Number.First);
+        // "a total of 64 were returned to Kyiv"; but "were released by Russia and Ukraine"
+        if (text.Has(Concept.GoesTo, clause.First, clause.End) || text.All(Concept.ComesFrom, clause.First, clause.End).Any(from => !PlaceCues.IsCoordinatedNext(text, from))) return false;
+        // "each country is to free 500 in all", "400 from both sides, 200 from each"
+        if (WordCues.EachTerm(scene, clause, count) is not null) return false;
+        return text.Has(Concept.BothTotal, count.Number.End, Math.Min(count.Phrase.End + 4, clause.End)) || text.Has(Concept.BothTotal, Math.Max(clause.First, count.Number.First - 4), count.Number.First);
     }
 
     // 193 for 193; 225 for 56: the first are those whom the one who acts gives up, or whom the speaker gets.

@@ -12,7 +12,16 @@ internal readonly record struct Voice(Sides Narrator, Sides Leaning, bool LeansB
 /// <summary>Tells the voice of an article by its outlet, its language and the words that only one side uses.</summary>
 internal static class Narrator
 {
-    public static Voice Of(ArticleText article, MarkedText text)
+    public static Voice Of(ArticleText article, MarkedText text, MarkedText? title = null)
+    {
+        var voice = Of(article, text);
+        // "The President's evening address: …": a headline that names one side's office only.
+        if (voice is not { Narrator: Sides.None, Leaning: Sides.None } || title is null) return voice;
+        var (ukraine, russia) = (title.Has(Concept.ClaimantUkraine, 0, title.Tokens.Count), title.Has(Concept.ClaimantRussia, 0, title.Tokens.Count));
+        return ukraine == russia ? voice : voice with { Leaning = ukraine ? Sides.Ukraine : Sides.Russia };
+    }
+
+    private static Voice Of(ArticleText article, MarkedText text)
     {
         if (article.Outlet is { } outlet)
         {

@@ -40,6 +40,21 @@ internal static class PartRules
             return null;
         }
 
+        // "three pilots and 42 other servicemen": all of them together.
+        if (text.Is(count.Number.End, Concept.Other) && count.IsBody == last.IsBody && count is { Relation: Relation.Whole or Relation.OnTop, IsPair: false } && last is { Relation: Relation.Whole or Relation.OnTop, IsPair: false } && (last.IsRank || last.People == count.People || last.People is People.Person or People.Captive) && IsJoined(text, last.Phrase.End, count.Number.First))
+        {
+            found[^1] = last with { Value = last.Value + count.Value, IsRank = count.IsRank, People = count.People, Nationality = last.Nationality | count.Nationality, To = last.Nationality | count.Nationality, Phrase = last.Phrase with { End = count.Phrase.End } };
+            return null;
+        }
+
+        // "the bodies of two foreigners and one Ukrainian": all of them dead, one number in two.
+        if (last is { IsBody: true, Relation: Relation.Whole } && last.PeopleAt.End <= last.Number.First && count is { Relation: Relation.Whole or Relation.OnTop, IsRank: false, IsPair: false, People: not People.Captive } && (last.Nationality | count.Nationality) != Sides.Both
+            && IsJoined(text, last.Phrase.End, count.Number.First) && text.Has(Concept.And, last.Phrase.End, count.Number.First))
+        {
+            found[^1] = last with { Value = last.Value + count.Value, Nationality = Sides.None, To = Sides.None, Phrase = last.Phrase with { End = count.Phrase.End } };
+            return null;
+        }
+
         if (IsPart(text, sentence, found, count)) count = count with { Relation = Relation.Part };
         // "108 women came home, twelve of whom are civilians": what has parts of another kind is a whole.
         if (count is { Relation: Relation.Part, People: People.Civilian or People.Child } && found is [{ Relation: Relation.Whole, IsRank: true } whole] && whole.Value > count.Value) found[0] = whole with { IsRank = false };
@@ -69,6 +84,8 @@ internal static class PartRules
 
     private static bool IsPart(MarkedText text, Sentence sentence, List<Headcount> found, Headcount count)
     {
+        // "189 Ukrainians, among them two civilians, and 150 Russians"
+        if (count.Nationality != Sides.None && found.Exists(f => f.Relation == Relation.Whole && f.Nationality == Scene.Opposite(count.Nationality)) && !found.Exists(f => f.Relation == Relation.Whole && f.Nationality == count.Nationality)) return false;
         var last = found[^1];
         // "Among them are 36 privates and 6 officers": what is joined to a part is a part.
         if (last.Relation == Relation.Part && count.Relation is Relation.Whole or Relation.OnTop && !count.IsPair && (IsJoined(text, last.Phrase.End, count.Number.First) || IsNextOfList(text, last.Phrase.End, count.Number.First)) && !IsClosed(text, last, count)) return true;
@@ -94,7 +111,7 @@ internal static class PartRules
         IsJoined(text, half.Phrase.End, other.Number.First) && text.Find(Concept.Sex, half.Number.End, half.Phrase.End) is { } one && text.Find(Concept.Sex, other.Number.End, other.Phrase.End) is { } two && one.Value(Concept.Sex) != two.Value(Concept.Sex);
 
     private static bool IsComposition(MarkedText text, int from, int to) =>
-        to > from && text.Tokens[from].Norm is ":" or "–" or "—" or "(" && Enumerable.Range(from + 1, to - from - 1).All(i => text.Is(i, Concept.Person) || text.Is(i, Concept.And) || text.Is(i, Concept.SidePeople) || text.Tokens[i].Norm is ",");
+        to > from && (text.Tokens[from].Norm is ":" or "–" or "—" or "(" || (text.Tokens[from].Norm is "," && text.Is(from + 1, Concept.Person) && text.Has(Concept.And, from, to))) && Enumerable.Range(from + 1, to - from - 1).All(i => text.Is(i, Concept.Person) || text.Is(i, Concept.And) || text.Is(i, Concept.SidePeople) || text.Tokens[i].Norm is ",");
 
     // Behind a colon that follows the whole, and before any other verb of exchange.
     private static bool IsListed(MarkedText text, Sentence sentence, Headcount whole, Headcount part) =>

@@ -10,7 +10,7 @@ internal sealed class VerblessRules(MarkedText text, Scene scene)
     public const int Reach = 2;
 
     /// <summary>The headcounts that belong to the exchange told before.</summary>
-    public List<Headcount> Counts(int index, Sentence sentence, List<Headcount> counts, List<Mention> mentions)
+    public List<Headcount> Counts(int index, Sentence sentence, List<Headcount> counts, List<Mention> mentions, bool isEntry)
     {
         if (CountRules.IsSumOfStages(text, new Clause(sentence.First, sentence.End, []))) return [];
         if (FollowsOthers(index, mentions)) return [];
@@ -22,9 +22,11 @@ internal sealed class VerblessRules(MarkedText text, Scene scene)
         if (found.Count == 0) found = Definite(sentence, counts);
         // "Three are civilians: a couple and a man who had gone missing"
         if (found.Count == 0 && scene.LastWhole is { } all && counts.Exists(c => c.IsPredicate)) found = SomeOf(all, counts.FindAll(c => c.IsPredicate));
+        // "May 31, 2024: seventy-five prisoners each."
+        if (found.Count == 0 && isEntry) found = EachSide(sentence, counts, isSpoken: false);
         if (found.Count > 0 || mentions.Count == 0 || mentions[^1] is not { Status: MentionStatus.Completed or MentionStatus.Generic, IsPrevious: false } before
             || before.SentenceIndex < index - Reach || TellsOfOthers(sentence)) return found;
-        found = EachSide(sentence, counts);
+        found = EachSide(sentence, counts, isSpoken: true);
         if (found.Count == 0) found = Mirrored(sentence, counts);
         if (found.Count == 0) found = OtherSide(sentence, counts);
         if (found.Count == 0 && !OpensLine(sentence, before)) found = scene.LastWhole is { } whole ? SomeOf(whole, counts) : Them(counts, mentions);
@@ -79,7 +81,11 @@ internal sealed class VerblessRules(MarkedText text, Scene scene)
 
     // "The agreement on 1,000 for 1,000 was the one result of the talks"
     private List<Headcount> Plan(Sentence sentence, List<Headcount> counts) =>
-        text.Has(Concept.Plan, sentence.First, sentence.End) ? counts.Where(c => c is { IsPair: true, To: Sides.Both }).Take(1).Select(c => c with { Relation = Relation.Plan, IsRatio = text.All(Concept.Plan, sentence.First, sentence.End).Any(p => p.Value(Concept.Plan) == "ratio") }).ToList() : [];
+        text.Has(Concept.Plan, sentence.First, sentence.End) ? counts.ConvertAll(c => IsForeseen(sentence, c) ? c with { To = Sides.Both, IsPair = true } : c).Where(c => c is { IsPair: true, To: Sides.Both }).Take(1).Select(c => c with { Relation = Relation.Plan, IsRatio = text.All(Concept.Plan, sentence.First, sentence.End).Any(p => p.Value(Concept.Plan) == "ratio") }).ToList() : [];
+
+    // "the deal foresees 1,200 prisoners per side"
+    private bool IsForeseen(Sentence sentence, Headcount count) =>
+        count is { Relation: Relation.Whole, IsBody: false } && text.Has(Concept.Each, count.Phrase.End, Math.Min(count.Phrase.End + 3, sentence.End)) && text.FindLast(Concept.Agreed, sentence.First, count.Number.First) is { } foreseen && count.Number.First - foreseen.End <= 3;
 
     // "The 103 Russian soldiers are in Belarus"
     private List<Headcount> Definite(Sentence sentence, List<Headcount> counts) =>
@@ -98,8 +104,8 @@ internal sealed class VerblessRules(MarkedText text, Scene scene)
     }
 
     // "Russia's defence ministry spoke of 195 prisoners on each side"
-    private List<Headcount> EachSide(Sentence sentence, List<Headcount> counts) =>
-        scene.ClaimantSide == Sides.None ? [] : counts.Where(c => c.Relation == Relation.Whole && text.Has(Concept.Each, c.Phrase.End, Math.Min(c.Phrase.End + 4, sentence.End))).Select(c => Spoken(c) with { To = Sides.Both }).ToList();
+    private List<Headcount> EachSide(Sentence sentence, List<Headcount> counts, bool isSpoken) =>
+        isSpoken && scene.ClaimantSide == Sides.None ? [] : counts.Where(c => c.Relation == Relation.Whole && text.Has(Concept.Each, c.Phrase.End, Math.Min(c.Phrase.End + 4, sentence.End))).Select(c => Spoken(c) with { To = Sides.Both }).ToList();
 
     // «Основная часть была зеркальной: 246 на 246»
     private List<Headcount> Mirrored(Sentence sentence, List<Headcount> counts) =>
@@ -115,7 +121,7 @@ internal sealed class VerblessRules(MarkedText text, Scene scene)
     private List<Headcount> Them(List<Headcount> counts, List<Mention> mentions)
     {
         var side = scene.ClaimantSide != Sides.None ? scene.ClaimantSide : scene.Narrator;
-        if (mentions.Exists(m => m.Headcounts.Count > 0) || counts is not [{ Relation: Relation.Whole or Relation.Part, IsRank: false } only, ..] || (only.Nationality == Sides.None && side == Sides.None)) return [];
+        if (mentions.Exists(m => m.Headcounts.Any(h => h.Relation != Relation.Plan)) || counts is not [{ Relation: Relation.Whole or Relation.Part, IsRank: false } only, ..] || (only.Nationality == Sides.None && side == Sides.None)) return [];
         scene.LastWhole = Spoken(only) with { Relation = Relation.Whole, To = only.Nationality != Sides.None ? only.Nationality : side };
         return [scene.LastWhole];
     }
