@@ -138,6 +138,8 @@ internal static class CountRules
         for (var i = 1; i < joined.Count; i++)
         {
             var (first, second) = (joined[i - 1], joined[i]);
+            // A part goes where its whole goes: "89 Ukrainians, two civilians among them, and 50 Russians".
+            if (first.Relation == Relation.Part || second.Relation == Relation.Part) continue;
             if (first.IsPair || second.IsPair || first.People == second.People || !IsJoined(text, first, second)) continue;
             if (second.Nationality == Sides.None && first.Nationality is Sides.Ukraine or Sides.Russia && first.To == first.Nationality) joined[i] = second with { To = first.To, SideAt = first.SideAt };
             else if (first.Nationality == Sides.None && second.Nationality is Sides.Ukraine or Sides.Russia && second.To == second.Nationality) joined[i - 1] = first with { To = second.To, SideAt = second.SideAt };

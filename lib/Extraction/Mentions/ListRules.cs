@@ -16,6 +16,8 @@ internal static class ListRules
         var text = scene.Text;
         if (sentence.End - sentence.First > Longest || counts.Count == 0 || times is not [{ Kind: TimeKind.MonthDay or TimeKind.FullDate } day] || day.First - sentence.First > Lead || day.End >= sentence.End) return null;
         if (text.Tokens[day.End].Norm is not ("–" or "—" or "-" or ":") || !Enumerable.Range(sentence.First, day.First - sentence.First).All(IsLead)) return null;
+        // "5 February: …" is the entry of a timeline, unless a number leads it.
+        if (text.Tokens[day.End].Norm is ":" && !text.Has(Concept.OrdinalNumber, sentence.First, day.First)) return null;
         if (mentions.Count > 0 && mentions[^1].Status is not (MentionStatus.Completed or MentionStatus.Generic)) return null;
         var told = counts.FindAll(c => c.Number.First >= day.End).ConvertAll(c => c with { To = Side(scene, index, c), Relation = c.Relation == Relation.OnTop ? Relation.Whole : c.Relation });
         if (told.TrueForAll(c => c.To == Sides.None)) return null;

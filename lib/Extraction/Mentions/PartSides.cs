@@ -15,10 +15,11 @@ internal static class PartSides
         var whole = scene.LastWhole ?? scene.Last;
         if (scene.LastWhole is null && scene.Uncounted.Value != Sides.None) return part with { To = scene.Uncounted.Value, SideAt = scene.Uncounted.At };
         if (whole is null) return part;
-        // "150 each. Among them are four civilians, the ministry said": of the 150 that the one who speaks got back.
+        var isHere = scene.Here.Exists(h => h.Number == whole.Number);
         // "The Ukrainian group included 51 civilians"
-        if (whole.To == Sides.Both && !scene.Here.Contains(whole) && OnlyPeople(scene, part) is { Value: not Sides.None } only) return part with { To = only.Value, SideAt = only.At };
-        var isOfOne = whole.To == Sides.Both && part.People is People.Civilian or People.Child && !scene.Here.Contains(whole) && scene.Here.Sum(c => c.Value) != whole.Value && !scene.Text.Is(part.Number.First - 1, Concept.Each);
+        if (whole.To == Sides.Both && !isHere && OnlyPeople(scene, part) is { Value: not Sides.None } only) return part with { To = only.Value, SideAt = only.At };
+        // "150 each. Among them are four civilians, the ministry said": of the 150 that the one who speaks got back.
+        var isOfOne = whole.To == Sides.Both && part.People is People.Civilian or People.Child && !isHere && scene.Here.Sum(c => c.Value) != whole.Value && !scene.Text.Is(part.Number.First - 1, Concept.Each);
         return part with { To = isOfOne && scene.Voice != Sides.None ? scene.Voice : whole.To, SideAt = whole.SideAt };
     }
 
