@@ -65,7 +65,7 @@ internal sealed class EventList(DateResolver resolver)
     // "Neither side has said how many were freed on either day": of the exchanges that the sentence before told.
     private void Withhold(int sentence, Span words)
     {
-        var told = Events.Where(e => e.Status == RecordStatus.Completed && e.Headcounts.Count == 0 && e.Mentions[^1].SentenceIndex >= sentence - 2).ToList();
+        var told = Events.Where(e => e.Status is RecordStatus.Completed or RecordStatus.Announced && e.Headcounts.Count == 0 && e.Mentions[^1].SentenceIndex >= sentence - 2).ToList();
         if (told.Count == 0 && Current is { Status: RecordStatus.Completed }) told = [Current];
         foreach (var exchange in told) exchange.WithheldAt ??= words;
     }

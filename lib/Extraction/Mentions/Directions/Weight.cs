@@ -45,9 +45,6 @@ internal static class Weight
     /// <summary>"came home", says an office of one side; an outlet that speaks for a side; one that leans to it.</summary>
     public const int Speaker = 16, Narrator = 12, Leaning = 4;
 
-    /// <summary>A text that betrays no side is taken to lean to the one that its language is mostly written on: less than what was told last.</summary>
-    public const int Assumed = 2;
-
     /// <summary>"Both sides returned 390".</summary>
     public const int BothAct = 14;
 
@@ -59,4 +56,7 @@ internal static class Weight
 
     /// <summary>"home" goes where those told last went; else out of the hands of the article's only captor.</summary>
     public const int ToldLast = 3, OnlyCaptor = 2;
+
+    /// <summary>"came home", in a text whose language alone tells where home is.</summary>
+    public const int LeansByLanguage = 2;
 }
