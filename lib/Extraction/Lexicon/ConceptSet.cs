@@ -5,6 +5,9 @@ internal readonly record struct ConceptSet(UInt128 Bits)
 {
     public bool Has(Concept concept) => (Bits & Bit(concept)) != 0;
 
+    /// <summary>That concept or none.</summary>
+    public bool HasOnly(Concept concept) => (Bits & ~Bit(concept)) == 0;
+
     public ConceptSet With(ConceptSet other) => new(Bits | other.Bits);
 
     public static ConceptSet Of(ReadOnlySpan<Meaning> meanings)

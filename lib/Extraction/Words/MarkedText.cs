@@ -24,7 +24,7 @@ internal sealed class MarkedText
         for (var s = 0; s < Sentences.Count; s++)
         {
             concepts[s] = Mark(list, Sentences[s]);
-            bare[s] = concepts[s] == default && !HasNumber(Sentences[s]);
+            bare[s] = concepts[s].HasOnly(Concept.Article) && !HasNumber(Sentences[s]);
         }
     }
 
@@ -37,7 +37,7 @@ internal sealed class MarkedText
     /// <summary>The number of the sentence that a token stands in.</summary>
     public int SentenceOf(int token) => sentenceOf[token];
 
-    /// <summary>A sentence has no number and no word of the lexicon.</summary>
+    /// <summary>A sentence has no number, and no word of the lexicon but articles.</summary>
     public bool IsBare(int sentence) => bare[sentence];
 
     /// <summary>The term that covers a token.</summary>

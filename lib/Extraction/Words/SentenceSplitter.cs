@@ -8,7 +8,7 @@ internal static class SentenceSplitter
 
     public static List<Sentence> Split(string text, List<Token> tokens, IReadOnlySet<string> abbreviations, IReadOnlySet<string> monthsAfterStop)
     {
-        var sentences = new List<Sentence>();
+        var sentences = new List<Sentence>(Math.Min(tokens.Count, text.AsSpan().Count('\n') + 1));
         var first = 0;
         var block = 0;
         // The last token that closes neither a quotation nor a bracket.

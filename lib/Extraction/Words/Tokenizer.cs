@@ -10,7 +10,7 @@ internal static class Tokenizer
 
     public static List<Token> Tokenize(string text)
     {
-        var tokens = new List<Token>(text.Length / 5);
+        var tokens = new List<Token>(About(text));
         var pool = new NormPool(text.Length);
         var joined = false;
         for (var at = 0; at < text.Length;)
@@ -37,6 +37,18 @@ internal static class Tokenizer
         }
 
         return tokens;
+    }
+
+    // A word or number ends at a blank or a sign, and a sign is a token: a list that never grows spares long texts the copies.
+    private static int About(string text)
+    {
+        var ends = 1;
+        foreach (var c in text)
+        {
+            if (!char.IsLetterOrDigit(c)) ends++;
+        }
+
+        return ends;
     }
 
     private static Token Sign(string text, NormPool pool, int at)
