@@ -42,13 +42,15 @@ internal static class Tokenizer
     // A word or number ends at a blank or a sign, and a sign is a token: a list that never grows spares long texts the copies.
     private static int About(string text)
     {
-        var ends = 1;
+        var (ends, isWord) = (0, false);
         foreach (var c in text)
         {
-            if (!char.IsLetterOrDigit(c)) ends++;
+            var goesOn = char.IsLetterOrDigit(c);
+            if (!goesOn && (isWord || !char.IsWhiteSpace(c))) ends++;
+            isWord = goesOn;
         }
 
-        return ends;
+        return ends + 1;
     }
 
     private static Token Sign(string text, NormPool pool, int at)
