@@ -12,13 +12,14 @@ public sealed class PendingMarks(IBlobStore blobs, PublishPace pace, TimeProvide
     private const string Prefix = "pending/";
 
     public Task AddAsync(string articleId, CancellationToken cancellationToken) =>
-        blobs.WriteAsync(new BlobName(Container, Prefix + articleId), ReadOnlyMemory<byte>.Empty, WriteCondition.Always, cancellationToken);
+        blobs.WriteAsync(Mark(articleId), ReadOnlyMemory<byte>.Empty, WriteCondition.Always, cancellationToken);
 
     /// <summary>The article that a mark is of.</summary>
     public static string ArticleOf(BlobEntry mark) => mark.Path[Prefix.Length..];
 
-    public Task<bool> AnyAsync(CancellationToken cancellationToken) =>
-        blobs.ListAsync(Container, Prefix, cancellationToken).AnyAsync(cancellationToken).AsTask();
+    /// <summary>Whether the record of an article waits to be published. One small read, however many others wait.</summary>
+    public async Task<bool> IsPendingAsync(string articleId, CancellationToken cancellationToken) =>
+        await blobs.ReadAsync(Mark(articleId), cancellationToken) is not null;
 
     public async Task<IReadOnlyList<BlobEntry>> AllAsync(CancellationToken cancellationToken) =>
         await blobs.ListAsync(Container, Prefix, cancellationToken).ToListAsync(cancellationToken);
@@ -43,4 +44,6 @@ public sealed class PendingMarks(IBlobStore blobs, PublishPace pace, TimeProvide
     {
         foreach (var mark in marks) await blobs.DeleteAsync(new BlobName(Container, mark.Path), mark.ETag, cancellationToken);
     }
+
+    private static BlobName Mark(string articleId) => new(Container, Prefix + articleId);
 }

@@ -27,9 +27,10 @@ public sealed class PublishExchangesStep(
 {
     private static readonly BlobName Lock = new("records", "publish.lock");
 
-    // A publish takes a few seconds: waiting that long is cheaper than handing the message back.
-    private const int Rounds = 25;
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+    // A publish takes a few seconds: waiting that long is cheaper than handing the message back. Each pause is twice the one before, since
+    // all the messages of a burst wait side by side, and what they ask of storage delays the one that publishes.
+    private const int Rounds = 5;
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan AskAgainAfter = TimeSpan.FromSeconds(5);
 
     /// <param name="message">A <see cref="ClaimCheck"/>: the article whose record asks to be published. Whatever else is pending goes with it.</param>
@@ -55,8 +56,8 @@ public sealed class PublishExchangesStep(
     {
         for (var round = 0; round < Rounds; round++)
         {
-            // Marks are removed after the commit alone: no mark means that this message's article is published.
-            if (!await pending.AnyAsync(cancellationToken)) return;
+            // Marks are removed after the commit alone: no mark means that this message's article is published. What else is pending has messages of its own.
+            if (!await pending.IsPendingAsync(message.Article, cancellationToken)) return;
             await using (var lease = await HeldLease.TryTakeAsync(blobs, Lock, time, cancellationToken))
             {
                 if (lease is not null)
@@ -66,7 +67,7 @@ public sealed class PublishExchangesStep(
                 }
             }
 
-            await Task.Delay(Pause, time, cancellationToken);
+            await Task.Delay(FirstPause * Math.Pow(2, round), time, cancellationToken);
         }
 
         // The publisher at work may have listed the marks before ours was there. Failing would count as a try, so ask again later.
