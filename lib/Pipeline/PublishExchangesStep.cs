@@ -96,7 +96,9 @@ public sealed class PublishExchangesStep(
         if (marks.Count == 0) return false;
 
         var basis = await dataset.BeginAsync(cancellationToken);
-        var outcome = await ChangeAsync(basis, marks, cancellationToken) ?? await MergeAllAsync(basis, cancellationToken);
+        var outcome = await ChangedAsync(basis, marks, cancellationToken) is { } changed
+            ? await dataset.PublishAsync(basis, changed, cancellationToken)
+            : await MergeAllAsync(basis, cancellationToken);
         if (outcome is not null)
         {
             await pending.RemoveAsync(marks, cancellationToken);
@@ -108,17 +110,15 @@ public sealed class PublishExchangesStep(
         return true;
     }
 
-    /// <summary>Changes the years that the pending articles touch.</summary>
-    /// <returns>Null where that cannot be done, or another publisher committed in between.</returns>
-    private async Task<PublishOutcome?> ChangeAsync(PublishBasis basis, IReadOnlyList<BlobEntry> marks, CancellationToken cancellationToken)
+    /// <summary>The years that the pending articles touch, as they are now; null where only a merge of everything can tell.</summary>
+    private async Task<IReadOnlyList<Partition>?> ChangedAsync(PublishBasis basis, IReadOnlyList<BlobEntry> marks, CancellationToken cancellationToken)
     {
         if (basis is not { Parent: { } parent, IsOwn: true, Damaged.Count: 0 } || !await records.AreAllListedAsync(cancellationToken)) return null;
         try
         {
             var states = published.In(parent.Snapshot);
             if (await ChangesAsync(states, marks, cancellationToken) is not { } changes) return null;
-            var changed = await neighbourhood.ChangedAsync(parent.Snapshot, states, changes, cancellationToken);
-            return changed is null ? null : await dataset.PublishAsync(basis, changed, cancellationToken);
+            return await neighbourhood.ChangedAsync(parent.Snapshot, states, changes, cancellationToken);
         }
         catch (InvalidDataException error)
         {
