@@ -10,7 +10,7 @@ public static class ArticleHistory
     [
         .. articles
             .GroupBy(article => article.ArticleId, StringComparer.Ordinal)
-            .Select(same => same.First() with
+            .Select(same => same.Count() == 1 && same.First().Versions.Count == 1 ? same.First() : same.First() with
             {
                 Url = same.Select(article => article.Url).Min(StringComparer.Ordinal)!,
                 Versions =
@@ -65,6 +65,7 @@ public static class ArticleHistory
     /// <summary>A later reading of the same content replaces the earlier one: the outlet has corrected nothing.</summary>
     internal static List<ArticleVersion> ReadVersions(this ArticleRecord article)
     {
+        if (article.Versions is [{ Rejected: null }]) return [article.Versions[0]];
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var read = new List<ArticleVersion>();
         foreach (var version in article.Versions.Reverse())

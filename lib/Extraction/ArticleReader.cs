@@ -23,7 +23,7 @@ public static class ArticleReader
         using var decoded = PageDecoder.Decode(page.Content.Span, type.Charset);
         var text = decoded.Text;
         var unread = new UnreadContents();
-        var size = PageSize.Of(text, unread);
+        var size = PageSize.Of(text, limits, unread);
         // Servers mislabel both ways: what has no tags is text, what opens as a document is HTML.
         var isText = size.Elements == 0 || (type.IsPlainText && !size.IsDocument);
         if (isText) return PageSize.OfLines(text).Exceeds(limits) ? TooLarge(page) : PlainTextReader.Read(text.ToString(), page);

@@ -29,6 +29,9 @@ internal abstract record HostEvent
 
     /// <summary>Another process runs the timer, or one that has died did: its lease is waited for.</summary>
     public sealed record TimerAwaited(string Function) : HostEvent;
+
+    /// <summary>The timer sleeps until its next occurrence; the clock is already set.</summary>
+    public sealed record TimerScheduled(string Function, DateTimeOffset Due) : HostEvent;
 }
 
 /// <summary>Tells nobody.</summary>

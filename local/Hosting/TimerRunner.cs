@@ -72,8 +72,13 @@ internal sealed class TimerRunner(FunctionDefinition function, TimerStore store,
 
     private async Task WaitUntilAsync(DateTimeOffset due, CancellationToken stop)
     {
-        while (due - Now is var wait && wait > TimeSpan.Zero)
-            await Task.Delay(wait < LongestWait ? wait : LongestWait, host.Time, stop);
+        for (var told = false; due - Now is var wait && wait > TimeSpan.Zero; told = true)
+        {
+            var slept = Task.Delay(wait < LongestWait ? wait : LongestWait, host.Time, stop);
+            if (!told) host.Observer.On(new HostEvent.TimerScheduled(function.Name, due));
+            await slept;
+        }
+
         stop.ThrowIfCancellationRequested();
     }
 

@@ -10,9 +10,7 @@ internal abstract class PassedOnStorage(IBlobStore storage) : IBlobStore
     public async Task<WriteOutcome> WriteAsync(BlobName name, ReadOnlyMemory<byte> content, string? note, WriteCondition condition, CancellationToken cancellationToken)
     {
         await BeforeWriteAsync(name);
-        var outcome = await storage.WriteAsync(name, content, note, condition, cancellationToken);
-        await AfterWriteAsync(name);
-        return outcome;
+        return await storage.WriteAsync(name, content, note, condition, cancellationToken);
     }
 
     public virtual Task<bool> DeleteAsync(BlobName name, string? ifMatch, CancellationToken cancellationToken) => storage.DeleteAsync(name, ifMatch, cancellationToken);
@@ -23,9 +21,6 @@ internal abstract class PassedOnStorage(IBlobStore storage) : IBlobStore
 
     /// <summary>Runs before each write.</summary>
     protected virtual Task BeforeWriteAsync(BlobName name) => Task.CompletedTask;
-
-    /// <summary>Runs after each write.</summary>
-    protected virtual Task AfterWriteAsync(BlobName name) => Task.CompletedTask;
 }
 
 /// <summary>Storage in which the writes under one prefix wait until a test lets them go.</summary>

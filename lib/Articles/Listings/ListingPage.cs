@@ -15,7 +15,7 @@ internal static class ListingPage
     {
         using var characters = text.Characters();
         var html = await characters.ReadToEndAsync(cancellationToken);
-        if (PageSize.Of(html).Exceeds(ReadingLimits.Default)) throw new InvalidDataException("The page is too large to read.");
+        if (PageSize.Of(html, ReadingLimits.Default).Exceeds(ReadingLimits.Default)) throw new InvalidDataException("The page is too large to read.");
 
         using var document = new HtmlParser().ParseDocument(html);
         var from = WebAddress.Of(address, document.QuerySelector("base[href]")?.GetAttribute("href")) ?? address;

@@ -5,21 +5,28 @@ namespace SwapPipeline.Exchanges.Acts;
 /// <summary>One handover while it is being put together: its mentions, and what they have in common.</summary>
 internal sealed class Act
 {
+    private Few<int> _stages;
+    private Few<int> _ordinals;
+    private Few<int> _planned;
+    private Few<string> _mediators;
+    private Few<string> _locations;
+    private Few<string> _articles;
+
     public List<Mention> Mentions { get; } = [];
 
     public Numbers Numbers { get; } = new();
 
-    public HashSet<int> StageNumbers { get; } = [];
+    public ref readonly Few<int> StageNumbers => ref _stages;
 
-    public HashSet<int> Ordinals { get; } = [];
+    public ref readonly Few<int> Ordinals => ref _ordinals;
 
-    public HashSet<int> Planned { get; } = [];
+    public ref readonly Few<int> Planned => ref _planned;
 
-    public HashSet<string> Mediators { get; } = new(StringComparer.Ordinal);
+    public ref readonly Few<string> Mediators => ref _mediators;
 
-    public HashSet<string> Locations { get; } = new(StringComparer.Ordinal);
+    public ref readonly Few<string> Locations => ref _locations;
 
-    public HashSet<string> Articles { get; } = new(StringComparer.Ordinal);
+    public ref readonly Few<string> Articles => ref _articles;
 
     /// <summary>It is, or may be, one of several handovers of one agreement.</summary>
     public bool Staged { get; private set; }
@@ -40,13 +47,13 @@ internal sealed class Act
     {
         var record = mention.Record;
         Mentions.Add(mention);
-        Articles.Add(mention.ArticleId);
+        _articles.Add(mention.ArticleId);
         Numbers.Add(mention.Numbers);
-        if (record.Stage is { } stage) StageNumbers.Add(stage);
-        if (record.Ordinal is { } ordinal) Ordinals.Add(ordinal);
-        if (record.PlannedPerSide is { } planned) Planned.Add(planned);
-        if (record.Location is { } location) Locations.Add(location);
-        Mediators.UnionWith(record.Mediators);
+        if (record.Stage is { } stage) _stages.Add(stage);
+        if (record.Ordinal is { } ordinal) _ordinals.Add(ordinal);
+        if (record.PlannedPerSide is { } planned) _planned.Add(planned);
+        if (record.Location is { } location) _locations.Add(location);
+        foreach (var mediator in record.Mediators) _mediators.Add(mediator);
         Staged |= record.Stage is not null || record.Stages > 1;
         IsReported |= record.Status == RecordStatus.Completed;
         HappenedOrWillHappen |= record.Status != RecordStatus.Cancelled;

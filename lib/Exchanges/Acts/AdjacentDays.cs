@@ -41,7 +41,7 @@ internal static class AdjacentDays
 
     private static bool IsSame(Act earlier, Act later)
     {
-        if (earlier.Articles.Overlaps(later.Articles) || earlier.HappenedOrWillHappen != later.HappenedOrWillHappen) return false;
+        if (earlier.Articles.Overlaps(in later.Articles) || earlier.HappenedOrWillHappen != later.HappenedOrWillHappen) return false;
         var match = Matching.Compare(earlier, later);
         if (!match.IsTie) return IsEcho(earlier, later, match);
         // All stages of an agreement may share one ordinal, and often one number: only the stage itself tells.

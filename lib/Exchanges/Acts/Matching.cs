@@ -27,11 +27,11 @@ internal static class Matching
         return new Match(
             shared,
             apart,
-            Sign(a.StageNumbers, b.StageNumbers),
-            Sign(a.Ordinals, b.Ordinals),
-            Sign(a.Planned, b.Planned),
-            Sign(a.Mediators, b.Mediators),
-            Sign(a.Locations, b.Locations));
+            Sign(in a.StageNumbers, in b.StageNumbers),
+            Sign(in a.Ordinals, in b.Ordinals),
+            Sign(in a.Planned, in b.Planned),
+            Sign(in a.Mediators, in b.Mediators),
+            Sign(in a.Locations, in b.Locations));
     }
 
     /// <summary>
@@ -40,15 +40,16 @@ internal static class Matching
     /// </summary>
     public static bool ToldApart(Mention a, Mention b)
     {
-        var match = Compare(Act.Of(a), Act.Of(b));
-        if (match.Stage < 0 || match.Ordinal < 0) return true;
+        if (Differ(a.Record.Stage, b.Record.Stage) || Differ(a.Record.Ordinal, b.Record.Ordinal)) return true;
         var (first, second) = (a.Numbers, b.Numbers);
         if ((first.OnlyDead && second is { Living: true, Dead: false }) || (second.OnlyDead && first is { Living: true, Dead: false })) return true;
-        return !a.IsPlan && !b.IsPlan && match is { NumbersApart: > 0, SharedNumbers: 0 } && SameVoice(a, b);
+        return !a.IsPlan && !b.IsPlan && first.Compare(second) is { Apart: > 0, Shared: 0 } && SameVoice(a, b);
     }
 
     private static bool SameVoice(Mention a, Mention b) =>
         a.Record.Released.Select(group => group.ClaimedBy).Intersect(b.Record.Released.Select(group => group.ClaimedBy)).Any();
 
-    private static int Sign<T>(HashSet<T> a, HashSet<T> b) => a.Count == 0 || b.Count == 0 ? 0 : a.Overlaps(b) ? 1 : -1;
+    private static bool Differ(int? a, int? b) => a is not null && b is not null && a != b;
+
+    private static int Sign<T>(in Few<T> a, in Few<T> b) where T : notnull => !a.Any || !b.Any ? 0 : a.Overlaps(in b) ? 1 : -1;
 }

@@ -7,10 +7,10 @@ namespace SwapPipeline.Exchanges.Acts;
 internal sealed class Numbers
 {
     /// <summary>To Ukraine living, to Russia living, to Ukraine dead, to Russia dead.</summary>
-    private readonly HashSet<long>?[] _bySide = new HashSet<long>?[4];
+    private readonly Few<long>[] _bySide = new Few<long>[4];
 
     /// <summary>Likewise, civilians or children told alone: they may be the whole, or a few beside many.</summary>
-    private readonly HashSet<long>?[] _sideNotes = new HashSet<long>?[4];
+    private readonly Few<long>[] _sideNotes = new Few<long>[4];
 
     /// <summary>Living people are spoken of, with or without a number.</summary>
     public bool Living { get; private set; }
@@ -20,11 +20,23 @@ internal sealed class Numbers
     public bool OnlyDead => Dead && !Living;
 
     /// <summary>An exact number is known.</summary>
-    public bool Any => Array.Exists(_bySide, side => side is not null) || Array.Exists(_sideNotes, side => side is not null);
+    public bool Any => Array.Exists(_bySide, side => side.Any) || Array.Exists(_sideNotes, side => side.Any);
 
     /// <summary>Every number with the side that it is of, living or dead.</summary>
-    public IEnumerable<(int Side, long Number)> All => Enumerable.Range(0, _bySide.Length)
-        .SelectMany(side => (_bySide[side] ?? []).Union(_sideNotes[side] ?? []).Select(number => (side, number)));
+    public IEnumerable<(int Side, long Number)> All
+    {
+        get
+        {
+            for (var side = 0; side < _bySide.Length; side++)
+            {
+                foreach (var number in _bySide[side].Values) yield return (side, number);
+                foreach (var number in _sideNotes[side].Values)
+                {
+                    if (!_bySide[side].Contains(number)) yield return (side, number);
+                }
+            }
+        }
+    }
 
     public static Numbers Of(ExchangeRecord record)
     {
@@ -39,8 +51,8 @@ internal sealed class Numbers
         Dead |= other.Dead;
         for (var i = 0; i < _bySide.Length; i++)
         {
-            if (other._bySide[i] is { } more) (_bySide[i] ??= []).UnionWith(more);
-            if (other._sideNotes[i] is { } notes) (_sideNotes[i] ??= []).UnionWith(notes);
+            _bySide[i].UnionWith(in other._bySide[i]);
+            _sideNotes[i].UnionWith(in other._sideNotes[i]);
         }
     }
 
@@ -56,18 +68,20 @@ internal sealed class Numbers
         var (shared, apart) = (0, 0);
         for (var i = 0; i < _bySide.Length; i++)
         {
-            var (mine, theirs) = (_bySide[i], other._bySide[i]);
-            var (myNotes, theirNotes) = (_sideNotes[i], other._sideNotes[i]);
-            if (mine is not null && theirs is not null)
+            ref readonly var mine = ref _bySide[i];
+            ref readonly var theirs = ref other._bySide[i];
+            ref readonly var myNotes = ref _sideNotes[i];
+            ref readonly var theirNotes = ref other._sideNotes[i];
+            if (mine.Any && theirs.Any)
             {
-                if (mine.Overlaps(theirs)) shared++;
+                if (mine.Overlaps(in theirs)) shared++;
                 else apart++;
             }
-            else if (Overlap(mine ?? myNotes, theirs ?? theirNotes) || Overlap(myNotes, theirNotes))
+            else if ((mine.Any ? mine : myNotes).Overlaps(theirs.Any ? theirs : theirNotes) || myNotes.Overlaps(in theirNotes))
             {
                 shared++;
             }
-            else if (mine is null && theirs is null && myNotes is not null && theirNotes is not null)
+            else if (!mine.Any && !theirs.Any && myNotes.Any && theirNotes.Any)
             {
                 apart++;
             }
@@ -75,8 +89,6 @@ internal sealed class Numbers
 
         return (shared, apart);
     }
-
-    private static bool Overlap(HashSet<long>? a, HashSet<long>? b) => a is not null && b is not null && a.Overlaps(b);
 
     private void Add(Statement statement)
     {
@@ -86,14 +98,14 @@ internal sealed class Numbers
         if (statement is { IsExact: true, Total: { } total })
         {
             var numbers = statement.IsSideNote ? _sideNotes : _bySide;
-            (numbers[index] ??= []).Add(total);
+            numbers[index].Add(total);
         }
 
         // Soldiers told without the civilians beside them are the same handover.
         foreach (var part in statement.Parts)
         {
             if (part is { People: { } people, Precision: CountPrecision.Exact, Category: Category.Pow or Category.Mixed })
-                (_bySide[index] ??= []).Add(people);
+                _bySide[index].Add(people);
         }
     }
 }

@@ -54,7 +54,7 @@ internal static class VagueMentions
 
         if (fits.Count == 0) return IsBareMonth(mention) ? Best(kin) : [];
         // A plan that several stages carry out belongs to the first of them.
-        if (mention.IsPlan && fits.TrueForAll(fit => fit.Act.Planned.Overlaps(told.Planned))) return [fits[0]];
+        if (mention.IsPlan && fits.TrueForAll(fit => fit.Act.Planned.Overlaps(in told.Planned))) return [fits[0]];
         return Best(fits);
     }
 

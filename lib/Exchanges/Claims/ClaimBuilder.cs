@@ -72,6 +72,7 @@ internal static class ClaimBuilder
         var successors = new Dictionary<ClaimKey, ClaimKey>();
         foreach (var member in members)
         {
+            if (member.Earlier.Count == 0) continue;
             var now = member.Record.Released.Select(group => Statements.KeyOf(group.ReturnedTo, Statements.PartOf(group))).Where(standing.Contains).ToList();
             foreach (var group in member.Earlier.SelectMany(earlier => earlier.Record.Released))
             {
@@ -89,7 +90,7 @@ internal static class ClaimBuilder
     private static Dictionary<(Side, bool), Verdict> Verdicts(List<Telling> tellings, IEnumerable<ClaimKey> superseded)
     {
         var corrected = superseded.Select(key => (key.ReturnedTo, key.Category == Category.Body)).ToHashSet();
-        var figures = new Dictionary<(Side, bool), Dictionary<string, Figure>>();
+        var figures = new Dictionary<(Side, bool), Dictionary<Statement, Figure>>();
         foreach (var telling in tellings)
         {
             foreach (var statement in Statements.Of(telling.Record))
@@ -97,8 +98,8 @@ internal static class ClaimBuilder
                 // What the whole agreement gives is the number of none of its stages.
                 if (telling.Record is { PlannedPerSide: { } planned } and ({ Stage: not null } or { Stages: > 1 }) && statement.Total == planned) continue;
                 var side = (statement.ReturnedTo, statement.Dead);
-                if (!figures.TryGetValue(side, out var byParts)) figures.Add(side, byParts = new(StringComparer.Ordinal));
-                if (!byParts.TryGetValue(Figure.KeyOf(statement), out var figure)) byParts.Add(Figure.KeyOf(statement), figure = new Figure(statement));
+                if (!figures.TryGetValue(side, out var byParts)) figures.Add(side, byParts = new(SameParts.Comparer));
+                if (!byParts.TryGetValue(statement, out var figure)) byParts.Add(statement, figure = new Figure(statement));
                 figure.Add(statement, telling.Mention);
             }
         }

@@ -38,7 +38,7 @@ internal static class ClaimRules
         var ranked = totals.OrderByDescending(total => Rank(returnedTo, total.Support)).ThenByDescending(total => total.Figure.Total).ToList();
         var (chosen, support) = ranked[0];
         var rivals = ranked[1..];
-        var disputed = rivals.Exists(rival => !rival.Support.Voices.IsSubsetOf(support.Voices));
+        var disputed = rivals.Exists(rival => !rival.Support.Voices.IsSubsetOf(in support.Voices));
         return new Verdict(chosen.Parts, RuleOf(returnedTo, support, rivals.ConvertAll(rival => rival.Support), corrected), disputed);
     }
 
@@ -52,7 +52,7 @@ internal static class ClaimRules
     /// <summary>The figure with the most parts, and the support of all that share its total.</summary>
     private static (Figure Figure, Figure Support) Total(IEnumerable<Figure> same)
     {
-        var ordered = same.OrderByDescending(figure => figure.Parts.Count)
+        var ordered = same.OrderByDescending(figure => figure.Parts.Length)
             .ThenByDescending(figure => figure.Outlets.Count)
             .ThenBy(figure => figure.Parts[0].Category)
             .ThenBy(figure => string.Join(' ', figure.Parts.Select(part => part.People)), StringComparer.Ordinal)
@@ -87,20 +87,20 @@ internal static class ClaimRules
     /// <summary>The figures that no other one covers. Of equally many exact parts none can be covered, so that a hundred voices with a number of their own are not set against each other.</summary>
     private static List<Figure> Wholes(List<Figure> numbers)
     {
-        var most = numbers.Max(figure => figure.Parts.Count);
-        var divisions = numbers.GroupBy(figure => figure.Total!.Value).ToDictionary(same => same.Key, same => same.Max(figure => figure.Parts.Count));
+        var most = numbers.Max(figure => figure.Parts.Length);
+        var divisions = numbers.GroupBy(figure => figure.Total!.Value).ToDictionary(same => same.Key, same => same.Max(figure => figure.Parts.Length));
         return numbers.FindAll(figure =>
         {
             // 230, when somebody divides 230 into 224 and 6, is the whole, and 230 with 6 beside it counts the six twice.
-            var divided = divisions[figure.Total!.Value] > figure.Parts.Count;
-            var mayBePart = figure.Parts.Count < most && !divided;
+            var divided = divisions[figure.Total!.Value] > figure.Parts.Length;
+            var mayBePart = figure.Parts.Length < most && !divided;
             return !((mayBePart || !figure.IsExact) && numbers.Exists(other => other.Total != figure.Total && ((mayBePart && SaysAllOf(figure, other)) || IsExacter(other, figure))));
         });
     }
 
     /// <summary>The other figure says all that this one says, as exactly, and more.</summary>
     private static bool SaysAllOf(Figure figure, Figure other) =>
-        other.Parts.Count > figure.Parts.Count && (other.IsExact || !figure.IsExact)
+        other.Parts.Length > figure.Parts.Length && (other.IsExact || !figure.IsExact)
         && figure.Parts.All(part => other.Parts.Any(whole => whole.Category == part.Category && whole.People == part.People));
 
     /// <summary>An exact number takes the place of a lower bound that it keeps, and of a round number near it.</summary>

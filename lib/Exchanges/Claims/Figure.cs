@@ -6,8 +6,12 @@ namespace SwapPipeline.Exchanges.Claims;
 /// <summary>One way in which a side's number is stated, with all who state it so.</summary>
 internal sealed class Figure(Statement statement)
 {
+    private Few<ClaimantSide> _sides;
+    private Few<string> _outlets;
+    private Few<Voice> _voices;
+
     /// <summary>The parts, with the precision and claimant of whoever stated them first.</summary>
-    public IReadOnlyList<Part> Parts { get; } = statement.Parts;
+    public Part[] Parts { get; } = statement.Parts;
 
     public Side ReturnedTo => statement.ReturnedTo;
 
@@ -26,12 +30,12 @@ internal sealed class Figure(Statement statement)
     /// <summary>Some record tells it first, not as a number set against its own.</summary>
     public bool Foremost { get; private set; }
 
-    public HashSet<ClaimantSide> Sides { get; } = [];
+    public ref readonly Few<ClaimantSide> Sides => ref _sides;
 
-    public HashSet<string> Outlets { get; } = new(StringComparer.Ordinal);
+    public ref readonly Few<string> Outlets => ref _outlets;
 
-    /// <summary>Bodies by name, outlets by theirs: who would have to disagree with whom.</summary>
-    public HashSet<string> Voices { get; } = new(StringComparer.Ordinal);
+    /// <summary>Who would have to disagree with whom.</summary>
+    public ref readonly Few<Voice> Voices => ref _voices;
 
     public DateTimeOffset? LastStatedAt { get; private set; }
 
@@ -40,11 +44,11 @@ internal sealed class Figure(Statement statement)
         IsExact |= stated.IsExact;
         InMain |= mention.IsMain;
         Foremost |= stated.Foremost;
-        Outlets.Add(mention.Outlet);
+        _outlets.Add(mention.Outlet);
         foreach (var part in stated.Parts)
         {
-            Sides.Add(Claimants.SideOf(part.ClaimedBy));
-            Voices.Add(part.ClaimedBy ?? "outlet " + mention.Outlet);
+            _sides.Add(Claimants.SideOf(part.ClaimedBy));
+            _voices.Add(new Voice(part.ClaimedBy ?? mention.Outlet, part.ClaimedBy is null));
         }
 
         if (mention.PublishedAt is { } at && (LastStatedAt is null || at > LastStatedAt)) LastStatedAt = at;
@@ -56,12 +60,41 @@ internal sealed class Figure(Statement statement)
         IsExact |= other.IsExact;
         InMain |= other.InMain;
         Foremost |= other.Foremost;
-        Sides.UnionWith(other.Sides);
-        Outlets.UnionWith(other.Outlets);
-        Voices.UnionWith(other.Voices);
+        _sides.UnionWith(in other.Sides);
+        _outlets.UnionWith(in other.Outlets);
+        _voices.UnionWith(in other.Voices);
         if (other.LastStatedAt > LastStatedAt || LastStatedAt is null) LastStatedAt = other.LastStatedAt;
     }
 
-    /// <summary>Equal for tellings of the same parts, whoever tells them.</summary>
-    public static string KeyOf(Statement statement) => string.Join(' ', statement.Parts.Select(part => FormattableString.Invariant($"{part.Category}:{part.People}")));
+    /// <summary>A body by its name, or an outlet by its own.</summary>
+    internal readonly record struct Voice(string Name, bool IsOutlet);
+}
+
+/// <summary>Statements of the same parts are one figure, whoever tells them.</summary>
+internal sealed class SameParts : IEqualityComparer<Statement>
+{
+    public static SameParts Comparer { get; } = new();
+
+    public bool Equals(Statement? a, Statement? b)
+    {
+        if (a is null || b is null || a.Parts.Length != b.Parts.Length) return ReferenceEquals(a, b);
+        for (var i = 0; i < a.Parts.Length; i++)
+        {
+            if (a.Parts[i].Category != b.Parts[i].Category || a.Parts[i].People != b.Parts[i].People) return false;
+        }
+
+        return true;
+    }
+
+    public int GetHashCode(Statement statement)
+    {
+        var hash = default(HashCode);
+        foreach (var part in statement.Parts)
+        {
+            hash.Add((int)part.Category);
+            hash.Add(part.People);
+        }
+
+        return hash.ToHashCode();
+    }
 }

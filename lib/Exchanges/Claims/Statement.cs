@@ -13,15 +13,15 @@ internal readonly record struct Part(Category Category, int? People, CountPrecis
 /// <param name="Dead">Bodies; else living people. The two are never summed.</param>
 /// <param name="Parts">At least one, by category.</param>
 /// <param name="Foremost">The record's own first telling, no number that it sets against it.</param>
-internal sealed record Statement(Side ReturnedTo, bool Dead, IReadOnlyList<Part> Parts, bool Foremost)
+internal sealed record Statement(Side ReturnedTo, bool Dead, Part[] Parts, bool Foremost)
 {
     /// <summary>Null where a part is withheld: the rest is then no total.</summary>
-    public long? Total => Parts.Any(part => part.People is null) ? null : Parts.Sum(part => (long)part.People!.Value);
+    public long? Total { get; } = Array.Exists(Parts, static part => part.People is null) ? null : Parts.Sum(static part => (long)part.People!.Value);
 
-    public bool IsExact => Parts.All(part => part.Precision == CountPrecision.Exact);
+    public bool IsExact => Array.TrueForAll(Parts, static part => part.Precision == CountPrecision.Exact);
 
     /// <summary>Civilians or children alone are told beside the soldiers, seldom instead of them.</summary>
-    public bool IsSideNote => Parts.All(part => part.Category is Category.Civilian or Category.Child);
+    public bool IsSideNote => Array.TrueForAll(Parts, static part => part.Category is Category.Civilian or Category.Child);
 }
 
 /// <summary>Reads the groups of a record as statements. Two entries of one side and category are voices that disagree, never parts.</summary>
@@ -29,10 +29,26 @@ internal static class Statements
 {
     public static IEnumerable<Statement> Of(ExchangeRecord record)
     {
-        foreach (var groups in record.Released.GroupBy(group => (group.ReturnedTo, Dead: group.Category == Category.Body)))
+        var read = 0;
+        foreach (var first in record.Released)
         {
-            var parts = groups.Select(PartOf).ToList();
-            foreach (var (voice, foremost) in Voices(parts)) yield return new Statement(groups.Key.ReturnedTo, groups.Key.Dead, voice, foremost);
+            var (side, dead) = (first.ReturnedTo, first.Category == Category.Body);
+            var mark = 1 << (((int)side * 2) + (dead ? 1 : 0));
+            if ((read & mark) != 0) continue;
+            read |= mark;
+            var parts = new List<Part>(record.Released.Count);
+            foreach (var group in record.Released)
+            {
+                if (group.ReturnedTo == side && group.Category == Category.Body == dead) parts.Add(PartOf(group));
+            }
+
+            if (IsOneVoice(parts))
+            {
+                yield return new Statement(side, dead, Sorted(parts), true);
+                continue;
+            }
+
+            foreach (var (voice, foremost) in Voices(parts)) yield return new Statement(side, dead, voice, foremost);
         }
     }
 
@@ -45,13 +61,27 @@ internal static class Statements
         return new Part(group.Category, people, people is null ? CountPrecision.Withheld : group.Precision, group.ClaimedBy);
     }
 
-    private static IEnumerable<(IReadOnlyList<Part> Parts, bool Foremost)> Voices(List<Part> parts)
+    // As nearly all are: no category twice, and no whole beside its parts.
+    private static bool IsOneVoice(List<Part> parts)
+    {
+        var categories = 0;
+        foreach (var part in parts)
+        {
+            var mark = 1 << (int)part.Category;
+            if ((categories & mark) != 0 || (part.Category == Category.Mixed && parts.Count > 2)) return false;
+            categories |= mark;
+        }
+
+        return true;
+    }
+
+    private static IEnumerable<(Part[] Parts, bool Foremost)> Voices(List<Part> parts)
     {
         var (first, others) = OneOfEachCategory(parts);
-        var total = first.Where(part => part.Category == Category.Mixed).ToList();
+        var total = first.Where(part => part.Category == Category.Mixed).ToArray();
         var divided = first.Where(part => part.Category != Category.Mixed).ToList();
         // A whole told beside its own parts is a second way to say it, not one more group.
-        if (total.Count == 1 && divided.Count > 1 && total[0].People is { } whole && divided.Sum(part => (long?)part.People ?? 0) == whole)
+        if (total.Length == 1 && divided.Count > 1 && total[0].People is { } whole && divided.Sum(part => (long?)part.People ?? 0) == whole)
         {
             yield return (total, true);
             first = divided;
@@ -80,5 +110,11 @@ internal static class Statements
         return (first, others);
     }
 
-    private static List<Part> Sorted(List<Part> parts) => [.. parts.OrderBy(part => part.Category)];
+    // Of each category there is one.
+    private static Part[] Sorted(List<Part> parts)
+    {
+        var sorted = parts.ToArray();
+        Array.Sort(sorted, static (a, b) => a.Category.CompareTo(b.Category));
+        return sorted;
+    }
 }

@@ -34,14 +34,14 @@ internal sealed class AgreementDraft
         var match = Matching.Compare(_all, act);
         if (match.Plan < 0 || act.Numbers.OnlyDead != OnlyDead || IsFulfilled) return false;
         if (exchange.Stage is { } stage && _all.StageNumbers.Contains(stage)) return false;
-        var told = _all.Articles.Overlaps(act.Articles);
+        var told = _all.Articles.Overlaps(in act.Articles);
         return match.Plan > 0 || told || (exchange.Stage is { } next && _all.StageNumbers.Contains(next - 1));
     }
 
     /// <summary>An exchange between two stages, told without a word of the agreement, and within what is left of its people.</summary>
     public bool HasRoomFor(Act act, Exchange exchange) =>
         Planned is { } planned && act.Numbers.OnlyDead == OnlyDead && !act.Staged && exchange.Status == ExchangeStatus.Completed
-        && act.Planned.Count == 0 && Done + PeopleOf(exchange) <= planned;
+        && !act.Planned.Any && Done + PeopleOf(exchange) <= planned;
 
     /// <summary>As many people as planned are back on one side.</summary>
     public bool IsFulfilled => Planned is { } planned && Done >= planned;

@@ -30,7 +30,7 @@ internal static class Agreements
             : entry.Exchange)]);
     }
 
-    private static bool IsOfAnAgreement(Act act) => act.Staged || act.Planned.Count > 0;
+    private static bool IsOfAnAgreement(Act act) => act.Staged || act.Planned.Any;
 
     private static List<AgreementDraft> Sweep(IEnumerable<(Act Act, Exchange Exchange)> staged)
     {
@@ -42,7 +42,7 @@ internal static class Agreements
         {
             if (exchange.Date is { } day) open.RemoveAll(draft => day.DayNumber - draft.LastDay!.Value.DayNumber > LongestPause);
             // An undated stage is of the agreement that its own article tells of.
-            var candidates = exchange.Date is null ? act.Articles.Order(StringComparer.Ordinal).SelectMany(article => byArticle.GetValueOrDefault(article, [])) : open;
+            var candidates = exchange.Date is null ? act.Articles.Values.Order(StringComparer.Ordinal).SelectMany(article => byArticle.GetValueOrDefault(article, [])) : open;
             var home = candidates.FirstOrDefault(draft => draft.Takes(act, exchange));
             if (home is null)
             {
@@ -52,7 +52,7 @@ internal static class Agreements
             }
 
             home.Add(act, exchange);
-            foreach (var article in act.Articles)
+            foreach (var article in act.Articles.Values)
             {
                 if (!byArticle.TryGetValue(article, out var told)) byArticle.Add(article, told = []);
                 if (!told.Contains(home)) told.Add(home);

@@ -1,14 +1,21 @@
+using System.Collections.Frozen;
+
 namespace SwapPipeline.Extraction.Reading;
 
 /// <summary>Walks over the tags of a page without building anything.</summary>
 /// <param name="text">The page.</param>
+/// <param name="limits">The walk ends where the page exceeds them; null walks over all of it.</param>
 /// <param name="unread">Takes note of what a parser need not see; null when nobody asks.</param>
-internal ref struct TagScanner(ReadOnlySpan<char> text, UnreadContents? unread)
+internal ref struct TagScanner(ReadOnlySpan<char> text, ReadingLimits? limits, UnreadContents? unread)
 {
     private static readonly TagName Html = TagName.Of("html");
     private static readonly TagName Body = TagName.Of("body");
     private static readonly TagName Script = TagName.Of("script");
     private static readonly TagName Style = TagName.Of("style");
+
+    // In these a parser takes for text what looks like a comment.
+    private static readonly FrozenSet<TagName> TextOnly =
+        new[] { "title", "textarea", "xmp", "iframe", "noembed", "noframes", "noscript", "plaintext" }.Select(name => TagName.Of(name)).ToFrozenSet();
 
     private readonly ReadOnlySpan<char> _text = text;
     private readonly OpenElements _open = new();
@@ -19,10 +26,14 @@ internal ref struct TagScanner(ReadOnlySpan<char> text, UnreadContents? unread)
     private int _most;
     private int _longestText;
     private bool _isDocument;
+    private TagName? _textOnly;
+    private bool _hasCharacterData;
+
+    private readonly PageSize Size => new(_elements, _open.Deepest, _attributes, Math.Max(_most, _rootAttributes), _longestText, _isDocument);
 
     public PageSize Scan()
     {
-        while (_at < _text.Length)
+        while (_at < _text.Length && (limits is null || !Size.Exceeds(limits)))
         {
             var next = _text[_at..].IndexOf('<');
             var end = next < 0 ? _text.Length : _at + next;
@@ -31,7 +42,7 @@ internal ref struct TagScanner(ReadOnlySpan<char> text, UnreadContents? unread)
             if (next >= 0) Tag();
         }
 
-        return new PageSize(_elements, _open.Deepest, _attributes, Math.Max(_most, _rootAttributes), _longestText, _isDocument);
+        return Size;
     }
 
     private void Tag()
@@ -39,22 +50,33 @@ internal ref struct TagScanner(ReadOnlySpan<char> text, UnreadContents? unread)
         var rest = _text[Math.Min(_at, _text.Length)..];
         if (rest.StartsWith("!--"))
         {
-            SkipPast("-->");
+            Comment();
         }
         else if (rest.Length > 0 && rest[0] is '!' or '?')
         {
+            _hasCharacterData |= rest.StartsWith("![CDATA[");
             _isDocument |= rest.StartsWith("!doctype", StringComparison.OrdinalIgnoreCase);
             SkipPast(">");
         }
         else if (rest.Length > 1 && rest[0] == '/' && char.IsAsciiLetter(rest[1]))
         {
-            _open.Close(TagName.Of(Name(rest[1..])));
+            var tag = TagName.Of(Name(rest[1..]));
+            if (tag == _textOnly) _textOnly = null;
+            _open.Close(tag);
             SkipPast(">");
         }
         else if (rest.Length > 0 && char.IsAsciiLetter(rest[0]))
         {
             Element(rest);
         }
+    }
+
+    private void Comment()
+    {
+        var start = _at - 1;
+        SkipPast("-->");
+        // A parser also ends a comment at this mark: where both stand, it is left to the parser.
+        if (_textOnly is null && !_hasCharacterData && !_text[start.._at].Contains("--!>", StringComparison.Ordinal)) unread?.Note(start, _at);
     }
 
     private void Element(ReadOnlySpan<char> rest)
@@ -75,6 +97,7 @@ internal ref struct TagScanner(ReadOnlySpan<char> text, UnreadContents? unread)
         var content = Math.Min(_at, _text.Length);
         if (tag == Script) SkipTo("</script");
         else if (tag == Style) SkipTo("</style");
+        else if (TextOnly.Contains(tag)) _textOnly ??= tag;
         if (_at > content) unread?.Note(_text, name, _text[start..content], content, _at);
     }
 

@@ -3,8 +3,8 @@ using System.Buffers;
 namespace SwapPipeline.Extraction.Reading;
 
 /// <summary>
-/// The contents of scripts and style sheets, which nothing here reads: on many pages they are most of the text, and a parser would copy them letter by letter.
-/// They are found while the tags of a page are counted, and left out of what is parsed.
+/// Comments and the contents of scripts and style sheets, which nothing here reads: on many pages they are most of the text, and a parser would copy them
+/// letter by letter. They are found while the tags of a page are counted, and left out of what is parsed.
 /// </summary>
 internal sealed class UnreadContents
 {
@@ -31,11 +31,17 @@ internal sealed class UnreadContents
         if (attributes.Contains("ld", StringComparison.OrdinalIgnoreCase)) return;
         var first = text[start..end].IndexOf('<');
         if (first >= 0 && text[(start + first)..end].ContainsAny(Doubts)) return;
+        Note(start, end);
+    }
+
+    /// <summary>Notes a comment, its marks included; or what else nobody reads.</summary>
+    public void Note(int start, int end)
+    {
         _ranges.Add((start, end));
         _length += end - start;
     }
 
-    /// <summary>The page without them; their elements stay, empty.</summary>
+    /// <summary>The page without them; the elements of scripts and style sheets stay, empty.</summary>
     public string LeaveOut(ReadOnlySpan<char> text) => string.Create(text.Length - _length, new Source(text, _ranges), static (kept, page) =>
     {
         var from = 0;

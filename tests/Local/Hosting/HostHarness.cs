@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,7 +21,6 @@ internal sealed class HostHarness : IAsyncDisposable
         _settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { [Settings.DataStorage] = account }).Build();
         var services = new ServiceCollection();
         services.AddSingleton(_settings).AddSingleton(time ?? TimeProvider.System);
-        services.AddSingleton<IBlobStore>(provider => new AnnouncingStorage(new AzureBlobStore(provider.GetRequiredService<BlobServiceClient>()), BlobWritten));
         services.AddSwapPipeline(_settings);
         services.AddSingleton<IHostObserver>(Events).AddSingleton(timings ?? new HostTimings()).AddSingleton(Handler);
         more?.Invoke(services);
@@ -35,9 +33,6 @@ internal sealed class HostHarness : IAsyncDisposable
     public Handler Handler { get; } = new();
 
     public FunctionHost Host => _services.GetRequiredService<FunctionHost>();
-
-    /// <summary>Rings when this host has written a blob.</summary>
-    public WakeUp BlobWritten { get; } = new();
 
     public IMessageSender Sender => _services.GetRequiredService<IMessageSender>();
 
@@ -54,15 +49,6 @@ internal sealed class HostHarness : IAsyncDisposable
     public async Task<int> CountAsync(string queue) => await new HostQueue(RawQueue(queue)).CountAsync(CancellationToken.None);
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
-
-    private sealed class AnnouncingStorage(IBlobStore storage, WakeUp written) : PassedOnStorage(storage)
-    {
-        protected override Task AfterWriteAsync(BlobName name)
-        {
-            written.Ring();
-            return Task.CompletedTask;
-        }
-    }
 }
 
 /// <summary>Keeps all events, and lets a test wait for one.</summary>
@@ -81,12 +67,15 @@ internal sealed class RecordingObserver : IHostObserver
     }
 
     /// <summary>The first <paramref name="count"/> events of that kind, as soon as there are so many.</summary>
-    public async Task<IReadOnlyList<T>> WaitForAsync<T>(int count = 1) where T : HostEvent
+    public Task<IReadOnlyList<T>> WaitForAsync<T>(int count = 1) where T : HostEvent => WaitForAsync<T>(_ => true, count);
+
+    /// <summary>The first <paramref name="count"/> events of that kind that are as wanted, as soon as there are so many.</summary>
+    public async Task<IReadOnlyList<T>> WaitForAsync<T>(Func<T, bool> wanted, int count = 1) where T : HostEvent
     {
         while (true)
         {
             var next = _happened.Next;
-            if (Of<T>().ToList() is { } found && found.Count >= count) return found;
+            if (Of<T>().Where(wanted).ToList() is { } found && found.Count >= count) return found;
             await next.WaitAsync(Patience);
         }
     }

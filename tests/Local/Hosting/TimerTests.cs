@@ -9,7 +9,6 @@ namespace SwapPipeline.Tests.Local.Hosting;
 public sealed class TimerTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     private static readonly DateTimeOffset Start = new(2026, 3, 5, 10, 15, 0, TimeSpan.Zero);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private readonly FakeTimeProvider _time = new(Start);
     private readonly CancellationTokenSource _stop = new();
 
@@ -20,12 +19,12 @@ public sealed class TimerTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
         var timers = Timers(harness);
 
         var run = harness.Host.RunAsync(_stop.Token);
-        await StatusAsync(harness, status => status.Next == At(11));
+        await ScheduledAsync(At(11), harness);
         harness.Events.Of<HostEvent.FunctionStarted>().ShouldBeEmpty();
         _time.Advance(TimeSpan.FromMinutes(45));
-        await StatusAsync(harness, status => status.Next == At(12));
+        await ScheduledAsync(At(12), harness);
         _time.Advance(TimeSpan.FromHours(1));
-        await StatusAsync(harness, status => status.Next == At(13));
+        await ScheduledAsync(At(13), harness);
         await StopAsync(run);
 
         timers.Select(timer => timer.IsPastDue).ShouldBe([false, false]);
@@ -41,9 +40,9 @@ public sealed class TimerTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
         var timers = Timers(harness);
 
         var run = harness.Host.RunAsync(_stop.Token);
-        await StatusAsync(harness, status => status.Next == At(11));
+        await ScheduledAsync(At(11), harness);
         _time.Advance(TimeSpan.FromMinutes(45));
-        await StatusAsync(harness, status => status.Next == At(12));
+        await ScheduledAsync(At(12), harness);
         await StopAsync(run);
 
         timers.Select(timer => timer.IsPastDue).ShouldBe([true, false]);
@@ -57,7 +56,7 @@ public sealed class TimerTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
         await Store(harness).WriteAsync(nameof(Hourly), new TimerStatus(At(7), At(7).AddMinutes(30), At(7)), CancellationToken.None);
 
         var run = harness.Host.RunAsync(_stop.Token);
-        await StatusAsync(harness, status => status.Next == At(11));
+        await ScheduledAsync(At(11), harness);
         await StopAsync(run);
 
         harness.Events.Of<HostEvent.FunctionStarted>().ShouldBeEmpty();
@@ -70,13 +69,13 @@ public sealed class TimerTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
         harness.Handler.OnTimer = (_, _) => throw new InvalidOperationException("The source is down.");
 
         var run = harness.Host.RunAsync(_stop.Token);
-        await StatusAsync(harness, status => status.Next == At(11));
+        await ScheduledAsync(At(11), harness);
         _time.Advance(TimeSpan.FromMinutes(45));
-        await StatusAsync(harness, status => status.Next == At(12));
+        await ScheduledAsync(At(12), harness);
         _time.Advance(TimeSpan.FromMinutes(59));
         harness.Events.Of<HostEvent.FunctionFailed>().Count().ShouldBe(1);
         _time.Advance(TimeSpan.FromMinutes(1));
-        await StatusAsync(harness, status => status.Next == At(13));
+        await ScheduledAsync(At(13), harness);
         await StopAsync(run);
 
         harness.Events.Of<HostEvent.FunctionFailed>().Count().ShouldBe(2);
@@ -90,11 +89,11 @@ public sealed class TimerTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
         await using var second = Harness(account);
 
         Task[] runs = [first.Host.RunAsync(_stop.Token), second.Host.RunAsync(_stop.Token)];
-        await StatusAsync(first, status => status.Next == At(11), second);
+        await ScheduledAsync(At(11), first, second);
         foreach (var hour in Enumerable.Range(12, 4))
         {
             _time.SetUtcNow(At(hour - 1));
-            await StatusAsync(first, status => status.Next == At(hour), second);
+            await ScheduledAsync(At(hour), first, second);
         }
 
         await StopAsync(Task.WhenAll(runs));
@@ -171,17 +170,9 @@ public sealed class TimerTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
         return timers;
     }
 
-    /// <summary>Returns when the stored status is as expected; looks whenever one of the hosts has written something.</summary>
-    private static async Task StatusAsync(HostHarness harness, Predicate<TimerStatus> expected, HostHarness? other = null)
-    {
-        while (true)
-        {
-            // Taken before the look, so that no write is missed.
-            var written = Task.WhenAny(harness.BlobWritten.Next, (other ?? harness).BlobWritten.Next);
-            if (await Store(harness).ReadAsync(nameof(Hourly), CancellationToken.None) is { } status && expected(status)) return;
-            await written.WaitAsync(Patience);
-        }
-    }
+    /// <summary>Returns when one of the hosts sleeps until <paramref name="due"/>: from then on the clock may move.</summary>
+    private static Task ScheduledAsync(DateTimeOffset due, params HostHarness[] hosts) =>
+        Task.WhenAny(hosts.Select(host => host.Events.WaitForAsync<HostEvent.TimerScheduled>(scheduled => scheduled.Due == due))).Unwrap();
 
     private HostHarness Harness(string account) => new(account, [typeof(Hourly)], time: _time);
 
