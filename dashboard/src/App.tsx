@@ -23,7 +23,15 @@ export function App() {
   const [attempt, setAttempt] = useState(0)
   const language = languageOf(place.language, navigator.languages)
   const speech = speechIn(language)
-  const dataset = useLoaded(() => Dataset.open(base), [attempt])
+  const retry = () => setAttempt(attempt + 1)
+  const opened = useLoaded(async () => {
+    const dataset = await Dataset.open(base)
+
+    // Asked for as soon as it is known which files there are, before anything is drawn that waits for them.
+    const first: FirstView = { view: place.view, drawn: viewOf[place.view](dataset, retry) }
+    first.drawn.catch(() => {})
+    return { dataset, first }
+  }, [attempt])
 
   useEffect(() => {
     const onPopState = () => setPlace(readPlace(location.search))
@@ -48,7 +56,6 @@ export function App() {
     }),
     [place],
   )
-  const retry = () => setAttempt(attempt + 1)
 
   return (
     <SpeechContext.Provider value={speech}>
@@ -56,12 +63,12 @@ export function App() {
         <a class="skip" href="#figures">
           {speech.words.skip}
         </a>
-        <Header snapshot={dataset.state === 'ready' ? dataset.value.snapshot : null} />
-        {dataset.state === 'ready' ? (
-          <Figures dataset={dataset.value} view={place.view} retry={retry} />
+        <Header snapshot={opened.state === 'ready' ? opened.value.dataset.snapshot : null} />
+        {opened.state === 'ready' ? (
+          <Figures {...opened.value} view={place.view} retry={retry} />
         ) : (
           <main id="figures" tabIndex={-1}>
-            {dataset.state === 'loading' ? <Loading /> : <Notice problem={dataset.problem} retry={retry} />}
+            {opened.state === 'loading' ? <Loading /> : <Notice problem={opened.problem} retry={retry} />}
           </main>
         )}
         <footer class="page">{speech.words.footer}</footer>
@@ -70,8 +77,15 @@ export function App() {
   )
 }
 
+type Drawn = Promise<() => VNode>
+
+interface FirstView {
+  view: View
+  drawn: Drawn
+}
+
 // Each view brings its own data before it is drawn.
-const viewOf: Record<View, (dataset: Dataset, retry: () => void) => Promise<() => VNode>> = {
+const viewOf: Record<View, (dataset: Dataset, retry: () => void) => Drawn> = {
   overview: async (dataset) => {
     const data = await readOverview(dataset)
     return () => <Overview data={data} />
@@ -90,10 +104,17 @@ const viewOf: Record<View, (dataset: Dataset, retry: () => void) => Promise<() =
   },
 }
 
-function Figures({ dataset, view, retry }: { dataset: Dataset; view: View; retry: () => void }) {
+interface FiguresProps {
+  dataset: Dataset
+  first: FirstView
+  view: View
+  retry: () => void
+}
+
+function Figures({ dataset, first, view, retry }: FiguresProps) {
   const { states } = useSpeech().words
   const exchanges = useLoaded(() => dataset.rows('exchanges', ['mediators', 'exchange_date']), [dataset])
-  const drawn = useLoaded(() => viewOf[view](dataset, retry), [dataset, view])
+  const drawn = useLoaded(() => (view === first.view ? first.drawn : viewOf[view](dataset, retry)), [dataset, view])
   const failed = [exchanges, drawn].find((loaded) => loaded.state === 'failed')
   return (
     <>

@@ -22,6 +22,13 @@ export const categories: readonly Category[] = ['pow', 'civilian', 'child', 'mix
 /** The names in the column `mediators`, which joins them by "; ". */
 export const mediatorsOf = (exchange: Pick<Exchange, 'mediators'>): string[] => exchange.mediators?.split('; ') ?? []
 
+/** Each mediator that any of some exchanges credits, once. */
+export const mediatorsIn = (exchanges: readonly Pick<Exchange, 'mediators'>[]): string[] => {
+  // Thousands of exchanges share some dozens of texts, so those are told apart before they are taken apart.
+  const joined = new Set(exchanges.map((exchange) => exchange.mediators))
+  return [...new Set([...joined].flatMap((mediators) => mediatorsOf({ mediators })))]
+}
+
 /** Whether a day lies in a period; without a day, whether the undated do. */
 export function isInPeriod(day: string | null, period: Period): boolean {
   if (period.kind === 'all') return true

@@ -40,7 +40,7 @@ public sealed class RowChanges
         var (before, added) = (published ?? empty, _rows.GetValueOrDefault((table, year)) ?? empty);
         var own = _replaced.First(column => before.Content.Columns.Any(field => field.Field.Name == column.Key));
         var ids = Texts(before, own.Key);
-        var order = RowOrder.Merge(StarSchema.KeysOf(before), row => !own.Value.Contains(ids.Span[row]!), StarSchema.KeysOf(added));
+        var order = RowOrder.Merge(StarSchema.PlacesOf(before), row => !own.Value.Contains(ids.Span[row]!), StarSchema.PlacesOf(added));
         var columns = before.Content.Columns.Zip(added.Content.Columns, (kept, more) => order.Take(kept, more)).ToList();
         return published is not null && SameRows(columns, before.Content.Columns) ? null : empty with { Content = empty.Content with { Columns = columns } };
     }

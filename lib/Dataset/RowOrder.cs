@@ -2,14 +2,14 @@ using SwapPipeline.Parquet;
 
 namespace SwapPipeline.Dataset;
 
-/// <summary>Rows of two tables in one order: those that are kept of the first, and all of the second, by key.</summary>
+/// <summary>Rows of two tables in one order: those that are kept of the first, and all of the second, by their places.</summary>
 internal sealed class RowOrder
 {
     private readonly List<(bool IsAdded, int Row)> _order = [];
 
-    /// <param name="before">The keys of the first table, in order.</param>
+    /// <param name="before">The places of the first table's rows, in order.</param>
     /// <param name="isKept">Whether a row of it stays.</param>
-    /// <param name="added">The keys of the second table, in order.</param>
+    /// <param name="added">The places of the second table's rows, in order.</param>
     public static RowOrder Merge(IReadOnlyList<(string, string)> before, Func<int, bool> isKept, IReadOnlyList<(string, string)> added)
     {
         var order = new RowOrder();

@@ -60,12 +60,12 @@ public static class StarSchema
         }
     }
 
-    /// <summary>The key of each row; the second part is empty where the table's key is one column.</summary>
-    internal static IReadOnlyList<(string, string)> KeysOf(Partition partition)
+    /// <summary>What each row is ordered by; the second part is empty where that is one column.</summary>
+    internal static IReadOnlyList<(string, string)> PlacesOf(Partition partition)
     {
         var table = Tables.First(known => known.Name == partition.Table);
-        var keys = table.Key.Select(key => ((StringColumn)partition.Content.Columns.First(column => column.Field.Name == key)).Values).ToList();
-        return [.. Enumerable.Range(0, partition.Content.RowCount).Select(row => (keys[0].Span[row]!, keys.Count > 1 ? keys[1].Span[row]! : ""))];
+        var order = table.Order.Select(name => ((StringColumn)partition.Content.Columns.First(column => column.Field.Name == name)).Values).ToList();
+        return [.. Enumerable.Range(0, partition.Content.RowCount).Select(row => (order[0].Span[row]!, order.Count > 1 ? order[1].Span[row]! : ""))];
     }
 
     /// <summary>A year that lost its last row: no rows, the full schema.</summary>

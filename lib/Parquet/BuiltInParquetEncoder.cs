@@ -32,13 +32,14 @@ public sealed class BuiltInParquetEncoder(ParquetEncoderOptions? options = null)
     {
         file.Append(ParquetFile.Magic);
         var groups = new List<ParquetRowGroup>();
+        var groupRows = options.RowGroupRowsOf(table);
         using (var chunk = new ChunkValues())
         using (var filler = new ChunkFiller(options))
         using (var pages = new PageWriter(file, options))
         {
             for (var row = 0; row < table.RowCount;)
             {
-                var rows = Math.Min(options.RowGroupRows, table.RowCount - row);
+                var rows = Math.Min(groupRows, table.RowCount - row);
                 var start = file.Position;
                 ParquetRowGroup? group;
                 while ((group = TryWriteGroup(row, rows)) is null)

@@ -19,6 +19,15 @@ public sealed record ParquetEncoderOptions
     /// <summary>Bytes that one column may take in one row group.</summary>
     internal int ChunkBytes { get; init; } = 256 << 20;
 
+    /// <summary>Rows in a row group of a table.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The table asks for less than one.</exception>
+    internal int RowGroupRowsOf(ParquetTable table)
+    {
+        if (table.RowGroupRows is not { } asked) return RowGroupRows;
+        ArgumentOutOfRangeException.ThrowIfLessThan(asked, 1, nameof(table));
+        return Math.Min(asked, RowGroupRows);
+    }
+
     /// <exception cref="ArgumentOutOfRangeException">An option is too small.</exception>
     internal ParquetEncoderOptions Checked()
     {

@@ -60,5 +60,8 @@ public sealed record TimestampColumn(ParquetField Field, ReadOnlyMemory<DateTime
 /// <param name="Metadata">Key and value pairs of the file's footer, in this order.</param>
 public sealed record ParquetTable(IReadOnlyList<ParquetColumn> Columns, IReadOnlyList<KeyValuePair<string, string>> Metadata)
 {
+    /// <summary>Rows in a row group, at least 1, where readers look for few rows of many; null leaves it to the encoder's options, which are never exceeded.</summary>
+    public int? RowGroupRows { get; init; }
+
     public int RowCount => Columns.Count == 0 ? 0 : Columns[0].RowCount;
 }

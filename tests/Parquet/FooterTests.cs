@@ -49,6 +49,19 @@ public sealed class FooterTests
         footer.RowGroups.Select(group => group.Columns[0].DataPages).ShouldBe([10, 10, 5]);
     }
 
+    [Theory]
+    [InlineData(400, 3, 1_000)]
+    // What the options allow is not exceeded.
+    [InlineData(5_000, 2, 1_000)]
+    public void A_table_may_ask_for_smaller_row_groups(int asked, int groups, int rows)
+    {
+        var table = new ParquetTable([ParquetBytes.Integers([.. Enumerable.Range(0, rows).Select(i => (int?)i)])], []) { RowGroupRows = asked };
+        var footer = ParquetBytes.Footer(ParquetBytes.Of(table, new ParquetEncoderOptions { RowGroupRows = 700 }));
+        footer.RowGroups.Count.ShouldBe(groups);
+        footer.RowGroups.Sum(group => group.RowCount).ShouldBe(rows);
+        Should.Throw<ArgumentOutOfRangeException>(() => ParquetBytes.Of(table with { RowGroupRows = 0 }));
+    }
+
     [Fact]
     public void A_group_is_halved_until_no_column_is_too_large()
     {

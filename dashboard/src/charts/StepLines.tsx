@@ -1,5 +1,4 @@
 import { scaleLinear, scaleUtc } from 'd3-scale'
-import { curveStepAfter, line } from 'd3-shape'
 import { sides } from '../filters.ts'
 import type { Milestone } from '../measures/timeline.ts'
 import { useSpeech } from '../speech-context.ts'
@@ -62,10 +61,6 @@ export function StepLines({ title, milestones }: { title: string; milestones: re
             ))}
             {sides.map((side) => {
               const value = (milestone: Milestone) => (side === 'ukraine' ? milestone.toUkraine : milestone.toRussia)
-              const path = line<Milestone>(
-                (_, index) => x(days[index] ?? first),
-                (milestone) => y(value(milestone)),
-              ).curve(curveStepAfter)(milestones)
               return (
                 <g
                   key={side}
@@ -75,7 +70,13 @@ export function StepLines({ title, milestones }: { title: string; milestones: re
                   {milestones.length === 1 ? (
                     <circle cx={x(first)} cy={y(value(milestones[0] as Milestone))} r={3} />
                   ) : (
-                    <path d={path ?? ''} />
+                    <path
+                      d={steps(
+                        milestones,
+                        (index) => x(days[index] ?? first),
+                        (milestone) => y(value(milestone)),
+                      )}
+                    />
                   )}
                 </g>
               )
@@ -86,4 +87,15 @@ export function StepLines({ title, milestones }: { title: string; milestones: re
       }}
     </Explorable>
   )
+}
+
+/** A line that keeps its height until the next point. Tenths of a pixel are enough, and thousands of points are quicker read so. */
+function steps(milestones: readonly Milestone[], x: (index: number) => number, y: (milestone: Milestone) => number): string {
+  const tenths = (value: number) => Math.round(value * 10) / 10
+  return milestones
+    .map((milestone, index) => {
+      const [right, down] = [tenths(x(index)), tenths(y(milestone))]
+      return index === 0 ? `M${right},${down}` : `H${right}V${down}`
+    })
+    .join('')
 }

@@ -6,22 +6,26 @@ import { More } from './More.tsx'
 export interface TableRow {
   key: string
   /** Numbers are aligned to the right; the first cell names the row. */
-  cells: (string | number | boolean | null | VNode)[]
+  cells: readonly (string | number | boolean | null | VNode)[]
 }
 
-interface Props {
+interface Props<T> {
   caption: string
   header: readonly string[]
-  rows: readonly TableRow[]
+  items: readonly T[]
+  /** One of them as a row: asked for those that are shown. */
+  row(item: T, at: number): TableRow
   /** How many rows are shown at first, and how many more at each press. */
   page?: number
   class?: string
 }
 
 /** A table of any length: the first rows at once, the others on demand. On a phone it scrolls by itself, not the page. */
-export function DataTable({ caption, header, rows, page = 15, class: kind = '' }: Props) {
+export function DataTable<T>({ caption, header, items, row: rowOf, page = 15, class: kind = '' }: Props<T>) {
   const speech = useSpeech()
   const [shown, setShown] = useState(page)
+  const rows = items.slice(0, shown).map(rowOf)
+  const numeric = numericColumns(header.length, items, rowOf)
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset holds fields, and a section would be a landmark beside its panel. */}
@@ -32,14 +36,14 @@ export function DataTable({ caption, header, rows, page = 15, class: kind = '' }
           <thead>
             <tr>
               {header.map((name, column) => (
-                <th key={name} scope="col" class={isNumeric(rows, column) ? 'number' : ''}>
+                <th key={name} scope="col" class={numeric[column] ? 'number' : ''}>
                   {name}
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
-            {rows.slice(0, shown).map((row) => (
+            {rows.map((row) => (
               <tr key={row.key} data-key={row.key}>
                 {row.cells.map((cell, column) =>
                   column === 0 ? (
@@ -47,7 +51,7 @@ export function DataTable({ caption, header, rows, page = 15, class: kind = '' }
                       {said(cell)}
                     </th>
                   ) : (
-                    <td key={header[column]} class={isNumeric(rows, column) ? 'number' : ''}>
+                    <td key={header[column]} class={numeric[column] ? 'number' : ''}>
                       {said(cell)}
                     </td>
                   ),
@@ -57,7 +61,7 @@ export function DataTable({ caption, header, rows, page = 15, class: kind = '' }
           </tbody>
         </table>
       </div>
-      <More shown={shown} of={rows.length} step={page * 2} onMore={setShown} />
+      <More shown={shown} of={items.length} step={page * 2} onMore={setShown} />
     </>
   )
 
@@ -69,7 +73,14 @@ export function DataTable({ caption, header, rows, page = 15, class: kind = '' }
   }
 }
 
-const isNumeric = (rows: readonly TableRow[], column: number): boolean => {
-  const first = rows.find((row) => row.cells[column] !== null)
-  return typeof first?.cells[column] === 'number'
+// A column is what its first value is; rows are looked through until each column has told.
+function numericColumns<T>(columns: number, items: readonly T[], rowOf: (item: T, at: number) => TableRow): (boolean | undefined)[] {
+  const numeric = new Array<boolean | undefined>(columns).fill(undefined)
+  for (let at = 0; at < items.length && numeric.includes(undefined); at++) {
+    rowOf(items[at] as T, at).cells.forEach((cell, column) => {
+      if (cell !== null) numeric[column] ??= typeof cell === 'number'
+    })
+  }
+
+  return numeric
 }

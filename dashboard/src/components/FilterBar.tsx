@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks'
 import type { Category, Exchange } from '../data/tables.ts'
-import { categories, type Filters, mediatorsOf, nobody, noFilters, type Period, sides, wholeYear, yearOf } from '../filters.ts'
+import { categories, type Filters, mediatorsIn, nobody, noFilters, type Period, sides, wholeYear, yearOf } from '../filters.ts'
 import { useNavigation } from '../navigation.ts'
 import { useSpeech } from '../speech-context.ts'
 import { useWide } from '../useWide.ts'
@@ -19,11 +19,11 @@ export function FilterBar({ exchanges }: { exchanges: readonly Pick<Exchange, 'm
     <div class="controls">
       <SideChoice filters={filters} choose={choose} />
       <CategoryChoice filters={filters} choose={choose} />
-      <MediatorChoice filters={filters} choose={choose} known={[...new Set(exchanges.flatMap(mediatorsOf))]} />
+      <MediatorChoice filters={filters} choose={choose} known={mediatorsIn(exchanges)} />
       <PeriodChoice
         filters={filters}
         choose={choose}
-        years={[...new Set(exchanges.flatMap((exchange) => (exchange.exchange_date ? Number(exchange.exchange_date.slice(0, 4)) : [])))]}
+        years={[...new Set(exchanges.flatMap((exchange) => exchange.exchange_date?.slice(0, 4) ?? []))].map(Number)}
       />
       <button type="button" class="quiet" disabled={active === 0} onClick={() => go({ filters: noFilters })}>
         {words.filters.clear}

@@ -4,18 +4,20 @@ import { type Cell, csv, download } from '../csv.ts'
 import { useSpeech } from '../speech-context.ts'
 import { DataTable } from './DataTable.tsx'
 
-export interface TableData {
+/** Items with the way to write one as a row: of the thousands that a CSV may hold, none is written before it is asked for. */
+export interface TableData<T> {
   header: readonly string[]
-  rows: readonly (readonly Cell[])[]
+  items: readonly T[]
+  row(item: T): readonly Cell[]
 }
 
-interface Props {
+interface Props<T> {
   /** Names the block for tests, and the file that it is saved as. */
   id: string
   title: string
   note?: string
   /** What is shown, as a table: for the CSV, and to be shown beside a drawing. */
-  table: TableData
+  table: TableData<T>
   /** The block is a drawing: its values can be shown as a table below it. */
   drawing?: boolean
   wide?: boolean
@@ -23,12 +25,12 @@ interface Props {
 }
 
 /** A block of a view: a title, the drawing or table, and the way to its values. */
-export function Panel({ id, title, note, table, drawing = false, wide = false, children }: Props) {
+export function Panel<T>({ id, title, note, table, drawing = false, wide = false, children }: Props<T>) {
   const { words } = useSpeech()
   const [open, setOpen] = useState(false)
   const heading = useId()
   const values = useId()
-  const empty = table.rows.length === 0
+  const empty = table.items.length === 0
   return (
     <section class={`panel ${wide ? 'wide' : ''}`} data-panel={id} aria-labelledby={heading}>
       <header>
@@ -44,7 +46,7 @@ export function Panel({ id, title, note, table, drawing = false, wide = false, c
             class="quiet"
             disabled={empty}
             aria-label={words.charts.csvOf(title)}
-            onClick={() => download(`prisoner-exchanges-${id}.csv`, csv(table.header, table.rows))}
+            onClick={() => download(`prisoner-exchanges-${id}.csv`, csv(table.header, table.items.map(table.row)))}
           >
             {words.charts.csv}
           </button>
@@ -57,7 +59,8 @@ export function Panel({ id, title, note, table, drawing = false, wide = false, c
           <DataTable
             caption={title}
             header={table.header}
-            rows={table.rows.map((cells, row) => ({ key: String(row), cells: [...cells] }))}
+            items={table.items}
+            row={(item, at) => ({ key: String(at), cells: table.row(item) })}
           />
         )}
       </div>

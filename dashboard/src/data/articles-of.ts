@@ -6,6 +6,9 @@ const shown = ['article_id', 'url', 'outlet', 'language', 'title', 'published_at
 
 export type ShownArticle = Pick<Article, (typeof shown)[number]>
 
+/** Begins to read what {@link articlesOf} will look through first, before it is known which articles are wanted. */
+export const lookAhead = (dataset: Dataset, year: number): Promise<unknown> => dataset.rows('articles', identity, (known) => known === year)
+
 /**
  * Some articles by their ids. Files are looked through from a year on, in which most of them lie, and no further than needed; addresses and
  * titles are read of those years alone that have one.
@@ -17,8 +20,7 @@ export async function articlesOf(dataset: Dataset, ids: ReadonlySet<string>, yea
     if (found.size === ids.size) break
     const only = (known: number) => known === candidate
     if (!(await dataset.rows('articles', identity, only)).some((article) => ids.has(article.article_id))) continue
-    for (const article of await dataset.rows('articles', shown, only))
-      if (ids.has(article.article_id)) found.set(article.article_id, article)
+    for (const article of await dataset.pick('articles', shown, 'article_id', ids, only)) found.set(article.article_id, article)
   }
 
   return found

@@ -5,16 +5,24 @@ import type { SnapshotFile } from './snapshot.ts'
 /** A file up to this size is taken in one request: two or three for its parts would cost more than the bytes they spare. */
 export const wholeUpTo = 64 * 1024
 
-/** The bytes of a published file, as hyparquet asks for them: a small file at once and compared with its hash, of a larger one the ranges that are needed. */
+/**
+ * How much of the end of a larger file comes in the first request: its footer, which grows with the row groups, and of a file that is not much
+ * larger most columns beside it, so that these need no request of their own.
+ */
+const endOf = (bytes: number): number => (bytes <= 2 * wholeUpTo ? 32 * 1024 : Math.max(8 * 1024, Math.ceil(bytes / 128)))
+
+/** The bytes of a published file, as hyparquet asks for them: a small file at once and compared with its hash, of a larger one its end and the ranges that are needed. */
 export function fileBytes(base: URL, file: SnapshotFile): AsyncBuffer {
   const url = new URL(file.path, base)
-  let whole: Promise<ArrayBuffer> | undefined
+  const isWhole = file.bytes <= wholeUpTo
+  const from = isWhole ? 0 : file.bytes - endOf(file.bytes)
+  let kept: Promise<ArrayBuffer> | undefined
   return {
     byteLength: file.bytes,
     async slice(start, end = file.bytes) {
-      if (file.bytes > wholeUpTo) return range(url, file, start, end)
-      whole ??= wholeFile(url, file)
-      return (await whole).slice(start, end)
+      if (start < from) return range(url, file, start, end)
+      kept ??= isWhole ? wholeFile(url, file) : range(url, file, from, file.bytes)
+      return (await kept).slice(start - from, end - from)
     },
   }
 }

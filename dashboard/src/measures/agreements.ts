@@ -1,5 +1,6 @@
 import type { Agreement } from '../data/tables.ts'
 import { type Filters, leavesExchange, noFilters } from '../filters.ts'
+import { byText } from '../order.ts'
 import { type CountedClaim, type CountedExchange, count, people, share } from './counting.ts'
 import { groupBy } from './group.ts'
 
@@ -43,10 +44,7 @@ export function byAgreement(
         returned: people(returned.get(id) ?? []),
       }
     })
-    .sort(
-      (a, b) =>
-        (b.since ?? '').localeCompare(a.since ?? '', 'en') || a.agreement.agreement_id.localeCompare(b.agreement.agreement_id, 'en'),
-    )
+    .sort((a, b) => byText(b.since ?? '', a.since ?? '') || byText(a.agreement.agreement_id, b.agreement.agreement_id))
 }
 
 /** People planned, and people returned under a known plan. */

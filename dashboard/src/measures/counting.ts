@@ -53,12 +53,10 @@ export function count<E extends CountedExchange>(exchanges: readonly E[], claims
 }
 
 /** Living people, to one side or both; null where no number is known. */
-export const people = (returned: readonly Returned[], side?: Side): number | null =>
-  sum(returned.filter(({ claim }) => claim.category !== 'body' && (!side || claim.returned_to === side)))
+export const people = (returned: readonly Returned[], side?: Side): number | null => sum(returned, false, side)
 
 /** Bodies, to one side or both; null where no number is known. */
-export const bodies = (returned: readonly Returned[], side?: Side): number | null =>
-  sum(returned.filter(({ claim }) => claim.category === 'body' && (!side || claim.returned_to === side)))
+export const bodies = (returned: readonly Returned[], side?: Side): number | null => sum(returned, true, side)
 
 /** Bodies came back, and no living person. */
 export const isOnlyBodies = (exchange: CountedExchange): boolean =>
@@ -69,7 +67,12 @@ export const isOnlyBodies = (exchange: CountedExchange): boolean =>
 /** The part of a whole; null where there is no whole. */
 export const share = (part: number | null, whole: number | null): number | null => (part === null || !whole ? null : part / whole)
 
-function sum(returned: readonly Returned[]): number | null {
-  const known = returned.flatMap(({ claim }) => claim.people ?? [])
-  return known.length === 0 ? null : known.reduce((total, number) => total + number, 0)
+// A loop: of ten years, a first view adds up some thousand days and months.
+function sum(returned: readonly Returned[], ofBodies: boolean, side: Side | undefined): number | null {
+  let total: number | null = null
+  for (const { claim } of returned) {
+    if ((claim.category === 'body') !== ofBodies || (side && claim.returned_to !== side) || claim.people === null) continue
+    total = (total ?? 0) + claim.people
+  }
+  return total
 }

@@ -1,5 +1,5 @@
 import type { Category } from '../data/tables.ts'
-import { categories, mediatorsOf } from '../filters.ts'
+import { categories, mediatorsIn, mediatorsOf } from '../filters.ts'
 import { type Counted, type CountedExchange, people, type Returned } from './counting.ts'
 import { groupBy } from './group.ts'
 import { exchangeDays } from './pace.ts'
@@ -32,7 +32,7 @@ export interface MediatorRow {
 
 /** Each mediator with all exchanges that credit it: one with two mediators counts for both. The most exchanges first. */
 export function byMediator(counted: Counted): MediatorRow[] {
-  const names = [...new Set(counted.exchanges.flatMap(mediatorsOf))]
+  const names = mediatorsIn(counted.exchanges)
   return names
     .map((mediator) => {
       const credits = (exchange: CountedExchange) => mediatorsOf(exchange).includes(mediator)

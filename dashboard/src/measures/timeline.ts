@@ -19,8 +19,13 @@ const mostMonths = 60
 /** By month, or by quarter where months are too many: every stretch from the first to the last with people in it. */
 export function timeline(returned: readonly Returned[]): { step: Step; stretches: Stretch[] } {
   const dated = returned.filter(({ exchange, claim }) => exchange.exchange_date !== null && claim.category !== 'body')
-  const days = dated.map(({ exchange }) => exchange.exchange_date as string).sort()
-  const [first, last] = [days[0], days.at(-1)]
+  let [first, last]: (string | undefined)[] = []
+  for (const { exchange } of dated) {
+    const day = exchange.exchange_date as string
+    if (first === undefined || day < first) first = day
+    if (last === undefined || day > last) last = day
+  }
+
   if (first === undefined || last === undefined) return { step: 'month', stretches: [] }
   const months = monthsFrom(first, last)
   const step: Step = months.length > mostMonths ? 'quarter' : 'month'

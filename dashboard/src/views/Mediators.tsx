@@ -62,7 +62,8 @@ export function Mediators({ data: { exchanges, claims, agreements } }: { data: A
             note={charts.mediatorsNote}
             table={{
               header: [columns.mediator, ...bySide],
-              rows: mediators.map((row) => [speech.name(row.mediator), row.toUkraine, row.toRussia]),
+              items: mediators,
+              row: (row) => [speech.name(row.mediator), row.toUkraine, row.toRussia],
             }}
           >
             <SideBars
@@ -82,7 +83,8 @@ export function Mediators({ data: { exchanges, claims, agreements } }: { data: A
             title={charts.places}
             table={{
               header: [columns.place, columns.exchanges, columns.people],
-              rows: places.map((row) => [placeName(row.location), row.exchanges, row.people]),
+              items: places,
+              row: (row) => [placeName(row.location), row.exchanges, row.people],
             }}
           >
             <BarTable
@@ -102,13 +104,15 @@ export function Mediators({ data: { exchanges, claims, agreements } }: { data: A
             title={charts.mediatorTable}
             table={{
               header: [columns.mediator, columns.exchanges, columns.people, columns.first, columns.last],
-              rows: mediators.map((row) => [speech.name(row.mediator), row.exchanges, total(row), row.first ?? null, row.last ?? null]),
+              items: mediators,
+              row: (row) => [speech.name(row.mediator), row.exchanges, total(row), row.first ?? null, row.last ?? null],
             }}
           >
             <DataTable
               caption={charts.mediatorTable}
               header={[columns.mediator, columns.exchanges, columns.people, columns.first, columns.last]}
-              rows={mediators.map((row) => ({
+              items={mediators}
+              row={(row) => ({
                 key: row.mediator,
                 cells: [
                   speech.name(row.mediator),
@@ -117,7 +121,7 @@ export function Mediators({ data: { exchanges, claims, agreements } }: { data: A
                   row.first ? speech.day(row.first) : null,
                   row.last ? speech.day(row.last) : null,
                 ],
-              }))}
+              })}
             />
           </Panel>
 
@@ -135,7 +139,8 @@ export function Mediators({ data: { exchanges, claims, agreements } }: { data: A
                 columns.returned,
                 columns.carriedOut,
               ],
-              rows: rows.map((row) => [
+              items: rows,
+              row: (row) => [
                 agreementName(row),
                 agreementStatuses[row.agreement.status],
                 row.agreement.stages,
@@ -143,7 +148,7 @@ export function Mediators({ data: { exchanges, claims, agreements } }: { data: A
                 row.planned,
                 row.returned,
                 share(row.returned, row.planned),
-              ]),
+              ],
             }}
           >
             <BarTable

@@ -4,6 +4,7 @@ import type { Dataset } from '../data/dataset.ts'
 import { leavesExchange } from '../filters.ts'
 import { exchangeColumns } from '../measures/counting.ts'
 import { useNavigation } from '../navigation.ts'
+import { byText } from '../order.ts'
 import { useSpeech } from '../speech-context.ts'
 import { useLoaded } from '../useLoaded.ts'
 import { ExchangeDetails, readDetails } from './exchange/ExchangeDetails.tsx'
@@ -22,9 +23,7 @@ export async function readExchanges(dataset: Dataset) {
     'article_count',
     'outlet_count',
   ])
-  return exchanges.sort(
-    (a, b) => (b.exchange_date ?? '').localeCompare(a.exchange_date ?? '', 'en') || a.exchange_id.localeCompare(b.exchange_id, 'en'),
-  )
+  return exchanges.sort((a, b) => byText(b.exchange_date ?? '', a.exchange_date ?? '') || byText(a.exchange_id, b.exchange_id))
 }
 
 export type ListedExchange = Awaited<ReturnType<typeof readExchanges>>[number]

@@ -13,6 +13,7 @@ import { averagePause, daysSince, exchangeDays } from '../measures/pace.ts'
 import { cumulative, everyDay, timeline } from '../measures/timeline.ts'
 import { byYear } from '../measures/years.ts'
 import { useNavigation } from '../navigation.ts'
+import { byText } from '../order.ts'
 import { useSpeech } from '../speech-context.ts'
 
 /** All that this view reads. */
@@ -27,11 +28,12 @@ export function Overview({ data: { exchanges, claims } }: { data: Awaited<Return
   const { cards, charts, columns, words } = { ...speech.words, words: speech.words }
   const counted = count(exchanges, claims, filters)
   const { step, stretches } = timeline(counted.returned)
-  const milestones = cumulative(count(exchanges, claims, { ...filters, period: everyDay }).returned, filters.period)
+  const whole = filters.period.kind === 'all' ? counted : count(exchanges, claims, { ...filters, period: everyDay })
+  const milestones = cumulative(whole.returned, filters.period)
   const categories = byCategory(counted.returned)
   const years = byYear(counted)
   const listed = [...counted.exchanges].sort(
-    (a, b) => (b.exchange_date ?? '').localeCompare(a.exchange_date ?? '', 'en') || a.exchange_id.localeCompare(b.exchange_id, 'en'),
+    (a, b) => byText(b.exchange_date ?? '', a.exchange_date ?? '') || byText(a.exchange_id, b.exchange_id),
   )
   const days = exchangeDays(counted.completed)
   const last = days.at(-1)
@@ -90,7 +92,8 @@ export function Overview({ data: { exchanges, claims } }: { data: Awaited<Return
           note={charts.timelineNote}
           table={{
             header: [step === 'month' ? columns.month : columns.quarter, ...bySide, columns.exchanges],
-            rows: stretches.map((stretch) => [stretch.key, stretch.toUkraine, stretch.toRussia, stretch.exchanges]),
+            items: stretches,
+            row: (stretch) => [stretch.key, stretch.toUkraine, stretch.toRussia, stretch.exchanges],
           }}
         >
           <MirrorColumns title={charts.timeline[step]} stretches={stretches} />
@@ -101,7 +104,8 @@ export function Overview({ data: { exchanges, claims } }: { data: Awaited<Return
           title={charts.category}
           table={{
             header: [columns.category, ...bySide],
-            rows: categories.map((row) => [words.categories[row.category], row.toUkraine, row.toRussia]),
+            items: categories,
+            row: (row) => [words.categories[row.category], row.toUkraine, row.toRussia],
           }}
         >
           <SideBars
@@ -123,7 +127,8 @@ export function Overview({ data: { exchanges, claims } }: { data: Awaited<Return
           note={charts.cumulativeNote}
           table={{
             header: [columns.day, ...bySide],
-            rows: milestones.map((milestone) => [milestone.day, milestone.toUkraine, milestone.toRussia]),
+            items: milestones,
+            row: (milestone) => [milestone.day, milestone.toUkraine, milestone.toRussia],
           }}
         >
           <StepLines title={charts.cumulative} milestones={milestones} />
@@ -134,16 +139,18 @@ export function Overview({ data: { exchanges, claims } }: { data: Awaited<Return
           title={charts.years}
           table={{
             header: [columns.year, columns.exchanges, ...bySide],
-            rows: years.map((row) => [row.year === null ? words.undated : String(row.year), row.exchanges, row.toUkraine, row.toRussia]),
+            items: years,
+            row: (row) => [row.year === null ? words.undated : String(row.year), row.exchanges, row.toUkraine, row.toRussia],
           }}
         >
           <DataTable
             caption={charts.years}
             header={[columns.year, columns.exchanges, ...bySide]}
-            rows={years.map((row) => ({
+            items={years}
+            row={(row) => ({
               key: String(row.year),
               cells: [row.year === null ? words.undated : String(row.year), row.exchanges, row.toUkraine, row.toRussia],
-            }))}
+            })}
           />
         </Panel>
 
@@ -162,7 +169,8 @@ export function Overview({ data: { exchanges, claims } }: { data: Awaited<Return
               columns.disputed,
               columns.id,
             ],
-            rows: listed.map((row) => [
+            items: listed,
+            row: (row) => [
               row.exchange_date ?? words.undated,
               row.people_to_ukraine,
               row.people_to_russia,
@@ -171,20 +179,21 @@ export function Overview({ data: { exchanges, claims } }: { data: Awaited<Return
               row.mediators,
               row.disputed,
               row.exchange_id,
-            ]),
+            ],
           }}
         >
           <DataTable
             caption={charts.exchanges}
             header={[columns.date, columns.exchange, columns.mediators]}
-            rows={listed.map((row) => ({
+            items={listed}
+            row={(row) => ({
               key: row.exchange_id,
               cells: [
                 <ExchangeLink key="link" exchange={row} />,
                 <Outcome key="outcome" exchange={row} />,
                 speech.names(row.mediators) || null,
               ],
-            }))}
+            })}
           />
         </Panel>
       </div>

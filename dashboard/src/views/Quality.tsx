@@ -7,9 +7,10 @@ import type { Dataset } from '../data/dataset.ts'
 import { leavesExchange } from '../filters.ts'
 import { claimColumns, count, exchangeColumns, share } from '../measures/counting.ts'
 import { groupBy } from '../measures/group.ts'
-import { articleColumns, byOutlet, byPublication, hoursSince, lastFetch, published } from '../measures/sources.ts'
+import { articleColumns, hoursSince, sources } from '../measures/sources.ts'
 import { gap } from '../measures/voices.ts'
 import { useNavigation } from '../navigation.ts'
+import { byText } from '../order.ts'
 import { useSpeech } from '../speech-context.ts'
 
 /** All that this view reads: of articles, neither addresses nor titles. */
@@ -17,7 +18,7 @@ export async function readQuality(dataset: Dataset) {
   const [exchanges, claims, articles, totals] = await Promise.all([
     dataset.rows('exchanges', [...exchangeColumns, 'confidence', 'outlet_count', 'article_count', 'changed_at']),
     dataset.rows('claims', [...claimColumns, 'claimed_by']),
-    dataset.rows('articles', articleColumns),
+    dataset.columns('articles', articleColumns),
     dataset.rows('totals', ['total_id', 'returned_to', 'category', 'people', 'scope', 'mediator', 'as_of', 'claimed_by']),
   ])
   return { exchanges, claims, articles, totals }
@@ -29,17 +30,14 @@ export function Quality({ data }: { data: Awaited<ReturnType<typeof readQuality>
   const { cards, charts, columns, statuses, scopes, words } = { ...speech.words, words: speech.words }
   const counted = count(data.exchanges, data.claims, filters)
   const disputed = counted.exchanges.filter((exchange) => exchange.disputed)
-  const articles = published(data.articles, filters.period)
-  const fetched = lastFetch(data.articles)
-  const outlets = byOutlet(articles)
-  const years = byPublication(articles)
+  const { outlets, years, lastFetch: fetched } = sources(data.articles, filters.period)
   const claimsOf = groupBy(data.claims, (claim) => claim.exchange_id)
   const leastSure = data.exchanges
     .filter((exchange) => leavesExchange(filters, exchange))
-    .sort((a, b) => a.confidence - b.confidence || a.exchange_id.localeCompare(b.exchange_id, 'en'))
+    .sort((a, b) => a.confidence - b.confidence || byText(a.exchange_id, b.exchange_id))
   const totals = data.totals
     .filter((total) => filters.side === null || total.returned_to === filters.side)
-    .sort((a, b) => (b.as_of ?? '').localeCompare(a.as_of ?? '', 'en') || a.total_id.localeCompare(b.total_id, 'en'))
+    .sort((a, b) => byText(b.as_of ?? '', a.as_of ?? '') || byText(a.total_id, b.total_id))
   const confidences = counted.completed.map((exchange) => exchange.confidence)
   const gapOf = (exchange: { exchange_id: string; status: string; disputed: boolean }) =>
     exchange.disputed && exchange.status === 'completed' ? gap(claimsOf.get(exchange.exchange_id) ?? []) : null
@@ -77,7 +75,8 @@ export function Quality({ data }: { data: Awaited<ReturnType<typeof readQuality>
           note={charts.articlesNote}
           table={{
             header: [columns.outlet, columns.articles, columns.relevant, cards.lastFetch],
-            rows: outlets.map((row) => [row.outlet, row.articles, row.relevant, new Date(row.lastFetch).toISOString()]),
+            items: outlets,
+            row: (row) => [row.outlet, row.articles, row.relevant, new Date(row.lastFetch).toISOString()],
           }}
         >
           <BarTable
@@ -99,7 +98,8 @@ export function Quality({ data }: { data: Awaited<ReturnType<typeof readQuality>
           title={charts.published}
           table={{
             header: [columns.year, columns.articles],
-            rows: years.map((row) => [row.year === null ? words.undated : String(row.year), row.articles]),
+            items: years,
+            row: (row) => [row.year === null ? words.undated : String(row.year), row.articles],
           }}
         >
           <BarTable
@@ -120,7 +120,8 @@ export function Quality({ data }: { data: Awaited<ReturnType<typeof readQuality>
           note={charts.totalsNote}
           table={{
             header: [columns.voice, columns.side, columns.category, columns.people, columns.scope, columns.mediator, columns.asOf],
-            rows: totals.map((row) => [
+            items: totals,
+            row: (row) => [
               voice(row.claimed_by),
               row.returned_to ? words.sides[row.returned_to] : words.filters.both,
               words.categories[row.category],
@@ -128,14 +129,15 @@ export function Quality({ data }: { data: Awaited<ReturnType<typeof readQuality>
               scopes[row.scope] ?? row.scope,
               row.mediator && speech.name(row.mediator),
               row.as_of,
-            ]),
+            ],
           }}
         >
           <DataTable
             class="roomy"
             caption={charts.totals}
             header={[columns.voice, columns.side, columns.category, columns.people, columns.scope, columns.mediator, columns.asOf]}
-            rows={totals.map((row) => ({
+            items={totals}
+            row={(row) => ({
               key: row.total_id,
               cells: [
                 voice(row.claimed_by),
@@ -146,7 +148,7 @@ export function Quality({ data }: { data: Awaited<ReturnType<typeof readQuality>
                 row.mediator && speech.name(row.mediator),
                 row.as_of && speech.day(row.as_of),
               ],
-            }))}
+            })}
           />
         </Panel>
 
@@ -166,7 +168,8 @@ export function Quality({ data }: { data: Awaited<ReturnType<typeof readQuality>
               columns.changed,
               columns.id,
             ],
-            rows: leastSure.map((row) => [
+            items: leastSure,
+            row: (row) => [
               row.exchange_date ?? words.undated,
               statuses[row.status],
               row.disputed,
@@ -176,14 +179,15 @@ export function Quality({ data }: { data: Awaited<ReturnType<typeof readQuality>
               row.article_count,
               new Date(row.changed_at).toISOString(),
               row.exchange_id,
-            ]),
+            ],
           }}
         >
           <DataTable
             class="roomy"
             caption={charts.leastSure}
             header={[columns.date, columns.exchange, columns.status, columns.gap, columns.confidence, columns.outlets, columns.articles]}
-            rows={leastSure.map((row) => ({
+            items={leastSure}
+            row={(row) => ({
               key: row.exchange_id,
               cells: [
                 <ExchangeLink key="link" exchange={row} />,
@@ -194,7 +198,7 @@ export function Quality({ data }: { data: Awaited<ReturnType<typeof readQuality>
                 row.outlet_count,
                 row.article_count,
               ],
-            }))}
+            })}
           />
         </Panel>
       </div>

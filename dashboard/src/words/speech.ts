@@ -38,14 +38,20 @@ function make(language: Language): Speech {
     formats.set(key, known)
     return known
   }
+  const numbers = new Map<string, Intl.NumberFormat>()
+  const written = (value: number, style: 'decimal' | 'percent', digits: number) => {
+    // Kept, as the formats above: making one takes far longer than writing a number by it.
+    const key = `${style} ${digits}`
+    const known = numbers.get(key) ?? new Intl.NumberFormat(locale, { style, minimumFractionDigits: digits, maximumFractionDigits: digits })
+    numbers.set(key, known)
+    return known.format(value)
+  }
   const date = (day: string) => new Date(`${day}T00:00:00Z`)
   return {
     language,
     words,
-    number: (value, digits = 0) =>
-      value === null ? noValue : value.toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
-    percent: (value) =>
-      value === null ? noValue : value.toLocaleString(locale, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+    number: (value, digits = 0) => (value === null ? noValue : written(value, 'decimal', digits)),
+    percent: (value) => (value === null ? noValue : written(value, 'percent', 1)),
     day: (day, precision = 'day') => {
       if (!day || precision === 'unknown') return words.undated
       if (precision === 'year') return day.slice(0, 4)

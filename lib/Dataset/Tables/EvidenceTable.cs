@@ -7,6 +7,9 @@ internal sealed record EvidenceRow(Exchange Exchange, SupportingEvidence Evidenc
 
 internal static class EvidenceTable
 {
+    // A year may have a hundred thousand rows, and who looks at one exchange wants some hundred of them.
+    private const int RowGroupRows = 8_192;
+
     public static Table<EvidenceRow> Table { get; } = new TableBuilder<EvidenceRow>("evidence", "one place in one article that supports one field")
         .String("evidence_id", row => row.Evidence.EvidenceId, "Made from the record, the article version, the field and the place.", "0d5e8f3b2a914c67b8f0e2d6c1a4795b")
         .String("exchange_id", row => row.Exchange.ExchangeId, "The exchange.", "3f0c9a5d1b7e48629d0a4c6be1f27a80", references: "exchanges.exchange_id")
@@ -21,5 +24,5 @@ internal static class EvidenceTable
         .Int32("start", row => row.Evidence.Start, "Where the words begin in the article's clean text.", "123", "UTF-16 code units")
         .Int32("end", row => row.Evidence.End, "The place after their last code unit.", "126", "UTF-16 code units")
         .Double("confidence", row => row.Evidence.Confidence, "How sure the record is.", "0.97", "0 to 1")
-        .KeyedBy("evidence_id", row => row.Evidence.EvidenceId, "exchange_year", row => row.Exchange.Year);
+        .KeyedBy("evidence_id", row => row.Evidence.EvidenceId, "exchange_year", row => row.Exchange.Year, "exchange_id", row => row.Exchange.ExchangeId, RowGroupRows);
 }

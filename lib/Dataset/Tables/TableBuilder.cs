@@ -43,9 +43,13 @@ internal sealed class TableBuilder<TRow>(string name, string rowIs)
 
     /// <summary>A table named by one id.</summary>
     public Table<TRow> KeyedBy(string key, Func<TRow, string> id, string partitionKey, Func<TRow, int> year) =>
-        new(name, rowIs, [key], partitionKey, new TableKey<TRow>(year, id, _ => ""), _columns);
+        new(name, rowIs, [key], [key], partitionKey, new RowPlace<TRow>(year, id, _ => ""), _columns);
 
     /// <summary>A table named by two columns together.</summary>
     public Table<TRow> KeyedBy(string first, Func<TRow, string> firstOf, string second, Func<TRow, string> secondOf, string partitionKey, Func<TRow, int> year) =>
-        new(name, rowIs, [first, second], partitionKey, new TableKey<TRow>(year, firstOf, secondOf), _columns);
+        new(name, rowIs, [first, second], [first, second], partitionKey, new RowPlace<TRow>(year, firstOf, secondOf), _columns);
+
+    /// <summary>A table named by one id, of which readers want the rows that share another column: they lie together, and in row groups small enough that few are read for them.</summary>
+    public Table<TRow> KeyedBy(string key, Func<TRow, string> id, string partitionKey, Func<TRow, int> year, string together, Func<TRow, string> togetherOf, int rowGroupRows) =>
+        new(name, rowIs, [key], [together, key], partitionKey, new RowPlace<TRow>(year, togetherOf, id), _columns) { RowGroupRows = rowGroupRows };
 }

@@ -50,8 +50,8 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
             ?? (mention.Hold == TimeHold.Told ? completed.FirstOrDefault(e => e.DayKey == key) : null)
             ?? completed.FirstOrDefault(e => LikenessRules.Mirrors(e, mention))
             ?? (list.Current?.Status == RecordStatus.Completed ? list.Current : completed.FirstOrDefault());
-        // "Last week 19 were freed", beside the numbers of the news.
-        if (target is not null && mention is { Hold: TimeHold.Happened, Time.Kind: TimeKind.Vague } && LikenessRules.Disagree(target, mention))
+        // "Last week 19 were freed", beside the news of a day: other people, unless their number is the same.
+        if (target is not null && mention is { Hold: TimeHold.Happened, Time.Kind: TimeKind.Vague } && (LikenessRules.Disagree(target, mention) || LikenessRules.IsOfOtherKind(target, mention) || (target.DayKey is not null && mention.Headcounts.Any(LikenessRules.IsWhole) && LikenessRules.Compare(target, mention) != Likeness.Same)))
         {
             list.Open(RecordStatus.Completed, mention, date).IsBackground = true;
             return;

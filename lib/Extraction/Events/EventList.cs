@@ -32,7 +32,9 @@ internal sealed class EventList(DateResolver resolver)
     public void Join(ExchangeEvent known, Mention mention, ResolvedDate date)
     {
         known.Add(mention);
-        if (mention.Time is { } time && (mention.Hold > known.Hold || (mention.Hold == known.Hold && known.Date.Precision > date.Precision)))
+        // "He was taken there a year ago" tells no day of the exchange.
+        var isAside = mention is { Time.Kind: TimeKind.Vague } && !mention.Headcounts.Any(LikenessRules.IsWhole);
+        if (!isAside && mention.Time is { } time && (mention.Hold > known.Hold || (mention.Hold == known.Hold && known.Date.Precision > date.Precision)))
             (known.Date, known.Time, known.Hold) = (date, time, mention.Hold);
         if (!mention.IsPrevious) Current = known;
         if (mention.IsPlural) Share(mention);

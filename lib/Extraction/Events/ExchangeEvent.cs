@@ -64,6 +64,8 @@ internal sealed class ExchangeEvent(RecordStatus status, Mention first)
             }
 
             if (count is { Relation: Relation.Plan, To: Sides.Both, IsRatio: true } && Ratio.TrueForAll(r => r.People != count.People)) Ratio.Add(count with { Relation = Relation.Whole });
+            // "in a 205-for-205 format, the first stage of a 500-for-500 deal": the larger one is the agreement's.
+            if (count is { Relation: Relation.Plan, To: Sides.Both } && Plan is { } smaller && count.Value > smaller.Value && Ratio.Exists(r => r.Value == smaller.Value)) Plan = new(count.Value, count.Phrase);
             if (count.Relation == Relation.Plan) Plan ??= count.To == Sides.Both ? new(count.Value, count.Phrase) : null;
             else if (count.Relation != Relation.Cumulative && !(count.IsPair && Plan?.Value == count.Value)) Headcounts.Add(count);
         }
@@ -117,7 +119,8 @@ internal sealed class ExchangeEvent(RecordStatus status, Mention first)
         }
 
         Halve();
-        if (Status != RecordStatus.Completed || Ratio.Count == 0 || Stage is not null || Stages is not null) return;
+        var isPart = Ratio.TrueForAll(r => r.Value < Plan?.Value);
+        if (Status != RecordStatus.Completed || Ratio.Count == 0 || ((Stage is not null || Stages is not null) && !isPart)) return;
         var missing = new[] { Sides.Ukraine, Sides.Russia }.Where(side => !Headcounts.Any(h => h.Relation is Relation.Whole && (h.To & side) != 0 && !h.IsRank && h.People is not (People.Civilian or People.Child or People.Body))).ToList();
         if (missing.Count == 0) return;
         Headcounts.AddRange(Ratio.Select(ratio => ratio with { To = missing.Count == 2 ? Sides.Both : missing[0] }));

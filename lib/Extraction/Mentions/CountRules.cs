@@ -93,6 +93,44 @@ internal static class CountRules
             || (isDone && count.Relation == Relation.Whole && count.Value > (count.IsBody ? MostBodies : MostPeople));
     }
 
+    /// <summary>"In 2025 Ukraine got back 2,080 soldiers and 207 civilians": what "and" joins to a cumulative number is cumulative too.</summary>
+    /// <param name="text">The article.</param>
+    /// <param name="counts">Those of one clause, in their order.</param>
+    /// <param name="add">Takes each number that turns out to be cumulative.</param>
+    public static List<Headcount> CountTogether(MarkedText text, List<Headcount> counts, Action<Headcount> add)
+    {
+        if (counts.Count < 2 || !counts.Exists(c => c.Relation == Relation.Cumulative)) return counts;
+        var joined = counts.ToList();
+        for (var i = 1; i < joined.Count; i++)
+        {
+            if (!IsJoined(text, joined[i - 1], joined[i])) continue;
+            if (joined[i - 1].Relation == Relation.Cumulative && joined[i].Relation == Relation.Whole) add(joined[i] = joined[i] with { Relation = Relation.Cumulative });
+            else if (joined[i].Relation == Relation.Cumulative && joined[i - 1].Relation == Relation.Whole) add(joined[i - 1] = joined[i - 1] with { Relation = Relation.Cumulative });
+        }
+
+        return joined;
+    }
+
+    /// <summary>"130 Russian servicemen and nine civilians came home": people who are joined go the same way, and the noun that names its side tells it for both.</summary>
+    public static List<Headcount> GoTogether(MarkedText text, List<Headcount> counts)
+    {
+        var joined = counts.ToList();
+        for (var i = 1; i < joined.Count; i++)
+        {
+            var (first, second) = (joined[i - 1], joined[i]);
+            if (first.IsPair || second.IsPair || first.People == second.People || !IsJoined(text, first, second)) continue;
+            if (second.Nationality == Sides.None && first.Nationality is Sides.Ukraine or Sides.Russia && first.To == first.Nationality) joined[i] = second with { To = first.To, SideAt = first.SideAt };
+            else if (first.Nationality == Sides.None && second.Nationality is Sides.Ukraine or Sides.Russia && second.To == second.Nationality) joined[i - 1] = first with { To = second.To, SideAt = second.SideAt };
+        }
+
+        return joined;
+    }
+
+    // Nothing but "and", "as well as" or a comma between them.
+    private static bool IsJoined(MarkedText text, Headcount first, Headcount second) =>
+        second.Number.First - first.Phrase.End is >= 0 and <= 4 && (second.Number.First > first.Phrase.End || second.Relation == Relation.OnTop)
+        && Enumerable.Range(first.Phrase.End, second.Number.First - first.Phrase.End).All(i => text.Is(i, Concept.And) || text.Is(i, Concept.OnTop) || text.Tokens[i].Norm is ",");
+
     private static bool IsOfManyExchanges(MarkedText text, Sentence sentence, Clause clause, Headcount count)
     {
         // "in 38 swaps 1,863 people were freed"

@@ -92,7 +92,9 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
             }
 
             if (!ReadTerm(term)) return;
-            if (term.Value(Concept.SidePeople) is { } side && (people is null || i - peopleAt.End <= 2 || term.Is(Concept.Person)))
+            // "the sides exchanged 150 defenders each": a word that one side has for its soldiers names no side where both are told of.
+            var isBoths = term.Value(Concept.Person) == "soldier" && text.Has(Concept.Each, sentence.First, sentence.End);
+            if (!isBoths && term.Value(Concept.SidePeople) is { } side && (people is null || i - peopleAt.End <= 2 || term.Is(Concept.Person)))
             {
                 // "500 Russian and Ukrainian prisoners": both sides in one number.
                 if (people is null || nationality == Sides.None) nationality |= Scene.SideOf(side);

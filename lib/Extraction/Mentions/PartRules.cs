@@ -61,7 +61,7 @@ internal static class PartRules
     {
         var last = found[^1];
         // "Among them are 36 privates and 6 officers": what is joined to a part is a part.
-        if (last.Relation == Relation.Part && count.Relation is Relation.Whole or Relation.OnTop && !count.IsPair && IsJoined(text, last.Phrase.End, count.Number.First) && !IsClosed(text, last, count)) return true;
+        if (last.Relation == Relation.Part && count.Relation is Relation.Whole or Relation.OnTop && !count.IsPair && (IsJoined(text, last.Phrase.End, count.Number.First) || IsNextOfList(text, last.Phrase.End, count.Number.First)) && !IsClosed(text, last, count)) return true;
         if (count.Relation != Relation.Whole) return false;
         // "Among the 150 who came back are 12 conscripts"
         if (count.Value < found[0].Value && text.Is(found[0].Number.First - 1, Concept.Among)) return true;
@@ -93,6 +93,11 @@ internal static class PartRules
     private static bool IsClosed(MarkedText text, Headcount sibling, Headcount count) =>
         text.Tokens[sibling.Phrase.End].Norm is "," && text.Is(sibling.Phrase.End + 1, Concept.And) && count.People != sibling.People
         && text.FindLast(Concept.Part, Math.Max(0, sibling.Number.First - 3), sibling.Number.First) is { } opened && text.Tokens[opened.First - 1].Norm is ",";
+
+    // "five members of the National Guard, eight border guards": a few more words about the one, and a comma before the other.
+    private static bool IsNextOfList(MarkedText text, int from, int to) =>
+        to - from is > 1 and <= 9 && (text.Tokens[to - 1].Norm is "," || text.Is(to - 1, Concept.And))
+        && Enumerable.Range(from, to - from).All(i => (text.Tokens[i].Kind != TokenKind.Symbol || text.Tokens[i].Norm is ",") && !(text.At(i) is { } term && (Clause.IsTrigger(term) || term.Is(Concept.Happen) || term.Is(Concept.Report) || term.Is(Concept.GoesTo))));
 
     private static bool IsJoined(MarkedText text, int from, int to)
     {

@@ -28,9 +28,12 @@ internal sealed class VerblessRules(MarkedText text, Scene scene)
 
     // "seven of them"; an addition opens its sentence («Плюс семеро курян»), further on it tells of others ("the fate of 12 more").
     private List<Headcount> PartsAndAdditions(Sentence sentence, List<Headcount> counts) =>
-        TellsOfOthers(sentence) ? []
-        : counts.Where(c => c.Relation == Relation.Part || (c is { Relation: Relation.OnTop, IsRank: false } && Opens(sentence)))
+        counts.Where(c => TellsOfOthers(sentence) ? IsOfGroup(sentence, c) : c.Relation == Relation.Part || (c is { Relation: Relation.OnTop, IsRank: false } && Opens(sentence)))
             .Select(c => Spoken(c) with { To = c.To != Sides.None ? c.To : scene.LastWhole?.To ?? Sides.None }).ToList();
+
+    // "Among them are seven civilians held since 2022": the cue says whose they are before any other verb does.
+    private bool IsOfGroup(Sentence sentence, Headcount count) =>
+        count.Relation == Relation.Part && text.FindLast(Concept.Part, sentence.First, count.Number.First) is { } cue && !text.Has(Concept.DecoyTime, cue.First, count.Number.End) && !text.Has(Concept.DecoyTime, sentence.First, cue.First) && !text.Has(Concept.Harm, cue.First, sentence.End);
 
     // "killed", "captured", "reached": what the numbers of such a sentence count did not come back.
     private bool TellsOfOthers(Sentence sentence) => text.All(Concept.DecoyTime, sentence.First, sentence.End).Any(d => d.Value(Concept.DecoyTime) != "before");

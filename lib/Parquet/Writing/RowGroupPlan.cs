@@ -10,9 +10,10 @@ internal sealed record RowGroupPlan(int FirstRow, int RowCount, IReadOnlyList<Pa
         using var chunk = new ChunkValues();
         using var filler = new ChunkFiller(options);
         var groups = new List<RowGroupPlan>();
+        var groupRows = options.RowGroupRowsOf(table);
         for (var row = 0; row < table.RowCount; row += groups[^1].RowCount)
         {
-            var rows = Math.Min(options.RowGroupRows, table.RowCount - row);
+            var rows = Math.Min(groupRows, table.RowCount - row);
             RowGroupPlan? group;
             while ((group = TryPlan(table, row, rows, chunk, filler, cancellationToken)) is null)
                 rows = (rows + 1) / 2;

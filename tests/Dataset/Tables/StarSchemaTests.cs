@@ -1,10 +1,12 @@
 using System.Globalization;
+using System.Text;
 using SwapPipeline.Dataset;
 using SwapPipeline.Dataset.Tables;
 using SwapPipeline.Exchanges;
 using SwapPipeline.Extraction;
 using SwapPipeline.Parquet;
 using SwapPipeline.Tests.Exchanges;
+using SwapPipeline.Tests.Parquet;
 using static SwapPipeline.Tests.Exchanges.Some;
 
 namespace SwapPipeline.Tests.Dataset.Tables;
@@ -102,6 +104,26 @@ public sealed class StarSchemaTests
         ((StringColumn)Values(partitions, "evidence", "quote")).Values.Span[0].ShouldBe(new string('a', 299));
         ((StringColumn)Values(partitions, "articles", "title")).Values.Span[0]!.Length.ShouldBe(32_000);
         DatasetRules.Check(partitions).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Evidence_of_one_exchange_lies_together_in_row_groups_whose_bounds_lead_to_it()
+    {
+        string[] days = ["2026-01-05", "2026-02-05", "2026-03-05", "2026-04-05"];
+        var partitions = Partitions([.. days.SelectMany(day => new[] { "Wire", "Herald" }.Select(outlet => Article($"{outlet}-{day}", day, Completed(day).Each(100))))]);
+        var evidence = partitions.Single(partition => partition.Table == "evidence");
+        var exchanges = ((StringColumn)Values(partitions, "evidence", "exchange_id")).Values.ToArray();
+        var ids = ((StringColumn)Values(partitions, "evidence", "evidence_id")).Values.ToArray();
+        exchanges.Distinct().Count().ShouldBe(days.Length);
+        exchanges.Zip(ids).ShouldBe(exchanges.Zip(ids).OrderBy(row => row.First, StringComparer.Ordinal).ThenBy(row => row.Second, StringComparer.Ordinal));
+
+        var small = evidence.Content with { RowGroupRows = exchanges.Length / days.Length };
+        var found = ParquetBytes.Footer(ParquetBytes.Of(small)).RowGroups.Count(group => Holds(group.Columns[1].Statistics!, exchanges[0]!));
+        found.ShouldBe(1);
+        evidence.Content.RowGroupRows.ShouldBe(8_192);
+
+        static bool Holds(ParquetStatistics bounds, string id) =>
+            string.CompareOrdinal(Encoding.UTF8.GetString(bounds.Min!), id) <= 0 && string.CompareOrdinal(Encoding.UTF8.GetString(bounds.Max!), id) >= 0;
     }
 
     [Fact]

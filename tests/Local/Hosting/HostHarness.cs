@@ -5,7 +5,6 @@ using Microsoft.Extensions.DependencyInjection;
 using SwapPipeline.Local.Hosting;
 using SwapPipeline.Pipeline;
 using SwapPipeline.Storage;
-using SwapPipeline.Tests.Support;
 
 namespace SwapPipeline.Tests.Local.Hosting;
 

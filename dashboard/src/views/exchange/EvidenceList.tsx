@@ -1,6 +1,7 @@
 import { Panel } from '../../components/Panel.tsx'
 import type { ShownArticle } from '../../data/articles-of.ts'
 import { groupBy } from '../../measures/group.ts'
+import { byText } from '../../order.ts'
 import { useSpeech } from '../../speech-context.ts'
 import type { ShownEvidence } from './ExchangeDetails.tsx'
 
@@ -14,10 +15,7 @@ export function EvidenceList({ evidence, articles }: { evidence: readonly ShownE
   const fieldOf = (place: ShownEvidence) => evidenceFields[place.field.endsWith('claimedBy') ? 'claimedBy' : rootOf(place.field)] as string
   const byArticle = [...groupBy(quoted, (place) => place.article_id).entries()]
     .map(([id, places]) => ({ id, article: articles.get(id), sentences: sentencesOf(places) }))
-    .sort(
-      (a, b) =>
-        (a.article?.published_at ?? Number.MAX_VALUE) - (b.article?.published_at ?? Number.MAX_VALUE) || a.id.localeCompare(b.id, 'en'),
-    )
+    .sort((a, b) => (a.article?.published_at ?? Number.MAX_VALUE) - (b.article?.published_at ?? Number.MAX_VALUE) || byText(a.id, b.id))
 
   return (
     <Panel
@@ -25,16 +23,15 @@ export function EvidenceList({ evidence, articles }: { evidence: readonly ShownE
       title={charts.evidence}
       table={{
         header: [columns.quote, columns.says, columns.outlet, columns.published, columns.article, columns.address],
-        rows: byArticle.flatMap(({ article, sentences }) =>
-          sentences.map((sentence) => [
-            sentence.quote,
-            sentence.supports.join('; '),
-            article?.outlet ?? null,
-            article?.published_at ? new Date(article.published_at).toISOString() : null,
-            article?.title ?? null,
-            article?.url ?? null,
-          ]),
-        ),
+        items: byArticle.flatMap(({ article, sentences }) => sentences.map((sentence) => ({ article, sentence }))),
+        row: ({ article, sentence }) => [
+          sentence.quote,
+          sentence.supports.join('; '),
+          article?.outlet ?? null,
+          article?.published_at ? new Date(article.published_at).toISOString() : null,
+          article?.title ?? null,
+          article?.url ?? null,
+        ],
       }}
     >
       <ol class="evidence">

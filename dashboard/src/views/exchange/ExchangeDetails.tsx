@@ -2,13 +2,14 @@ import { SideBars } from '../../charts/SideBars.tsx'
 import { Card } from '../../components/Card.tsx'
 import { DataTable } from '../../components/DataTable.tsx'
 import { Panel } from '../../components/Panel.tsx'
-import { articlesOf, type ShownArticle } from '../../data/articles-of.ts'
+import { articlesOf, lookAhead, type ShownArticle } from '../../data/articles-of.ts'
 import type { Dataset } from '../../data/dataset.ts'
 import type { Claim, Evidence } from '../../data/tables.ts'
 import { leavesClaim, noFilters } from '../../filters.ts'
 import { bodies, count, people } from '../../measures/counting.ts'
 import { gap, voices } from '../../measures/voices.ts'
 import { followed, useNavigation } from '../../navigation.ts'
+import { byText } from '../../order.ts'
 import { useSpeech } from '../../speech-context.ts'
 import { outcome } from '../../words/speech.ts'
 import type { ListedExchange } from '../OneExchange.tsx'
@@ -29,7 +30,7 @@ const claimColumns = [
   'superseded_by',
   'article_count',
 ] as const
-const evidenceColumns = ['evidence_id', 'exchange_id', 'article_id', 'field', 'quote', 'start'] as const
+const evidenceColumns = ['article_id', 'field', 'quote', 'start'] as const
 
 export type ShownClaim = Pick<Claim, (typeof claimColumns)[number]>
 export type ShownEvidence = Pick<Evidence, (typeof evidenceColumns)[number]>
@@ -37,14 +38,17 @@ export type ShownEvidence = Pick<Evidence, (typeof evidenceColumns)[number]>
 /** Claims and evidence lie in the year of their exchange: of the other years nothing is read. */
 export async function readDetails(dataset: Dataset, exchange: ListedExchange) {
   const ofYear = (year: number) => year === exchange.exchange_year
-  const own = (row: { exchange_id: string }) => row.exchange_id === exchange.exchange_id
+  const own = new Set([exchange.exchange_id])
   const [claims, evidence] = await Promise.all([
-    dataset.rows('claims', claimColumns, ofYear),
-    dataset.rows('evidence', evidenceColumns, ofYear),
+    dataset.pick('claims', claimColumns, 'exchange_id', own, ofYear),
+    dataset.pick('evidence', evidenceColumns, 'exchange_id', own, ofYear),
+    lookAhead(dataset, exchange.exchange_year),
   ])
-  const places = evidence.filter(own)
-  const articles = await articlesOf(dataset, new Set(places.map((place) => place.article_id)), exchange.exchange_year)
-  return { claims: claims.filter(own), evidence: places, articles }
+  return {
+    claims,
+    evidence,
+    articles: await articlesOf(dataset, new Set(evidence.map((place) => place.article_id)), exchange.exchange_year),
+  }
 }
 
 interface Props {
@@ -67,10 +71,10 @@ export function ExchangeDetails({ exchange, earlier, later, claims: all, evidenc
   const voice = (claimedBy: string | null) => (claimedBy === null ? speech.words.outlets : speech.name(claimedBy))
   const ordered = [...claims].sort(
     (a, b) =>
-      b.returned_to.localeCompare(a.returned_to, 'en') ||
+      byText(b.returned_to, a.returned_to) ||
       Number(b.accepted) - Number(a.accepted) ||
       (b.people ?? 0) - (a.people ?? 0) ||
-      a.claim_id.localeCompare(b.claim_id, 'en'),
+      byText(a.claim_id, b.claim_id),
   )
   const standing = (claim: ShownClaim) =>
     claim.superseded_by !== null ? words.superseded : claim.accepted ? words.accepted : words.notAccepted
@@ -110,7 +114,8 @@ export function ExchangeDetails({ exchange, earlier, later, claims: all, evidenc
         note={charts.claimsNote}
         table={{
           header: [columns.voice, columns.toUkraine, columns.toRussia],
-          rows: stated.map((row) => [voice(row.claimedBy), row.toUkraine, row.toRussia]),
+          items: stated,
+          row: (row) => [voice(row.claimedBy), row.toUkraine, row.toRussia],
         }}
       >
         <SideBars
@@ -139,7 +144,8 @@ export function ExchangeDetails({ exchange, earlier, later, claims: all, evidenc
             columns.why,
             columns.articles,
           ],
-          rows: ordered.map((claim) => [
+          items: ordered,
+          row: (claim) => [
             sides[claim.returned_to],
             categories[claim.category],
             precisions[claim.precision] ?? claim.precision,
@@ -148,14 +154,15 @@ export function ExchangeDetails({ exchange, earlier, later, claims: all, evidenc
             standing(claim),
             claim.rule && (rules[claim.rule] ?? claim.rule),
             claim.article_count,
-          ]),
+          ],
         }}
       >
         <DataTable
           class="roomy"
           caption={charts.claimTable}
           header={[columns.side, columns.category, columns.people, columns.voice, columns.accepted, columns.why, columns.articles]}
-          rows={ordered.map((claim) => ({
+          items={ordered}
+          row={(claim) => ({
             key: claim.claim_id,
             cells: [
               sides[claim.returned_to],
@@ -168,7 +175,7 @@ export function ExchangeDetails({ exchange, earlier, later, claims: all, evidenc
               claim.rule && (rules[claim.rule] ?? claim.rule),
               claim.article_count,
             ],
-          }))}
+          })}
         />
       </Panel>
 

@@ -15,16 +15,20 @@ export function ExchangeList({ exchanges, chosen }: { exchanges: readonly Listed
   const [sought, setSought] = useState('')
   const [shown, setShown] = useState(page)
   const heading = useId()
-  const lines = exchanges.map((exchange) => ({
+  const lineOf = (exchange: ListedExchange) => ({
     exchange,
     day: speech.day(exchange.exchange_date, exchange.date_precision),
     outcome: outcome(speech, exchange),
     names: [speech.names(exchange.mediators), exchange.location && speech.name(exchange.location)].filter(Boolean).join(' · '),
-  }))
+  })
   const wanted = sought.trim().toLocaleLowerCase()
-  const matching = lines.filter((line) =>
-    `${line.exchange.exchange_date ?? ''} ${line.day} ${line.outcome} ${line.names}`.toLocaleLowerCase().includes(wanted),
-  )
+  const isSought = (exchange: ListedExchange) => {
+    const { day, outcome, names } = lineOf(exchange)
+    return `${exchange.exchange_date ?? ''} ${day} ${outcome} ${names}`.toLocaleLowerCase().includes(wanted)
+  }
+
+  // Lines are written for those that are shown; of all of them only while somebody searches.
+  const matching = wanted === '' ? exchanges : exchanges.filter(isSought)
 
   return (
     <nav class="exchange-list" aria-labelledby={heading}>
@@ -36,7 +40,8 @@ export function ExchangeList({ exchanges, chosen }: { exchanges: readonly Listed
         <input type="search" placeholder={words.search} value={sought} onInput={(event) => setSought(event.currentTarget.value)} />
       </label>
       <ul>
-        {matching.slice(0, shown).map(({ exchange, day, outcome, names }) => {
+        {matching.slice(0, shown).map((exchange) => {
+          const { day, outcome, names } = lineOf(exchange)
           const there = { view: 'exchange', exchange: exchange.exchange_id } as const
           return (
             <li key={exchange.exchange_id}>
