@@ -33,7 +33,7 @@ public static class ExchangeExtractor
         var text = new MarkedText(article.Text, article.Language);
         if (text.Sentences.Count == 0) return new() { Article = article };
         var title = article.Title is null ? null : new MarkedText(article.Title, article.Language);
-        var voice = Narrator.Of(article, text);
+        var voice = Narrator.Of(article, text, title);
         var scene = new Scene(text, voice, title) { Trace = trace };
         var reader = new MentionReader(text, scene, title);
         var mentions = reader.Read();

@@ -151,10 +151,14 @@ internal static class DateReader
             if (!(text.Tokens[i].Norm is "," or "(" || text.Is(i, Concept.On)) || i - first.End > 2) return null;
         }
 
+        // "on Saturday, a day after 390 people came home": another day, that of the words behind it.
+        if (second is { Kind: TimeKind.FromContext, Offset: not 0 } && second.End < text.Tokens.Count && text.SentenceOf(second.End) == text.SentenceOf(second.First) && text.Tokens[second.End].Kind != TokenKind.Symbol && !text.Is(second.End, Concept.On)) return null;
         // "Today, 5 March" is one day; "today, yesterday" and "5 March, 6 March" are two.
         if (Exactness(first) == Exactness(second)) return null;
         // «в начале января, тогда …»: refers to what stands before it.
         if (second is { Kind: TimeKind.FromContext, Offset: 0 }) return first with { End = second.End };
+        // "Today, on the threshold of the New Year": a feast does not say more than a day told by itself.
+        if (first.Kind is TimeKind.FromPublished or TimeKind.Weekday && text.Is(second.First, Concept.Holiday)) return first with { End = second.End };
         var better = Exactness(first) > Exactness(second) ? first : second;
         return better with { First = first.First, End = second.End, IsShifted = first.IsShifted || second.IsShifted };
     }

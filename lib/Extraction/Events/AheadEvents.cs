@@ -6,6 +6,9 @@ namespace SwapPipeline.Extraction.Events;
 /// <summary>What is not done: announced, agreed, proposed or called off.</summary>
 internal sealed class AheadEvents(EventList list, DateOnly? published)
 {
+    /// <summary>Sentences after an exchange called off that still say what it would have been.</summary>
+    private const int Nearby = 2;
+
     public void Announce(Mention mention)
     {
         var date = list.Resolve(mention, future: true);
@@ -19,7 +22,7 @@ internal sealed class AheadEvents(EventList list, DateOnly? published)
 
         // "The exchange had been planned for yesterday": the one that was called off.
         if ((mention.Headcounts.Count == 0 ? list.Current : list.Events.LastOrDefault(e => e.Status == RecordStatus.Cancelled)) is { Status: RecordStatus.Cancelled } off
-            && (mention.Headcounts.Count == 0 ? off.DayKey is null || off.DayKey == key : !dated && off.Hold != TimeHold.Happened && off.Headcounts.Count == 0 && mention.Headcounts.Any(h => !h.IsBody)))
+            && (mention.Headcounts.Count == 0 ? off.DayKey is null || off.DayKey == key : !dated && (off.Hold != TimeHold.Happened || mention.SentenceIndex - off.Mentions[^1].SentenceIndex <= Nearby) && off.Headcounts.Count == 0 && mention.Headcounts.Any(h => !h.IsBody)))
         {
             off.Add(mention);
             if (off.Time is null && dated) (off.Date, off.Time, off.Hold) = (date, mention.Time, mention.Hold);
@@ -36,7 +39,7 @@ internal sealed class AheadEvents(EventList list, DateOnly? published)
         }
 
         var known = list.Events.Any(e => e.Status == RecordStatus.Completed);
-        if (dated ? mention.IsOne || mention.IsNext || mention.Headcounts.Count > 0 || !mention.IsPlural : (!known || bodies) && (mention.Headcounts.Any(h => h.Relation is Relation.Whole or Relation.OnTop && h is { To: not Sides.None, IsRank: false }) || (mention.IsOne && mention.SentenceIndex < EventList.LeadSentences)))
+        if (dated ? mention.IsOne || mention.IsNext || mention.Headcounts.Count > 0 || (!mention.IsPlural && mention.NamesCaptives) : (!known || bodies) && (mention.Headcounts.Any(h => h.Relation is Relation.Whole or Relation.OnTop && h is { To: not Sides.None, IsRank: false }) || (mention.IsOne && mention.SentenceIndex < EventList.LeadSentences)))
             list.Open(RecordStatus.Announced, mention, date);
     }
 
@@ -65,7 +68,7 @@ internal sealed class AheadEvents(EventList list, DateOnly? published)
             if (!group.Key && group.FirstOrDefault(h => h.To == Sides.Both) is { } each) announced.Plan = new(each.Value, each.Phrase);
         }
 
-        if (counts.Count == 0 && list.Events.Count == 0 && mention is { IsPlural: false, SentenceIndex: < EventList.LeadSentences + 2 }) list.Open(RecordStatus.Announced, mention, ResolvedDate.Unknown);
+        if (counts.Count == 0 && list.Events.Count == 0 && mention is { IsPlural: false } && (mention.SentenceIndex < EventList.LeadSentences + 2 || mention.IsOne)) list.Open(RecordStatus.Announced, mention, ResolvedDate.Unknown);
     }
 
     public void Propose(Mention mention)

@@ -14,7 +14,14 @@ internal sealed class DayRules(DateOnly? published)
     {
         var days = published is { } today && date is { Precision: DatePrecision.Day, Date: { } day } ? today.DayNumber - day.DayNumber : 1;
         if (known is { Hold: TimeHold.Told, Date: { Precision: DatePrecision.Day, Date: { } told } } && date is { Precision: DatePrecision.Day, Date: { } other }) return Math.Abs(told.DayNumber - other.DayNumber) > OldNews || (told != other && LikenessRules.Disagree(known, mention));
-        return days != 0 && (LikenessRules.Disagree(known, mention) || LikenessRules.IsOfOtherKind(known, mention) || (days > OldNews && mention.IsLatest));
+        return days != 0 && (LikenessRules.Disagree(known, mention) || LikenessRules.IsOfOtherKind(known, mention) || (days > OldNews && (mention.IsLatest || CountsOthers(known, mention))));
+    }
+
+    // "In the exchange on 29 October 52 were freed", in the news of 45: whatever side they went to.
+    private static bool CountsOthers(ExchangeEvent known, Mention mention)
+    {
+        var told = mention.Headcounts.Where(h => h.Relation is Relation.Whole or Relation.OnTop or Relation.BothSides).ToList();
+        return told.Count > 0 && known.Headcounts.Exists(h => h.Relation is Relation.Whole or Relation.OnTop) && !told.Exists(t => known.Headcounts.Exists(h => h.Value == t.Value));
     }
 
     /// <summary>"In June the sides exchanged …", told in July: not the news of the day.</summary>

@@ -33,14 +33,24 @@ internal sealed class EventBuilder(DateResolver resolver)
         // "Russia has agreed to return six children; the six left Moscow yesterday"
         list.Events.RemoveAll(e => e is { Status: RecordStatus.Announced, Time: null, Headcounts.Count: > 0 } && e.Headcounts.TrueForAll(IsDone));
         foreach (var e in list.Events) e.SetPlanApart();
+        list.Events.RemoveAll(IsPlanOfDone);
         Agreements.Share(list.Events, resolver.Published);
         foreach (var e in list.Events) e.Settle();
         return list.Events;
     }
 
-    /// <summary>An exchange told in passing without a day, a number or a stage is no record.</summary>
+    /// <summary>An exchange told in passing without a day, a number or a stage is no record, unless the article reports nothing else than that one was agreed.</summary>
     public static void Forget(List<ExchangeEvent> events, ExchangeEvent? main) =>
-        events.RemoveAll(e => e != main && e is { First.IsLatest: false, Time: null, Headcounts.Count: 0, Plan: null, Stage: null, WithheldAt: null, Ordinal: null });
+        events.RemoveAll(e => e != main && !(events is [{ First.Status: MentionStatus.Agreed }]) && e is { First.IsLatest: false, Time: null, Headcounts.Count: 0, Plan: null, Stage: null, WithheldAt: null, Ordinal: null });
+
+    // "500 each are to be freed over Thursday and Friday; the first 200 were swapped on Thursday": the number ahead is the plan of what was done on its day.
+    private bool IsPlanOfDone(ExchangeEvent ahead)
+    {
+        if (ahead is not { Status: RecordStatus.Announced, Time: not null, Stage: null } || ahead.Headcounts.Find(h => h is { Relation: Relation.Whole, To: Sides.Both, IsBody: false }) is not { } planned) return false;
+        if (list.Events.Find(d => d is { Status: RecordStatus.Completed, IsBackground: false } && (d.Date.Date ?? resolver.Published) == ahead.Date.Date && d.Headcounts.Exists(h => LikenessRules.IsWhole(h) && !h.IsBody) && d.Headcounts.TrueForAll(h => h.Value < planned.Value)) is not { } done) return false;
+        done.Plan ??= new(planned.Value, planned.Phrase);
+        return true;
+    }
 
     private bool IsDone(Headcount ahead) =>
         list.Events.Exists(d => d is { Status: RecordStatus.Completed, IsBackground: false } && d.Headcounts.Exists(c => c.Value == ahead.Value && (c.To & ahead.To) != 0 && c.IsBody == ahead.IsBody));

@@ -6,6 +6,9 @@ namespace SwapPipeline.Extraction.Events;
 /// <summary>One exchange as the article tells it: the mentions that speak of it, and what they add up to.</summary>
 internal sealed class ExchangeEvent(RecordStatus status, Mention first)
 {
+    /// <summary>A round number is told for one that differs from it by at most this part.</summary>
+    private const int Roughly = 20;
+
     public RecordStatus Status { get; } = status;
 
     public List<Mention> Mentions { get; } = [first];
@@ -80,12 +83,12 @@ internal sealed class ExchangeEvent(RecordStatus status, Mention first)
         MixedFor |= mention.MixedFor;
     }
 
-    // "314 prisoners in all", of whom 157 went one way: as many went the other.
+    // "314 prisoners in all", or "almost 320", of whom 157 went one way: as many went the other.
     private void Halve()
     {
-        if (Headcounts.Find(h => h is { Relation: Relation.BothSides, IsBody: false, Precision: CountPrecision.Exact }) is not { } both) return;
+        if (Headcounts.Find(h => h is { Relation: Relation.BothSides, IsBody: false }) is not { } both) return;
         var told = Headcounts.FindAll(h => LikenessRules.IsWhole(h) && !h.IsBody);
-        if (told.Find(h => h.Value * 2 == both.Value && h.To is Sides.Ukraine or Sides.Russia) is not { } half || told.Exists(h => (h.To & Scene.Opposite(half.To)) != 0)) return;
+        if (told.Find(h => h.To is Sides.Ukraine or Sides.Russia && (both.Precision == CountPrecision.Exact ? h.Value * 2 == both.Value : h.Precision == CountPrecision.Exact && Math.Abs((h.Value * 2) - both.Value) * Roughly <= both.Value)) is not { } half || told.Exists(h => (h.To & Scene.Opposite(half.To)) != 0)) return;
         Headcounts.Add(both with { To = Scene.Opposite(half.To), Relation = Relation.Whole, Value = half.Value, Claimant = half.Claimant, ClaimantAt = half.ClaimantAt, ClaimantSide = half.ClaimantSide });
     }
 

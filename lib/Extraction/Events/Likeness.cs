@@ -23,6 +23,9 @@ internal static class LikenessRules
             var peers = known.Headcounts.Where(h => IsWhole(h) && (h.To & count.To) != 0 && h.IsBody == count.IsBody).ToList();
             if (peers.Count == 0) continue;
             if (peers.Any(p => p.Value == count.Value)) return Likeness.Same;
+            // "270 prisoners and 120 civilians each": the 390 told before.
+            var sum = mention.Headcounts.Where(c => IsWhole(c) && c.To == count.To && c.IsBody == count.IsBody).Sum(c => c.Value);
+            if (sum != count.Value && peers.Any(p => p.Value == sum)) return Likeness.Same;
             // Fewer of them, or another party's figure, is no other exchange.
             if (peers.All(p => count.Value > p.Value && p.ClaimantSide == count.ClaimantSide && p.Precision == CountPrecision.Exact && p.People == count.People)) likeness = Likeness.Different;
         }

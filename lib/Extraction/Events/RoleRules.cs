@@ -10,22 +10,34 @@ internal static class RoleRules
     /// <summary>Days after which an exchange is no news.</summary>
     private const int LongAgo = 7, LongestNews = 31;
 
+    /// <summary>So many short sentences may stand before the first that tells something, each of so many words and signs.</summary>
+    private const int Greetings = 3, GreetingWords = 8;
+
     public static ExchangeEvent? Main(MarkedText text, string? title, string language, List<ExchangeEvent> events, DateOnly? published)
     {
         var body = text.Sentences.FindIndex(s => s.Block > 0);
         var hasHeadline = body > 0 && text.Sentences.Count > body && !EndsLikeSentence(text, text.Sentences[body - 1]);
         var first = hasHeadline ? body : 0;
         var line = title is null ? null : new MarkedText(title, language);
-        var headline = hasHeadline ? Speaks(text, 0, text.Sentences[first - 1].End) : line is not null && (Speaks(line, 0, int.MaxValue) || HeadlineRules.TellsOfReturn(line));
+        // Below its title an article may open with a list of points or a line of time: the title speaks first.
+        var headline = (hasHeadline && Speaks(text, 0, text.Sentences[first - 1].End)) || (line is not null && (Speaks(line, 0, int.MaxValue) || HeadlineRules.TellsOfReturn(line)));
+        var start = first;
+        // "Dear Ukrainians! A brief report on this day."
+        for (var greeted = 0; title is not null && !headline && greeted < Greetings && first + 1 < text.Sentences.Count && IsGreeting(text, text.Sentences[first]); greeted++) first++;
         var isShort = text.Sentences.Count - first <= 3 && (headline || line is null || line.Has(Concept.Person, 0, line.Tokens.Count));
         var last = headline ? first + 5 : hasHeadline || title is not null ? first : first + 2;
-        var candidates = events.Where(e => !e.IsBackground && !IsOfOneMan(e, published) && !e.First.IsRecalled && e.First.SentenceIndex <= (isShort ? first + 2 : last) && !IsOld(e, published, headline ? LongestNews : LongAgo)).ToList();
+        var candidates = events.Where(e => !e.IsBackground && !IsOfOneMan(e, published) && !e.First.IsRecalled && e.First.SentenceIndex <= (isShort ? first + 2 : last) && !(first > start && (e.Status != RecordStatus.Completed || !e.Headcounts.Exists(LikenessRules.IsWhole))) && !IsOld(e, published, headline ? LongestNews : LongAgo) && !(title is not null && !headline && IsInPassing(e))).ToList();
         // A live page tells its newest first, and under "sides swap hundreds" the numbers may stand far below: what took place on its own day is what it is about.
         var isUntold = candidates.TrueForAll(e => e.Status is not (RecordStatus.Completed or RecordStatus.Cancelled));
         var own = isUntold && (headline || (title is null && !hasHeadline && Speaks(text, 0, text.Sentences[0].End))) ? events.Find(e => e is { Status: RecordStatus.Completed, IsBackground: false, First.IsRecalled: false, Hold: TimeHold.Happened } && e.Date.Date == published && published is not null) : null;
         if (own is null && isUntold && headline && line is not null && HeadlineRules.TellsOfDone(line)) own = events.Find(e => e is { Status: RecordStatus.Completed, IsBackground: false, Hold: not TimeHold.Happened } && e.Headcounts.Exists(LikenessRules.IsWhole));
         return own ?? candidates.FirstOrDefault(e => e.Status is RecordStatus.Completed or RecordStatus.Cancelled) ?? candidates.FirstOrDefault();
     }
+
+    // "Talks went on as the two sides exchanged prisoners", under a headline of something else.
+    private static bool IsInPassing(ExchangeEvent exchange) => exchange.First is { Headcounts.Count: 0, Time: null, Mediators.Count: 0, IsLatest: false } && exchange.Hold != TimeHold.Happened;
+
+    private static bool IsGreeting(MarkedText text, Sentence sentence) => sentence.End - sentence.First <= GreetingWords && !Speaks(text, sentence.First, sentence.End);
 
     // A story under another headline that recalls an exchange of long ago is not about it; of a month, its last day counts.
     private static bool IsOld(ExchangeEvent exchange, DateOnly? published, int days)

@@ -32,7 +32,9 @@ internal sealed class PhraseTree
         tree.stem?.Look(tokens, at, end, ref best);
         foreach (var letter in tokens[at].Norm)
         {
-            var index = tree.letters.AsSpan().IndexOf(letter);
+            // Most letters have one that can follow.
+            var goesOn = tree.letters;
+            var index = goesOn.Length == 1 ? (goesOn[0] == letter ? 0 : -1) : goesOn.AsSpan().IndexOf(letter);
             if (index < 0) return;
             tree = tree.next[index];
             tree.stem?.Look(tokens, at, end, ref best);

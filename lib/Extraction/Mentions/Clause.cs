@@ -9,6 +9,9 @@ namespace SwapPipeline.Extraction.Mentions;
 /// <param name="Triggers">The words that tell it.</param>
 internal sealed record Clause(int First, int End, IReadOnlyList<Term> Triggers)
 {
+    /// <summary>Words between a preposition that opens a sentence and its noun.</summary>
+    private const int IntroReach = 4;
+
     // A sentence without any of these has no trigger: one bit test for each.
     public static readonly Concept[] Openers = [Concept.Exchange, Concept.Give, Concept.Get, Concept.Back, Concept.OrdinalNumber];
 
@@ -30,7 +33,7 @@ internal sealed record Clause(int First, int End, IReadOnlyList<Term> Triggers)
         {
             // "refused to hand over the wounded": an infinitive hangs on what is told before it.
             if (own.Count > 0 && trigger.Is(Concept.Aim)) continue;
-            if (own.Count > 0 && !IsOneAct(text, own[^1], trigger) && Cut(text, own[^1].End, trigger.First) is { } cut)
+            if (own.Count > 0 && !IsOneAct(text, own[^1], trigger) && !Introduces(text, first, own, trigger) && Cut(text, own[^1].End, trigger.First) is { } cut)
             {
                 clauses.Add(new Clause(first, cut, own));
                 (first, own) = (cut, []);
@@ -47,12 +50,19 @@ internal sealed record Clause(int First, int End, IReadOnlyList<Term> Triggers)
     private static bool IsOneAct(MarkedText text, Term home, Term verb) =>
         home.Is(Concept.Back) && verb.Is(Concept.Back) && verb.First - home.End <= 4 && !Enumerable.Range(home.End, verb.First - home.End).Any(i => IsNumber(text, i) || text.Is(i, Concept.And) || text.Tokens[i].Norm is ";" or ":" or "–" or "—");
 
+    // "In the exchange on 29 October, 52 people were freed": a preposition and its noun are no clause of their own.
+    private static bool Introduces(MarkedText text, int first, List<Term> own, Term verb) =>
+        own is [var noun] && noun.Value(Concept.Exchange) == "one" && !verb.Is(Concept.Exchange) && noun.First - first <= IntroReach && text.At(first) is { } opening && opening.Is(Concept.On)
+        && !Enumerable.Range(first, verb.First - first).Any(i => text.Tokens[i].Norm is ";" or ":" or "–" or "—" || (text.Tokens[i].Norm is not "," && text.ValueAt(i, Concept.And) is not null) || text.Is(i, Concept.Happen) || text.Is(i, Concept.Report) || text.Is(i, Concept.Relative));
+
     public static bool IsTrigger(Term term) => term.Is(Concept.Exchange) || term.Is(Concept.Give) || term.Is(Concept.Get) || term.Is(Concept.Back);
 
     // "brought 95 soldiers home", but not "brought charges"; "had a hand in freeing".
     private static bool IsIdle(MarkedText text, Sentence sentence, Term term) =>
         // «передала Киеву списки на обмен»: what is given are names.
         IsOfOtherGoods(text, sentence, term)
+        // "a video released by Ukraine": no people before it.
+        || (term.Is(Concept.Back) && term.Is(Concept.ByWhom) && !(text.At(term.First - 1) is { } whom && (whom.Is(Concept.Person) || whom.Is(Concept.SidePeople) || whom.Is(Concept.Rank) || whom.Is(Concept.Future) || whom.Is(Concept.Passive))))
         || ((term.Is(Concept.Give) || term.Is(Concept.Get)) && !term.Is(Concept.Exchange) && text.Has(Concept.ListOf, term.End, Math.Min(term.End + 3, sentence.End)) && !text.Has(Concept.Person, term.End, Math.Min(term.End + 2, sentence.End))) ||
                 (term.Value(Concept.Get) == "home" && !text.Has(Concept.Homeward, term.End, Math.Min(term.End + 14, sentence.End)))
         || (term.Value(Concept.Give)?.EndsWith("gerund", StringComparison.Ordinal) == true && (text.Is(term.First - 1, Concept.On) || text.Is(term.First - 1, Concept.For) || text.Is(term.First - 1, Concept.Of)));
@@ -71,7 +81,9 @@ internal sealed record Clause(int First, int End, IReadOnlyList<Term> Triggers)
         {
             var noun = nouns.FirstOrDefault(n => n.First >= ordinal.End && n.First - ordinal.End <= 3);
             if (noun is not null && (text.Is(noun.End, Concept.Talks) || text.Is(noun.End + 1, Concept.Talks))) continue;
-            var isElided = noun is null && found.Count > 0 && Enumerable.Range(ordinal.End, 4).Any(i => i < sentence.End && (text.Is(i, Concept.On) || text.Is(i, Concept.Weekday) || text.Tokens[i].Norm is "–" or "—"));
+            // "…, the second stage. The first, on Friday, took in 390"
+            var opens = found.Count == 0 && ordinal.First - sentence.First <= 1 && text.Tokens[ordinal.End].Norm is ",";
+            var isElided = noun is null && (found.Count > 0 || opens) && Enumerable.Range(ordinal.End, 4).Any(i => i < sentence.End && (text.Is(i, Concept.On) || text.Is(i, Concept.Weekday) || text.Tokens[i].Norm is "–" or "—"));
             if (noun is null && !isElided) continue;
             if (noun is not null && found.Any(f => f.End == noun.End)) continue;
             found.Add(new Term(ordinal.First, noun?.End ?? ordinal.End, [.. ordinal.Meanings, new Meaning(Concept.Exchange, "one")]));
@@ -100,6 +112,11 @@ internal sealed record Clause(int First, int End, IReadOnlyList<Term> Triggers)
                 while (next < to && (text.Is(next, Concept.OnTop) || text.Is(next, Concept.AtLeast) || text.Is(next, Concept.Approximately) || text.Is(next, Concept.Each))) next++;
                 var beforeNumber = next < to && IsNumber(text, next);
                 if (kind == "clause" || !beforeNumber || (to - i < 8 && strong is null)) strong = i;
+            }
+            else if (i > from && text.At(i) is { } day && day.First == i && text.Tokens[i - 1].Norm is "," && day.Value(Concept.RelativeDay)?.StartsWith("context-", StringComparison.Ordinal) == true)
+            {
+                // "freed 307 on Saturday, a day after 390 people came home"
+                strong = i;
             }
             else if (token.Kind == TokenKind.Symbol && token.Norm is ";" or "–" or "—" or ":" or "-")
             {

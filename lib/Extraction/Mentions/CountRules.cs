@@ -53,6 +53,13 @@ internal static class CountRules
                 continue;
             }
 
+            // "25 Ukrainians and 25 Russians, 50 in all"
+            if (!second.IsPair && !whole.IsPair && whole.Value + first.Value == second.Value && (whole.Nationality | first.Nationality) == Sides.Both && whole.Nationality != first.Nationality && second.Nationality == Sides.None)
+            {
+                counts[i + 2] = second with { Relation = Relation.BothSides };
+                continue;
+            }
+
             if (whole.IsPair || first.Value + second.Value != whole.Value || first.People == second.People || whole.Relation is not (Relation.Whole or Relation.Part)) continue;
             counts[i] = whole with { Relation = Relation.Whole };
             counts[i + 1] = first with { Relation = Relation.Part };
@@ -136,6 +143,8 @@ internal static class CountRules
         // "in 38 swaps 1,863 people were freed"
         foreach (var many in text.All(Concept.Exchange, sentence.First, sentence.End))
         {
+            // "Ten exchanges were held, the last on 2 October: then 185 came home": a clause with a day of its own tells of one.
+            if ((many.First < clause.First || many.First >= clause.End) && (text.Has(Concept.RelativeDay, clause.First, clause.End) || text.Has(Concept.Weekday, clause.First, clause.End))) continue;
             if (many.Value(Concept.Exchange) == "many" && many.First > sentence.First && (text.Tokens[many.First - 1].Kind == TokenKind.Number || text.Is(many.First - 1, Concept.Number))) return true;
         }
 
@@ -148,7 +157,8 @@ internal static class CountRules
     {
         foreach (var word in text.All(Concept.Cumulative, clause.First, clause.End))
         {
-            if (word.Value(Concept.Cumulative) == "stages") continue;
+            // "freed 303 on Sunday, bringing the total to 1,000": the number before the comma is the day's own.
+            if (word.Value(Concept.Cumulative) == "stages" || IsBeforeTotal(text, clause, count, word)) continue;
             if (word.Value(Concept.Cumulative) != "weak" || (count.Value >= 1000 && !text.Has(Concept.Each, clause.First, clause.End))) return true;
             // «Нагадаю, всього додому вже повернулися 177»: two weak words are a strong one.
             if (text.Has(Concept.Recall, clause.First, word.First) || text.All(Concept.Cumulative, word.End, clause.End).Any(w => w.Value(Concept.Cumulative) == "weak")) return true;
@@ -156,6 +166,10 @@ internal static class CountRules
 
         return text.All(Concept.ThisYear, clause.First, clause.End).Any(y => y.Value(Concept.ThisYear) == "sum");
     }
+
+    private static bool IsBeforeTotal(MarkedText text, Clause clause, Headcount count, Term total) =>
+        count.Phrase.End < total.First && total.Value(Concept.Cumulative) == "" && Enumerable.Range(count.Phrase.End, total.First - count.Phrase.End).Any(i => text.Tokens[i].Norm is ",")
+        && Enumerable.Range(total.End, clause.End - total.End).Any(i => text.Tokens[i].Kind == TokenKind.Number || text.Is(i, Concept.Number));
 
     private static bool IsSinceWar(MarkedText text, Clause clause)
     {
@@ -172,9 +186,9 @@ internal static class CountRules
     // "in captivity since 2022", «в російській неволі з 2022 року»: how long they were held.
     private static bool IsHeld(MarkedText text, int first, int end) => text.Has(Concept.Captivity, first, end) || text.Has(Concept.ComesFrom, first, end);
 
-    // "since last week", «з березня 2022 року», «к 11 декабря»
+    // "since last week", «з березня 2022 року», «к 11 декабря», "from Russian captivity between March and May"
     private static bool IsOfSpan(MarkedText text, Sentence sentence, Clause clause, IReadOnlyList<TimeExpression> times) =>
-        times.Any(t => t.First >= clause.First && t.First < clause.End && TimeRules.BeginsSpan(text, t) && !text.Has(Concept.Part, Math.Max(sentence.First, t.First - 9), t.First) && !IsHeld(text, Math.Max(sentence.First, t.First - 9), t.First) && !text.Has(Concept.DecoyTime, Math.Max(sentence.First, t.First - 9), t.First - 1) && !text.Has(Concept.Superlative, Math.Max(sentence.First, t.First - 9), t.First));
+        times.Any(t => t.First >= clause.First && t.First < clause.End && TimeRules.BeginsSpan(text, t) && !text.Has(Concept.Part, Math.Max(sentence.First, t.First - 9), t.First) && !(text.ValueAt(t.First - 1, Concept.Since) == "pair" ? text.Is(t.First - 2, Concept.Captivity) && !text.Is(t.First - 2, Concept.ComesFrom) : IsHeld(text, Math.Max(sentence.First, t.First - 9), t.First)) && !text.Has(Concept.DecoyTime, Math.Max(sentence.First, t.First - 9), t.First - 1) && !text.Has(Concept.Superlative, Math.Max(sentence.First, t.First - 9), t.First));
 
     // "1,358 Ukrainians returned in 2024": no day, only the year.
     private static bool IsOfYear(MarkedText text, Clause clause, Headcount count, IReadOnlyList<TimeExpression> times) =>

@@ -20,7 +20,7 @@ internal static class DirectionRules
         var verb = gap is null ? Nearest(clause, count) : Before(text, sentence, gap);
         var actor = gap is null ? Agent(scene, clause, verb) : new(scene.SideNamed(gap.Value(Concept.SideName) ?? gap.Value(Concept.SidePeople)), Span.Of(gap), false);
         if (count.Nationality != Sides.None || count.To != Sides.None || count.Relation == Relation.BothSides) return count;
-        if (count.Relation == Relation.Part && (scene.LastWhole ?? scene.Last) is { } whole) return count with { To = whole.To, SideAt = whole.SideAt };
+        if (count.Relation == Relation.Part && (scene.LastWhole ?? scene.Last) is { } whole) return PartRules.SideOf(text, sentence, count, whole);
         var frame = verb is null ? (Frame?)null : Frame.Of(text, clause.First, verb);
         if (count.IsPair) return Pair(scene, count, actor.Side, frame, clause.Triggers.FirstOrDefault(t => t.Value(Concept.Exchange) == "verb" && t.End <= count.Number.First && actor.IsNamed && !text.Has(Concept.Passive, t.First - 3, t.First)));
         if (IsBothTogether(scene, sentence, clause, count)) return count with { Relation = Relation.BothSides };
@@ -57,11 +57,11 @@ internal static class DirectionRules
     {
         var text = scene.Text;
         if (scene.Here.Exists(h => h.Value * 2 == count.Value && h.Number.First < count.Number.First) && text.Has(Concept.Each, sentence.First, count.Number.First)) return true;
-        // "a total of 64 were returned to Kyiv"
-        if (text.Has(Concept.GoesTo, clause.First, clause.End) || text.Has(Concept.ComesFrom, clause.First, clause.End)) return false;
-        // "each country is to free 500 in all"
-        if (WordCues.EachTerm(scene, clause, count) is { } each && each.End <= count.Number.First) return false;
-        return text.Has(Concept.BothTotal, count.Phrase.End, Math.Min(count.Phrase.End + 4, clause.End)) || text.Has(Concept.BothTotal, Math.Max(clause.First, count.Number.First - 4), count.Number.First);
+        // "a total of 64 were returned to Kyiv"; but "were released by Russia and Ukraine"
+        if (text.Has(Concept.GoesTo, clause.First, clause.End) || text.All(Concept.ComesFrom, clause.First, clause.End).Any(from => !PlaceCues.IsCoordinatedNext(text, from))) return false;
+        // "each country is to free 500 in all", "400 from both sides, 200 from each"
+        if (WordCues.EachTerm(scene, clause, count) is not null) return false;
+        return text.Has(Concept.BothTotal, count.Number.End, Math.Min(count.Phrase.End + 4, clause.End)) || text.Has(Concept.BothTotal, Math.Max(clause.First, count.Number.First - 4), count.Number.First);
     }
 
     // 193 for 193; 225 for 56: the first are those whom the one who acts gives up, or whom the speaker gets.

@@ -17,6 +17,10 @@ internal static class HeadcountCues
     // "All 65 captives on board, six crew and three guards were killed": the first verb behind them, in the passive.
     private static bool IsSubjectOfHarm(MarkedText text, Sentence sentence, Headcount count)
     {
+        // "65 captives, six crew and three guards died": what is said of the last is said of all.
+        var last = count.Phrase.End;
+        while (last < sentence.End && (text.Tokens[last].Norm is "," || text.Is(last, Concept.And) || text.Tokens[last].Kind == TokenKind.Number || text.Is(last, Concept.Number) || text.Is(last, Concept.Person) || text.Is(last, Concept.SidePeople) || text.Is(last, Concept.Rank) || text.At(last) is null)) last++;
+        if (last > count.Phrase.End && text.Is(last, Concept.Harm) && !text.Is(last, Concept.Rank) && text.Has(Concept.And, count.Phrase.End, last)) return true;
         for (var i = count.Phrase.End; i < sentence.End; i++)
         {
             if (text.At(i) is { } term && (Clause.IsTrigger(term) || term.Is(Concept.Happen))) return false;
@@ -85,6 +89,8 @@ internal static class HeadcountCues
         if (text.At(at) is { } behind && at < sentence.End && (IsAct(behind) || behind.Is(Concept.GoesTo) || behind.Is(Concept.ComesFrom))) return true;
         if (number.End < sentence.End && text.Tokens[number.End].Kind == TokenKind.Word && text.At(number.End) is not { }) return false;
         at = number.First - 1;
+        // "the return of the ten"
+        if (at > sentence.First && text.Tokens[at].Is("the") && text.Is(at - 1, Concept.Nominal)) at--;
         while (at > sentence.First && (text.Is(at, Concept.InReturn) || text.Is(at, Concept.OnTop) || text.Is(at, Concept.Approximately))) at--;
         return text.At(at) is { } before && at >= sentence.First && IsAct(before) && (number.End >= sentence.End || text.Tokens[number.End].Kind == TokenKind.Symbol || text.Is(number.End, Concept.InReturn) || text.Is(number.End, Concept.On) || text.Is(number.End, Concept.And));
     }
@@ -109,7 +115,8 @@ internal static class HeadcountCues
     /// <summary>"… handed over 50 and the Russian side 60", «…, а Київ — 233»: the side whose verb is left out, as the clause before has it.</summary>
     public static Term? Gapped(MarkedText text, Sentence sentence, Quantity number)
     {
-        var dash = text.Tokens[Math.Max(0, number.First - 1)].Norm is "–" or "—" ? 1 : 0;
+        // "Russia handed over the remains of 1,000 and Ukraine of 24"
+        var dash = text.Tokens[Math.Max(0, number.First - 1)].Norm is "–" or "—" || (text.Is(number.First - 1, Concept.Of) && text.Is(number.First - 2, Concept.SideName)) ? 1 : 0;
         if (text.At(number.First - 1 - dash) is not { } name || name.First <= sentence.First || !(name.Is(Concept.SideName) || (dash > 0 && name.Is(Concept.SidePeople) && !name.Is(Concept.Person))) || name.Is(Concept.GoesTo) || text.At(name.First - 1)?.Is(Concept.Oblique) == true) return null;
         var before = text.Tokens[name.First - 1].Is("the") ? name.First - 2 : name.First - 1;
         if (before < sentence.First || (!text.Is(before, Concept.And) && text.Tokens[before].Norm is not ("," or ";"))) return null;
@@ -124,7 +131,7 @@ internal static class HeadcountCues
     // "the bodies of 909 soldiers", «останки 38 бойцов»
     public static Term? BodyBefore(MarkedText text, int from, int to)
     {
-        for (var i = to - 1; i >= Math.Max(from, to - 4); i--)
+        for (var i = to - 1; i >= Math.Max(from, to - 6); i--)
         {
             if (text.ValueAt(i, Concept.Person) == "body") return text.At(i);
             // "the remains of 500 people and those of 41"

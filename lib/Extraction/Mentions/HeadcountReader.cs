@@ -19,7 +19,7 @@ internal static class HeadcountReader
         {
             var number = numbers[n];
             var same = number.Value == SameAsLast;
-            var repeated = found.Count > 0 ? found[^1] : scene.LastWhole;
+            var repeated = found.Count > 0 ? Divided(found) : scene.LastWhole;
             if (same && repeated is not null) number = number with { Value = repeated.Value, Precision = repeated.Precision };
             // "one more exchange", «ще одне повернення наших людей»: counts acts.
             if (number.Value == 1 && text.At(number.End) is { } act && (act.Is(Concept.Exchange) || act.Is(Concept.Nominal))) continue;
@@ -50,13 +50,29 @@ internal static class HeadcountReader
         return found;
     }
 
+    // The number told last, or the one that the last ones divide: "101 prisoners, 100 soldiers and a civilian, for the same number".
+    private static Headcount Divided(List<Headcount> found)
+    {
+        for (var (i, sum) = (found.Count - 1, 0); i > 0; i--)
+        {
+            sum += found[i].Value;
+            if (found[i - 1].Value == sum && i < found.Count - 1) return found[i - 1];
+        }
+
+        return found.FindLast(c => c.Relation != Relation.Part) ?? found[^1];
+    }
+
     // What the number reader found, and what stands for a number: "the same number", "a civilian".
     private static List<Quantity> Numbers(MarkedText text, Sentence sentence, IReadOnlyList<Quantity> read)
     {
         List<Quantity> numbers = [.. read, .. text.All(Concept.Same, sentence.First, sentence.End).Where(same => same.Value(Concept.Same) != "those").Select(same => new Quantity(same.First, same.End, SameAsLast, default))];
         foreach (var article in text.All(Concept.Article, sentence.First, sentence.End))
         {
-            if (text.Is(article.First - 1, Concept.And) && text.ValueAt(article.End, Concept.Person) is "civilian" or "child" or "soldier") numbers.Add(new Quantity(article.First, article.End, 1, default));
+            // "a pro-Russian cleric and 24 soldiers"
+            if (text.Find(Concept.Profession, article.End, Math.Min(article.End + 3, sentence.End)) is { } office && text.Is(office.End, Concept.And) && read.Any(n => n.First == office.End + 1)) numbers.Add(new Quantity(article.First, article.End, 1, default));
+            // "the body of an Israeli volunteer"
+            else if (text.Is(article.First - 1, Concept.Of) && text.ValueAt(article.First - 2, Concept.Person) == "body") numbers.Add(new Quantity(article.First, article.End, 1, default));
+            else if (text.Is(article.First - 1, Concept.And) && text.ValueAt(article.End, Concept.Person) is "civilian" or "child" or "soldier") numbers.Add(new Quantity(article.First, article.End, 1, default));
         }
 
         numbers.Sort((a, b) => a.First.CompareTo(b.First));

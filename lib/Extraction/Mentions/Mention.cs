@@ -98,6 +98,9 @@ internal sealed record Mention
     /// <summary>A sentence without an act, which only says more of what was told.</summary>
     public bool IsVerbless { get; init; }
 
+    /// <summary>Told of somebody in a relative clause: "a soldier who came home in an exchange".</summary>
+    public bool IsRelative { get; init; }
+
     /// <summary>Told for the sake of one of them: "He was one of 146 who were freed".</summary>
     public bool IsThroughOne { get; init; }
 }

@@ -18,6 +18,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
     public List<(Headcount Count, int Sentence)> Totals { get; } = [];
 
     private TimeExpression? lastDay;
+    private int? headingYear;
     private (TimeExpression Day, int Sentence)? dayBefore;
     private (TimeExpression Day, int Sentence)? entryDay;
 
@@ -34,12 +35,15 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
     {
         var sentence = text.Sentences[index];
         scene.Hear(sentence);
+        if (Chronology.HeadingYear(text, index) is { } year) headingYear = year;
         var clauses = Clause.Split(text, sentence);
         if (index == 0 || text.Sentences[index - 1].Block != sentence.Block) SetEntry(index, sentence);
         var topic = relevance.Of(sentence, clauses);
         if (topic != Topic.Ours || clauses.Count == 0) SetDay(index, sentence);
         if (topic != Topic.Ours)
         {
+            // "… landed in Riyadh late on Wednesday. The swap was announced the same night."
+            if (Array.Exists(Days, c => text.Has(c, sentence.First, sentence.End))) SameDay(DateReader.Read(text, sentence));
             // "Its mediation between Russia and Ukraine had succeeded", before the exchange itself is told.
             if (topic == Topic.None && relevance.NamesBoth(sentence) && CreditRules.Mediators(text, sentence) is { Count: > 0 } early) mentions.Add(Credit(index, sentence, early));
             return;
@@ -70,10 +74,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             DirectionRules.Agent(scene, clause, StatusRules.Main(clause));
             var status = StatusRules.Read(text, sentence, clause);
             SomethingDenied |= status.Value == MentionStatus.Denied;
-            // "postponed a swap and the repatriation of bodies": a noun after a conjunction shares the verb before it.
-            if (open is not null && open.Status != MentionStatus.Completed && text.Is(clause.First, Concept.And) && StatusRules.Main(clause).First - clause.First <= 3) status = new(open.Status, open.StatusAt);
-            else if (open is not null && open.Status != MentionStatus.Completed && status.Value == MentionStatus.Completed && clause.Triggers.All(t => t.Is(Concept.Nominal)) && !text.Has(Concept.Happen, clause.First, clause.End)) status = new(open.Status, open.StatusAt);
-            else if (open is not null && status.Value != MentionStatus.Announced && text.Is(clause.First, Concept.And) && clause.Triggers.All(t => t.Value(Concept.Exchange) is "one" or "many") && !text.Has(Concept.Happen, clause.First, clause.End)) status = new(open.Status, open.StatusAt);
+            if (open is not null && StatusRules.IsShared(text, clause, open.Status, status.Value)) status = new(open.Status, open.StatusAt);
             var (time, hold) = TimeRules.Read(text, times, sentence, clause, status.Value, clauses.Count == 1);
             // "300 more are awaited tomorrow": what lies ahead is not done.
             if (status.Value == MentionStatus.Completed && times.Find(t => t is { Kind: TimeKind.FromPublished, Offset: > 0 } && t.First >= clause.First && t.First < clause.End) is { } ahead)
@@ -88,12 +89,15 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             // "Two civilians were among the 117 who came home": the whole stands behind its part.
             own = own.ConvertAll(c => c is { Relation: Relation.Part, To: Sides.None } && own.Find(w => w.Relation == Relation.Whole && w.To != Sides.None && w.Value > c.Value && w.IsBody == c.IsBody) is { } all ? c with { To = all.To, SideAt = all.SideAt } : c);
             own = CountRules.GoTogether(text, own);
+            // "swapped some 180 prisoners, 116 of them Ukrainians": all that one side got.
+            own = own.ConvertAll(c => c is { Relation: Relation.Part, Nationality: Sides.Ukraine or Sides.Russia, IsRank: false } && own.Exists(w => w.Relation == Relation.BothSides && w.Value > c.Value && w.IsBody == c.IsBody && w.Number.First < c.Number.First) ? c with { Relation = Relation.Whole, To = c.Nationality } : c);
             own = CountRules.CountTogether(text, own, count => AddTotal(count, index));
             // "So far 270 soldiers and 120 civilians have been freed": a division says more of the exchange whose people it divides, whatever days its sentence names.
             if (own.Count > 1 && own.TrueForAll(c => c is { Relation: Relation.Part, IsRank: false }) && scene.LastWhole is { } divided && own.Sum(c => c.Value) == divided.Value && divided.Number.First < sentence.First) (time, hold) = (null, TimeHold.None);
             // A rumour, a mistake put right, what was not done: nobody came back.
             if (status.Value == MentionStatus.Generic && (text.Is(status.At.First, Concept.Rumour) || text.Is(status.At.First, Concept.Not))) own.Clear();
-            if (NamedPersonRules.Read(text, sentence, clause, own) is { } person) own.Add(person);
+            own.AddRange(NamedPersonRules.Read(text, sentence, clause, own));
+            if (own.Count == 0 && Pronouns.Counted(scene, index, clause) is { } they) own.Add(they);
             var range = new Span(clause.First, clause.End);
             var mention = new Mention
             {
@@ -122,6 +126,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
                 MixedFor = own.Any(c => c.Relation == Relation.Cumulative || c.People == People.Mixed) ? Sides.None : MixedRules.Read(scene, clause),
                 RefersBack = text.Has(Concept.Plan, clause.First, clause.End) || text.All(Concept.Agreed, clause.First, clause.End).Any(a => a.Value(Concept.Agreed) == "under"),
                 IsPlural = plural,
+                IsRelative = mentions.Count == 0 && own.Count == 0 && time is null && clause.Triggers.All(t => t.Is(Concept.Back) || t.Is(Concept.Exchange)) && text.Is(clause.Triggers[0].First - 1, Concept.Relative) && text.FindLast(Concept.Person, clause.First, clause.Triggers[0].First) is not null && !text.Has(Concept.SideName, clause.First, clause.End),
                 IsThroughOne = own.Count > 0 && text.FindLast(Concept.Among, Math.Max(clause.First, own[0].Number.First - 3), own[0].Number.First) is not null,
                 NamesCaptives = exchange is not null || (own.Count == 0 && text.All(Concept.Own, clause.First, clause.End).Any(o => o.Value(Concept.Own) == "speaker")) || text.Has(Concept.Captivity, clause.First, clause.End) || text.Has(Concept.ComesFrom, clause.First, clause.End) || text.All(Concept.SidePeople, clause.First, clause.End).Any(p => p.Is(Concept.Person)) || text.All(Concept.Person, clause.First, clause.End).Any(p => p.Value(Concept.Person) != "person"),
             };
@@ -137,7 +142,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             }
 
             // "It is the second swap in two months": says more of the one told, whatever time it names.
-            if (text.Is(sentence.First, Concept.Copula) && mention is { Headcounts.Count: 0, Status: MentionStatus.Completed } && mentions.Count > 0) mention = mention with { Time = null, Hold = TimeHold.None };
+            if (text.Is(sentence.First, Concept.Copula) && mention is { Headcounts.Count: 0, Status: MentionStatus.Completed } && mentions.Count > 0 && TimeRules.When(text, clause) is null) mention = mention with { Time = null, Hold = TimeHold.None };
             if (open is not null && MentionJoining.Continues(open, mention))
             {
                 open = MentionJoining.Join(open, mention);
@@ -180,7 +185,10 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
     {
         for (var i = 0; i < times.Count; i++)
         {
-            if (times[i] is { Kind: TimeKind.FromContext, Offset: 0 } && lastDay is { } day) times[i] = day with { First = times[i].First, End = times[i].End };
+            if (times[i] is { Kind: TimeKind.MonthDay or TimeKind.Month, Month: not null, Year: null } && headingYear is { } year) times[i] = times[i] with { Year = year, Kind = times[i].Kind == TimeKind.MonthDay ? TimeKind.FullDate : TimeKind.Month };
+            // «місяць тому: тоді …»
+            if (times[i] is { Kind: TimeKind.FromContext, Offset: 0 } && times.FindLast(t => t.End <= times[i].First) is { Kind: TimeKind.Vague } then) times[i] = then with { First = times[i].First, End = times[i].End };
+            else if (times[i] is { Kind: TimeKind.FromContext, Offset: 0 } && lastDay is { } day) times[i] = day with { First = times[i].First, End = times[i].End };
             else if (times[i] is { Kind: TimeKind.MonthDay, Month: null } alone) times[i] = alone with { Month = lastDay?.Month, Year = lastDay?.Year, Kind = lastDay is { Month: not null, Year: not null } ? TimeKind.FullDate : TimeKind.MonthDay };
             else if (times[i].Kind is TimeKind.FullDate or TimeKind.MonthDay or TimeKind.Weekday or TimeKind.FromPublished or TimeKind.Month) lastDay = times[i];
         }
@@ -225,8 +233,10 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
     {
         var withheld = WithheldRules.Read(text, sentence);
         var clause = new Clause(sentence.First, sentence.End, []);
-        var own = verbless.Counts(index, sentence, counts, mentions);
+        var entry = entryDay is { } begun && text.Sentences[begun.Sentence].Block == sentence.Block ? begun.Day : null;
+        var own = verbless.Counts(index, sentence, counts, mentions, entry is not null);
         var isWhole = own.Exists(c => c.Relation == Relation.Whole);
+        var only = isWhole && times is [{ Kind: not (TimeKind.Vague or TimeKind.Year or TimeKind.Month) } single] ? single : isWhole ? entry : null;
         var mixed = MixedRules.Read(scene, clause);
         foreach (var count in counts)
         {
@@ -264,8 +274,8 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             Status = isWhole ? MentionStatus.Completed : MentionStatus.Generic,
             IsVerbless = true,
             // «У четвер — по 97 військових»
-            Time = isWhole && times is [{ Kind: not (TimeKind.Vague or TimeKind.Year or TimeKind.Month) } only] ? only : null,
-            Hold = isWhole && times is [{ Kind: not (TimeKind.Vague or TimeKind.Year or TimeKind.Month) }] ? TimeHold.Happened : TimeHold.None,
+            Time = only,
+            Hold = only is null ? TimeHold.None : TimeHold.Happened,
             Headcounts = own,
             Mediators = mediators,
             Ordinal = ordinal,
@@ -285,7 +295,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         // "Over the three days 880 servicemen came home": the stages told one by one, added up.
         if (status == MentionStatus.Completed && (scene.LastWhole is not null || CountRules.TellsDayApart(text, times, scene.Here, full)) && CountRules.IsSumOfStages(text, clause)) return full with { Relation = full.To == Sides.Both && scene.Here.Count == 1 && text.Has(Concept.Agreed, clause.First, clause.End) ? Relation.Plan : Relation.Cumulative };
         // "So far 270 soldiers and 120 civilians have been freed", of the 390 just told.
-        if (full.Relation == Relation.Whole && scene.Here.Count > 1 && scene.LastWhole is { } told && !scene.Here.Contains(told) && scene.Here.Sum(c => c.Value) == told.Value && (full.To == Sides.None || (full.To & told.To) != 0)) return full with { Relation = Relation.Part, To = told.To, SideAt = told.SideAt };
+        if (full.Relation == Relation.Whole && scene.Here.Count > 1 && scene.LastWhole is { } told && !scene.Here.Contains(told) && scene.Here.Sum(c => c.Value) == told.Value && (full.To & told.To) == full.To) return full with { Relation = Relation.Part, To = told.To, SideAt = told.SideAt };
         if (CountRules.IsCumulative(text, sentence, clause, full, times, status == MentionStatus.Completed))
         {
             full = full with { Relation = Relation.Cumulative };
@@ -308,6 +318,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
     private void AddTotal(Headcount count, int sentence) =>
         Totals.Add((text.Has(Concept.BothTotal, count.Phrase.End, Math.Min(count.Phrase.End + 3, text.Sentences[sentence].End)) && count.Nationality == Sides.None ? count with { To = Sides.None } : count, sentence));
 
+    // "the previous swap"; "the largest since 21 September, when 215 came back"
     private bool IsPrevious(Sentence sentence, Clause clause) =>
-        text.Has(Concept.Previous, sentence.First, clause.End);
+        text.Has(Concept.Previous, sentence.First, clause.End) || TimeRules.BeginsSince(text, sentence, clause);
 }

@@ -7,13 +7,49 @@ namespace SwapPipeline.Extraction.Mentions;
 /// <summary>One named person against a number: "nine Russian prisoners were traded for Ivan Fedorov", "Savchenko came home in exchange for two Russians".</summary>
 internal static class NamedPersonRules
 {
-    /// <summary>The person as a headcount of one, who goes the other way than the only number of the clause; null when there is none.</summary>
-    public static Headcount? Read(MarkedText text, Sentence sentence, Clause clause, IReadOnlyList<Headcount> counts)
+    /// <summary>The persons as headcounts of one: who goes with a number of the clause, and who goes the other way than its only one.</summary>
+    public static IEnumerable<Headcount> Read(MarkedText text, Sentence sentence, Clause clause, IReadOnlyList<Headcount> counts)
+    {
+        var beside = counts.Select(c => With(text, sentence, clause, c)).OfType<Headcount>().ToList();
+        return beside.Count > 0 ? beside : Against(text, sentence, clause, counts) is { } against ? [against] : [];
+    }
+
+    // "gave up 55 soldiers and Pavlo Lysenko, a politician", "for 55 soldiers and …", "for lawmaker Pavlo Lysenko and 55 soldiers": one more, who is no soldier.
+    private static Headcount? With(MarkedText text, Sentence sentence, Clause clause, Headcount number)
+    {
+        if (number is not { Relation: Relation.Whole or Relation.OnTop, To: Sides.Ukraine or Sides.Russia, IsBody: false }) return null;
+        var given = clause.Triggers.Any(t => t.First < number.Number.First && !t.Is(Concept.Back)) || IsPrice(text, number.Number.First - 1);
+        var name = (number.Relation == Relation.Whole && given ? Beside(text, sentence, number) : null) ?? Before(text, clause, number);
+        return name is { } at ? Person(text, sentence, number, at) with { To = number.To, People = People.Civilian, Relation = Relation.OnTop } : null;
+    }
+
+    /// <summary>A name and what is said of it in commas take at most so many words.</summary>
+    private const int ApposedReach = 10;
+
+    private static bool IsPrice(MarkedText text, int token) => text.Is(token, Concept.For) || text.Is(token, Concept.InReturn) || text.Is(token - 1, Concept.InReturn);
+
+    // A politician named right before "and" and the number, behind "for"; or who "was let go together with" them.
+    private static Span? Before(MarkedText text, Clause clause, Headcount number)
+    {
+        var link = number.Number.First - 1;
+        if (text.Is(link, Concept.And) && link - 2 > clause.First && IsName(text, link - 1) && IsName(text, link - 2) && text.Has(Concept.Profession, link - 5, link - 2) && Enumerable.Range(link - 8, 6).Any(i => i >= clause.First && IsPrice(text, i))) return new(link - 2, link);
+        // "gave up Pavlo Lysenko, a former lawmaker, and 55 soldiers"
+        if (text.Is(link, Concept.And) && text.Tokens[link - 1].Norm is ",")
+        {
+            for (var i = Math.Max(clause.First + 1, link - ApposedReach); i < link - 3; i++)
+            {
+                if (IsName(text, i) && IsName(text, i + 1) && text.Tokens[i + 2].Norm is "," && text.Has(Concept.Profession, i + 3, link) && (text.Is(i - 1, Concept.Give) || IsPrice(text, i - 1))) return new(i, i + 2);
+            }
+        }
+
+        if (!(text.Is(link, Concept.OnTop) || text.Is(link, Concept.Together)) || clause.Triggers.Any(t => t.First > link) || !IsName(text, clause.First)) return null;
+        var end = IsName(text, clause.First + 1) ? clause.First + 2 : clause.First + 1;
+        return text.Has(Concept.Profession, end, Math.Min(end + 6, link)) ? new(clause.First, end) : null;
+    }
+
+    private static Headcount? Against(MarkedText text, Sentence sentence, Clause clause, IReadOnlyList<Headcount> counts)
     {
         if (counts.Where(c => c.Relation == Relation.Whole).ToList() is not [{ To: Sides.Ukraine or Sides.Russia, IsBody: false } number]) return null;
-        // "gave up 55 soldiers and Pavlo Lysenko, a politician": one more, who is no soldier.
-        if (clause.Triggers.Any(t => t.First < number.Number.First && !t.Is(Concept.Back)) && Beside(text, sentence, number) is { } beside)
-            return Person(text, sentence, number, beside) with { To = number.To, People = People.Civilian, Relation = Relation.OnTop };
         foreach (var preposition in text.All(Concept.For, clause.First, clause.End).Concat(text.All(Concept.InReturn, clause.First, clause.End)))
         {
             var exchanged = text.Has(Concept.Exchange, preposition.First - 4, preposition.First) || preposition.Is(Concept.InReturn);

@@ -11,7 +11,16 @@ internal readonly record struct Voice(Sides Narrator, Sides Leaning);
 /// <summary>Tells the voice of an article by its outlet, its language and the words that only one side uses.</summary>
 internal static class Narrator
 {
-    public static Voice Of(ArticleText article, MarkedText text)
+    public static Voice Of(ArticleText article, MarkedText text, MarkedText? title = null)
+    {
+        var voice = Of(article, text);
+        // "The President's evening address: …": a headline that names one side's office only.
+        if (voice is not { Narrator: Sides.None, Leaning: Sides.None } || title is null) return voice;
+        var (ukraine, russia) = (title.Has(Concept.ClaimantUkraine, 0, title.Tokens.Count), title.Has(Concept.ClaimantRussia, 0, title.Tokens.Count));
+        return ukraine == russia ? voice : voice with { Leaning = ukraine ? Sides.Ukraine : Sides.Russia };
+    }
+
+    private static Voice Of(ArticleText article, MarkedText text)
     {
         if (article.Outlet is { } outlet)
         {
@@ -21,7 +30,7 @@ internal static class Narrator
             if (name.Find(Concept.Outlet, 0, name.Tokens.Count) is { } known) return new(article.Language == "uk" ? Sides.Ukraine : Sides.None, Scene.SideOf(known.Value(Concept.Outlet)));
         }
 
-        return article.Language == "uk" ? new(Sides.Ukraine, Sides.Ukraine) : new(Sides.None, Betrayed(text));
+        return article.Language == "uk" ? new(Sides.Ukraine, Sides.Ukraine) : new(Sides.None, Betrayed(text) is var side and not Sides.None ? side : article.Language == "ru" ? Sides.Russia : Sides.None);
     }
 
     private static Sides Betrayed(MarkedText text)

@@ -64,7 +64,7 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
         var (before, onTop) = HeadcountCues.Before(text, sentence.First, place.From, number.First);
         if (part || (before && !place.IsPair)) return Relation.Part;
         // "an equal number of Ukrainians were also freed": the other side's, on top of nothing.
-        if (people != People.Body && !place.IsSame && (onTop || HeadcountCues.OnTopFollows(text, place.Next, end) || HeadcountCues.AlsoFollows(text, place.Next, end))) return Relation.OnTop;
+        if (people != People.Body && !place.IsSame && (onTop || (place.Told is not null && text.Is(number.End, Concept.Other)) || HeadcountCues.OnTopFollows(text, place.Next, end) || HeadcountCues.AlsoFollows(text, place.Next, end))) return Relation.OnTop;
         return text.Find(Concept.Part, end, Math.Min(end + 4, sentence.End))?.Value(Concept.Part) == "after" ? Relation.Part : Relation.Whole;
     }
 
@@ -150,6 +150,11 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
         else if (term.Is(Concept.Part))
         {
             part = true;
+        }
+        else if (term.Is(Concept.And) && people is null && (text.Tokens[Math.Min(term.End, text.Tokens.Count - 1)].Kind == TokenKind.Number || text.Is(term.End, Concept.Number)))
+        {
+            // "three Georgians and two Ukrainians"
+            return false;
         }
         else if (term.Is(Concept.And) && people is not null && !term.Is(Concept.SidePeople))
         {

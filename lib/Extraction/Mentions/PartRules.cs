@@ -33,7 +33,31 @@ internal static class PartRules
             }
         }
 
+        // "three pilots and 42 other servicemen": all of them together.
+        if (text.Is(count.Number.End, Concept.Other) && count.IsBody == last.IsBody && count is { Relation: Relation.Whole or Relation.OnTop, IsPair: false } && last is { Relation: Relation.Whole or Relation.OnTop, IsPair: false } && (last.IsRank || last.People == count.People || last.People is People.Person or People.Captive) && IsJoined(text, last.Phrase.End, count.Number.First))
+        {
+            found[^1] = last with { Value = last.Value + count.Value, IsRank = count.IsRank, People = count.People, Nationality = last.Nationality | count.Nationality, To = last.Nationality | count.Nationality, Phrase = last.Phrase with { End = count.Phrase.End } };
+            return null;
+        }
+
+        // "the bodies of two foreigners and one Ukrainian": all of them dead, one number in two.
+        if (last is { IsBody: true, Relation: Relation.Whole } && last.PeopleAt.End <= last.Number.First && count is { Relation: Relation.Whole or Relation.OnTop, IsRank: false, IsPair: false, People: not People.Captive } && (last.Nationality | count.Nationality) != Sides.Both
+            && IsJoined(text, last.Phrase.End, count.Number.First) && text.Has(Concept.And, last.Phrase.End, count.Number.First))
+        {
+            found[^1] = last with { Value = last.Value + count.Value, Nationality = Sides.None, To = Sides.None, Phrase = last.Phrase with { End = count.Phrase.End } };
+            return null;
+        }
+
         return IsPart(text, sentence, found, count) ? count with { Relation = Relation.Part } : count;
+    }
+
+    /// <summary>A part goes where its whole goes; of an equal number for each side, where the sentence says whose people they are: "The Ukrainian prisoners, including six civilians".</summary>
+    public static Headcount SideOf(MarkedText text, Sentence sentence, Headcount part, Headcount whole)
+    {
+        if (whole.To != Sides.Both || text.SentenceOf(whole.Number.First) == text.SentenceOf(sentence.First)) return part with { To = whole.To, SideAt = whole.SideAt };
+        var named = text.All(Concept.SidePeople, sentence.First, part.Phrase.End).ToList();
+        return named.Count > 0 && named.TrueForAll(n => n.Value(Concept.SidePeople) == named[0].Value(Concept.SidePeople)) && Scene.SideOf(named[0].Value(Concept.SidePeople)) is var side && side != Sides.None
+            ? part with { To = side, SideAt = Span.Of(named[0]) } : part with { To = whole.To, SideAt = whole.SideAt };
     }
 
     /// <summary>"the rest are civilians", «решта — цивільні»: people without a number of their own.</summary>
@@ -59,6 +83,8 @@ internal static class PartRules
 
     private static bool IsPart(MarkedText text, Sentence sentence, List<Headcount> found, Headcount count)
     {
+        // "189 Ukrainians, among them two civilians, and 150 Russians"
+        if (count.Nationality != Sides.None && found.Exists(f => f.Relation == Relation.Whole && f.Nationality == Scene.Opposite(count.Nationality)) && !found.Exists(f => f.Relation == Relation.Whole && f.Nationality == count.Nationality)) return false;
         var last = found[^1];
         // "Among them are 36 privates and 6 officers": what is joined to a part is a part.
         if (last.Relation == Relation.Part && count.Relation is Relation.Whole or Relation.OnTop && !count.IsPair && (IsJoined(text, last.Phrase.End, count.Number.First) || IsNextOfList(text, last.Phrase.End, count.Number.First)) && !IsClosed(text, last, count)) return true;
@@ -82,7 +108,7 @@ internal static class PartRules
         IsJoined(text, half.Phrase.End, other.Number.First) && text.Find(Concept.Sex, half.Number.End, half.Phrase.End) is { } one && text.Find(Concept.Sex, other.Number.End, other.Phrase.End) is { } two && one.Value(Concept.Sex) != two.Value(Concept.Sex);
 
     private static bool IsComposition(MarkedText text, int from, int to) =>
-        to > from && text.Tokens[from].Norm is ":" or "–" or "—" or "(" && Enumerable.Range(from + 1, to - from - 1).All(i => text.Is(i, Concept.Person) || text.Is(i, Concept.And) || text.Is(i, Concept.SidePeople) || text.Tokens[i].Norm is ",");
+        to > from && (text.Tokens[from].Norm is ":" or "–" or "—" or "(" || (text.Tokens[from].Norm is "," && text.Is(from + 1, Concept.Person) && text.Has(Concept.And, from, to))) && Enumerable.Range(from + 1, to - from - 1).All(i => text.Is(i, Concept.Person) || text.Is(i, Concept.And) || text.Is(i, Concept.SidePeople) || text.Tokens[i].Norm is ",");
 
     // Behind a colon that follows the whole, and before any other verb of exchange.
     private static bool IsListed(MarkedText text, Sentence sentence, Headcount whole, Headcount part) =>

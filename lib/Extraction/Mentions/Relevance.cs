@@ -34,7 +34,7 @@ internal sealed class Relevance
         // A headline of a prisoner exchange sets the topic: ours, unless it names another party and not Ukraine. Those who mediate are no party.
         var other = title.Has(Concept.OtherParty, 0, title.Tokens.Count) && !title.Has(Concept.Mediation, 0, title.Tokens.Count);
         captivesKnown = !other;
-        topic = !other ? Topic.Ours : ArticleView.HasSide(title, "ukraine") ? Topic.None : Topic.Foreign;
+        topic = !other ? (ArticleView.HasSide(title, "ukraine") || ArticleView.HasSide(title, "russia") ? Topic.Ours : Topic.None) : ArticleView.HasSide(title, "ukraine") ? Topic.None : Topic.Foreign;
     }
 
     /// <summary>Set only when the reading is to be explained: the cues of each sentence.</summary>
@@ -65,6 +65,7 @@ internal sealed class Relevance
             return Topic.Foreign;
         }
 
+        if (view.ArrivesElsewhere) return Topic.ThirdCountry;
         if (view.OtherReceives && !(view.Has(Concept.Mediation) && (view.Ukraine || topic == Topic.Ours))) return topic = Topic.ThirdCountry;
         // A text about another exchange comes back to this war's when it names both sides, or captives and Ukraine.
         if (topic == Topic.Foreign && !(view.Ukraine && (view.Russia || view.Score > RelevanceCues.Enough))) return Topic.Foreign;

@@ -36,7 +36,7 @@ internal static class RelevanceCues
         new("soldiers, captives, children or the dead", 2, v => v.NamesWhom),
         new("some people or a number of them", 1, v => v.NamesSomebody),
         new("a side's people", 1, v => v.Has(Concept.SidePeople)),
-        new("both sides", 1, v => (v.Ukraine && v.Russia) || v.Has(Concept.BothSides)),
+        new("both sides", 1, v => (v.Ukraine && v.Russia) || v.NamesBothSides),
         new("to both sides", 1, v => v.GoesBothWays),
         new("each side the same", 2, v => v.Has(Concept.Each) && v.Acts),
         new("an exchange held, ahead or called off", 1, v => v.ExchangeNoun && (v.Has(Concept.Happen) || v.Has(Concept.Cancelled) || v.Has(Concept.Future))),

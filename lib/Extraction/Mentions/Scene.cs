@@ -114,6 +114,22 @@ internal sealed class Scene(MarkedText text, Voice voice, MarkedText? title = nu
         if (Named(clause.End, sentence.End)) (Claimant, ClaimantSide, ClaimantAt) = (null, Sides.None, null);
     }
 
+    // "…, Ukraine said", «…, заявили в Киеве»: behind a comma, the side itself says it.
+    private bool SaysItself(Sentence sentence)
+    {
+        foreach (var says in Text.All(Concept.Report, sentence.First + 1, sentence.End))
+        {
+            var name = Text.At(says.First - 1) is { } before && before.Is(Concept.SideName) ? before : Text.Find(Concept.SideName, says.End, Math.Min(says.End + 2, sentence.End));
+            if (name is null || SideOf(name.Value(Concept.SideName)) is not (Sides.Ukraine or Sides.Russia)) continue;
+            var (first, end) = (Math.Min(name.First, says.First), Math.Max(name.End, says.End));
+            if (first == sentence.First || Text.Tokens[first - 1].Norm is not "," || Text.At(first - 1) is not null || (end < sentence.End && Text.Tokens[end].Kind != TokenKind.Symbol)) continue;
+            (Claimant, ClaimantSide, ClaimantAt) = (null, SideOf(name.Value(Concept.SideName)), Span.Of(name));
+            return true;
+        }
+
+        return false;
+    }
+
     /// <summary>A sentence may close with who says all of it: "…, the ombudsman said", «…, заявив президент».</summary>
     private const int LongestAttribution = 9;
 
@@ -172,7 +188,7 @@ internal sealed class Scene(MarkedText text, Voice voice, MarkedText? title = nu
         Agent = Sides.None;
         var index = Text.SentenceOf(sentence.First);
         if (index > 0 && Text.Sentences[index - 1] is var last) AgentBefore = SideOf(Text.Find(Concept.SideName, last.First, last.End)?.Value(Concept.SideName));
-        if (Named(sentence.First, sentence.End)) return;
+        if (Named(sentence.First, sentence.End) || SaysItself(sentence)) return;
         // "… the ministry said. In exchange, 157 were handed over": the same voice goes on.
         if (Text.Is(sentence.First, Concept.InReturn)) return;
         var reported = Text.Has(Concept.Report, sentence.First, sentence.End);

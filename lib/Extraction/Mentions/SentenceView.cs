@@ -6,6 +6,9 @@ namespace SwapPipeline.Extraction.Mentions;
 /// <summary>What one sentence says of acts, people and sides, beside what the text before it was about.</summary>
 internal sealed class SentenceView(MarkedText text, Sentence sentence, List<Clause> clauses, ArticleView article, Topic before, bool captivesKnown)
 {
+    /// <summary>A place stands at most so many words before its verb: «до Ер-Ріяда прибули».</summary>
+    private const int PlaceReach = 4;
+
     public ArticleView Article { get; } = article;
 
     public Topic Before { get; } = before;
@@ -35,6 +38,8 @@ internal sealed class SentenceView(MarkedText text, Sentence sentence, List<Clau
     public bool NamesSomebody => Has(Concept.Person) || Has(Concept.Own) || Has(Concept.Same)
         || clauses.Exists(c => c.Triggers.Any(t => (t.End < sentence.End && ((ArticleView.IsNumber(text, t.End) && !IsThing(t.End + 1)) || text.ValueAt(t.End, Concept.Each) == "before")) || (t.First > sentence.First && ArticleView.IsNumber(text, t.First - 1))))
         || (CaptivesKnown && Has(Concept.SidePeople)) || OpensWithThem;
+
+    public bool NamesBothSides => Has(Concept.BothSides) && text.All(Concept.BothSides, sentence.First, sentence.End).Any(b => b.Value(Concept.BothSides) != "alone");
 
     public bool HasRatio => ArticleView.HasRatio(text, sentence.First, sentence.End);
 
@@ -77,7 +82,14 @@ internal sealed class SentenceView(MarkedText text, Sentence sentence, List<Clau
     // "Hungary said that it had taken in …", «опинилися в Угорщині»
     public bool OtherReceives => Other is { } other && clauses.Exists(c => c.Triggers.Any(trigger =>
         (trigger.Is(Concept.Get) && other.First < trigger.First && trigger.First - other.First < 12)
+        // «передала Угорщині»: the dative needs no preposition.
+        || (trigger.Is(Concept.Give) && other.First == trigger.End)
         || ((trigger.Is(Concept.Back) || trigger.Is(Concept.Give)) && other.First > trigger.First && other.First - trigger.End <= 5 && (text.Is(other.First - 1, Concept.On) || text.Is(other.First - 1, Concept.Toward)))));
+
+    /// <summary>"ten foreigners arrived in Riyadh", "landed in Budapest": a country that neither sent nor gets them, and nobody else's way home is told.</summary>
+    public bool ArrivesElsewhere => !Exchange && !Has(Concept.GoesTo) && clauses.Exists(c => c.Triggers.Any(t => t.Is(Concept.Back) && ((t.Value(Concept.Back) == "arrival" && IsElsewhere(t.End)) || Enumerable.Range(t.First - PlaceReach, PlaceReach).Concat(Enumerable.Range(t.End, 1)).Any(i => i > c.First && (text.Is(i, Concept.On) || text.Is(i, Concept.Toward)) && IsElsewhere(i + 1)))));
+
+    private bool IsElsewhere(int token) => text.Is(token, Concept.OtherParty) || text.ValueAt(token, Concept.Mediator) is not (null or "ICRC" or "UN" or "Belarus");
 
     public bool Has(Concept concept) => text.Has(concept, sentence.First, sentence.End);
 

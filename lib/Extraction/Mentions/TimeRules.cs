@@ -12,7 +12,7 @@ internal static class TimeRules
     {
         var range = isOnlyClause ? new Span(sentence.First, sentence.End) : new Span(clause.First, clause.End);
         // "since September 21, when 215 came back": the day before "when" is that of its clause.
-        if (clause.First > 0 && text.Is(clause.First, Concept.When) && times.LastOrDefault(t => t.End <= clause.First && clause.First - t.End <= 1 && t.First >= sentence.First) is { } day) return (day, TimeHold.Happened);
+        if (When(text, clause) is { } when && times.LastOrDefault(t => t.End <= when && when - t.End <= 1 && t.First >= sentence.First) is { } day) return (day, TimeHold.Happened);
         TimeExpression? best = null;
         var hold = TimeHold.None;
         var distance = int.MaxValue;
@@ -31,6 +31,13 @@ internal static class TimeRules
 
         return (best, hold);
     }
+
+    /// <summary>The word "when" that opens the clause or its last part before the verb; null when there is none.</summary>
+    public static int? When(MarkedText text, Clause clause) => text.FindLast(Concept.When, clause.First, StatusRules.Main(clause).First)?.First;
+
+    /// <summary>"since 21 September, when 215 came back"</summary>
+    public static bool BeginsSince(MarkedText text, Sentence sentence, Clause clause) =>
+        When(text, clause) is { } when && text.All(Concept.Since, Math.Max(sentence.First, when - PairReach), when).Any(s => s.Value(Concept.Since) is "" or "year");
 
     // "had been freed so far; more were due on Saturday and Sunday"
     private static bool IsAhead(MarkedText text, Clause clause, TimeExpression time)
@@ -87,11 +94,17 @@ internal static class TimeRules
     {
         // "scheduled for Thursday", «на 20 листопада»: the day of the act, whatever stands near.
         if (text.ValueAt(time.First - 1, Concept.On) == "for" || text.ValueAt(time.First - 1, Concept.For) == "date") return TimeHold.Happened;
-        if (text.ValueAt(time.First - 1, Concept.DecoyTime) == "before" || text.ValueAt(time.First, Concept.DecoyTime) == "before") return TimeHold.None;
+        var lead = time.First > sentence.First && text.Tokens[time.First - 1].Is("the") ? time.First - 2 : time.First - 1;
+        if (text.ValueAt(lead, Concept.DecoyTime) == "before" || text.ValueAt(time.First, Concept.DecoyTime) == "before") return TimeHold.None;
+        // "…, a day after 390 people came home": opens the clause of its verb.
+        if (time is { Kind: TimeKind.FromContext, Offset: not 0 } && time.First == clause.First && clause.First > sentence.First) return TimeHold.Happened;
         // "captured in May 2022", «потрапили в полон у травні»
         var before = text.At(text.Is(time.First - 1, Concept.On) ? time.First - 2 : time.First - 1);
         if (before is not null && !Clause.IsTrigger(before) && (before.Is(Concept.Captivity) || (before.Is(Concept.DecoyTime) && before.Value(Concept.DecoyTime) != "before"))) return TimeHold.None;
-        if (IsSince(text, sentence, time)) return TimeHold.None;
+        // "under the June 2 agreements": the day of the agreements.
+        if (text.Tokens[Math.Max(0, time.First - 1)].Is("the") && Enumerable.Range(time.End, 2).Any(i => i < sentence.End && (text.Is(i, Concept.Talks) || text.ValueAt(i, Concept.DecoyTime) == "")) && !text.Is(time.End, Concept.Exchange)) return TimeHold.None;
+        if (IsSince(text, sentence, time) || ClosesPair(text, sentence, time)) return TimeHold.None;
+        if (IsDateline(text, sentence, time)) return TimeHold.Told;
         if (Leading(text, sentence, clause, time) is { } leading) return leading;
         var near = double.MaxValue;
         var hold = TimeHold.Happened;
@@ -99,7 +112,7 @@ internal static class TimeRules
         {
             if (text.At(i) is not { } term || term.First != i || (i >= time.First && i < time.End)) continue;
             TimeHold? its = Clause.IsTrigger(term) && term.Is(Concept.DecoyTime) ? TimeHold.Told
-                : term.Is(Concept.Happen) && (text.Is(i - 1, Concept.DecoyTime) || text.Is(i - 1, Concept.Talks)) ? TimeHold.None
+                : term.Is(Concept.Happen) && (text.Is(i - 1, Concept.DecoyTime) || text.Is(i - 1, Concept.Talks) || (text.Is(i - 1, Concept.Relative) && (text.Is(i - 2, Concept.DecoyTime) || text.Is(i - 2, Concept.Talks)))) ? TimeHold.None
                 : Clause.IsTrigger(term) || term.Is(Concept.Happen) || term.Is(Concept.Cancelled) ? TimeHold.Happened
                 : term.Value(Concept.DecoyTime) == "" || term.Is(Concept.Talks) || (term.Value(Concept.Agreed) == "verb" && !Clause.IsTrigger(term)) ? TimeHold.None
                 : term.Is(Concept.Report) ? TimeHold.Told
@@ -139,6 +152,41 @@ internal static class TimeRules
         return null;
     }
 
+    /// <summary>A dateline stands within so many words of its sentence's beginning, and its dash within so many behind; a span within so many words.</summary>
+    private const int DatelineReach = 4, DashReach = 8, PairReach = 7;
+
+    // "KYIV, Sept 10 (Reuters) - An exchange …", «КИЕВ, 10 сен — …»: the day on which it was told.
+    private static bool IsDateline(MarkedText text, Sentence sentence, TimeExpression time)
+    {
+        if (time.First - sentence.First is 0 or > DatelineReach || text.Tokens[time.First - 1].Norm is not ("," or "(") || text.Is(sentence.First, Concept.On)) return false;
+        for (var i = time.End; i < Math.Min(time.End + DashReach, sentence.End); i++)
+        {
+            if (text.At(i) is { } term && (Clause.IsTrigger(term) || term.Is(Concept.Happen) || term.Is(Concept.Report))) return false;
+            if (text.Tokens[i].Norm is "–" or "—" or "-" && !text.Tokens[i].Joined) return true;
+        }
+
+        return false;
+    }
+
+    // "between February 24 and October 27", «с 24 февраля по 27 октября»: words of time between which something was done, and not on one of them.
+    private static bool OpensPair(MarkedText text, TimeExpression time, string opener) =>
+        (text.ValueAt(time.End, Concept.Since) == "end" || (opener == "pair" && text.ValueAt(time.End, Concept.And) == "")) && IsTime(text, time.End + 1);
+
+    private static bool ClosesPair(MarkedText text, Sentence sentence, TimeExpression time)
+    {
+        if (text.ValueAt(time.First - 1, Concept.Since) != "end" && text.ValueAt(time.First - 1, Concept.And) != "") return false;
+        for (var i = time.First - 2; i >= Math.Max(sentence.First, time.First - PairReach); i--)
+        {
+            if (text.ValueAt(i, Concept.Since) is "pair" or "year") return IsTime(text, i + 1) && (text.ValueAt(i, Concept.Since) == "pair" || text.ValueAt(time.First - 1, Concept.Since) == "end");
+            if (text.Tokens[i].Kind == TokenKind.Symbol) return false;
+        }
+
+        return false;
+    }
+
+    private static bool IsTime(MarkedText text, int token) =>
+        token < text.Tokens.Count && (text.Tokens[token].Kind is TokenKind.Number or TokenKind.Date || text.Is(token, Concept.Month) || text.Is(token, Concept.Weekday));
+
     /// <summary>"since early October", "the 66th since the invasion began in February 2022": the beginning of a span, no day of an act.</summary>
     public static bool IsSince(MarkedText text, Sentence sentence, TimeExpression time)
     {
@@ -154,7 +202,7 @@ internal static class TimeRules
 
     /// <summary>"since March 2022", «с 2022 года», «к 11 декабря»: a word right before it makes it the beginning or the end of a span.</summary>
     public static bool BeginsSpan(MarkedText text, TimeExpression time) =>
-        text.ValueAt(time.First - 1, Concept.Since) is { } kind && (kind != "year" || time.Kind is TimeKind.Year || time is { Kind: TimeKind.Month, Year: not null });
+        text.ValueAt(time.First - 1, Concept.Since) is { } kind && (kind == "" || (kind == "year" && (time.Kind is TimeKind.Year || time is { Kind: TimeKind.Month, Year: not null })) || OpensPair(text, time, kind));
 
     private static int Barriers(MarkedText text, int from, int to)
     {

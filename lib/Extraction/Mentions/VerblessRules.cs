@@ -10,7 +10,7 @@ internal sealed class VerblessRules(MarkedText text, Scene scene)
     private const int Reach = 2;
 
     /// <summary>The headcounts that belong to the exchange told before.</summary>
-    public List<Headcount> Counts(int index, Sentence sentence, List<Headcount> counts, List<Mention> mentions)
+    public List<Headcount> Counts(int index, Sentence sentence, List<Headcount> counts, List<Mention> mentions, bool isEntry)
     {
         if (CountRules.IsSumOfStages(text, new Clause(sentence.First, sentence.End, []))) return [];
         List<Headcount> found = [];
@@ -18,9 +18,11 @@ internal sealed class VerblessRules(MarkedText text, Scene scene)
         if (found.Count == 0) found = Division(counts);
         if (found.Count == 0) found = Plan(sentence, counts);
         if (found.Count == 0) found = Definite(sentence, counts);
+        // "May 31, 2024: seventy-five prisoners each."
+        if (found.Count == 0 && isEntry) found = EachSide(sentence, counts, isSpoken: false);
         if (found.Count > 0 || mentions.Count == 0 || mentions[^1] is not { Status: MentionStatus.Completed or MentionStatus.Generic, IsPrevious: false } before
             || before.SentenceIndex < index - Reach || TellsOfOthers(sentence)) return found;
-        found = EachSide(sentence, counts);
+        found = EachSide(sentence, counts, isSpoken: true);
         if (found.Count == 0) found = OtherSide(sentence, counts);
         if (found.Count == 0) found = scene.LastWhole is { } whole ? SomeOf(whole, counts) : Them(counts, mentions);
         return found;
@@ -29,7 +31,7 @@ internal sealed class VerblessRules(MarkedText text, Scene scene)
     // "seven of them"; an addition opens its sentence («Плюс семеро курян»), further on it tells of others ("the fate of 12 more").
     private List<Headcount> PartsAndAdditions(Sentence sentence, List<Headcount> counts) =>
         counts.Where(c => TellsOfOthers(sentence) ? IsOfGroup(sentence, c) : c.Relation == Relation.Part || (c is { Relation: Relation.OnTop, IsRank: false } && Opens(sentence)))
-            .Select(c => Spoken(c) with { To = c.To != Sides.None ? c.To : scene.LastWhole?.To ?? Sides.None }).ToList();
+            .Select(c => c.To == Sides.None && scene.LastWhole is { } whole ? PartRules.SideOf(text, sentence, Spoken(c), whole) : Spoken(c)).ToList();
 
     // "Among them are seven civilians held since 2022": the cue says whose they are before any other verb does.
     private bool IsOfGroup(Sentence sentence, Headcount count) =>
@@ -51,7 +53,11 @@ internal sealed class VerblessRules(MarkedText text, Scene scene)
 
     // "The agreement on 1,000 for 1,000 was the one result of the talks"
     private List<Headcount> Plan(Sentence sentence, List<Headcount> counts) =>
-        text.Has(Concept.Plan, sentence.First, sentence.End) ? counts.Where(c => c is { IsPair: true, To: Sides.Both }).Take(1).Select(c => c with { Relation = Relation.Plan, IsRatio = text.All(Concept.Plan, sentence.First, sentence.End).Any(p => p.Value(Concept.Plan) == "ratio") }).ToList() : [];
+        text.Has(Concept.Plan, sentence.First, sentence.End) ? counts.ConvertAll(c => IsForeseen(sentence, c) ? c with { To = Sides.Both, IsPair = true } : c).Where(c => c is { IsPair: true, To: Sides.Both }).Take(1).Select(c => c with { Relation = Relation.Plan, IsRatio = text.All(Concept.Plan, sentence.First, sentence.End).Any(p => p.Value(Concept.Plan) == "ratio") }).ToList() : [];
+
+    // "the deal foresees 1,200 prisoners per side"
+    private bool IsForeseen(Sentence sentence, Headcount count) =>
+        count is { Relation: Relation.Whole, IsBody: false } && text.Has(Concept.Each, count.Phrase.End, Math.Min(count.Phrase.End + 3, sentence.End)) && text.FindLast(Concept.Agreed, sentence.First, count.Number.First) is { } foreseen && count.Number.First - foreseen.End <= 3;
 
     // "The 103 Russian soldiers are in Belarus"
     private List<Headcount> Definite(Sentence sentence, List<Headcount> counts) =>
@@ -70,8 +76,8 @@ internal sealed class VerblessRules(MarkedText text, Scene scene)
     }
 
     // "Russia's defence ministry spoke of 195 prisoners on each side"
-    private List<Headcount> EachSide(Sentence sentence, List<Headcount> counts) =>
-        scene.ClaimantSide == Sides.None ? [] : counts.Where(c => c.Relation == Relation.Whole && text.Has(Concept.Each, c.Phrase.End, Math.Min(c.Phrase.End + 4, sentence.End))).Select(c => Spoken(c) with { To = Sides.Both }).ToList();
+    private List<Headcount> EachSide(Sentence sentence, List<Headcount> counts, bool isSpoken) =>
+        isSpoken && scene.ClaimantSide == Sides.None ? [] : counts.Where(c => c.Relation == Relation.Whole && text.Has(Concept.Each, c.Phrase.End, Math.Min(c.Phrase.End + 4, sentence.End))).Select(c => Spoken(c) with { To = Sides.Both }).ToList();
 
     // "These are soldiers from Azovstal, and two civilians"; "more than 150 … the final figure is 141 of our defenders and 15 civilians"
     private List<Headcount> SomeOf(Headcount whole, List<Headcount> counts) =>
@@ -83,7 +89,7 @@ internal sealed class VerblessRules(MarkedText text, Scene scene)
     private List<Headcount> Them(List<Headcount> counts, List<Mention> mentions)
     {
         var side = scene.ClaimantSide != Sides.None ? scene.ClaimantSide : scene.Narrator;
-        if (mentions.Exists(m => m.Headcounts.Count > 0) || counts is not [{ Relation: Relation.Whole or Relation.Part, IsRank: false } only, ..] || (only.Nationality == Sides.None && side == Sides.None)) return [];
+        if (mentions.Exists(m => m.Headcounts.Any(h => h.Relation != Relation.Plan)) || counts is not [{ Relation: Relation.Whole or Relation.Part, IsRank: false } only, ..] || (only.Nationality == Sides.None && side == Sides.None)) return [];
         scene.LastWhole = Spoken(only) with { Relation = Relation.Whole, To = only.Nationality != Sides.None ? only.Nationality : side };
         return [scene.LastWhole];
     }

@@ -7,6 +7,7 @@ internal static class CaptionShape
 {
     private const int Longest = 420;
     private static readonly Openings Starts = Lexicon.Load("phrases.json").Openings("captionStarts");
+    private static readonly FrozenSet<string> Gallery = Lexicon.Load("phrases.json").Set("galleryWords");
     private static readonly FrozenSet<string> Credits = Lexicon.Load("phrases.json").Set("credits");
 
     public static bool Matches(string line, string key)
@@ -15,8 +16,12 @@ internal static class CaptionShape
         if (Starts.Open(key) && (key.Length <= 160 || key.Contains(':'))) return true;
         // "In this March 5 file photo, …": agencies write the caption as a sentence.
         if (key.Contains("file photo", StringComparison.Ordinal) && key.StartsWith("in this", StringComparison.Ordinal)) return true;
-        return Bracketed(key) || Trailing(line, key);
+        return Bracketed(key) || Numbered(key) || Trailing(line, key);
     }
+
+    // "Item 1 of 5 Soldiers return home": a picture of a gallery.
+    private static bool Numbered(string key) =>
+        key.Split(' ', 5) is [var picture, var number, var of, var count, ..] && Gallery.Contains(picture) && of is "of" or "из" or "з" or "із" && number.All(char.IsAsciiDigit) && count.All(char.IsAsciiDigit);
 
     // "… in Kyiv [File: A. Name/AFP]", "… (AP Photo/A. Name)"
     private static bool Bracketed(string key)

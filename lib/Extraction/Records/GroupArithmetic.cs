@@ -31,6 +31,9 @@ internal static class GroupArithmetic
         var told = counts;
         counts = Others(Remainder(counts, total), total);
         var civilians = Leading(counts.Where(c => c.People == People.Civilian && !c.IsRank).ToList(), flag);
+        // "Two priests came home. Eight other civilians were with them."
+        if (civilians is not null && total is null && counts.Find(c => c is { People: People.Civilian, IsRank: false, Relation: Relation.Whole } && c.Number != civilians.Number && c.Number.First < civilians.Number.First) is { } few && civilians.Relation == Relation.OnTop) civilians = civilians with { Value = civilians.Value + few.Value };
+        else if (civilians is { Relation: Relation.Whole } && total is null && counts.Find(c => c is { People: People.Civilian, IsRank: false, Relation: Relation.OnTop } && c.Number.First > civilians.Number.First && c.Value != civilians.Value) is { } more) civilians = civilians with { Value = civilians.Value + more.Value };
         var children = Leading(counts.Where(c => c.People == People.Child && !c.IsRank).ToList(), flag);
         // "18 civilians, among them three children"
         if (total is null && civilians is { Relation: Relation.Whole } && children is { Relation: Relation.Part } && children.Value < civilians.Value) civilians = civilians with { Value = civilians.Value - children.Value };

@@ -4,9 +4,13 @@ namespace SwapPipeline.Extraction.Words;
 /// One string for each norm of a text, however often it stands there: a long text of few words then keeps few objects alive,
 /// and the garbage collector's work stays in proportion to the text.
 /// </summary>
-internal sealed class NormPool
+/// <param name="length">Of the text: of so many letters about every fourteenth ends a word that was not there before.</param>
+internal sealed class NormPool(int length)
 {
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> known = new HashSet<string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    // A longer text grows the set as it needs it.
+    private const int Most = 4096, LettersANorm = 14;
+
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> known = new HashSet<string>(Math.Min(Most, length / LettersANorm), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     public string Of(ReadOnlySpan<char> norm)
     {

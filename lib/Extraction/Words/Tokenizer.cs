@@ -5,10 +5,13 @@ internal static class Tokenizer
 {
     private const int OnStack = 64;
 
+    // Of Latin, Greek and Cyrillic letters: the framework asks its culture tables for each letter beyond ASCII.
+    private static readonly char[] Lower = [.. Enumerable.Range(0, 0x530).Select(code => Plain(char.ToLowerInvariant((char)code)))];
+
     public static List<Token> Tokenize(string text)
     {
         var tokens = new List<Token>(text.Length / 5);
-        var pool = new NormPool();
+        var pool = new NormPool(text.Length);
         var joined = false;
         for (var at = 0; at < text.Length;)
         {
@@ -90,13 +93,14 @@ internal static class Tokenizer
         foreach (var c in word)
         {
             if (IsMark(c)) continue;
-            var lower = char.ToLowerInvariant(c);
-            buffer[length++] = IsApostrophe(c) ? '\'' : lower == 'ё' ? 'е' : lower;
+            buffer[length++] = c < Lower.Length ? Lower[c] : Plain(char.ToLowerInvariant(c));
         }
 
         var norm = buffer[..length];
         return pool.Of(norm.EndsWith("'s") ? norm[..^2] : norm);
     }
+
+    private static char Plain(char c) => IsApostrophe(c) ? '\'' : c == 'ё' ? 'е' : c;
 
     private static bool IsApostrophe(char c) => c is '\'' or '’' or 'ʼ' or '`' or '‘';
 

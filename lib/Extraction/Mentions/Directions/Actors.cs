@@ -31,7 +31,7 @@ internal static class Actors
             actor = new(actor.Side != Sides.None && IsCoordinated(text, name) ? actor.Side | side : side, Span.Of(name), false);
         }
 
-        if (actor.Side == Sides.None && text.Find(Concept.BothSides, first, before) is { } both) return new(Sides.Both, Span.Of(both), false);
+        if (actor.Side == Sides.None && text.Find(Concept.BothSides, first, before) is { } both && (both.Value(Concept.BothSides) != "alone" || both.End == before)) return new(Sides.Both, Span.Of(both), false);
         if (actor.Side != Sides.None || verb is null) return actor;
         // «украинская забрала 15»: the side, named by its adjective alone.
         if (text.At(before - 1) is { } adjective && adjective.First >= first && adjective.Is(Concept.SidePeople) && !adjective.Is(Concept.Person) && !adjective.Is(Concept.Own)) return new(Scene.SideOf(adjective.Value(Concept.SidePeople)), Span.Of(adjective), false);
@@ -82,6 +82,8 @@ internal static class Actors
     {
         var text = scene.Text;
         if (text.At(verb.End) is not { } name || name.First >= end || !name.Is(Concept.SideName) || !CanAct(text, verb.End, name) || text.Is(name.End, Concept.Report)) return Actor.Nobody;
+        // «освободили Россия и Украина»
+        if (text.Is(name.End, Concept.And) && text.ValueAt(name.End + 1, Concept.SideName) is { } other && other != name.Value(Concept.SideName)) return new(Sides.Both, Span.Of(name), false);
         return new(scene.SideNamed(name.Value(Concept.SideName)), Span.Of(name), false);
     }
 

@@ -30,7 +30,7 @@ internal static class FrameCues
     {
         var verb = frame.Verb;
         // "Both sides returned 390 soldiers and civilians": each of them.
-        if (subject.Side == Sides.Both && !frame.Passive && frame.Act is not (Act.Back or Act.Exchange) && verb.First < count.Number.First && scene.Text.FindLast(Concept.BothSides, clause.First, verb.First) is { } pair && pair.Value(Concept.BothSides) == "both")
+        if (subject.Side == Sides.Both && !frame.Passive && frame.Act is not (Act.Back or Act.Exchange) && verb.First < count.Number.First && scene.Text.FindLast(Concept.BothSides, clause.First, verb.First) is { } pair && pair.Value(Concept.BothSides) is "both" or "alone")
             ballot.Cast(Sides.Both, Weight.BothAct, Span.Of(pair), "both sides act");
         // "Ukraine announced the return of 230"
         if (frame.Act == Act.Back && scene.ClaimantSide == Sides.None && subject.Side is Sides.Ukraine or Sides.Russia && scene.Text.FindLast(Concept.Report, clause.First, verb.First) is { } says && scene.Text.Has(Concept.SideName, clause.First, says.First))

@@ -41,7 +41,7 @@ internal static class PlaceCues
     }
 
     /// <summary>"exchanged by Russia and Ukraine" names both.</summary>
-    private static bool IsCoordinatedNext(MarkedText text, Term term) => text.Is(term.End, Concept.And) && text.Is(term.End + 1, Concept.SideName);
+    public static bool IsCoordinatedNext(MarkedText text, Term term) => text.Is(term.End, Concept.And) && text.Is(term.End + 1, Concept.SideName);
 
     /// <summary>«Росії передали 41, Україні — 96», "20 were freed by Russia and 14 by Ukraine": the second side stands by the second number.</summary>
     private static bool IsOfNext(Scene scene, Headcount count, Term term)
