@@ -33,6 +33,7 @@ internal static class DateReader
         if (token.Kind == TokenKind.Date) return Numeric(token.Norm, at);
         if (token.Kind == TokenKind.Number) return DayFirst(text, sentence, at) ?? Ago(text, sentence, at) ?? YearAlone(text, sentence, at) ?? DayAlone(text, sentence, at);
         if (text.At(at) is not { } term || term.First != at) return null;
+        if (term.Value(Concept.DayWord) is { } word && DayInWords(text, sentence, term, int.Parse(word, CultureInfo.InvariantCulture)) is { } spelled) return spelled;
         if (term.Value(Concept.Month) is { } month) return MonthFirst(text, sentence, term, int.Parse(month, CultureInfo.InvariantCulture));
         if (term.Value(Concept.Weekday) is { } weekday)
             return Modified(text, sentence, new() { First = at, End = term.End, Kind = TimeKind.Weekday, Weekday = int.Parse(weekday, CultureInfo.InvariantCulture) });
@@ -78,6 +79,15 @@ internal static class DateReader
         if (next + 1 < sentence.End && text.Is(next, Concept.And) && text.Tokens[next + 1].Kind == TokenKind.Number && DayFirst(text, sentence, next + 1) is { Month: not null } borrowed) return borrowed with { First = at, End = next, Day = day };
         if (next >= sentence.End || text.ValueAt(next, Concept.Month) is not { } month) return null;
         return WithYear(text, sentence, new() { First = at, End = text.At(next)!.End, Kind = TimeKind.MonthDay, Day = day, Month = int.Parse(month, CultureInfo.InvariantCulture) });
+    }
+
+    // «девятнадцатого апреля», "the nineteenth of April"; «Першого дня, чотирнадцятого, …»: the month is that of the day spoken of last.
+    private static TimeExpression? DayInWords(MarkedText text, Sentence sentence, Term word, int day)
+    {
+        var next = word.End < sentence.End && text.Tokens[word.End].Is("of") ? word.End + 1 : word.End;
+        if (next >= sentence.End) return null;
+        if (text.ValueAt(next, Concept.Month) is { } month) return WithYear(text, sentence, new() { First = word.First, End = text.At(next)!.End, Kind = TimeKind.MonthDay, Day = day, Month = int.Parse(month, CultureInfo.InvariantCulture) });
+        return word.First > sentence.First && text.Tokens[word.First - 1].Norm is "," && text.Tokens[next].Norm is "," && text.Has(Concept.Day, sentence.First, word.First) ? new() { First = word.First, End = word.End, Kind = TimeKind.MonthDay, Day = day } : null;
     }
 
     // March 5, 2026; Feb. 5; last October; in August 2025

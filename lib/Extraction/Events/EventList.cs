@@ -35,7 +35,7 @@ internal sealed class EventList(DateResolver resolver)
         var counts = known is { Hold: TimeHold.Told, Headcounts.Count: 0 } && mention is { Hold: TimeHold.Told, Headcounts.Count: > 0 };
         known.Add(mention);
         // "He was taken there a year ago" tells no day of the exchange.
-        var isAside = mention is { Time.Kind: TimeKind.Vague } && !mention.Headcounts.Any(LikenessRules.IsWhole) && (!mention.IsOne || known.Headcounts.Exists(LikenessRules.IsWhole));
+        var isAside = mention is { Time.Kind: TimeKind.Vague } && !mention.Headcounts.Any(LikenessRules.IsWhole) && !mention.IsOfItself && (!mention.IsOne || known.Headcounts.Exists(LikenessRules.IsWhole));
         if (!isAside && mention.Time is { } time && (mention.Hold > known.Hold || (counts && time.Kind != TimeKind.Vague) || (mention.Hold == known.Hold && known.Date.Precision > date.Precision)))
             (known.Date, known.Time, known.Hold) = (date, time, mention.Hold);
         if (!mention.IsPrevious) Current = known;
@@ -65,7 +65,7 @@ internal sealed class EventList(DateResolver resolver)
     // "Neither side has said how many were freed on either day": of the exchanges that the sentence before told.
     private void Withhold(int sentence, Span words)
     {
-        var told = Events.Where(e => e.Status == RecordStatus.Completed && e.Headcounts.Count == 0 && e.Mentions[^1].SentenceIndex >= sentence - 2).ToList();
+        var told = Events.Where(e => e.Status is RecordStatus.Completed or RecordStatus.Announced && e.Headcounts.Count == 0 && e.Mentions[^1].SentenceIndex >= sentence - 2).ToList();
         if (told.Count == 0 && Current is { Status: RecordStatus.Completed }) told = [Current];
         foreach (var exchange in told) exchange.WithheldAt ??= words;
     }

@@ -19,6 +19,9 @@ internal sealed class ExchangeEvent(RecordStatus status, Mention first)
 
     public ResolvedDate Date { get; set; } = ResolvedDate.Unknown;
 
+    /// <summary>The day that only the headline tells.</summary>
+    public ResolvedDate? HeadlineDate { get; set; }
+
     public TimeExpression? Time { get; set; }
 
     public TimeHold Hold { get; set; }
@@ -126,6 +129,8 @@ internal sealed class ExchangeEvent(RecordStatus status, Mention first)
         if (Status != RecordStatus.Completed || Ratio.Count == 0 || ((Stage is not null || Stages is not null) && !isPart)) return;
         var missing = new[] { Sides.Ukraine, Sides.Russia }.Where(side => !Headcounts.Any(h => h.Relation is Relation.Whole && (h.To & side) != 0 && !h.IsRank && h.People is not (People.Civilian or People.Child or People.Body))).ToList();
         if (missing.Count == 0) return;
+        // "The 1,000-for-1,000 exchange is over: 303 came home today": the ratio is that of all its days.
+        if (Headcounts.Exists(h => LikenessRules.IsWhole(h) && h is { IsBody: false, Precision: CountPrecision.Exact, People: not (People.Civilian or People.Child) } && Ratio.TrueForAll(r => h.Value * 3 < r.Value * 2))) return;
         Headcounts.AddRange(Ratio.Select(ratio => ratio with { To = missing.Count == 2 ? Sides.Both : missing[0] }));
         if (Ratio.Exists(ratio => ratio.Value == Plan?.Value)) Plan = null;
     }

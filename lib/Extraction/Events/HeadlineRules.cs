@@ -1,3 +1,4 @@
+using SwapPipeline.Extraction.Dates;
 using SwapPipeline.Extraction.Lexicon;
 using SwapPipeline.Extraction.Mentions;
 using SwapPipeline.Extraction.Numbers;
@@ -29,7 +30,7 @@ internal static class HeadlineRules
 
     /// <summary>Gives the main exchange the people that only its headline counts; opens it where the text itself opens none.</summary>
     /// <returns>The main exchange, null when there is none.</returns>
-    public static ExchangeEvent? Complete(MarkedText text, MarkedText? title, Voice voice, List<Mention> mentions, List<ExchangeEvent> events, ExchangeEvent? main)
+    public static ExchangeEvent? Complete(MarkedText text, MarkedText? title, Voice voice, List<Mention> mentions, List<ExchangeEvent> events, ExchangeEvent? main, DateResolver resolver)
     {
         if (title is null || !TellsOfReturn(title)) return main;
         var told = new MentionReader(title, new Scene(title, voice), title).Read();
@@ -38,6 +39,8 @@ internal static class HeadlineRules
         var counts = told.Where(m => m is { IsPrevious: false, Status: MentionStatus.Completed } == (status == RecordStatus.Completed)).SelectMany(m => m.Headcounts).Select(Whole).Where(LikenessRules.IsWhole).ToList();
         if (main is null && counts.Count > 0 && events.TrueForAll(e => e.Status != RecordStatus.Completed || e.IsBackground)) events.Add(main = Opened(text, mentions, told[0]));
         if (main is null) return null;
+        // "Prisoner exchange on 18 October: what is known", above a text that names no day
+        if (main.Time is null && Day(title) is { } day) main.HeadlineDate = resolver.Resolve(day, status == RecordStatus.Announced, null);
         foreach (var count in counts)
         {
             if (count.Precision != CountPrecision.Exact || IsTold(main, count)) continue;
@@ -49,8 +52,16 @@ internal static class HeadlineRules
         return main;
     }
 
-    // "five more children": more than those of earlier days, all of this one's.
-    private static Headcount Whole(Headcount count) => count.Relation == Relation.OnTop ? count with { Relation = Relation.Whole } : count;
+    // The only day of a headline that tells of nothing else.
+    private static TimeExpression? Day(MarkedText title)
+    {
+        var end = title.Tokens.Count;
+        if (title.Has(Concept.Talks, 0, end) || title.Has(Concept.Agreed, 0, end) || title.Has(Concept.Cancelled, 0, end) || title.Has(Concept.Previous, 0, end)) return null;
+        return title.Sentences.SelectMany(s => DateReader.Read(title, s).Where(t => !TimeRules.IsSince(title, s, t))).ToList() is [{ Kind: TimeKind.MonthDay or TimeKind.FullDate or TimeKind.Weekday } only] ? only : null;
+    }
+
+    // "five more children": more than those of earlier days, all of this one's; "by the formula 25 for 25": carried out.
+    private static Headcount Whole(Headcount count) => count.Relation == Relation.OnTop || count is { Relation: Relation.Plan, IsRatio: true, To: Sides.Both } ? count with { Relation = Relation.Whole } : count;
 
     private static bool IsTold(ExchangeEvent main, Headcount count) =>
         main.Headcounts.Exists(h => (h.To & count.To) != 0 && h.IsBody == count.IsBody && h.Precision == CountPrecision.Exact && (h.Relation is Relation.Whole or Relation.OnTop)) || main.WithheldAt is not null || main.Plan?.Value == count.Value;

@@ -8,7 +8,7 @@ internal enum Concept
 
     // Who and how many
     SideName, SidePeople, BothSides, GoesTo, ComesFrom, Own, InReturn, Recipient, ByWhom, Oblique, Undeclined, Relative, Same, Each, For, Person, Rank, Part, OnTop, Together,
-    Approximately, AtLeast, AtMost, Withheld, HowMany, Of, Rest, Other, Amount, Age, Sex, Cumulative, SinceWar, Unit, Passive, And, ListOf, BothTotal, Harm,
+    Approximately, AtLeast, AtMost, Withheld, HowMany, Of, Rest, Other, Amount, Age, Sex, Kin, Single, Burial, Describes, Cumulative, SinceWar, Unit, Passive, And, ListOf, BothTotal, Harm,
 
     // What becomes of it
     Not, Denied, Cancelled, Future, Proposed, Agreed, Rumour, Plan, Previous, Next, Latest, Recall, Aim, Managed, Superlative, Pronoun, That, When, Homeward, ThisFact, Around, Toward, Among, Copula,
@@ -20,8 +20,11 @@ internal enum Concept
     Claimant, ClaimantUkraine, ClaimantRussia, Outlet, Slant, Report, Mediator, Mediation, Talks, OtherParty, Border, Region, Profession,
 
     // When
-    Month, Weekday, RelativeDay, Holiday, LastTime, NextTime, Ago, Earlier, DecoyTime, Since, SaidTime, On,
+    Month, DayWord, Weekday, RelativeDay, Holiday, LastTime, NextTime, Ago, Earlier, DecoyTime, Since, SaidTime, On,
 
     // Numbers
     Number, Multiplier, Abbreviation,
+
+    // Hides the words in it: "one by one" counts nobody
+    Silent,
 }

@@ -61,11 +61,18 @@ internal sealed record Clause(int First, int End, IReadOnlyList<Term> Triggers)
     private static bool IsIdle(MarkedText text, Sentence sentence, Term term) =>
         // «передала Киеву списки на обмен»: what is given are names.
         IsOfOtherGoods(text, sentence, term)
+        // "got ten years", «отримали по 10 років»: a sentence.
+        || (term.Is(Concept.Get) && IsOfYears(text, text.ValueAt(term.End, Concept.Each) is null ? term.End : term.End + 1))
+        // «отримали по 10 років»
+        || (term.Is(Concept.Get) && !term.Is(Concept.Exchange) && Enumerable.Range(term.End, Math.Min(3, sentence.End - term.End)).Any(i => IsNumber(text, i) && text.Is(i + 1, Concept.Unit) && !text.Is(i + 1, Concept.Person)))
         // "a video released by Ukraine": no people before it.
         || (term.Is(Concept.Back) && term.Is(Concept.ByWhom) && !(text.At(term.First - 1) is { } whom && (whom.Is(Concept.Person) || whom.Is(Concept.SidePeople) || whom.Is(Concept.Rank) || whom.Is(Concept.Future) || whom.Is(Concept.Passive))))
         || ((term.Is(Concept.Give) || term.Is(Concept.Get)) && !term.Is(Concept.Exchange) && text.Has(Concept.ListOf, term.End, Math.Min(term.End + 3, sentence.End)) && !text.Has(Concept.Person, term.End, Math.Min(term.End + 2, sentence.End))) ||
                 (term.Value(Concept.Get) == "home" && !text.Has(Concept.Homeward, term.End, Math.Min(term.End + 14, sentence.End)))
         || (term.Value(Concept.Give)?.EndsWith("gerund", StringComparison.Ordinal) == true && (text.Is(term.First - 1, Concept.On) || text.Is(term.First - 1, Concept.For) || text.Is(term.First - 1, Concept.Of)));
+
+    private static bool IsOfYears(MarkedText text, int number) =>
+        number + 1 < text.Tokens.Count && IsNumber(text, number) && (text.Is(number + 1, Concept.Day) || text.Is(number + 1, Concept.Unit));
 
     // "exchanged heavy fire", «обмінялися артилерійськими ударами»
     private static bool IsOfOtherGoods(MarkedText text, Sentence sentence, Term term) =>

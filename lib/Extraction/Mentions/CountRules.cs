@@ -67,6 +67,19 @@ internal static class CountRules
         }
     }
 
+    // "320 bodies came from Donetsk, 89 from Bakhmut, 154 from morgues", of the 563 told before or in the headline: a list of bodies that adds up to a number told divides it.
+    public static void DivideTold(Scene scene, List<Headcount> counts, List<Numbers.Quantity> numbers)
+    {
+        if (numbers.Count < 2 || !counts.Exists(c => c.IsBody)) return;
+        var sum = numbers.Sum(n => (long)n.Value);
+        var told = scene.LastWhole is { IsBody: true } whole && whole.Number.First < numbers[0].First && whole.Value == sum ? whole : null;
+        if (told is null && !scene.HeadlineNumbers.Contains((int)Math.Min(sum, int.MaxValue))) return;
+        for (var i = 0; i < counts.Count; i++)
+        {
+            if (counts[i] is { IsBody: true, IsPair: false, Nationality: Sides.None }) counts[i] = counts[i] with { Relation = Relation.Part, To = told?.To ?? Sides.None, SideAt = told?.SideAt ?? counts[i].SideAt };
+        }
+    }
+
     // "277 soldiers: 246 by parity, 31 more apart from it": with another number of the sentence they make up the whole.
     public static void SetPartsInside(List<Headcount> counts, List<Numbers.Quantity> numbers)
     {
@@ -95,7 +108,7 @@ internal static class CountRules
     public static bool IsCumulative(MarkedText text, Sentence sentence, Clause clause, Headcount count, IReadOnlyList<TimeExpression> times, bool isDone)
     {
         if (count.IsPair || count.Relation == Relation.Part) return false;
-        return IsOfManyExchanges(text, sentence, clause, count) || IsCalledTotal(text, clause, count) || IsSinceWar(text, clause)
+        return IsOfManyExchanges(text, sentence, clause, count, times) || IsCalledTotal(text, clause, count) || IsSinceWar(text, clause)
             || IsOfSpan(text, sentence, clause, times) || IsOfYear(text, clause, count, times)
             || (isDone && count.Relation == Relation.Whole && count.Value > (count.IsBody ? MostBodies : MostPeople));
     }
@@ -125,9 +138,11 @@ internal static class CountRules
         for (var i = 1; i < joined.Count; i++)
         {
             var (first, second) = (joined[i - 1], joined[i]);
+            // A part goes where its whole goes: "89 Ukrainians, two civilians among them, and 50 Russians".
+            if (first.Relation == Relation.Part || second.Relation == Relation.Part) continue;
             if (first.IsPair || second.IsPair || first.People == second.People || !IsJoined(text, first, second)) continue;
             if (second.Nationality == Sides.None && first.Nationality is Sides.Ukraine or Sides.Russia && first.To == first.Nationality) joined[i] = second with { To = first.To, SideAt = first.SideAt };
-            else if (first.Nationality == Sides.None && second.Nationality is Sides.Ukraine or Sides.Russia && second.To == second.Nationality) joined[i - 1] = first with { To = second.To, SideAt = second.SideAt };
+            else if (first is { Nationality: Sides.None, Relation: not Relation.Part } && second.Nationality is Sides.Ukraine or Sides.Russia && second.To == second.Nationality) joined[i - 1] = first with { To = second.To, SideAt = second.SideAt };
         }
 
         return joined;
@@ -138,11 +153,13 @@ internal static class CountRules
         second.Number.First - first.Phrase.End is >= 0 and <= 4 && (second.Number.First > first.Phrase.End || second.Relation == Relation.OnTop)
         && Enumerable.Range(first.Phrase.End, second.Number.First - first.Phrase.End).All(i => text.Is(i, Concept.And) || text.Is(i, Concept.OnTop) || text.Tokens[i].Norm is ",");
 
-    private static bool IsOfManyExchanges(MarkedText text, Sentence sentence, Clause clause, Headcount count)
+    private static bool IsOfManyExchanges(MarkedText text, Sentence sentence, Clause clause, Headcount count, IReadOnlyList<TimeExpression> times)
     {
         // "in 38 swaps 1,863 people were freed"
         foreach (var many in text.All(Concept.Exchange, sentence.First, sentence.End))
         {
+            // "There were ten swaps, the last on 2 October: 185 came home": of that day.
+            if (times.Any(t => t.Kind is TimeKind.MonthDay or TimeKind.FullDate && t.First >= many.End && t.End <= count.Number.First)) continue;
             // "Ten exchanges were held, the last on 2 October: then 185 came home": a clause with a day of its own tells of one.
             if ((many.First < clause.First || many.First >= clause.End) && (text.Has(Concept.RelativeDay, clause.First, clause.End) || text.Has(Concept.Weekday, clause.First, clause.End))) continue;
             if (many.Value(Concept.Exchange) == "many" && many.First > sentence.First && (text.Tokens[many.First - 1].Kind == TokenKind.Number || text.Is(many.First - 1, Concept.Number))) return true;
@@ -164,8 +181,12 @@ internal static class CountRules
             if (text.Has(Concept.Recall, clause.First, word.First) || text.All(Concept.Cumulative, word.End, clause.End).Any(w => w.Value(Concept.Cumulative) == "weak")) return true;
         }
 
-        return text.All(Concept.ThisYear, clause.First, clause.End).Any(y => y.Value(Concept.ThisYear) == "sum");
+        return text.All(Concept.ThisYear, clause.First, clause.End).Any(y => y.Value(Concept.ThisYear) == "sum") && !CountsExchanges(text, clause);
     }
+
+    // "in the third exchange of the past month 95 were freed": the span counts exchanges, and this is one of them.
+    private static bool CountsExchanges(MarkedText text, Clause clause) =>
+        clause.Triggers.Any(t => t.Value(Concept.Exchange) == "one") && (text.Has(Concept.OrdinalNumber, clause.First, clause.End) || text.Has(Concept.Superlative, clause.First, clause.End) || text.All(Concept.OrdinalEnding, clause.First, clause.End).Any(e => text.Tokens[e.First].Joined));
 
     private static bool IsBeforeTotal(MarkedText text, Clause clause, Headcount count, Term total) =>
         count.Phrase.End < total.First && total.Value(Concept.Cumulative) == "" && Enumerable.Range(count.Phrase.End, total.First - count.Phrase.End).Any(i => text.Tokens[i].Norm is ",")

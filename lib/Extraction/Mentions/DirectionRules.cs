@@ -20,11 +20,20 @@ internal static class DirectionRules
         var verb = gap is null ? Nearest(clause, count) : Before(text, sentence, gap);
         var actor = gap is null ? Agent(scene, clause, verb) : new(scene.SideNamed(gap.Value(Concept.SideName) ?? gap.Value(Concept.SidePeople)), Span.Of(gap), false);
         if (count.Nationality != Sides.None || count.To != Sides.None || count.Relation == Relation.BothSides) return count;
-        if (count.Relation == Relation.Part && (scene.LastWhole ?? scene.Last) is { } whole) return PartRules.SideOf(text, sentence, count, whole);
+        if (count.Relation == Relation.Part && PartSides.Place(scene, count) is { To: not Sides.None } part) return part;
         var frame = verb is null ? (Frame?)null : Frame.Of(text, clause.First, verb);
         if (count.IsPair) return Pair(scene, count, actor.Side, frame, clause.Triggers.FirstOrDefault(t => t.Value(Concept.Exchange) == "verb" && t.End <= count.Number.First && actor.IsNamed && !text.Has(Concept.Passive, t.First - 3, t.First)));
         if (IsBothTogether(scene, sentence, clause, count)) return count with { Relation = Relation.BothSides };
         return Elect(scene, sentence, clause, count, frame, actor, gap);
+    }
+
+    /// <summary>To which side those return of whom a clause tells no number.</summary>
+    public static Told<Sides> OfUncounted(Scene scene, Sentence sentence, Clause clause)
+    {
+        var verb = StatusRules.Main(clause);
+        var nobody = new Headcount { Number = new(verb.End, verb.End, 0, CountPrecision.Exact), Phrase = new(verb.End, verb.End), People = People.Person, Value = 0 };
+        var voted = Resolve(scene, sentence, clause, nobody);
+        return voted is { Relation: Relation.Whole, To: Sides.Ukraine or Sides.Russia } ? new(voted.To, voted.SideAt.End > 0 ? voted.SideAt : Span.Of(verb)) : default;
     }
 
     /// <summary>Who acts in a clause: its subject, else the one of the clause before, else whom a pronoun stands for.</summary>
@@ -46,6 +55,8 @@ internal static class DirectionRules
         if (gap is not null && frame is { } shared) ballot.Cast(gap.Is(Concept.Recipient) ? actor.Side : shared.Receiver(actor.Side, Sides.None, Sides.None), Weight.Gapped, Span.Of(gap), "the same happens to them");
         else FrameCues.Vote(ballot, scene, sentence, clause, count, frame, actor);
         StoryCues.Vote(ballot, scene, sentence, clause, count, frame);
+        // "Ukraine and Russia returned nine children to their parents": some of them each.
+        if (frame is { Passive: false, Act: Act.Return or Act.Hand or Act.Free } act && actor is { Side: Sides.Both, IsNamed: true } && scene.Text.Is(actor.At.First, Concept.SideName) && count.Relation == Relation.Whole && act.Verb.First < count.Number.First && ballot.Votes.All(v => v.Weight <= Weight.Speaker)) return count with { Relation = Relation.BothSides };
         // Exchanged, with nothing that divides the number: both sides' together.
         if (ballot.Votes.Count == 0 && count.Relation == Relation.Whole && clause.Triggers.Any(t => t.Is(Concept.Exchange))) return count with { Relation = Relation.BothSides };
         if (ballot.Votes.Count == 0) StoryCues.VoteOfCaptor(ballot, scene, frame);
@@ -69,6 +80,8 @@ internal static class DirectionRules
     {
         var isSecond = scene.Text.Is(count.Number.First - 1, Concept.For);
         if (isSecond && scene.PairStart is { } start) return start.Value == count.Value ? count with { To = Sides.Both } : count with { To = Scene.Opposite(start.To) };
+        // «Україні передали 31 пораненого в обмін на 15»: who is given the first.
+        if (frame is { Act: Act.Hand or Act.Return or Act.Free } && scene.Text.FindLast(Concept.GoesTo, scene.Text.Sentences[scene.Text.SentenceOf(count.Number.First)].First, count.Number.First) is { } goal && count.Number.First - goal.End <= 4 && scene.SideNamed(goal.Value(Concept.GoesTo)) is var given && given != Sides.None) return scene.PairStart = count with { To = given, SideAt = Span.Of(goal) };
         var gives = frame?.Verb.Is(Concept.Give) == true || (frame is null && swap is not null);
         var first = agent is Sides.Ukraine or Sides.Russia && gives ? Scene.Opposite(agent)
             : scene.ClaimantSide != Sides.None ? scene.ClaimantSide : agent is Sides.Ukraine or Sides.Russia ? agent : scene.Narrator;

@@ -20,7 +20,7 @@ internal sealed class ElidedNoun(MarkedText text, Sentence sentence, NumberPlace
     {
         // «Військових — 96»: in front of it, and not the noun of another number.
         if (HeadcountCues.NounBefore(text, sentence, number) is { } noun && noun.First >= place.From && !(earlier is not null && noun.First < earlier.Phrase.End && noun.First >= earlier.Number.First))
-            return new(Kind(noun), nationality, part || earlier?.Relation == Relation.Part || (earlier ?? place.Told)?.Value > number.Value, Span.Of(noun));
+            return new(Kind(noun), nationality, part || earlier?.Relation == Relation.Part || ((earlier ?? place.Told) is { } all && all.Value > number.Value && !(all.People == People.Soldier && Kind(noun) is People.Civilian or People.Child)), Span.Of(noun));
         // «Москва отримала навзамін три десятки своїх»: of those told last, the dead among the dead.
         if (text.Is(number.End, Concept.Own)) return Found((earlier ?? place.Told) is { IsBody: true } ? People.Body : People.Person);
         if (earlier is not null && !part && HeadcountCues.DashSide(text, sentence, number) is { } side) return new(earlier.People, side, part);
@@ -29,12 +29,14 @@ internal sealed class ElidedNoun(MarkedText text, Sentence sentence, NumberPlace
         if (nationality != Sides.None || part) return Found(People.Person);
         // "seven of the 157", whose noun follows
         if (place.Next < sentence.End && place.Next - number.End is 1 or 2 && text.Is(number.End, Concept.Of)) return new(People.Person, nationality, true);
+        if (place.IsAlone) return Found(People.Person);
         if (AfterVerb()) return Found(People.Captive);
         if (earlier is not null && text.Tokens[number.First - 1].Norm is "of" && text.Has(Concept.Future, number.End, Math.Min(number.End + 2, sentence.End))) return new(earlier.People, earlier.Nationality, part, IsRest: true);
         if (HeadcountCues.NumberOf(text, sentence, number) is { } numbered) return Found(numbered);
         // "Prisoner exchange: Ukraine – 95, Russia – 95"
         if (earlier is null && !place.IsPair && text.Has(Concept.OfPrisoners, sentence.First, number.First) && (HeadcountCues.DashSide(text, sentence, number) is not null || HeadcountCues.IsArgument(text, sentence, number))) return new(People.Captive, HeadcountCues.DashSide(text, sentence, number) ?? nationality, part);
-        if (HeadcountCues.IsArgument(text, sentence, number) && OfSentence() is { } shared) return shared;
+        // «звільнено дванадцятьох», "Moscow freed seven": a number alone beside its verb, where nobody was counted before, counts people.
+        if (HeadcountCues.IsArgument(text, sentence, number)) return OfSentence() ?? Found(People.Person);
         if ((place.IsSame || place.IsByDay) && earlier is not null) return Found(earlier.People);
         if (earlier is not null && HeadcountCues.Elided(text, sentence, number) is { } dashed) return new(earlier.People, dashed, part);
         // "The total has reached 3,000", of people named before

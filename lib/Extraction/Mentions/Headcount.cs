@@ -106,5 +106,11 @@ internal sealed record Headcount
     /// <summary>"the rest are civilians": its number is what the other parts leave of the whole.</summary>
     public bool IsRest { get; init; }
 
+    /// <summary>"in all 197": with all that was told before it.</summary>
+    public bool IsSum { get; init; }
+
+    /// <summary>A part told before any whole: "Among them are 40 civilians. Soldiers number 30."</summary>
+    public bool IsOpen { get; init; }
+
     public bool IsBody => People == People.Body;
 }

@@ -35,6 +35,10 @@ internal static class HeadcountCues
     public static bool IsPairStart(MarkedText text, Sentence sentence, List<Quantity> numbers, int n) =>
         n + 1 < numbers.Count && numbers[n + 1].First - numbers[n].End <= 8 && IsPairEnd(text, numbers[n + 1]) && numbers[n + 1].First < sentence.End;
 
+    /// <summary>"in all 197", «всего Киев получил 197»</summary>
+    public static bool IsSum(MarkedText text, Sentence sentence, Quantity number) =>
+        text.All(Concept.Cumulative, Math.Max(sentence.First, number.First - 4), number.First).Any(w => w.Value(Concept.Cumulative) == "weak" && !text.Has(Concept.OnTop, w.End, number.First));
+
     /// <summary>"seven of the 157", «семеро зі 157».</summary>
     public static bool IsOutOf(MarkedText text, Quantity? before, Quantity number) =>
         before is not null && number.First - before.End is 1 or 2 && (text.Is(before.End, Concept.Of) || text.Is(before.End, Concept.Part)) && before.Value < number.Value;
@@ -105,8 +109,14 @@ internal static class HeadcountCues
     private static bool IsAct(Term term) => term.Is(Concept.Give) || term.Is(Concept.Get) || term.Is(Concept.Back);
 
     /// <summary>«Військових — 96, цивільних — дванадцять», "soldiers: 150": the noun in front of the number.</summary>
-    public static Term? NounBefore(MarkedText text, Sentence sentence, Quantity number) =>
-        number.First - 2 >= sentence.First && (text.Tokens[number.First - 1].Norm is "–" or "—" or "-" or ":" || text.Is(number.First - 1, Concept.Amount)) && text.At((text.At(number.First - 1)?.First ?? number.First - 1) - 1) is { } noun && noun.Value(Concept.Person) is "soldier" or "civilian" or "child" or "captive" ? noun : null;
+    public static Term? NounBefore(MarkedText text, Sentence sentence, Quantity number)
+    {
+        if (number.First - 2 < sentence.First || !(text.Tokens[number.First - 1].Norm is "–" or "—" or "-" or ":" || text.Is(number.First - 1, Concept.Amount))) return null;
+        var noun = text.At((text.At(number.First - 1)?.First ?? number.First - 1) - 1);
+        // «Цивільних серед них – 12»
+        if (noun is not null && noun.First > sentence.First && noun.Is(Concept.Part)) noun = text.At(noun.First - 1);
+        return noun?.Value(Concept.Person) is "soldier" or "civilian" or "child" or "captive" && noun.First >= sentence.First ? noun : null;
+    }
 
     /// <summary>The side before a dash gets them, unless the sentence tells who gives: then the verb decides.</summary>
     public static Sides? DashSide(MarkedText text, Sentence sentence, Quantity number) =>
@@ -146,7 +156,7 @@ internal static class HeadcountCues
     public static (bool Part, bool OnTop) Before(MarkedText text, int sentence, int from, int to)
     {
         var part = text.FindLast(Concept.Part, Math.Max(from, to - 6), to);
-        var onTop = text.FindLast(Concept.OnTop, Math.Max(from, to - 10), to) ?? text.FindLast(Concept.Together, Math.Max(from, to - 10), to);
+        var onTop = text.All(Concept.OnTop, Math.Max(from, to - 10), to).LastOrDefault(t => t.Value(Concept.OnTop) != "after") ?? text.FindLast(Concept.Together, Math.Max(from, to - 10), to);
         if (part is not null && (text.Has(Concept.Report, part.End, to) || Enumerable.Range(part.End, to - part.End).Any(i => text.At(i) is { } verb && Clause.IsTrigger(verb)))) part = null;
         // «Із визволених 47 служать …»
         part ??= text.FindLast(Concept.Of, Math.Max(from, to - 4), to) is { } of && text.At(of.End) is { } freed && of.End < to && (freed.Is(Concept.Back) || freed.Is(Concept.Give)) && !Enumerable.Range(freed.End, to - freed.End).Any(i => text.Tokens[i].Kind == TokenKind.Symbol) ? of : null;

@@ -10,6 +10,9 @@ internal static class HeadcountReader
     /// <summary>Stands for "the same number" until the number before is known.</summary>
     private const int SameAsLast = int.MinValue;
 
+    /// <summary>"for burial" stands at most so many words behind those who were handed over.</summary>
+    private const int BurialReach = 8;
+
     /// <summary>The headcounts of a sentence, without the sides that only its verbs tell.</summary>
     public static List<Headcount> Read(MarkedText text, Sentence sentence, IReadOnlyList<Quantity> read, Scene scene, List<Dates.TimeExpression> times)
     {
@@ -19,7 +22,7 @@ internal static class HeadcountReader
         {
             var number = numbers[n];
             var same = number.Value == SameAsLast;
-            var repeated = found.Count > 0 ? Divided(found) : scene.LastWhole;
+            var repeated = found.Count > 0 ? Divided(found) : scene.LastTold ?? scene.LastWhole;
             if (same && repeated is not null) number = number with { Value = repeated.Value, Precision = repeated.Precision };
             // "one more exchange", «ще одне повернення наших людей»: counts acts.
             if (number.Value == 1 && text.At(number.End) is { } act && (act.Is(Concept.Exchange) || act.Is(Concept.Nominal))) continue;
@@ -32,15 +35,20 @@ internal static class HeadcountReader
                 Told = scene.LastWhole,
                 IsSame = same,
                 IsByDay = IsByDay(text, times, number),
+                IsAlone = scene is { LastWhole: null, Uncounted.Value: not Sides.None } && IsAlone(text, sentence, number),
                 IsPair = HeadcountCues.IsPairEnd(text, number) || HeadcountCues.IsPairStart(text, sentence, numbers, n),
             };
             if (new NounPhrase(text, sentence, place).Read(scene.Trace) is not { } count || (same && repeated is not null && repeated.IsBody != count.IsBody)) continue;
+            // "The 29 servicemen were returned for burial"
+            if (!count.IsBody && text.Find(Concept.Burial, count.Phrase.End, Math.Min(count.Phrase.End + BurialReach, place.Next)) is { } burial) count = count with { People = People.Body, PeopleAt = Span.Of(burial) };
             if (!count.IsBody && HeadcountCues.IsHarmed(text, sentence, count))
             {
                 scene.Trace?.Leave(number, "people harmed, who did not come back");
                 continue;
             }
 
+            // «шестеро хлопчиків і дівчинка»: the noun itself says that it is one.
+            if (number.End == number.First) count = count with { Number = number with { End = count.Phrase.End } };
             if (PartRules.Place(text, sentence, found, count, n > 0 ? numbers[n - 1] : null) is not { } placed) continue;
             found.Add(placed);
             if (placed.Relation == Relation.Whole) scene.Last = placed;
@@ -65,7 +73,7 @@ internal static class HeadcountReader
     // What the number reader found, and what stands for a number: "the same number", "a civilian".
     private static List<Quantity> Numbers(MarkedText text, Sentence sentence, IReadOnlyList<Quantity> read)
     {
-        List<Quantity> numbers = [.. read, .. text.All(Concept.Same, sentence.First, sentence.End).Where(same => same.Value(Concept.Same) != "those").Select(same => new Quantity(same.First, same.End, SameAsLast, default))];
+        List<Quantity> numbers = [.. read, .. text.All(Concept.Same, sentence.First, sentence.End).Where(same => same.Value(Concept.Same) != "those" && !IsNamed(text, same, read)).Select(same => new Quantity(same.First, same.End, SameAsLast, default))];
         foreach (var article in text.All(Concept.Article, sentence.First, sentence.End))
         {
             // "a pro-Russian cleric and 24 soldiers"
@@ -75,9 +83,23 @@ internal static class HeadcountReader
             else if (text.Is(article.First - 1, Concept.And) && text.ValueAt(article.End, Concept.Person) is "civilian" or "child" or "soldier") numbers.Add(new Quantity(article.First, article.End, 1, default));
         }
 
+        foreach (var single in text.All(Concept.Single, sentence.First, sentence.End))
+        {
+            if (text.ValueAt(single.First - 1, Concept.And) == "" && !text.Is(single.First - 2, Concept.Single) && read.Any(n => !n.IsOrdinal && n.End < single.First && single.First - n.End <= 5)) numbers.Add(new Quantity(single.First, single.First, 1, default));
+        }
+
         numbers.Sort((a, b) => a.First.CompareTo(b.First));
         return numbers;
     }
+
+    // "the same number: 186 soldiers", «таку саму кількість – 186»: told in figures behind it.
+    private static bool IsNamed(MarkedText text, Term same, IReadOnlyList<Quantity> read) =>
+        text.Tokens[Math.Min(same.End, text.Tokens.Count - 1)].Norm is "–" or "—" or "-" or ":" or "," or "(" && read.Any(n => n.First == same.End + 1 && !text.Is(n.End, Concept.Part) && !text.Is(n.End, Concept.Of));
+
+    // «Люди вдома. Понад вісім десятків.»: a sentence of a number and nothing else.
+    private static bool IsAlone(MarkedText text, Sentence sentence, Quantity number) =>
+        number.First - sentence.First <= 3 && Enumerable.Range(number.End, sentence.End - number.End).All(i => text.Tokens[i].Kind == TokenKind.Symbol)
+        && Enumerable.Range(sentence.First, number.First - sentence.First).All(i => text.Tokens[i].Kind is TokenKind.Symbol or TokenKind.Word && (text.At(i) is not { } term || term.Is(Concept.AtLeast) || term.Is(Concept.Approximately) || term.Is(Concept.Cumulative)));
 
     // "and 300 on Friday", «а 24 травня — 307»: the noun of the number before.
     private static bool IsByDay(MarkedText text, List<Dates.TimeExpression> times, Quantity number) =>

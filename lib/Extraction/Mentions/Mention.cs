@@ -98,6 +98,9 @@ internal sealed record Mention
     /// <summary>A sentence without an act, which only says more of what was told.</summary>
     public bool IsVerbless { get; init; }
 
+    /// <summary>"The exchange took place": says of the exchange itself that it was held.</summary>
+    public bool IsOfItself { get; init; }
+
     /// <summary>Told of somebody in a relative clause: "a soldier who came home in an exchange".</summary>
     public bool IsRelative { get; init; }
 

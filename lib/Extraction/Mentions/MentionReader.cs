@@ -22,6 +22,9 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
     private (TimeExpression Day, int Sentence)? dayBefore;
     private (TimeExpression Day, int Sentence)? entryDay;
 
+    // The sentence that counted some of the people whom the mention before tells of without a number.
+    private int countedAt = -1;
+
     public bool SomethingDenied { get; private set; }
 
     public List<Mention> Read()
@@ -35,6 +38,8 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
     {
         var sentence = text.Sentences[index];
         scene.Hear(sentence);
+        // Most sentences of some texts: nothing in them can be read, though an explanation shows that they were.
+        if (scene.Trace is null && text.IsBare(index)) return;
         if (Chronology.HeadingYear(text, index) is { } year) headingYear = year;
         var clauses = Clause.Split(text, sentence);
         if (index == 0 || text.Sentences[index - 1].Block != sentence.Block) SetEntry(index, sentence);
@@ -45,10 +50,12 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             // "… landed in Riyadh late on Wednesday. The swap was announced the same night."
             if (Array.Exists(Days, c => text.Has(c, sentence.First, sentence.End))) SameDay(DateReader.Read(text, sentence));
             // "Its mediation between Russia and Ukraine had succeeded", before the exchange itself is told.
+            if (topic == Topic.None) RecastRules.Read(scene, index, sentence, clauses, mentions);
             if (topic == Topic.None && relevance.NamesBoth(sentence) && CreditRules.Mediators(text, sentence) is { Count: > 0 } early) mentions.Add(Credit(index, sentence, early));
             return;
         }
 
+        RecastRules.Read(scene, index, sentence, clauses, mentions);
         var numbers = NumberReader.Read(text, sentence);
         var times = SameDay(DateReader.Read(text, sentence));
         var counts = HeadcountReader.Read(text, sentence, numbers, scene, times);
@@ -57,6 +64,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         CountRules.PairUp(counts);
         CountRules.DivideUp(counts);
         CountRules.SetPartsInside(counts, numbers);
+        CountRules.DivideTold(scene, counts, numbers);
         var stageRange = new Span(sentence.First, sentence.End);
         var mediators = CreditRules.Mediators(text, sentence);
         var ordinal = StageRules.Ordinal(text, sentence, numbers);
@@ -76,6 +84,8 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             SomethingDenied |= status.Value == MentionStatus.Denied;
             if (open is not null && StatusRules.IsShared(text, clause, open.Status, status.Value)) status = new(open.Status, open.StatusAt);
             var (time, hold) = TimeRules.Read(text, times, sentence, clause, status.Value, clauses.Count == 1);
+            // "…, the last on 2 October: 185 were freed": the day right before the colon.
+            if (hold == TimeHold.None && clause.First > sentence.First && text.Tokens[clause.First - 1].Norm is ":" && times.Find(t => t.End == clause.First - 1 && t.Kind is TimeKind.MonthDay or TimeKind.FullDate && t.End == clause.First - 1) is { } opening) (time, hold) = (opening, TimeHold.Happened);
             // "300 more are awaited tomorrow": what lies ahead is not done.
             if (status.Value == MentionStatus.Completed && times.Find(t => t is { Kind: TimeKind.FromPublished, Offset: > 0 } && t.First >= clause.First && t.First < clause.End) is { } ahead)
                 (status, time, hold) = (new(MentionStatus.Announced, new(ahead.First, ahead.End)), ahead, TimeHold.Happened);
@@ -88,9 +98,10 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             var own = counts.Where(c => c.Number.First >= clause.First && c.Number.First < clause.End).Select(c => Complete(sentence, clause, c, status.Value, times)).ToList();
             // "Two civilians were among the 117 who came home": the whole stands behind its part.
             own = own.ConvertAll(c => c is { Relation: Relation.Part, To: Sides.None } && own.Find(w => w.Relation == Relation.Whole && w.To != Sides.None && w.Value > c.Value && w.IsBody == c.IsBody) is { } all ? c with { To = all.To, SideAt = all.SideAt } : c);
-            own = CountRules.GoTogether(text, own);
             // "swapped some 180 prisoners, 116 of them Ukrainians": all that one side got.
-            own = own.ConvertAll(c => c is { Relation: Relation.Part, Nationality: Sides.Ukraine or Sides.Russia, IsRank: false } && own.Exists(w => w.Relation == Relation.BothSides && w.Value > c.Value && w.IsBody == c.IsBody && w.Number.First < c.Number.First) ? c with { Relation = Relation.Whole, To = c.Nationality } : c);
+            own = own.ConvertAll(c => c is { Relation: Relation.Part, Nationality: Sides.Ukraine or Sides.Russia } && own.Exists(w => w.Relation == Relation.BothSides && w.Value > c.Value && w.IsBody == c.IsBody && w.Number.First < c.Number.First) ? c with { Relation = Relation.Whole, To = c.Nationality } : c);
+            own = own.ConvertAll(c => MixedRules.ListsCivilians(text, c, clause) ? c with { People = People.Mixed } : c);
+            own = CountRules.GoTogether(text, own);
             own = CountRules.CountTogether(text, own, count => AddTotal(count, index));
             // "So far 270 soldiers and 120 civilians have been freed": a division says more of the exchange whose people it divides, whatever days its sentence names.
             if (own.Count > 1 && own.TrueForAll(c => c is { Relation: Relation.Part, IsRank: false }) && scene.LastWhole is { } divided && own.Sum(c => c.Value) == divided.Value && divided.Number.First < sentence.First) (time, hold) = (null, TimeHold.None);
@@ -119,20 +130,22 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
                 IsPrevious = IsPrevious(sentence, clause),
                 IsNext = text.Has(Concept.Next, clause.First, clause.End),
                 // "Our people are home": one exchange, though no noun says so.
-                IsOne = isOneOf || (exchange is not null && exchange.Value(Concept.Exchange) != "many") || (own.Count == 0 && text.All(Concept.Own, clause.First, clause.End).Any(o => o.Value(Concept.Own) == "speaker")),
+                // "The transfer took place on 11 June"
+                IsOne = isOneOf || (clause.Triggers.Any(t => t.Is(Concept.Nominal)) && text.All(Concept.Happen, clause.First, clause.End).Any(h => h.Value(Concept.Happen) == "")) || (exchange is not null && exchange.Value(Concept.Exchange) != "many") || (own.Count == 0 && text.All(Concept.Own, clause.First, clause.End).Any(o => o.Value(Concept.Own) == "speaker")),
                 IsTold = clause.Triggers.Any(t => !t.Is(Concept.Exchange) || t.Value(Concept.Exchange) == "verb") || text.Has(Concept.Happen, clause.First, clause.End) || text.Has(Concept.Latest, clause.First, clause.End) || (index == 0 && sentence.End - sentence.First > 3),
                 IsRecalled = text.Has(Concept.Recall, sentence.First, Math.Min(sentence.First + 5, sentence.End)),
                 IsLatest = text.Has(Concept.Latest, clause.First, clause.End),
                 MixedFor = own.Any(c => c.Relation == Relation.Cumulative || c.People == People.Mixed) ? Sides.None : MixedRules.Read(scene, clause),
                 RefersBack = text.Has(Concept.Plan, clause.First, clause.End) || text.All(Concept.Agreed, clause.First, clause.End).Any(a => a.Value(Concept.Agreed) == "under"),
                 IsPlural = plural,
+                IsOfItself = clause.Triggers.All(t => t.Value(Concept.Exchange) == "one") && text.Has(Concept.Happen, clause.First, clause.End),
                 IsRelative = mentions.Count == 0 && own.Count == 0 && time is null && clause.Triggers.All(t => t.Is(Concept.Back) || t.Is(Concept.Exchange)) && text.Is(clause.Triggers[0].First - 1, Concept.Relative) && text.FindLast(Concept.Person, clause.First, clause.Triggers[0].First) is not null && !text.Has(Concept.SideName, clause.First, clause.End),
                 IsThroughOne = own.Count > 0 && text.FindLast(Concept.Among, Math.Max(clause.First, own[0].Number.First - 3), own[0].Number.First) is not null,
                 NamesCaptives = exchange is not null || (own.Count == 0 && text.All(Concept.Own, clause.First, clause.End).Any(o => o.Value(Concept.Own) == "speaker")) || text.Has(Concept.Captivity, clause.First, clause.End) || text.Has(Concept.ComesFrom, clause.First, clause.End) || text.All(Concept.SidePeople, clause.First, clause.End).Any(p => p.Is(Concept.Person)) || text.All(Concept.Person, clause.First, clause.End).Any(p => p.Value(Concept.Person) != "person"),
             };
             if (TimeRules.DayByDay(text, times, clause, mention) is { Count: > 0 } days)
             {
-                repeated.AddRange(days.Skip(1).Select(d => mention with { Time = d.Day, Hold = TimeHold.Happened, Headcounts = d.Counts.ConvertAll(c => c.To == Sides.None ? c with { To = days[0].Counts[0].To, Relation = Relation.Whole } : c with { Relation = Relation.Whole }), Stage = null }));
+                repeated.AddRange(days.Skip(1).Select(d => mention with { Time = d.Day, Hold = TimeHold.Happened, Headcounts = d.Counts.ConvertAll(c => c.To == Sides.None ? c with { To = days[0].Counts[0].To, Relation = c.Relation == Relation.Part ? Relation.Part : Relation.Whole } : c with { Relation = c.Relation == Relation.Part ? Relation.Part : Relation.Whole }), Stage = null }));
                 mention = mention with { Time = days[0].Day, Hold = TimeHold.Happened, Headcounts = days[0].Counts };
             }
             else if (mention.Hold == TimeHold.Happened && TimeRules.DayOfLater(text, times, clause, mention) is { } later)
@@ -152,6 +165,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
 
             mentions.Add(mention);
             open = mention;
+            if (scene.LastWhole is null && mention is { Status: MentionStatus.Completed, Headcounts.Count: 0 } && DirectionRules.OfUncounted(scene, sentence, clause) is { Value: not Sides.None } side) scene.Uncounted = side;
             if (mention is { Hold: TimeHold.Happened, Headcounts.Count: 0 } && TimeRules.Again(text, times, mention.Time!) is { } again) repeated.Add(mention with { Time = again, Stage = null });
         }
 
@@ -163,17 +177,28 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
     // "It was Saturday when the buses reached the border. By noon 103 were on their way home": the day that the sentence before set.
     private void SetDay(int index, Sentence sentence)
     {
+        if (!HasAny(Days, sentence) || HasAny(OfAnother, sentence)) return;
         // A dateline ("KYIV, 5 March —") sets no day.
         if (Enumerable.Range(sentence.First, sentence.End - sentence.First).Any(i => text.Tokens[i].Norm is "–" or "—" or "-") || text.All(Concept.DecoyTime, sentence.First, sentence.End).Any(d => d.Value(Concept.DecoyTime) == "")) return;
-        if (!Array.Exists(Days, c => text.Has(c, sentence.First, sentence.End)) || Array.Exists(OfAnother, c => text.Has(c, sentence.First, sentence.End))) return;
         if (DateReader.Read(text, sentence) is [{ Kind: TimeKind.Weekday or TimeKind.MonthDay or TimeKind.FullDate or TimeKind.FromPublished } day] && !TimeRules.BeginsSpan(text, day)) dayBefore = (day, index);
     }
 
     // "September 21: …": the day of an entry of a timeline.
     private void SetEntry(int index, Sentence sentence)
     {
-        if (!Array.Exists(Days, c => text.Has(c, sentence.First, sentence.End))) return;
+        if (!HasAny(Days, sentence)) return;
         if (DateReader.Read(text, sentence) is [{ Kind: TimeKind.MonthDay or TimeKind.FullDate, Month: not null } day, ..] && day.First - sentence.First <= 1 && day.End < sentence.End && text.Tokens[day.End].Norm is ":") entryDay = (day, index);
+    }
+
+    // Asked of every sentence of a text.
+    private bool HasAny(Concept[] concepts, Sentence sentence)
+    {
+        foreach (var concept in concepts)
+        {
+            if (text.Has(concept, sentence.First, sentence.End)) return true;
+        }
+
+        return false;
     }
 
     private static readonly Concept[] Days = [Concept.Weekday, Concept.Month, Concept.RelativeDay];
@@ -183,6 +208,8 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
     // «24 серпня … Того ж дня»: the day spoken of last, whoever it was told of.
     private List<TimeExpression> SameDay(List<TimeExpression> times)
     {
+        // «Про це сьогодні розповіли»: the day of the telling is not the one spoken of.
+        var isTelling = times.Count > 0 && text.SentenceOf(times[0].First) is var s && text.Is(text.Sentences[s].First, Concept.ThisFact) && text.Has(Concept.Report, text.Sentences[s].First, text.Sentences[s].End);
         for (var i = 0; i < times.Count; i++)
         {
             if (times[i] is { Kind: TimeKind.MonthDay or TimeKind.Month, Month: not null, Year: null } && headingYear is { } year) times[i] = times[i] with { Year = year, Kind = times[i].Kind == TimeKind.MonthDay ? TimeKind.FullDate : TimeKind.Month };
@@ -190,7 +217,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             if (times[i] is { Kind: TimeKind.FromContext, Offset: 0 } && times.FindLast(t => t.End <= times[i].First) is { Kind: TimeKind.Vague } then) times[i] = then with { First = times[i].First, End = times[i].End };
             else if (times[i] is { Kind: TimeKind.FromContext, Offset: 0 } && lastDay is { } day) times[i] = day with { First = times[i].First, End = times[i].End };
             else if (times[i] is { Kind: TimeKind.MonthDay, Month: null } alone) times[i] = alone with { Month = lastDay?.Month, Year = lastDay?.Year, Kind = lastDay is { Month: not null, Year: not null } ? TimeKind.FullDate : TimeKind.MonthDay };
-            else if (times[i].Kind is TimeKind.FullDate or TimeKind.MonthDay or TimeKind.Weekday or TimeKind.FromPublished or TimeKind.Month) lastDay = times[i];
+            else if (!isTelling && times[i].Kind is TimeKind.FullDate or TimeKind.MonthDay or TimeKind.Weekday or TimeKind.FromPublished or TimeKind.Month) lastDay = times[i];
         }
 
         return times;
@@ -231,6 +258,12 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
     // A sentence without a verb of exchange still speaks of one when it names the mediators, divides a number, or says that numbers are withheld.
     private void ReadWithoutVerb(int index, Sentence sentence, List<Headcount> counts, List<TimeExpression> times, List<Told<string>> mediators, Told<int>? ordinal, List<Mention> mentions)
     {
+        if (ListRules.Entry(scene, index, sentence, counts, times, mentions) is { } line)
+        {
+            mentions.Add(line);
+            return;
+        }
+
         var withheld = WithheldRules.Read(text, sentence);
         var clause = new Clause(sentence.First, sentence.End, []);
         var entry = entryDay is { } begun && text.Sentences[begun.Sentence].Block == sentence.Block ? begun.Day : null;
@@ -266,6 +299,14 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         }
 
         if (mentions.Count == 0 || (own.Count == 0 && mediators.Count == 0 && withheld is null && mixed == Sides.None)) return;
+        // "… were met by their families. Among them are 40 civilians": the numbers of those who were told of without one.
+        if (own.Count > 0 && times.Count == 0 && mentions[^1] is { Status: MentionStatus.Completed, IsPrevious: false } uncounted && uncounted.Headcounts.All(c => c.IsOpen) && Math.Max(uncounted.SentenceIndex, countedAt) >= index - VerblessRules.Reach)
+        {
+            mentions[^1] = uncounted with { Headcounts = [.. uncounted.Headcounts, .. own] };
+            countedAt = index;
+            return;
+        }
+
         mentions.Add(new Mention
         {
             SentenceIndex = index,
@@ -289,13 +330,14 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         // "Another 44 of ours are home", and nothing told before that they could be added to.
         if (count.Relation == Relation.OnTop && scene.LastWhole is null && !scene.Here.Exists(c => c.Number.First < count.Number.First)) count = count with { Relation = Relation.Whole };
         // "Hundreds are still held. On Friday 63 of them came home": of those held, all that came home.
-        if (count.Relation == Relation.Part && scene.LastWhole is null && text.At(count.Phrase.End) is { } act && clause.Triggers.Contains(act)) count = count with { Relation = Relation.Whole };
+        if (count is { Relation: Relation.Part, IsBody: false } && scene.LastWhole is null && text.At(count.Phrase.End) is { } act && clause.Triggers.Contains(act)) count = count with { Relation = Relation.Whole };
         scene.Hear(sentence, clause);
+        if (count.Relation == Relation.Part && scene.LastWhole is null && !scene.Here.Exists(c => c.Relation == Relation.Whole)) count = count with { IsOpen = true };
         var full = DirectionRules.Resolve(scene, sentence, clause, count) with { Claimant = scene.Claimant, ClaimantAt = scene.ClaimantAt, ClaimantSide = scene.ClaimantSide };
         // "Over the three days 880 servicemen came home": the stages told one by one, added up.
         if (status == MentionStatus.Completed && (scene.LastWhole is not null || CountRules.TellsDayApart(text, times, scene.Here, full)) && CountRules.IsSumOfStages(text, clause)) return full with { Relation = full.To == Sides.Both && scene.Here.Count == 1 && text.Has(Concept.Agreed, clause.First, clause.End) ? Relation.Plan : Relation.Cumulative };
         // "So far 270 soldiers and 120 civilians have been freed", of the 390 just told.
-        if (full.Relation == Relation.Whole && scene.Here.Count > 1 && scene.LastWhole is { } told && !scene.Here.Contains(told) && scene.Here.Sum(c => c.Value) == told.Value && (full.To & told.To) == full.To) return full with { Relation = Relation.Part, To = told.To, SideAt = told.SideAt };
+        if (full.Relation == Relation.Whole && scene.Here.Count > 1 && scene.LastWhole is { } told && !scene.Here.Contains(told) && scene.Here.Sum(c => c.Value) == told.Value && (full.To & told.To) == full.To) return full with { Relation = Relation.Part, To = full.To == Sides.None ? told.To : full.To & told.To, SideAt = full.To == Sides.None ? told.SideAt : full.SideAt };
         if (CountRules.IsCumulative(text, sentence, clause, full, times, status == MentionStatus.Completed))
         {
             full = full with { Relation = Relation.Cumulative };
@@ -310,6 +352,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         if (status == MentionStatus.Announced && CountRules.IsAheadOfStages(text, clause, full)) full = full with { Relation = Relation.Plan };
         if (full.Relation == Relation.Whole && status == MentionStatus.Agreed) full = full with { Relation = Relation.Plan };
         if (full.Relation == Relation.Part && scene.LastIsTotal) return full with { Relation = Relation.Cumulative };
+        if (full.Relation is Relation.Whole or Relation.OnTop && full is { To: not Sides.None, IsRank: false }) scene.LastTold = full.People is People.Civilian or People.Child && scene.LastTold is { } beside && scene.Here.Contains(beside with { To = beside.Nationality }) ? beside : full;
         if (full.Relation == Relation.Whole && full.To != Sides.None) (scene.LastWhole, scene.LastIsTotal) = (full, false);
         return full;
     }

@@ -1,4 +1,5 @@
 using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Words;
 
 namespace SwapPipeline.Extraction.Mentions;
 
@@ -18,6 +19,24 @@ internal static class MixedRules
 
         return scene.LastWhole is { IsBody: false } whole && !scene.LastIsTotal && text.SentenceOf(whole.Number.First) >= text.SentenceOf(clause.First) - 2 && NamesCiviliansAmongThem(scene, clause) ? whole.To : Sides.None;
     }
+
+    /// <summary>"49 Ukrainians — servicemen, guards and civilians —": a list of kinds of people behind their number, none of them counted.</summary>
+    public static bool ListsCivilians(MarkedText text, Headcount whole, Clause clause)
+    {
+        if (whole is not { Relation: Relation.Whole or Relation.OnTop, IsBody: false, IsPair: false }) return false;
+        var first = whole.Number.End;
+        foreach (var civilians in text.All(Concept.Person, first, Math.Min(first + ListReach, clause.End)))
+        {
+            if (civilians.Value(Concept.Person) != "civilian" || text.ValueAt(civilians.First - 1, Concept.And) != "") continue;
+            if (text.All(Concept.Person, first, civilians.First).FirstOrDefault(p => p.Value(Concept.Person) == "soldier") is { } soldiers && text.Tokens[soldiers.First - 1].Norm is "–" or "—" or "-" or ":" or "," or "("
+                && !Enumerable.Range(first, civilians.First - first).Any(i => text.Tokens[i].Kind == TokenKind.Number || text.Is(i, Concept.Number) || text.Is(i, Concept.Passive) || (text.At(i) is { } term && Clause.IsTrigger(term)))) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Words and signs that a list behind a number takes at most.</summary>
+    private const int ListReach = 16;
 
     // "84 people, among them civilians", "there were civilians in the group": some, not counted.
     private static bool NamesCiviliansAmongThem(Scene scene, Clause clause)

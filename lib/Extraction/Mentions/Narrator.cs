@@ -6,7 +6,8 @@ namespace SwapPipeline.Extraction.Mentions;
 /// <summary>Whose voice an article has.</summary>
 /// <param name="Narrator">The side that it speaks for: an office's own channel says "our people" of its side; a Ukrainian text says «додому» of Ukraine.</param>
 /// <param name="Leaning">The side that its outlet belongs to or its words betray ("the Kiev regime", «окупанти»): a weaker cue.</param>
-internal readonly record struct Voice(Sides Narrator, Sides Leaning);
+/// <param name="LeansByLanguage">Only the language says so: weaker still than what was told last.</param>
+internal readonly record struct Voice(Sides Narrator, Sides Leaning, bool LeansByLanguage = false);
 
 /// <summary>Tells the voice of an article by its outlet, its language and the words that only one side uses.</summary>
 internal static class Narrator
@@ -15,9 +16,9 @@ internal static class Narrator
     {
         var voice = Of(article, text);
         // "The President's evening address: …": a headline that names one side's office only.
-        if (voice is not { Narrator: Sides.None, Leaning: Sides.None } || title is null) return voice;
+        if (voice.Narrator != Sides.None || (voice.Leaning != Sides.None && !voice.LeansByLanguage) || title is null) return voice;
         var (ukraine, russia) = (title.Has(Concept.ClaimantUkraine, 0, title.Tokens.Count), title.Has(Concept.ClaimantRussia, 0, title.Tokens.Count));
-        return ukraine == russia ? voice : voice with { Leaning = ukraine ? Sides.Ukraine : Sides.Russia };
+        return ukraine == russia ? voice : new(Sides.None, ukraine ? Sides.Ukraine : Sides.Russia);
     }
 
     private static Voice Of(ArticleText article, MarkedText text)
@@ -30,7 +31,10 @@ internal static class Narrator
             if (name.Find(Concept.Outlet, 0, name.Tokens.Count) is { } known) return new(article.Language == "uk" ? Sides.Ukraine : Sides.None, Scene.SideOf(known.Value(Concept.Outlet)));
         }
 
-        return article.Language == "uk" ? new(Sides.Ukraine, Sides.Ukraine) : new(Sides.None, Betrayed(text) is var side and not Sides.None ? side : article.Language == "ru" ? Sides.Russia : Sides.None);
+        if (article.Language == "uk") return new(Sides.Ukraine, Sides.Ukraine);
+        // A Russian text leans to Russia, unless Russia's is the only captivity that it speaks of.
+        if (Betrayed(text) is var side and not Sides.None) return new(Sides.None, side);
+        return article.Language == "ru" && Scene.OnlyCaptor(text, null) != Sides.Russia ? new(Sides.None, Sides.Russia, LeansByLanguage: true) : default;
     }
 
     private static Sides Betrayed(MarkedText text)

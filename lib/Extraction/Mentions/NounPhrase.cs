@@ -55,16 +55,18 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
             IsPair = place.IsPair,
             IsWholeOfLast = isRest,
             IsPredicate = predicate,
+            IsSum = HeadcountCues.IsSum(text, sentence, number),
         };
     }
 
     private Relation Relate()
     {
         if (nationality == Sides.Both) return Relation.BothSides;
+        var isSum = HeadcountCues.IsSum(text, sentence, number);
         var (before, onTop) = HeadcountCues.Before(text, sentence.First, place.From, number.First);
         if (part || (before && !place.IsPair)) return Relation.Part;
         // "an equal number of Ukrainians were also freed": the other side's, on top of nothing.
-        if (people != People.Body && !place.IsSame && (onTop || (place.Told is not null && text.Is(number.End, Concept.Other)) || HeadcountCues.OnTopFollows(text, place.Next, end) || HeadcountCues.AlsoFollows(text, place.Next, end))) return Relation.OnTop;
+        if (people != People.Body && !place.IsSame && !isSum && (onTop || (place.Told is not null && text.Is(number.End, Concept.Other)) || HeadcountCues.OnTopFollows(text, place.Next, end) || HeadcountCues.AlsoFollows(text, place.Next, end))) return Relation.OnTop;
         return text.Find(Concept.Part, end, Math.Min(end + 4, sentence.End))?.Value(Concept.Part) == "after" ? Relation.Part : Relation.Whole;
     }
 
@@ -119,6 +121,8 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
             return false;
         }
 
+        // "two of the five – civilians": what the dash says is said of the two.
+        if (IsOutOf && sign.Norm is "–" or "—") return false;
         return (people == People.Person && sign.Norm is "–" or "—" && text.ValueAt(at + 1, Concept.Person) == "civilian") || sign.Norm is "–" or "—" or "-" or "«" or "\"" or "“" || (sign.Norm is "(" && part);
     }
 
@@ -146,6 +150,12 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
         else if (people is null && term.Is(Concept.Profession))
         {
             (people, peopleAt) = (People.Civilian, Span.Of(term));
+        }
+        else if (people is null && term.Is(Concept.Kin))
+        {
+            // «двох братів», where children were spoken of
+            if ((place.Earlier ?? place.Told)?.People != People.Child) return false;
+            (people, peopleAt) = (People.Child, Span.Of(term));
         }
         else if (term.Is(Concept.Part))
         {
@@ -186,7 +196,10 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
 
     private static bool IsReturned(Term term) => term.Is(Concept.Back) || term.Is(Concept.Give);
 
+    // "two of the five"
+    private bool IsOutOf => place.From > sentence.First && number.First - place.From is 1 or 2 && (text.Is(place.From, Concept.Of) || text.Is(place.From, Concept.Part));
+
     private bool Ends(Term term) => term.Is(Concept.Exchange) || term.Is(Concept.Give) || term.Is(Concept.Get) || term.Is(Concept.Back) || term.Is(Concept.GoesTo) || term.Is(Concept.ComesFrom)
         || term.Is(Concept.For) || term.Is(Concept.Each) || term.Is(Concept.Number) || term.Is(Concept.Passive) || term.Is(Concept.Report) || term.Is(Concept.InReturn) || term.Value(Concept.And) == "clause" || term.Is(Concept.Together)
-        || (people is not null && term.Is(Concept.Harm) && !term.Is(Concept.Rank));
+        || ((people is not null || nationality != Sides.None) && term.Is(Concept.Harm) && !term.Is(Concept.Rank));
 }

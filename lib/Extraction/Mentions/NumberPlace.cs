@@ -23,6 +23,9 @@ internal sealed record NumberPlace(Quantity Number)
     /// <summary>A day stands right beside it: "and 300 on Friday".</summary>
     public bool IsByDay { get; init; }
 
+    /// <summary>Its sentence holds nothing else, behind one that tells of people without a number.</summary>
+    public bool IsAlone { get; init; }
+
     /// <summary>One of "215 for 55".</summary>
     public bool IsPair { get; init; }
 }

@@ -28,9 +28,16 @@ internal static class PartRules
             // "53 women and 62 men": one number in two.
             if (IsOfOtherSex(text, last, count))
             {
-                found[^1] = last with { Value = last.Value + count.Value, IsRank = false, People = People.Person, Phrase = last.Phrase with { End = count.Phrase.End } };
+                found[^1] = last with { Value = last.Value + count.Value, IsRank = false, People = last.People == count.People && last.People != People.Soldier ? last.People : People.Person, Phrase = last.Phrase with { End = count.Phrase.End } };
                 return null;
             }
+        }
+
+        // "two priests and a journalist": one more of the same kind.
+        if (count.Value == 1 && count.People == last.People && !last.IsPair && count.Nationality == Sides.None && text.Is(count.Number.First - 1, Concept.And) && last.Phrase.End == count.Number.First - 1 && (text.Is(count.Number.First, Concept.Single) || text.Is(count.Number.First, Concept.Article)))
+        {
+            found[^1] = last with { Value = last.Value + 1, Phrase = last.Phrase with { End = count.Phrase.End } };
+            return null;
         }
 
         // "three pilots and 42 other servicemen": all of them together.
@@ -48,16 +55,10 @@ internal static class PartRules
             return null;
         }
 
-        return IsPart(text, sentence, found, count) ? count with { Relation = Relation.Part } : count;
-    }
-
-    /// <summary>A part goes where its whole goes; of an equal number for each side, where the sentence says whose people they are: "The Ukrainian prisoners, including six civilians".</summary>
-    public static Headcount SideOf(MarkedText text, Sentence sentence, Headcount part, Headcount whole)
-    {
-        if (whole.To != Sides.Both || text.SentenceOf(whole.Number.First) == text.SentenceOf(sentence.First)) return part with { To = whole.To, SideAt = whole.SideAt };
-        var named = text.All(Concept.SidePeople, sentence.First, part.Phrase.End).ToList();
-        return named.Count > 0 && named.TrueForAll(n => n.Value(Concept.SidePeople) == named[0].Value(Concept.SidePeople)) && Scene.SideOf(named[0].Value(Concept.SidePeople)) is var side && side != Sides.None
-            ? part with { To = side, SideAt = Span.Of(named[0]) } : part with { To = whole.To, SideAt = whole.SideAt };
+        if (IsPart(text, sentence, found, count)) count = count with { Relation = Relation.Part };
+        // "108 women came home, twelve of whom are civilians": what has parts of another kind is a whole.
+        if (count is { Relation: Relation.Part, People: People.Civilian or People.Child } && found is [{ Relation: Relation.Whole, IsRank: true } whole] && whole.Value > count.Value) found[0] = whole with { IsRank = false };
+        return count;
     }
 
     /// <summary>"the rest are civilians", «решта — цивільні»: people without a number of their own.</summary>
@@ -89,6 +90,8 @@ internal static class PartRules
         // "Among them are 36 privates and 6 officers": what is joined to a part is a part.
         if (last.Relation == Relation.Part && count.Relation is Relation.Whole or Relation.OnTop && !count.IsPair && (IsJoined(text, last.Phrase.End, count.Number.First) || IsNextOfList(text, last.Phrase.End, count.Number.First)) && !IsClosed(text, last, count)) return true;
         if (count.Relation != Relation.Whole) return false;
+        // "230 Ukrainians (213 privates, 11 officers, six civilians)": what the bracket behind a number holds divides it.
+        if (!count.IsPair && found.Exists(f => f.Value > count.Value && !f.IsPair && f.IsBody == count.IsBody && text.Tokens[f.Phrase.End].Norm is "(" && !Enumerable.Range(f.Phrase.End, count.Number.First - f.Phrase.End).Any(i => text.Tokens[i].Norm is ")"))) return true;
         // "Among the 150 who came back are 12 conscripts"
         if (count.Value < found[0].Value && text.Is(found[0].Number.First - 1, Concept.Among)) return true;
         // "75 of them came home, four are civilians"

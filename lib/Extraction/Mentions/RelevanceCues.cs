@@ -62,7 +62,7 @@ internal static class RelevanceCues
         new("as a party to it", 3, v => v.OtherIsParty),
         new("without Ukraine", 1, v => !v.Ukraine),
         new("with Ukraine", -2, v => v.Ukraine),
-        new("beside a word of mediation", -3, v => v.Has(Concept.Mediation) && (v.Ukraine || v.Before == Topic.Ours)),
+        new("beside a word of mediation", -3, v => v.Has(Concept.Mediation) && (v.Ukraine || v.Before == Topic.Ours || (v.Article.Ukraine && v.Article.Russia) || v.OthersMediate)),
         new("in a text about this war's exchange", -3, v => v.Before == Topic.Ours),
     ];
 

@@ -14,6 +14,9 @@ internal sealed class Scene(MarkedText text, Voice voice, MarkedText? title = nu
     /// <summary>The side that the article's outlet or words lean to, without being its voice.</summary>
     public Sides Leaning { get; } = voice.Leaning;
 
+    /// <summary>How much that counts.</summary>
+    public int LeaningWeight { get; } = voice.LeansByLanguage ? Directions.Weight.LeansByLanguage : Directions.Weight.Leaning;
+
     /// <summary>The side of whoever speaks, or else of the outlet.</summary>
     public Sides Voice => ClaimantSide != Sides.None ? ClaimantSide : Narrator;
 
@@ -25,6 +28,9 @@ internal sealed class Scene(MarkedText text, Voice voice, MarkedText? title = nu
 
     /// <summary>The side out of whose hands people come wherever the article or its headline says so; None when it names both or none.</summary>
     public Sides OnlyCaptivity { get; } = OnlyCaptor(text, title);
+
+    /// <summary>The numbers of the headline, which the text may divide without telling them again.</summary>
+    public HashSet<int> HeadlineNumbers { get; } = [.. title?.Sentences.SelectMany(s => Numbers.NumberReader.Read(title, s)).Where(n => !n.IsOrdinal).Select(n => n.Value) ?? []];
 
     public string? Claimant { get; set; }
 
@@ -41,6 +47,12 @@ internal sealed class Scene(MarkedText text, Voice voice, MarkedText? title = nu
 
     /// <summary>The last number told for all of one side's people in this article.</summary>
     public Headcount? LastWhole { get; set; }
+
+    /// <summary>The number told last for people of a side, be it on top of others: whom "the same number" repeats.</summary>
+    public Headcount? LastTold { get; set; }
+
+    /// <summary>The side of those whom the sentences before told of without a number.</summary>
+    public Told<Sides> Uncounted { get; set; }
 
     /// <summary>The number told last counts all exchanges so far: parts told next are parts of it.</summary>
     public bool LastIsTotal { get; set; }
@@ -66,7 +78,8 @@ internal sealed class Scene(MarkedText text, Voice voice, MarkedText? title = nu
         return false;
     }
 
-    private static Sides OnlyCaptor(MarkedText text, MarkedText? title)
+    /// <summary>The side out of whose hands people come wherever a text or its headline says so; None when they name both or none.</summary>
+    public static Sides OnlyCaptor(MarkedText text, MarkedText? title)
     {
         var captors = Sides.None;
         foreach (var page in new[] { text, title })
@@ -198,6 +211,8 @@ internal sealed class Scene(MarkedText text, Voice voice, MarkedText? title = nu
             if (Text.Tokens[i].Norm is "\"" or "“" or "«" or "„" or "'" or "‘" && (Claimant is not null || !Quoted(sentence))) return;
         }
 
+        // «… добавили в ведомстве», "…, the ministry said": a noun that stands for the speaker of the sentence before.
+        if (reported && Text.All(Concept.Pronoun, sentence.First, sentence.End).Any(p => p.End - p.First > 1)) return;
         if (Quoted(sentence)) return;
         // «… Про це повідомив президент»: who says it is told in the sentence behind.
         if (index + 1 < Text.Sentences.Count && Text.Sentences[index + 1] is var next && next.Block - sentence.Block <= 1 && Text.Is(next.First, Concept.ThisFact) && Text.Has(Concept.Report, next.First, next.End) && Named(next.First, next.End)) return;

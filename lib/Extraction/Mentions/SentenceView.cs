@@ -79,6 +79,9 @@ internal sealed class SentenceView(MarkedText text, Sentence sentence, List<Clau
         || (text.Is(other.First - 1, Concept.And) && IsCountry(other.First - 2))
         || text.Is(other.End, Concept.SidePeople) || text.Is(other.End, Concept.SideName));
 
+    /// <summary>Whatever other country the sentence names is one that mediates.</summary>
+    public bool OthersMediate => text.All(Concept.OtherParty, sentence.First, sentence.End).All(p => p.Is(Concept.Mediator));
+
     // "Hungary said that it had taken in …", «опинилися в Угорщині»
     public bool OtherReceives => Other is { } other && clauses.Exists(c => c.Triggers.Any(trigger =>
         (trigger.Is(Concept.Get) && other.First < trigger.First && trigger.First - other.First < 12)

@@ -61,7 +61,7 @@ internal static class TimeRules
         var days = times.Where(t => (IsDay(t) || t.Kind == TimeKind.Month) && t.First >= clause.First && t.First < clause.End && !BeginsSpan(text, t)).ToList();
         if (days.Count < 2 || mention.Headcounts.Count < 2 || mention.Headcounts[0].Number.First < days[0].First) return [];
         var parts = days.Select((day, i) => (day, mention.Headcounts.Where(c => c.Number.First > day.First && (i + 1 == days.Count || c.Number.First < days[i + 1].First)).ToList())).ToList();
-        return parts.TrueForAll(p => p.Item2.Count > 0 && p.Item2.TrueForAll(c => c.Relation is Relation.Whole or Relation.OnTop or Relation.BothSides)) ? parts : [];
+        return parts.TrueForAll(p => p.Item2.Count > 0 && p.Item2[0].Relation != Relation.Part && p.Item2.TrueForAll(c => c.Relation is Relation.Whole or Relation.OnTop or Relation.BothSides or Relation.Part)) ? parts : [];
     }
 
     /// <summary>"200 on Thursday and 300 on Friday", «23 травня — 390, а 24 травня — 307»: the later counts and the day that they stand by; null when one day rules all.</summary>

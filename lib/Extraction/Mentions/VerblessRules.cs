@@ -7,38 +7,66 @@ namespace SwapPipeline.Extraction.Mentions;
 internal sealed class VerblessRules(MarkedText text, Scene scene)
 {
     /// <summary>Sentences after which a number without a verb goes on with nothing.</summary>
-    private const int Reach = 2;
+    public const int Reach = 2;
 
     /// <summary>The headcounts that belong to the exchange told before.</summary>
     public List<Headcount> Counts(int index, Sentence sentence, List<Headcount> counts, List<Mention> mentions, bool isEntry)
     {
         if (CountRules.IsSumOfStages(text, new Clause(sentence.First, sentence.End, []))) return [];
+        if (FollowsOthers(index, mentions)) return [];
         List<Headcount> found = [];
+        if (found.Count == 0) found = OfUncounted(sentence, counts);
         if (found.Count == 0) found = PartsAndAdditions(sentence, counts);
         if (found.Count == 0) found = Division(counts);
         if (found.Count == 0) found = Plan(sentence, counts);
         if (found.Count == 0) found = Definite(sentence, counts);
+        // "Three are civilians: a couple and a man who had gone missing"
+        if (found.Count == 0 && scene.LastWhole is { } all && counts.Exists(c => c.IsPredicate)) found = SomeOf(all, counts.FindAll(c => c.IsPredicate));
         // "May 31, 2024: seventy-five prisoners each."
         if (found.Count == 0 && isEntry) found = EachSide(sentence, counts, isSpoken: false);
         if (found.Count > 0 || mentions.Count == 0 || mentions[^1] is not { Status: MentionStatus.Completed or MentionStatus.Generic, IsPrevious: false } before
             || before.SentenceIndex < index - Reach || TellsOfOthers(sentence)) return found;
         found = EachSide(sentence, counts, isSpoken: true);
+        if (found.Count == 0) found = Mirrored(sentence, counts);
         if (found.Count == 0) found = OtherSide(sentence, counts);
-        if (found.Count == 0) found = scene.LastWhole is { } whole ? SomeOf(whole, counts) : Them(counts, mentions);
+        if (found.Count == 0 && !OpensLine(sentence, before)) found = scene.LastWhole is { } whole ? SomeOf(whole, counts) : Them(counts, mentions);
         return found;
     }
 
     // "seven of them"; an addition opens its sentence («Плюс семеро курян»), further on it tells of others ("the fate of 12 more").
     private List<Headcount> PartsAndAdditions(Sentence sentence, List<Headcount> counts) =>
-        counts.Where(c => TellsOfOthers(sentence) ? IsOfGroup(sentence, c) : c.Relation == Relation.Part || (c is { Relation: Relation.OnTop, IsRank: false } && Opens(sentence)))
-            .Select(c => c.To == Sides.None && scene.LastWhole is { } whole ? PartRules.SideOf(text, sentence, Spoken(c), whole) : Spoken(c)).ToList();
+        counts.Where(c => TellsOfOthers(sentence) ? IsOfGroup(sentence, c) : c.Relation == Relation.Part || ((c is { Relation: Relation.OnTop, IsRank: false } || c is { Relation: Relation.Whole, IsBody: true }) && Opens(sentence)))
+            .Select(c => Spoken(c.To == Sides.None && c.Relation == Relation.Part ? PartSides.Place(scene, c) : c.To == Sides.None ? c with { To = scene.LastWhole?.To ?? Sides.None } : c)).ToList();
+
+    // "Families met those who were freed. Among them are 40 civilians. Soldiers – 30. In all, 70 people": parts of people told of without a number, and their sum.
+    private List<Headcount> OfUncounted(Sentence sentence, List<Headcount> counts)
+    {
+        if (scene.LastWhole is not null || scene.Uncounted.Value == Sides.None || TellsOfOthers(sentence) || text.Has(Concept.Captivity, sentence.First, sentence.End)) return [];
+        return [.. counts.Where(c => !c.IsRank && c.Relation is Relation.Part or Relation.Whole && (c.Relation == Relation.Part || c.PeopleAt.First < c.Number.First || IsSum(sentence, c)))
+            .Select(c => PartSides.Place(scene, Spoken(c)) with { Relation = IsSum(sentence, c) ? Relation.Whole : Relation.Part, IsOpen = !IsSum(sentence, c) })];
+    }
+
+    // A line of a digest tells of something else than the line before.
+    private bool OpensLine(Sentence sentence, Mention before) => text.Tokens[sentence.First].Norm is "—" or "–" or "•" or "▪" && text.Sentences[before.SentenceIndex].Block != sentence.Block;
+
+    private bool IsSum(Sentence sentence, Headcount count) =>
+        count is { Relation: Relation.Whole, People: People.Person or People.Captive } && (text.Has(Concept.BothTotal, Math.Max(sentence.First, count.Number.First - 4), count.Number.First) || text.Has(Concept.Cumulative, Math.Max(sentence.First, count.Number.First - 4), count.Number.First));
 
     // "Among them are seven civilians held since 2022": the cue says whose they are before any other verb does.
     private bool IsOfGroup(Sentence sentence, Headcount count) =>
         count.Relation == Relation.Part && text.FindLast(Concept.Part, sentence.First, count.Number.First) is { } cue && !text.Has(Concept.DecoyTime, cue.First, count.Number.End) && !text.Has(Concept.DecoyTime, sentence.First, cue.First) && !text.Has(Concept.Harm, cue.First, sentence.End);
 
     // "killed", "captured", "reached": what the numbers of such a sentence count did not come back.
-    private bool TellsOfOthers(Sentence sentence) => text.All(Concept.DecoyTime, sentence.First, sentence.End).Any(d => d.Value(Concept.DecoyTime) != "before");
+    private bool TellsOfOthers(Sentence sentence) => text.All(Concept.DecoyTime, sentence.First, sentence.End).Any(d => d.Value(Concept.DecoyTime) != "before" && !d.Is(Concept.Person));
+
+    // "Thousands are still held. Among them are 26 journalists": of those of whom the sentence before told, and who did not come back.
+    private bool FollowsOthers(int index, List<Mention> mentions)
+    {
+        if (index == 0 || mentions.Exists(m => m.SentenceIndex == index - 1)) return false;
+        var (here, last) = (text.Sentences[index], text.Sentences[index - 1]);
+        return text.Find(Concept.Part, here.First, Math.Min(here.First + 3, here.End)) is { } among && among.First - here.First <= 1
+            && (text.Has(Concept.Captivity, last.First, last.End) || text.All(Concept.DecoyTime, last.First, last.End).Any(d => d.Value(Concept.DecoyTime) != "before"));
+    }
 
     private bool Opens(Sentence sentence)
     {
@@ -79,11 +107,15 @@ internal sealed class VerblessRules(MarkedText text, Scene scene)
     private List<Headcount> EachSide(Sentence sentence, List<Headcount> counts, bool isSpoken) =>
         isSpoken && scene.ClaimantSide == Sides.None ? [] : counts.Where(c => c.Relation == Relation.Whole && text.Has(Concept.Each, c.Phrase.End, Math.Min(c.Phrase.End + 4, sentence.End))).Select(c => Spoken(c) with { To = Sides.Both }).ToList();
 
+    // «Основная часть была зеркальной: 246 на 246»
+    private List<Headcount> Mirrored(Sentence sentence, List<Headcount> counts) =>
+        text.Has(Concept.Next, sentence.First, sentence.End) || text.Has(Concept.Future, sentence.First, sentence.End) ? [] : counts.Where(c => c is { IsPair: true, To: Sides.Both, Relation: Relation.Whole }).Take(1).Select(Spoken).ToList();
+
     // "These are soldiers from Azovstal, and two civilians"; "more than 150 … the final figure is 141 of our defenders and 15 civilians"
     private List<Headcount> SomeOf(Headcount whole, List<Headcount> counts) =>
         whole.Precision != CountPrecision.Exact && counts is [{ People: People.Soldier } soldiers, { People: People.Civilian } civilians] && soldiers.Value + civilians.Value is var sum && sum >= whole.Value && sum <= whole.Value * 5 / 4
             ? counts.ConvertAll(c => Spoken(c) with { Relation = Relation.Part, To = whole.To, SideAt = whole.SideAt })
-        : counts.Where(c => c is { People: People.Civilian or People.Child, Relation: Relation.Whole } && c.Value < whole.Value).Select(c => Spoken(c) with { Relation = Relation.Part, To = whole.To, SideAt = whole.SideAt }).ToList();
+        : counts.Where(c => c is { People: People.Civilian or People.Child, Relation: Relation.Whole } && c.Value < whole.Value).Select(c => PartSides.Place(scene, Spoken(c)) with { Relation = Relation.Part }).ToList();
 
     // "Our people are home. There are 157 of them", «Сьогодні – 95 воїнів»
     private List<Headcount> Them(List<Headcount> counts, List<Mention> mentions)

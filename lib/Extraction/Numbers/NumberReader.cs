@@ -57,6 +57,13 @@ internal static class NumberReader
             end += text.Is(end, Concept.Abbreviation) && end + 1 < sentence.End && text.Tokens[end + 1].Is(".") ? 2 : 1;
         }
 
+        // «1 тис. 212 тіл»
+        if (end - at > 1 && value % 1000 == 0 && end < sentence.End && text.Tokens[end] is { Kind: TokenKind.Number, Joined: false } rest && rest.Norm.Length <= 3 && rest.Norm.All(char.IsAsciiDigit) && text.ValueAt(at + 1, Concept.Multiplier) == "1000")
+        {
+            value += int.Parse(rest.Norm, CultureInfo.InvariantCulture);
+            end++;
+        }
+
         if (value != decimal.Truncate(value)) return Left("a fraction");
         if (value > MostPeople) return Left(TooLarge);
         if (IsMoneyOrShare(text, sentence, at, end)) return Left("money, a share or a number of a list");
@@ -97,7 +104,7 @@ internal static class NumberReader
     }
 
     private static bool IsMoneyOrShare(MarkedText text, Sentence sentence, int at, int end) =>
-        (end < sentence.End && text.Tokens[end].Norm is "%" or "€" or "$" or "°" or "₴" or "₽") || (at > sentence.First && text.Tokens[at - 1].Norm is "$" or "€" or "£" or "№" or "₴" or "#" or "/");
+        (end < sentence.End && text.Tokens[end].Norm is "%" or "€" or "$" or "°" or "₴" or "₽") || (at > sentence.First && text.Tokens[at - 1].Norm is "$" or "€" or "£" or "№" or "₴" or "#" || (at > sentence.First + 1 && text.Tokens[at - 1].Norm is "/" && text.Tokens[at - 2].Norm != text.Tokens[at].Norm));
 
     private static Quantity? Words(MarkedText text, Sentence sentence, int at)
     {

@@ -25,6 +25,8 @@ internal static class GroupArithmetic
         var wholes = counts.Where(c => c.Relation == Relation.Whole && !c.IsRank && c.People is not (People.Civilian or People.Child)).ToList();
         // "Also on Thursday, 150 came home": nothing told that they could be added to.
         if (wholes.Count == 0) wholes = counts.Where(c => c.Relation == Relation.OnTop && !c.IsRank && c.People is not (People.Civilian or People.Child)).ToList();
+        // "Fourteen of them are civilians, and 120 are soldiers", where nobody says how many came home.
+        if (wholes.Count == 0) wholes = counts.Where(c => c is { Relation: Relation.Part, IsOpen: true, IsRank: false, People: People.Soldier or People.Captive }).ToList();
         // "108 women came home": where nothing else is told, they are all.
         if (wholes.Count == 0) wholes = counts.Where(c => c is { Relation: Relation.Whole, IsRank: true }).ToList();
         var total = Leading(wholes, flag);
@@ -49,8 +51,8 @@ internal static class GroupArithmetic
         if (total is { People: People.Person or People.Captive } && new[] { civilians, children }.Any(p => p is { Relation: Relation.Whole } && p.Value == total.Value && p.Number != total.Number)) total = null;
         if (total is { Precision: not CountPrecision.Exact } && Exactly(total, counts) is { } exact) total = exact;
         var breakdown = total is null ? [] : Breakdown(total, counts);
-        var inside = new[] { civilians, children }.Where(p => p is not null && total is not null && (breakdown.Contains(p) || IsInside(total, wholes, p))).Select(p => p!).ToList();
-        var added = total is null ? null : counts.FirstOrDefault(c => c.Relation == Relation.OnTop && !c.IsRank && c.People is People.Soldier or People.Captive or People.Person && c.Relation == Relation.OnTop && c.Value < total.Value && c.Number != total.Number && !breakdown.Contains(c) && !wholes.Any(w => w.Value + c.Value == total.Value));
+        var inside = new[] { civilians, children }.Where(p => p is not null && total is not null && (breakdown.Contains(p) || IsInside(total, wholes, p) || IsOther(total, counts, p))).Select(p => p!).ToList();
+        var added = total is null ? null : counts.FirstOrDefault(c => c.Relation == Relation.OnTop && !c.IsRank && c.People is People.Soldier or People.Captive or People.Person && c.Relation == Relation.OnTop && c.Value < total.Value && c.Number != total.Number && !(total.IsSum && c.Number.First < total.Number.First) && !breakdown.Contains(c) && !wholes.Any(w => w.Value + c.Value == total.Value));
         if (total is not null)
         {
             var mixed = (inside.Count == 0 && wholes.Any(w => w.People == People.Mixed && w.Value == total.Value)) || ((exchange.MixedFor & flag) != 0 && civilians is null && !(wholes.Any(w => w.People == People.Soldier && w.Value == total.Value && w.Nationality == flag)));
@@ -83,11 +85,11 @@ internal static class GroupArithmetic
         return left > 0 && left < total.Value ? [.. counts, rest with { Value = left }] : counts;
     }
 
-    // "100 of them are soldiers", of 101: whoever is no soldier is a civilian.
+    // "100 of them are soldiers", of 101: whoever is no soldier is a civilian; but "34 are fighters of Azov", of 95, names a unit.
     private static List<Headcount> Others(List<Headcount> counts, Headcount? total)
     {
         if (total is not { Precision: CountPrecision.Exact, People: People.Person or People.Captive } || counts.Exists(c => c.People is People.Civilian or People.Child or People.Mixed)) return counts;
-        var soldiers = counts.Find(c => c is { IsPredicate: true, People: People.Soldier, IsRank: false, Precision: CountPrecision.Exact, Relation: Relation.Part } && c.Value < total.Value);
+        var soldiers = counts.Find(c => c is { IsPredicate: true, People: People.Soldier, IsRank: false, Precision: CountPrecision.Exact, Relation: Relation.Part } && c.Value < total.Value && c.Value * 2 > total.Value);
         return soldiers is null ? counts : [.. counts, soldiers with { People = People.Civilian, Value = total.Value - soldiers.Value }];
     }
 
@@ -126,6 +128,8 @@ internal static class GroupArithmetic
         foreach (var other in wholes)
         {
             var rival = other.ClaimantSide != Sides.None && other.ClaimantSide != total.ClaimantSide && (total.ClaimantSide != Sides.None || other.ClaimantSide != side) && other.Precision == CountPrecision.Exact && other.Value * 2 > total.Value && other.Value < total.Value * 2;
+            // "110 for 110, but only 108 were handed over in fact": the other party's own figure agrees in the end.
+            if (rival && wholes.Exists(w => w.Claimant == other.Claimant && w.Value == total.Value)) continue;
             if (rival && claims.All(c => c.Value != other.Value)) claims.Add(other);
         }
 
@@ -142,9 +146,15 @@ internal static class GroupArithmetic
         }
     }
 
+    // "Ten of the 19 are soldiers … Nine more are civilians": with another part they make up the whole.
+    private static bool IsOther(Headcount total, List<Headcount> counts, Headcount part) =>
+        part.Relation == Relation.OnTop && counts.Exists(c => c is { Relation: Relation.Part, IsRank: false } && c.Value + part.Value == total.Value);
+
     private static bool IsInside(Headcount total, List<Headcount> wholes, Headcount part)
     {
         if (part.Value >= total.Value || part.Relation == Relation.OnTop) return false;
+        // "Among them are nine civilians. Soldiers number 110": parts of a whole that nobody told.
+        if (part.IsOpen && (total.IsOpen || total.People == People.Soldier) && !wholes.Exists(w => w.People is People.Person or People.Captive)) return false;
         if (part.Relation == Relation.Part || wholes.Any(w => w.Value + part.Value == total.Value && w.Value != part.Value)) return true;
         return !total.IsPair && !wholes.Any(w => w.People == People.Soldier && w.Value == total.Value) && Math.Abs(part.Number.First - total.Number.First) > 25;
     }

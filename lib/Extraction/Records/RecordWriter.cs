@@ -58,6 +58,12 @@ internal sealed class RecordWriter(MarkedText text, DateOnly? published)
             return exchange.Date;
         }
 
+        if (exchange.HeadlineDate is { Date: not null } told)
+        {
+            foreach (var field in (string[])["date", "datePrecision", "dateSource"]) evidence.Add(field, exchange.First.Trigger);
+            return told;
+        }
+
         // News of the main event without a word of time is news of the published day.
         var isNews = isMain && exchange.Status == RecordStatus.Completed && published is not null;
         foreach (var field in isNews ? (string[])["date", "datePrecision", "dateSource"] : ["datePrecision", "dateSource"]) evidence.Add(field, exchange.First.Trigger);

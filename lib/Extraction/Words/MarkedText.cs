@@ -8,6 +8,7 @@ internal sealed class MarkedText
     private readonly Term?[] terms;
     private readonly int[] sentenceOf;
     private readonly ConceptSet[] concepts;
+    private readonly bool[] bare;
 
     public MarkedText(string text, string language)
     {
@@ -19,7 +20,12 @@ internal sealed class MarkedText
         sentenceOf = new int[Tokens.Count];
         for (var s = 0; s < Sentences.Count; s++) Array.Fill(sentenceOf, s, Sentences[s].First, Sentences[s].End - Sentences[s].First);
         concepts = new ConceptSet[Sentences.Count];
-        for (var s = 0; s < Sentences.Count; s++) concepts[s] = Mark(list, Sentences[s]);
+        bare = new bool[Sentences.Count];
+        for (var s = 0; s < Sentences.Count; s++)
+        {
+            concepts[s] = Mark(list, Sentences[s]);
+            bare[s] = concepts[s] == default && !HasNumber(Sentences[s]);
+        }
     }
 
     public string Text { get; }
@@ -30,6 +36,9 @@ internal sealed class MarkedText
 
     /// <summary>The number of the sentence that a token stands in.</summary>
     public int SentenceOf(int token) => sentenceOf[token];
+
+    /// <summary>A sentence has no number and no word of the lexicon.</summary>
+    public bool IsBare(int sentence) => bare[sentence];
 
     /// <summary>The term that covers a token.</summary>
     public Term? At(int token) => token >= 0 && token < terms.Length ? terms[token] : null;
@@ -80,6 +89,16 @@ internal sealed class MarkedText
     {
         (first, end) = (Math.Max(first, 0), Math.Min(end, terms.Length));
         return first >= end || (sentenceOf[first] == sentenceOf[end - 1] && !concepts[sentenceOf[first]].Has(concept));
+    }
+
+    private bool HasNumber(Sentence sentence)
+    {
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            if (Tokens[i].Kind is not (TokenKind.Word or TokenKind.Symbol)) return true;
+        }
+
+        return false;
     }
 
     private ConceptSet Mark(WordList list, Sentence sentence)

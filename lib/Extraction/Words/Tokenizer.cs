@@ -68,16 +68,27 @@ internal static class Tokenizer
         {
             // A hyphen makes a date of 2026-02-05, and only there; elsewhere it joins two numbers.
             if (text[end] == '-' && (groups == 1 ? end - at != 4 : text[end - 3] != '-')) break;
+            // "50/50" is a ratio of two numbers.
+            if (text[end] == '/' && groups == 1 && IsRatio(text, at, end)) break;
             groups++;
             end++;
             while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
         }
 
-        var norm = pool.Of(text.AsSpan(at, end - at));
+        // So many digits are no number of anything, and no more of them need be looked at.
+        var norm = pool.Of(text.AsSpan(at, Math.Min(end - at, OnStack)));
         var kind = norm.Contains(':', StringComparison.Ordinal) ? TokenKind.Clock
             : groups == 3 && !norm.Contains(',', StringComparison.Ordinal) && (norm.Contains('-', StringComparison.Ordinal) || norm.Contains('.', StringComparison.Ordinal) || norm.Contains('/', StringComparison.Ordinal)) && !IsGrouped(norm) ? TokenKind.Date
             : TokenKind.Number;
         return new Token(at, end, kind, norm, joined, false);
+    }
+
+    private static bool IsRatio(string text, int at, int slash)
+    {
+        var length = slash - at;
+        if (slash + 1 + length > text.Length || !text.AsSpan(at, length).SequenceEqual(text.AsSpan(slash + 1, length))) return false;
+        var end = slash + 1 + length;
+        return end == text.Length || !(char.IsAsciiDigit(text[end]) || text[end] == '/');
     }
 
     private static bool IsGrouped(string norm)

@@ -41,7 +41,7 @@ internal static class FrameCues
         if (frame.Act is Act.Hand or Act.Exchange) return;
         ballot.Cast(scene.ClaimantSide, Weight.Speaker, Span.Of(verb), "home of who tells it");
         ballot.Cast(scene.Narrator, Weight.Narrator, Span.Of(verb), "home of the outlet");
-        ballot.Cast(scene.Leaning, Weight.Leaning, Span.Of(verb), "home of the side that the article leans to");
+        ballot.Cast(scene.Leaning, scene.LeaningWeight, Span.Of(verb), "home of the side that the article leans to");
     }
 
     // "20 were freed by the rebels and 14 by the government": the doer behind the number itself.

@@ -37,7 +37,7 @@ internal static class PlaceCues
         var text = scene.Text;
         var comes = text.All(Concept.ComesFrom, count.Phrase.First, clause.End).FirstOrDefault(t => !IsCoordinatedNext(text, t) && !IsOfNext(scene, count, t))
             ?? text.All(Concept.ComesFrom, clause.First, count.Phrase.First).FirstOrDefault(t => !IsCoordinatedNext(text, t) && !IsOfEarlier(scene, count, t));
-        if (comes is not null) ballot.Cast(Source(scene, comes, frame), Weight.Source, Span.Of(comes), "from where");
+        if (comes is not null && !IsOrigin(text, clause, comes)) ballot.Cast(Source(scene, comes, frame), Weight.Source, Span.Of(comes), "from where");
     }
 
     /// <summary>"exchanged by Russia and Ukraine" names both.</summary>
@@ -55,6 +55,10 @@ internal static class PlaceCues
     private static bool IsOfEarlier(Scene scene, Headcount count, Term term) =>
         scene.Here.FindLast(h => h.Number.First < count.Number.First && h.Number.First < term.First) is { } earlier
         && term.First - earlier.Phrase.End <= Near && scene.Text.Has(Concept.And, term.End, count.Number.First);
+
+    // «росіянам відправили 11 моряків із РФ»: where they live, and where they go.
+    private static bool IsOrigin(MarkedText text, Clause clause, Term from) =>
+        !from.Is(Concept.Captivity) && text.All(Concept.GoesTo, clause.First, clause.End).Any(g => g.Value(Concept.GoesTo) == from.Value(Concept.ComesFrom) && g != from);
 
     // «з українського боку передано 65»: with a verb of giving, those who give.
     private static Sides Goal(Scene scene, Term term, Frame? frame)
@@ -92,7 +96,7 @@ internal static class PlaceCues
             if (at == count.Phrase.End + 1 && text.Tokens[count.Phrase.End].Kind != TokenKind.Word) continue;
             if (at == count.Phrase.End && IsGenitive(text, side)) return new(scene.SideNamed(side.Value(Concept.SideName)), Span.Of(side));
             if (Goal(scene, side, frame) is var to && to != Sides.None) return new(to, Span.Of(side));
-            if (side.Is(Concept.ComesFrom) && Source(scene, side, frame) is var home && home != Sides.None) return new(home, Span.Of(side));
+            if (side.Is(Concept.ComesFrom) && !IsOrigin(text, clause, side) && Source(scene, side, frame) is var home && home != Sides.None) return new(home, Span.Of(side));
         }
 
         return null;

@@ -15,7 +15,7 @@ internal static class StoryCues
         if (told is not null && text.Is(count.Number.First, Concept.Same)) ballot.Cast(Scene.Opposite(told.To), Weight.Same, new(count.Number.First, count.Number.End), "the same number");
         if (told is not null && text.Tokens[Math.Max(clause.First, count.Number.First - 1)].Is("the")) ballot.Cast(told.To, Weight.Known, told.SideAt, "told before");
         if (frame is not { } act) return;
-        if (OnlyNationality(text, sentence) is { } only) ballot.Cast(Scene.SideOf(only.Value(Concept.SidePeople)), Weight.OnlyNationality, Span.Of(only), "the only people named");
+        if (OnlyNationality(scene, sentence, count) is { } only) ballot.Cast(Scene.SideOf(only.Value(Concept.SidePeople)), Weight.OnlyNationality, Span.Of(only), "the only people named");
         if (told is not null && act.Act is Act.Back or Act.Get or Act.Return) ballot.Cast(told!.To, Weight.ToldLast, told.SideAt, "home, as those told last");
     }
 
@@ -25,11 +25,14 @@ internal static class StoryCues
         if (frame is { Act: Act.Back or Act.Get or Act.Return } act && scene.OnlyCaptivity is var captor && captor != Sides.None) ballot.Cast(Scene.Opposite(captor), Weight.OnlyCaptor, Span.Of(act.Verb), "out of the only captivity spoken of");
     }
 
-    private static Term? OnlyNationality(MarkedText text, Sentence sentence)
+    private static Term? OnlyNationality(Scene scene, Sentence sentence, Headcount count)
     {
+        var text = scene.Text;
         Term? only = null;
         foreach (var side in text.All(Concept.SidePeople, sentence.First, sentence.End))
         {
+            // "103 men … for the same number of Russians": those are the others.
+            if (scene.Here.Exists(h => h.Number.First != count.Number.First && side.First >= h.Number.End && side.End <= h.Phrase.End && text.Is(h.Number.First, Concept.Same))) continue;
             if (only is not null && only.Value(Concept.SidePeople) != side.Value(Concept.SidePeople)) return null;
             only ??= side;
         }

@@ -56,4 +56,7 @@ internal static class Weight
 
     /// <summary>"home" goes where those told last went; else out of the hands of the article's only captor.</summary>
     public const int ToldLast = 3, OnlyCaptor = 2;
+
+    /// <summary>"came home", in a text whose language alone tells where home is.</summary>
+    public const int LeansByLanguage = 2;
 }

@@ -1,0 +1,52 @@
+using SwapPipeline.Extraction.Lexicon;
+
+namespace SwapPipeline.Extraction.Mentions;
+
+/// <summary>Whose people a part of a number is, where the whole counts those of both sides or was not told.</summary>
+internal static class PartSides
+{
+    /// <summary>Words of "among the freed Ukrainians are" stand at most so many words before the number.</summary>
+    private const int Reach = 7;
+
+    /// <summary>The part with its side: what its own words name, else the side of its whole, else the side that those before were told to return to.</summary>
+    public static Headcount Place(Scene scene, Headcount part)
+    {
+        if (Named(scene, part) is { } named) return part with { To = named.Value, SideAt = named.At };
+        var whole = scene.LastWhole ?? scene.Last;
+        if (scene.LastWhole is null && scene.Uncounted.Value != Sides.None) return part with { To = scene.Uncounted.Value, SideAt = scene.Uncounted.At };
+        if (whole is null) return part;
+        var isHere = scene.Here.Exists(h => h.Number == whole.Number);
+        // "The Ukrainian group included 51 civilians"
+        if (whole.To == Sides.Both && !isHere && OnlyPeople(scene, part) is { Value: not Sides.None } only) return part with { To = only.Value, SideAt = only.At };
+        // "150 each. Among them are four civilians, the ministry said": of the 150 that the one who speaks got back.
+        var isOfOne = whole.To == Sides.Both && part.People is People.Civilian or People.Child && !isHere && scene.Here.Sum(c => c.Value) != whole.Value && !scene.Text.Is(part.Number.First - 1, Concept.Each);
+        return part with { To = isOfOne && scene.Voice != Sides.None ? scene.Voice : whole.To, SideAt = whole.SideAt };
+    }
+
+    // The one side whose people or name stands before the number in its sentence.
+    private static Told<Sides> OnlyPeople(Scene scene, Headcount part)
+    {
+        var text = scene.Text;
+        var found = default(Told<Sides>);
+        for (var i = text.Sentences[text.SentenceOf(part.Number.First)].First; i < part.Number.First; i++)
+        {
+            if (text.At(i) is not { } term) continue;
+            var side = Scene.SideOf(term.Value(Concept.SidePeople) ?? term.Value(Concept.SideName));
+            if (side == Sides.None || side == found.Value) continue;
+            if (found.Value != Sides.None) return default;
+            found = new(side, Span.Of(term));
+        }
+
+        return found;
+    }
+
+    // «Серед звільнених українців – семеро», «Среди наших — двое»
+    private static Told<Sides>? Named(Scene scene, Headcount part)
+    {
+        var text = scene.Text;
+        var first = Math.Max(text.Sentences[text.SentenceOf(part.Number.First)].First, part.Number.First - Reach);
+        if ((text.FindLast(Concept.Part, first, part.Number.First) ?? text.FindLast(Concept.Among, first, part.Number.First)) is not { } among) return null;
+        if (text.FindLast(Concept.Own, among.First, part.Number.First) is { } own && own.Value(Concept.Own) == "speaker" && scene.Speaker != Sides.None) return new(scene.Speaker, Span.Of(own));
+        return text.FindLast(Concept.SidePeople, among.First, part.Number.First) is { } people && Scene.SideOf(people.Value(Concept.SidePeople)) is var side && side != Sides.None ? new(side, Span.Of(people)) : null;
+    }
+}
