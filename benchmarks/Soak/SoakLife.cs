@@ -8,11 +8,15 @@ namespace SwapPipeline.Benchmarks.Soak;
 /// <param name="Number">From 0.</param>
 /// <param name="Normalized">Messages that it had normalized when it last told.</param>
 /// <param name="WasKilled">It did not end by itself.</param>
-/// <param name="LiveBytes">The most that was alive after a full collection while it worked.</param>
+/// <param name="Live">The bytes that were alive after a full collection, each time it told: some times in the middle of a publish, some times between two.</param>
+/// <param name="PeakBytes">The most memory that the system ever gave it.</param>
 /// <param name="FailedTries">Tries of messages and timers that failed and were tried again.</param>
 /// <param name="Took">From start to end.</param>
-internal sealed record SoakLife(int Number, int Normalized, bool WasKilled, long LiveBytes, int FailedTries, TimeSpan Took)
+internal sealed record SoakLife(int Number, int Normalized, bool WasKilled, IReadOnlyList<long> Live, long PeakBytes, int FailedTries, TimeSpan Took)
 {
+    /// <summary>In half of the tellings more was alive. One alone says little: a publish that is under way holds its neighbourhood.</summary>
+    public double TypicalLiveBytes => Live.Order().Skip((Live.Count - 1) / 2).Take(2 - (Live.Count % 2)).Average();
+
     /// <summary>Starts a process, and kills it when it has normalized so many messages.</summary>
     /// <exception cref="InvalidOperationException">It ended otherwise.</exception>
     public static async Task<SoakLife> RunAsync(FaultyWire wire, int number, int part, int? dies, CancellationToken cancellation)
@@ -20,12 +24,12 @@ internal sealed record SoakLife(int Number, int Normalized, bool WasKilled, long
         var start = Stopwatch.GetTimestamp();
         using var process = Process.Start(new ProcessStartInfo("dotnet",
             [typeof(SoakLife).Assembly.Location, SoakWorkerCommand.Name, "--account", wire.ConnectionString, "--part", Text(number), "--size", Text(part)]) { RedirectStandardOutput = true })!;
-        var life = new SoakLife(number, 0, dies is not null, 0, 0, TimeSpan.Zero);
+        var life = new SoakLife(number, 0, dies is not null, [], 0, 0, TimeSpan.Zero);
         while (await process.StandardOutput.ReadLineAsync(cancellation) is { } line)
         {
-            // "normalized live failed"
+            // "normalized live peak failed"
             var told = line.Split(' ').Select(word => long.Parse(word, CultureInfo.InvariantCulture)).ToArray();
-            life = life with { Normalized = (int)told[0], LiveBytes = Math.Max(life.LiveBytes, told[1]), FailedTries = (int)told[2] };
+            life = life with { Normalized = (int)told[0], Live = [.. life.Live, told[1]], PeakBytes = told[2], FailedTries = (int)told[3] };
             if (life.Normalized >= dies && !process.HasExited) process.Kill();
         }
 
@@ -34,7 +38,9 @@ internal sealed record SoakLife(int Number, int Normalized, bool WasKilled, long
         return life with { Took = Stopwatch.GetElapsedTime(start) };
     }
 
-    public override string ToString() => FormattableString.Invariant($"process {Number + 1}: {Normalized} messages, {LiveBytes / 1048576.0:0.0} MiB alive, {FailedTries} tries failed, {Took.TotalSeconds:0} s{(WasKilled ? ", killed" : "")}");
+    private const double MiB = 1048576;
+
+    public override string ToString() => FormattableString.Invariant($"process {Number + 1}: {Normalized} messages, {TypicalLiveBytes / MiB:0.0} MiB alive, at most {Live.Max() / MiB:0.0}, of the system {PeakBytes / MiB:0}, {FailedTries} tries failed, {Took.TotalSeconds:0} s{(WasKilled ? ", killed" : "")}");
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

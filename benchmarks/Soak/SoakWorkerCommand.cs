@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics;
 using SwapPipeline.Local.Hosting;
 using SwapPipeline.Tests.Soak;
 
@@ -35,5 +36,17 @@ internal static class SoakWorkerCommand
         return 0;
     }
 
-    private static void Tell(SoakWorker worker, int done) => Console.WriteLine(FormattableString.Invariant($"{done} {GC.GetTotalMemory(forceFullCollection: true)} {worker.Failures.Count}"));
+    private static void Tell(SoakWorker worker, int done)
+    {
+        using var self = Process.GetCurrentProcess();
+        Console.WriteLine(FormattableString.Invariant($"{done} {LiveBytes()} {self.PeakWorkingSet64} {worker.Failures.Count}"));
+    }
+
+    // As a full collection left it. GC.GetTotalMemory would add what the other workers have allocated since.
+    private static long LiveBytes()
+    {
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true);
+        var left = GC.GetGCMemoryInfo(GCKind.FullBlocking);
+        return left.HeapSizeBytes - left.FragmentedBytes;
+    }
 }

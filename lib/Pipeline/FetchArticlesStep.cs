@@ -23,7 +23,8 @@ public sealed class FetchArticlesStep(
     TimeProvider time,
     ILogger<FetchArticlesStep> log)
 {
-    private static readonly BlobName Lock = new(FetchState.Container, "fetch.lock");
+    /// <summary>Whoever holds its lease is fetching; after a death it lapses by itself: <see cref="HeldLease.Duration"/>.</summary>
+    internal static readonly BlobName Lock = new(FetchState.Container, "fetch.lock");
 
     /// <returns>What became of each source; null when another run is at work.</returns>
     public async Task<IReadOnlyList<SourceReport>?> RunAsync(CancellationToken cancellationToken)

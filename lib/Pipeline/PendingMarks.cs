@@ -12,18 +12,22 @@ public sealed class PendingMarks(IBlobStore blobs, PublishPace pace, TimeProvide
     private const string Prefix = "pending/";
 
     public Task AddAsync(string articleId, CancellationToken cancellationToken) =>
-        blobs.WriteAsync(new BlobName(Container, Prefix + articleId), ReadOnlyMemory<byte>.Empty, WriteCondition.Always, cancellationToken);
+        blobs.WriteAsync(Mark(articleId), ReadOnlyMemory<byte>.Empty, WriteCondition.Always, cancellationToken);
 
     /// <summary>The article that a mark is of.</summary>
     public static string ArticleOf(BlobEntry mark) => mark.Path[Prefix.Length..];
 
-    public Task<bool> AnyAsync(CancellationToken cancellationToken) =>
-        blobs.ListAsync(Container, Prefix, cancellationToken).AnyAsync(cancellationToken).AsTask();
+    /// <summary>Whether the record of an article waits to be published. One small read, however many others wait.</summary>
+    public async Task<bool> IsPendingAsync(string articleId, CancellationToken cancellationToken) =>
+        await blobs.ReadAsync(Mark(articleId), cancellationToken) is not null;
 
     public async Task<IReadOnlyList<BlobEntry>> AllAsync(CancellationToken cancellationToken) =>
         await blobs.ListAsync(Container, Prefix, cancellationToken).ToListAsync(cancellationToken);
 
-    /// <summary>All marks, once no more have come during a pause, there are enough of them, or they have waited long enough.</summary>
+    /// <summary>
+    /// The marks of one publish, once no more have come during a pause, there are enough of them, or they have waited long enough. Of a backlog the oldest,
+    /// which were fetched together and so tell of the same time: what they have to be merged with is little.
+    /// </summary>
     public async Task<IReadOnlyList<BlobEntry>> GatherAsync(CancellationToken cancellationToken)
     {
         var marks = await AllAsync(cancellationToken);
@@ -35,7 +39,7 @@ public sealed class PendingMarks(IBlobStore blobs, PublishPace pace, TimeProvide
             if (marks.Count == before) break;
         }
 
-        return marks;
+        return marks.Count <= pace.Most ? marks : [.. marks.OrderBy(mark => mark.ModifiedAt).ThenBy(mark => mark.Path, StringComparer.Ordinal).Take(pace.Most)];
     }
 
     /// <summary>Removes marks as they were read; one that was written anew since stays.</summary>
@@ -43,4 +47,6 @@ public sealed class PendingMarks(IBlobStore blobs, PublishPace pace, TimeProvide
     {
         foreach (var mark in marks) await blobs.DeleteAsync(new BlobName(Container, mark.Path), mark.ETag, cancellationToken);
     }
+
+    private static BlobName Mark(string articleId) => new(Container, Prefix + articleId);
 }

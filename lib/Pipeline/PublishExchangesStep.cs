@@ -27,9 +27,10 @@ public sealed class PublishExchangesStep(
 {
     private static readonly BlobName Lock = new("records", "publish.lock");
 
-    // A publish takes a few seconds: waiting that long is cheaper than handing the message back.
-    private const int Rounds = 25;
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+    // A publish takes a few seconds: waiting that long is cheaper than handing the message back. Each pause is twice the one before, since
+    // all the messages of a burst wait side by side, and what they ask of storage delays the one that publishes.
+    private const int Rounds = 5;
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan AskAgainAfter = TimeSpan.FromSeconds(5);
 
     /// <param name="message">A <see cref="ClaimCheck"/>: the article whose record asks to be published. Whatever else is pending goes with it.</param>
@@ -55,8 +56,8 @@ public sealed class PublishExchangesStep(
     {
         for (var round = 0; round < Rounds; round++)
         {
-            // Marks are removed after the commit alone: no mark means that this message's article is published.
-            if (!await pending.AnyAsync(cancellationToken)) return;
+            // Marks are removed after the commit alone: no mark means that this message's article is published. What else is pending has messages of its own.
+            if (!await pending.IsPendingAsync(message.Article, cancellationToken)) return;
             await using (var lease = await HeldLease.TryTakeAsync(blobs, Lock, time, cancellationToken))
             {
                 if (lease is not null)
@@ -66,7 +67,7 @@ public sealed class PublishExchangesStep(
                 }
             }
 
-            await Task.Delay(Pause, time, cancellationToken);
+            await Task.Delay(FirstPause * Math.Pow(2, round), time, cancellationToken);
         }
 
         // The publisher at work may have listed the marks before ours was there. Failing would count as a try, so ask again later.
@@ -95,7 +96,9 @@ public sealed class PublishExchangesStep(
         if (marks.Count == 0) return false;
 
         var basis = await dataset.BeginAsync(cancellationToken);
-        var outcome = await ChangeAsync(basis, marks, cancellationToken) ?? await MergeAllAsync(basis, cancellationToken);
+        var outcome = await ChangedAsync(basis, marks, cancellationToken) is { } changed
+            ? await dataset.PublishAsync(basis, changed, cancellationToken)
+            : await MergeAllAsync(basis, cancellationToken);
         if (outcome is not null)
         {
             await pending.RemoveAsync(marks, cancellationToken);
@@ -107,17 +110,15 @@ public sealed class PublishExchangesStep(
         return true;
     }
 
-    /// <summary>Changes the years that the pending articles touch.</summary>
-    /// <returns>Null where that cannot be done, or another publisher committed in between.</returns>
-    private async Task<PublishOutcome?> ChangeAsync(PublishBasis basis, IReadOnlyList<BlobEntry> marks, CancellationToken cancellationToken)
+    /// <summary>The years that the pending articles touch, as they are now; null where only a merge of everything can tell.</summary>
+    private async Task<IReadOnlyList<Partition>?> ChangedAsync(PublishBasis basis, IReadOnlyList<BlobEntry> marks, CancellationToken cancellationToken)
     {
         if (basis is not { Parent: { } parent, IsOwn: true, Damaged.Count: 0 } || !await records.AreAllListedAsync(cancellationToken)) return null;
         try
         {
             var states = published.In(parent.Snapshot);
             if (await ChangesAsync(states, marks, cancellationToken) is not { } changes) return null;
-            var changed = await neighbourhood.ChangedAsync(parent.Snapshot, states, changes, cancellationToken);
-            return changed is null ? null : await dataset.PublishAsync(basis, changed, cancellationToken);
+            return await neighbourhood.ChangedAsync(parent.Snapshot, states, changes, cancellationToken);
         }
         catch (InvalidDataException error)
         {

@@ -11,4 +11,7 @@ public sealed record PublishPace
 
     /// <summary>Articles that are published without waiting for more. Default: 250.</summary>
     public int Enough { get; init; } = 250;
+
+    /// <summary>Articles that one snapshot takes at most, so that a backlog is published in steps that each fit into a process's time and memory. Default: 500.</summary>
+    public int Most { get; init; } = 500;
 }

@@ -97,6 +97,17 @@ public sealed class DatasetPublisherTests
     }
 
     [Fact]
+    public async Task A_file_that_lost_a_byte_of_which_no_listing_tells_is_made_good_when_its_year_is_built_again()
+    {
+        await _dataset.PublishAsync(SmallDataset.Year(2025, "UAE"));
+        var latest = await _dataset.LatestAsync();
+        _storage.Rot($"dataset/{latest.Files[0].Path}");
+
+        (await _dataset.PublishAsync(SmallDataset.Year(2025, "UAE")))!.FilesRepaired.ShouldBe(1);
+        (await _dataset.MediatorsAsync(latest, 2025)).ShouldBe(["UAE"]);
+    }
+
+    [Fact]
     public async Task A_file_that_is_missing_is_named_and_made_good()
     {
         await _dataset.PublishAsync(SmallDataset.Year(2025, "UAE"));

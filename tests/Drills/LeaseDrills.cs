@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Azure;
 using Microsoft.Extensions.Time.Testing;
+using SwapPipeline.Dataset;
 using SwapPipeline.Storage;
 using SwapPipeline.Tests.Support;
 
@@ -28,6 +29,25 @@ public sealed class LeaseDrills
         (await news.RowsAsync("exchanges")).Select(row => row["people_to_ukraine"]).ShouldBe([100, 150, 200], ignoreOrder: true);
         await news.ShouldBeAsIfMergedAtOnceAsync();
         news.Storage.Blobs.Keys.Where(name => name.StartsWith("dataset/snapshots/", StringComparison.Ordinal)).Count().ShouldBe(news.Latest().Number + 1);
+    }
+
+    [Fact]
+    public async Task commit_that_comes_too_late()
+    {
+        var news = new NewsRoom();
+        await news.PublishAsync(News.Of(new DateOnly(2025, 3, 5), 100));
+
+        // Just before the commit another publisher commits, who has never heard of this article: its mark must outlive the refusal.
+        await using var late = new TestPipeline(news.Storage, around: storage => new InterruptedStorage(storage, DatasetLayout.Latest.ToString(), async () =>
+        {
+            var standing = (await news.Storage.ReadAsync(DatasetLayout.Latest, CancellationToken.None))!;
+            await news.Storage.WriteAsync(DatasetLayout.Latest, standing.Bytes, standing.Note, WriteCondition.Always, CancellationToken.None);
+        }));
+        await late.AcceptAsync(News.Of(new DateOnly(2025, 4, 6), 150));
+        (await late.DrainAsync()).ShouldBeEmpty();
+
+        (await news.RowsAsync("exchanges")).Select(row => row["people_to_ukraine"]).ShouldBe([100, 150], ignoreOrder: true);
+        await news.ShouldBeAsIfMergedAtOnceAsync();
     }
 
     [Fact]

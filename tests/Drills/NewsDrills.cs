@@ -88,7 +88,8 @@ public sealed class NewsDrills
 
         await using var pipeline = new TestPipeline(_storage);
         var messages = pipeline.Get<IMessageSender>();
-        await messages.SendAsync(Queues.Publish, ClaimCheck.For(ContentId.Of("any")).ToJson(), null, CancellationToken.None);
+        var asking = await pipeline.Get<RawArticleStore>().IdsAsync(CancellationToken.None).FirstAsync();
+        await messages.SendAsync(Queues.Publish, ClaimCheck.For(asking).ToJson(), null, CancellationToken.None);
         (await pipeline.DrainAsync()).ShouldBeEmpty("both versions can be read");
         Files().ShouldNotBe(alone);
 

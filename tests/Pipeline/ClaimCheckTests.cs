@@ -22,6 +22,8 @@ public sealed class ClaimCheckTests
     [InlineData("[]", "JSON")]
     [InlineData("{\"v\":2,\"article\":\"0123456789abcdef0123456789abcdef\"}", "version 2")]
     [InlineData("{\"v\":1}", "32 hex")]
+    [InlineData("{\"v\":1,\"article\":\"\"}", "32 hex")]
+    [InlineData("{\"v\":1,\"article\":\"0123456789abcdef0123456789abcde\"}", "32 hex")] // a digit short: the beginning of another article's name
     [InlineData("{\"v\":1,\"article\":\"../../secrets/0123456789abcde\"}", "32 hex")]
     // Upper-case digits would be another name for the same article.
     [InlineData("{\"v\":1,\"article\":\"0123456789ABCDEF0123456789abcdef\"}", "32 hex")]

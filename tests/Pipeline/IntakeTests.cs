@@ -19,6 +19,18 @@ public sealed class IntakeTests
         _storage.Messages.Count.ShouldBe(1);
     }
 
+    /// <summary>Whoever handed it in tries again before any run has looked for it.</summary>
+    [Fact]
+    public async Task An_article_whose_message_was_never_sent_is_sent_when_it_is_taken_in_again()
+    {
+        await using (var dying = new TestPipeline(_storage, new FaultSchedule(2, FaultPoint.Before)))
+            (await Should.ThrowAsync<CrashException>(() => dying.AcceptAsync(Article))).Message.ShouldContain("send normalize");
+
+        await using var next = new TestPipeline(_storage);
+        (await next.AcceptAsync(Article with { FetchedAt = TestPipeline.Now.AddMinutes(1) })).ShouldBeFalse("its bytes were kept before");
+        _storage.Messages.ShouldHaveSingleItem().Text.ShouldContain(Article.ArticleId);
+    }
+
     [Fact]
     public async Task An_article_keeps_the_time_of_its_first_fetch()
     {

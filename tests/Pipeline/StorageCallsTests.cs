@@ -43,7 +43,7 @@ public sealed partial class StorageCallsTests
         await Step("fetch", () => pipeline.FetchAsync());
         await Step("normalize", () => HandleAsync(pipeline, storage, Queues.Normalize, articles));
 
-        // The first message publishes all; the others find nothing pending, and cost one look each.
+        // The first message publishes all; the others find their article published, and cost one look each.
         await Step("publish", () => HandleAsync(pipeline, storage, Queues.Publish, articles));
         return counted;
     }

@@ -18,6 +18,9 @@ internal sealed class SoakWorker : IAsyncDisposable, IHostObserver
 {
     private const int DuplicateEvery = 10;
 
+    // Many more than faults have ever asked for.
+    private const int MostFetches = 20;
+
     private readonly ServiceProvider _services;
     private readonly SoakNews _news;
     private readonly int _part;
@@ -58,12 +61,13 @@ internal sealed class SoakWorker : IAsyncDisposable, IHostObserver
     private IEnumerable<int> Parts => _part == 0 ? [0] : [_part - 1, _part];
 
     /// <exception cref="OperationCanceledException">It was stopped: the next process goes on.</exception>
+    /// <exception cref="InvalidOperationException">Its part is not there after many runs of FetchArticles.</exception>
     public async Task RunAsync(CancellationToken stop)
     {
-        while (!await IsFetchedAsync(stop))
+        // What a fault has left undone, the next run does; none has to wait for a time of its own.
+        for (var run = 1; !await IsFetchedAsync(stop); run++)
         {
-            // Another one holds the lock: a process that has died, for as long as its lease lasts.
-            await Task.Delay(TimeSpan.FromMilliseconds(500), TimeProvider.System, stop);
+            if (run == MostFetches) throw new InvalidOperationException($"Part {_part} is not fetched after {run} runs: {string.Join(", ", Failures)}");
         }
 
         var messages = _services.GetRequiredService<IMessageSender>();
@@ -85,6 +89,7 @@ internal sealed class SoakWorker : IAsyncDisposable, IHostObserver
         try
         {
             await _services.GetRequiredService<FunctionHost>().RunTimerOnceAsync(nameof(FetchArticles), stop);
+            await LapseAsync(stop);
         }
         catch (Exception error) when (StorageFaults.Of(error) is not null || error is IOException)
         {
@@ -95,6 +100,13 @@ internal sealed class SoakWorker : IAsyncDisposable, IHostObserver
 
         var known = await _services.GetRequiredService<RawArticleStore>().IdsAsync(stop).ToHashSetAsync(StringComparer.Ordinal, stop);
         return Parts.SelectMany(_news.Articles).All(article => known.Contains(CanonicalUrl.ArticleId(_news.AddressOf(article))));
+    }
+
+    // A lock whose holder cannot give it back, be it dead or its answer lost, makes every run leave until it lapses, and storage tells nobody when.
+    private async Task LapseAsync(CancellationToken stop)
+    {
+        await using var free = await HeldLease.TryTakeAsync(_services.GetRequiredService<IBlobStore>(), FetchArticlesStep.Lock, TimeProvider.System, stop);
+        if (free is null) await Task.Delay(HeldLease.Duration, TimeProvider.System, stop);
     }
 
     // As often as the client does, without its pauses.

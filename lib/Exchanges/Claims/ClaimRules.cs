@@ -33,7 +33,7 @@ internal static class ClaimRules
         if (figures.Any(figure => !figure.IsSideNote)) numbers.RemoveAll(figure => figure.IsSideNote);
         if (numbers.Count == 0) return Withheld(returnedTo, figures);
 
-        var whole = numbers.FindAll(figure => !numbers.Exists(other => Covers(other, figure, numbers)));
+        var whole = Wholes(numbers);
         var totals = whole.GroupBy(figure => figure.Total!.Value).Select(same => Total(same)).ToList();
         var ranked = totals.OrderByDescending(total => Rank(returnedTo, total.Support)).ThenByDescending(total => total.Figure.Total).ToList();
         var (chosen, support) = ranked[0];
@@ -84,17 +84,29 @@ internal static class ClaimRules
 
     private static ClaimantSide Own(Side side) => side == Side.Ukraine ? ClaimantSide.Ukraine : ClaimantSide.Russia;
 
-    /// <summary>The other figure says all that this one says, and more exactly.</summary>
-    private static bool Covers(Figure other, Figure figure, List<Figure> numbers)
+    /// <summary>The figures that no other one covers. Of equally many exact parts none can be covered, so that a hundred voices with a number of their own are not set against each other.</summary>
+    private static List<Figure> Wholes(List<Figure> numbers)
     {
-        if (ReferenceEquals(other, figure) || other.Total == figure.Total) return false;
-        var more = other.Parts.Length > figure.Parts.Length;
-        var asExact = other.IsExact || !figure.IsExact;
-        // 230, when somebody divides 230 into 224 and 6, is the whole, and 230 with 6 beside it counts the six twice.
-        var divided = numbers.Exists(same => same.Total == figure.Total && same.Parts.Length > figure.Parts.Length);
-        if (more && asExact && !divided && figure.Parts.All(part => other.Parts.Any(whole => whole.Category == part.Category && whole.People == part.People))) return true;
-        return other.IsExact && !figure.IsExact && figure.Parts.All(part => part.Precision == CountPrecision.AtLeast)
-            ? other.Total >= figure.Total
-            : other.IsExact && !figure.IsExact && Math.Abs(other.Total!.Value - figure.Total!.Value) <= Roundness * other.Total.Value;
+        var most = numbers.Max(figure => figure.Parts.Length);
+        var divisions = numbers.GroupBy(figure => figure.Total!.Value).ToDictionary(same => same.Key, same => same.Max(figure => figure.Parts.Length));
+        return numbers.FindAll(figure =>
+        {
+            // 230, when somebody divides 230 into 224 and 6, is the whole, and 230 with 6 beside it counts the six twice.
+            var divided = divisions[figure.Total!.Value] > figure.Parts.Length;
+            var mayBePart = figure.Parts.Length < most && !divided;
+            return !((mayBePart || !figure.IsExact) && numbers.Exists(other => other.Total != figure.Total && ((mayBePart && SaysAllOf(figure, other)) || IsExacter(other, figure))));
+        });
+    }
+
+    /// <summary>The other figure says all that this one says, as exactly, and more.</summary>
+    private static bool SaysAllOf(Figure figure, Figure other) =>
+        other.Parts.Length > figure.Parts.Length && (other.IsExact || !figure.IsExact)
+        && figure.Parts.All(part => other.Parts.Any(whole => whole.Category == part.Category && whole.People == part.People));
+
+    /// <summary>An exact number takes the place of a lower bound that it keeps, and of a round number near it.</summary>
+    private static bool IsExacter(Figure other, Figure figure)
+    {
+        if (!other.IsExact || figure.IsExact) return false;
+        return figure.IsLowerBound ? other.Total >= figure.Total : Math.Abs(other.Total!.Value - figure.Total!.Value) <= Roundness * other.Total.Value;
     }
 }

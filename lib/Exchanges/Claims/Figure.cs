@@ -15,9 +15,13 @@ internal sealed class Figure(Statement statement)
 
     public Side ReturnedTo => statement.ReturnedTo;
 
-    public long? Total => statement.Total;
+    // Both are asked for of every pair of figures, and each would be a sum over the parts.
+    public long? Total { get; } = statement.Total;
 
-    public bool IsSideNote => statement.IsSideNote;
+    public bool IsSideNote { get; } = statement.IsSideNote;
+
+    /// <summary>"At least", of every part.</summary>
+    public bool IsLowerBound { get; } = statement.Parts.All(part => part.Precision == CountPrecision.AtLeast);
 
     public bool IsExact { get; private set; }
 

@@ -1,0 +1,41 @@
+using Microsoft.Extensions.Time.Testing;
+using SwapPipeline.Dataset;
+using SwapPipeline.Pipeline;
+using SwapPipeline.Tests.Support;
+
+namespace SwapPipeline.Tests.Pipeline;
+
+/// <summary>More than one publish should hold at once: the process may die before it is done with all of it.</summary>
+public sealed class PublishBacklogTests
+{
+    [Fact]
+    public async Task A_backlog_is_published_in_steps_the_oldest_first()
+    {
+        var clock = new FakeTimeProvider(TestPipeline.Now);
+        var news = new NewsRoom { Storage = new InMemoryStorage(clock) };
+        await news.PublishAsync(News.Of(new DateOnly(2025, 1, 1), 50));
+
+        // Nine records wait, as many as three publishes take.
+        await using var pipeline = new TestPipeline(news.Storage, time: clock, pace: new PublishPace { MostPauses = 0, Most = 3 });
+        for (var day = 0; day < 9; day++)
+        {
+            await pipeline.AcceptAsync(News.Of(new DateOnly(2025, 2, 1).AddDays(9 * day), 100 + day));
+            var normalize = news.Storage.Messages.Single(message => message.Queue == Queues.Normalize);
+            await pipeline.HandleAsync(normalize);
+            news.Storage.Remove(normalize);
+            clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        (await pipeline.DrainAsync()).ShouldBeEmpty();
+
+        var published = new List<int>();
+        for (var number = 2; number <= news.Latest().Number; number++)
+        {
+            var snapshot = (await pipeline.Get<SnapshotStore>().NumberedAsync(number, CancellationToken.None))!;
+            published.Add((await pipeline.Get<DatasetReader>().RowsAsync(snapshot, "exchanges", CancellationToken.None)).Max(row => (int)row["people_to_ukraine"]!));
+        }
+
+        published.ShouldBe([102, 105, 108]);
+        await news.ShouldBeAsIfMergedAtOnceAsync();
+    }
+}
