@@ -24,7 +24,9 @@ internal static class CommandLine
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeToEnd });
+            using var signals = new StopSignals(TimeToEnd, TimeProvider.System);
+            var run = parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, signals.Requested);
+            return await await Task.WhenAny(run, signals.Overdue);
         }
         catch (OperationCanceledException)
         {

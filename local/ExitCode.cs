@@ -10,4 +10,10 @@ internal static class ExitCode
 
     /// <summary>The command line, or what it names, is wrong.</summary>
     public const int Usage = 2;
+
+    /// <summary>Ended by SIGINT before what ran had finished, as shells count it: 128 and the signal.</summary>
+    public const int Interrupted = 130;
+
+    /// <summary>Likewise by SIGTERM.</summary>
+    public const int Terminated = 143;
 }

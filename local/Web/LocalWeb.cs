@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SwapPipeline.Storage;
 
@@ -35,6 +36,8 @@ internal sealed class LocalWeb : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.Services.AddMvcCore();
+        // The signals are the command line's: a server that hears them too would answer for a command that has not begun to listen.
+        builder.Services.AddSingleton<IHostLifetime, LifetimeOfCommand>();
         builder.WebHost.ConfigureKestrel(server => server.Listen(IPAddress.Loopback, port));
         var local = new LocalWeb(builder.Build(), new DatasetFiles(session.Get<IBlobStore>()));
         try
@@ -57,5 +60,12 @@ internal sealed class LocalWeb : IAsyncDisposable
     {
         await _web.DisposeAsync();
         _dataset.Dispose();
+    }
+
+    private sealed class LifetimeOfCommand : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }
