@@ -14,8 +14,6 @@ internal sealed class Timings(IEnumerable<double> milliseconds)
     // Rounds in a row without a newly compiled method after which all is compiled for good, and those after which it is measured all the same.
     private const int Settled = 20, MostWarmUp = 1000;
 
-    private const long RoomToAllocate = 240L << 20;
-
     /// <summary>Times each action <paramref name="rounds"/> times on this thread, after at least <paramref name="warmUp"/> rounds and as many as the compiler needs.</summary>
     public static Timings Of(IReadOnlyList<Action> actions, int warmUp, int rounds)
     {
@@ -47,19 +45,6 @@ internal sealed class Timings(IEnumerable<double> milliseconds)
         var before = Environment.CpuUsage.TotalTime;
         action();
         return (Environment.CpuUsage.TotalTime - before).TotalMilliseconds;
-    }
-
-    /// <summary>The processor time of one run in which nothing is collected, and the bytes that it allocates.</summary>
-    public static (double Milliseconds, double Bytes) Uncollected(Action action)
-    {
-        ProcessorTime.SettleHeap();
-        if (!GC.TryStartNoGCRegion(RoomToAllocate)) throw new InvalidOperationException($"The collector cannot be held off for {RoomToAllocate} bytes.");
-        var allocated = GC.GetAllocatedBytesForCurrentThread();
-        var milliseconds = Once(action);
-        allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
-        if (GCSettings.LatencyMode != GCLatencyMode.NoGCRegion) throw new InvalidOperationException($"{allocated} bytes were allocated, more than there was room for.");
-        GC.EndNoGCRegion();
-        return (milliseconds, allocated);
     }
 
     private double At(double share) => sorted[(int)Math.Ceiling(share * sorted.Length) - 1];
