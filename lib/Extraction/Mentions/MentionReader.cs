@@ -17,10 +17,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
     /// <summary>Cumulative numbers, which belong to no exchange, with their sentence.</summary>
     public List<(Headcount Count, int Sentence)> Totals { get; } = [];
 
-    private TimeExpression? lastDay;
-    private int? headingYear;
-    private (TimeExpression Day, int Sentence)? dayBefore;
-    private (TimeExpression Day, int Sentence)? entryDay;
+    private readonly DaysSpokenOf spoken = new(text);
 
     // The sentence that counted some of the people whom the mention before tells of without a number.
     private int countedAt = -1;
@@ -40,15 +37,15 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         scene.Hear(sentence);
         // Most sentences of some texts: nothing in them can be read, though an explanation shows that they were.
         if (scene.Trace is null && text.IsBare(index)) return;
-        if (Chronology.HeadingYear(text, index) is { } year) headingYear = year;
+        spoken.SetYear(index);
         var clauses = Clause.Split(text, sentence);
-        if (index == 0 || text.Sentences[index - 1].Block != sentence.Block) SetEntry(index, sentence);
+        if (index == 0 || text.Sentences[index - 1].Block != sentence.Block) spoken.SetEntry(index, sentence);
         var topic = relevance.Of(sentence, clauses);
-        if (topic != Topic.Ours || clauses.Count == 0) SetDay(index, sentence);
+        if (topic != Topic.Ours || clauses.Count == 0) spoken.Set(index, sentence);
         if (topic != Topic.Ours)
         {
             // "… landed in Riyadh late on Wednesday. The swap was announced the same night."
-            if (Array.Exists(Days, c => text.Has(c, sentence.First, sentence.End))) SameDay(DateReader.Read(text, sentence));
+            if (spoken.Names(sentence)) spoken.Resolve(DateReader.Read(text, sentence));
             // "Its mediation between Russia and Ukraine had succeeded", before the exchange itself is told.
             if (topic == Topic.None) RecastRules.Read(scene, index, sentence, clauses, mentions);
             if (topic == Topic.None && relevance.NamesBoth(sentence) && CreditRules.Mediators(text, sentence) is { Count: > 0 } early) mentions.Add(Credit(index, sentence, early));
@@ -57,7 +54,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
 
         RecastRules.Read(scene, index, sentence, clauses, mentions);
         var numbers = NumberReader.Read(text, sentence);
-        var times = SameDay(DateReader.Read(text, sentence));
+        var times = spoken.Resolve(DateReader.Read(text, sentence));
         var counts = HeadcountReader.Read(text, sentence, numbers, scene, times);
         (scene.Here, scene.PairStart) = (counts, null);
         scene.Trace?.Counted(counts, clauses);
@@ -93,8 +90,8 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             // "in one of two exchanges that month" tells of one.
             var isOneOf = (hold == TimeHold.Happened || open?.Hold == TimeHold.Happened) && exchange?.Value(Concept.Exchange) == "many" && text.Has(Concept.Among, Math.Max(clause.First, exchange.First - 4), exchange.First);
             var plural = !isOneOf && clause.Triggers.All(t => t.Value(Concept.Exchange) == "many");
-            if (hold != TimeHold.Happened && entryDay is { } entry && text.Sentences[entry.Sentence].Block == sentence.Block) (time, hold) = (entry.Day, TimeHold.Happened);
-            if (time is null && status.Value == MentionStatus.Completed && mentions.Count == 0 && dayBefore is { } set && set.Sentence == index - 1) (time, hold) = (set.Day, TimeHold.Happened);
+            if (hold != TimeHold.Happened && spoken.OfEntry(sentence) is { } entry) (time, hold) = (entry, TimeHold.Happened);
+            if (time is null && status.Value == MentionStatus.Completed && mentions.Count == 0 && spoken.OfSentenceBefore(index) is { } set) (time, hold) = (set, TimeHold.Happened);
             var own = counts.Where(c => c.Number.First >= clause.First && c.Number.First < clause.End).Select(c => Complete(sentence, clause, c, status.Value, times)).ToList();
             // "Two civilians were among the 117 who came home": the whole stands behind its part.
             own = own.ConvertAll(c => c is { Relation: Relation.Part, To: Sides.None } && own.Find(w => w.Relation == Relation.Whole && w.To != Sides.None && w.Value > c.Value && w.IsBody == c.IsBody) is { } all ? c with { To = all.To, SideAt = all.SideAt } : c);
@@ -169,81 +166,9 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             if (mention is { Hold: TimeHold.Happened, Headcounts.Count: 0 } && TimeRules.Again(text, times, mention.Time!) is { } again) repeated.Add(mention with { Time = again, Stage = null });
         }
 
-        Mirror(index, mentions);
+        MirrorRules.Settle(text, index, mentions);
         // "exchanged prisoners on Monday, and again on Tuesday": two exchanges.
         mentions.AddRange(repeated);
-    }
-
-    // "It was Saturday when the buses reached the border. By noon 103 were on their way home": the day that the sentence before set.
-    private void SetDay(int index, Sentence sentence)
-    {
-        if (!HasAny(Days, sentence) || HasAny(OfAnother, sentence)) return;
-        // A dateline ("KYIV, 5 March —") sets no day.
-        if (Enumerable.Range(sentence.First, sentence.End - sentence.First).Any(i => text.Tokens[i].Norm is "–" or "—" or "-") || text.All(Concept.DecoyTime, sentence.First, sentence.End).Any(d => d.Value(Concept.DecoyTime) == "")) return;
-        if (DateReader.Read(text, sentence) is [{ Kind: TimeKind.Weekday or TimeKind.MonthDay or TimeKind.FullDate or TimeKind.FromPublished } day] && !TimeRules.BeginsSpan(text, day)) dayBefore = (day, index);
-    }
-
-    // "September 21: …": the day of an entry of a timeline.
-    private void SetEntry(int index, Sentence sentence)
-    {
-        if (!HasAny(Days, sentence)) return;
-        if (DateReader.Read(text, sentence) is [{ Kind: TimeKind.MonthDay or TimeKind.FullDate, Month: not null } day, ..] && day.First - sentence.First <= 1 && day.End < sentence.End && text.Tokens[day.End].Norm is ":") entryDay = (day, index);
-    }
-
-    // Asked of every sentence of a text.
-    private bool HasAny(Concept[] concepts, Sentence sentence)
-    {
-        foreach (var concept in concepts)
-        {
-            if (text.Has(concept, sentence.First, sentence.End)) return true;
-        }
-
-        return false;
-    }
-
-    private static readonly Concept[] Days = [Concept.Weekday, Concept.Month, Concept.RelativeDay];
-
-    private static readonly Concept[] OfAnother = [Concept.Talks, Concept.Report, Concept.Captivity, Concept.ComesFrom, Concept.Harm, Concept.Future, Concept.Agreed, Concept.Proposed];
-
-    // «24 серпня … Того ж дня»: the day spoken of last, whoever it was told of.
-    private List<TimeExpression> SameDay(List<TimeExpression> times)
-    {
-        // «Про це сьогодні розповіли»: the day of the telling is not the one spoken of.
-        var isTelling = times.Count > 0 && text.SentenceOf(times[0].First) is var s && text.Is(text.Sentences[s].First, Concept.ThisFact) && text.Has(Concept.Report, text.Sentences[s].First, text.Sentences[s].End);
-        for (var i = 0; i < times.Count; i++)
-        {
-            if (times[i] is { Kind: TimeKind.MonthDay or TimeKind.Month, Month: not null, Year: null } && headingYear is { } year) times[i] = times[i] with { Year = year, Kind = times[i].Kind == TimeKind.MonthDay ? TimeKind.FullDate : TimeKind.Month };
-            // «місяць тому: тоді …»
-            if (times[i] is { Kind: TimeKind.FromContext, Offset: 0 } && times.FindLast(t => t.End <= times[i].First) is { Kind: TimeKind.Vague } then) times[i] = then with { First = times[i].First, End = times[i].End };
-            else if (times[i] is { Kind: TimeKind.FromContext, Offset: 0 } && lastDay is { } day) times[i] = day with { First = times[i].First, End = times[i].End };
-            else if (times[i] is { Kind: TimeKind.MonthDay, Month: null } alone) times[i] = alone with { Month = lastDay?.Month, Year = lastDay?.Year, Kind = lastDay is { Month: not null, Year: not null } ? TimeKind.FullDate : TimeKind.MonthDay };
-            else if (!isTelling && times[i].Kind is TimeKind.FullDate or TimeKind.MonthDay or TimeKind.Weekday or TimeKind.FromPublished or TimeKind.Month) lastDay = times[i];
-        }
-
-        return times;
-    }
-
-    // "205 came home, the same number were handed to Kyiv": the first went the other way.
-    private void Mirror(int index, List<Mention> mentions)
-    {
-        Headcount? same = null;
-        for (var m = mentions.Count - 1; m >= 0 && mentions[m].SentenceIndex == index; m--)
-        {
-            var counts = mentions[m].Headcounts.ToList();
-            for (var i = counts.Count - 1; i >= 0; i--)
-            {
-                if (same is { } known && counts[i] is { IsPair: false, Relation: Relation.Whole or Relation.BothSides, To: Sides.None } open && open.Value == known.Value) counts[i] = open with { To = Scene.Opposite(known.To), Relation = Relation.Whole, SideAt = known.SideAt };
-                same = counts[i].To is Sides.Ukraine or Sides.Russia && text.Is(counts[i].Number.First, Concept.Same) ? counts[i] : null;
-            }
-
-            // "Nine children: six to Ukraine and three to Russia": the first is both together.
-            for (var i = 0; i + 2 < counts.Count; i++)
-            {
-                if (counts[i].Relation == Relation.Whole && counts[i + 1].Value + counts[i + 2].Value == counts[i].Value && counts[i + 1].To is Sides.Ukraine or Sides.Russia && counts[i + 2].To == Scene.Opposite(counts[i + 1].To)) counts[i] = counts[i] with { Relation = Relation.BothSides };
-            }
-
-            mentions[m] = mentions[m] with { Headcounts = counts };
-        }
     }
 
     private static Mention Credit(int index, Sentence sentence, List<Told<string>> mediators) => new()
@@ -266,7 +191,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
 
         var withheld = WithheldRules.Read(text, sentence);
         var clause = new Clause(sentence.First, sentence.End, []);
-        var entry = entryDay is { } begun && text.Sentences[begun.Sentence].Block == sentence.Block ? begun.Day : null;
+        var entry = spoken.OfEntry(sentence);
         var own = verbless.Counts(index, sentence, counts, mentions, entry is not null);
         var isWhole = own.Exists(c => c.Relation == Relation.Whole);
         var only = isWhole && times is [{ Kind: not (TimeKind.Vague or TimeKind.Year or TimeKind.Month) } single] ? single : isWhole ? entry : null;

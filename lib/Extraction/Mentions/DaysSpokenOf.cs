@@ -1,0 +1,78 @@
+using SwapPipeline.Extraction.Dates;
+using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Words;
+
+namespace SwapPipeline.Extraction.Mentions;
+
+/// <summary>The days that a text has spoken of so far, for words of time that lean on them.</summary>
+internal sealed class DaysSpokenOf(MarkedText text)
+{
+    private static readonly Concept[] Days = [Concept.Weekday, Concept.Month, Concept.RelativeDay];
+
+    private static readonly Concept[] OfAnother = [Concept.Talks, Concept.Report, Concept.Captivity, Concept.ComesFrom, Concept.Harm, Concept.Future, Concept.Agreed, Concept.Proposed];
+
+    private TimeExpression? lastDay;
+    private int? headingYear;
+    private (TimeExpression Day, int Sentence)? dayBefore;
+    private (TimeExpression Day, int Sentence)? entryDay;
+
+    /// <summary>The sentence names a day or month.</summary>
+    public bool Names(Sentence sentence) => HasAny(Days, sentence);
+
+    /// <summary>The day of the timeline's entry that a sentence belongs to.</summary>
+    public TimeExpression? OfEntry(Sentence sentence) => entryDay is { } entry && text.Sentences[entry.Sentence].Block == sentence.Block ? entry.Day : null;
+
+    /// <summary>The day that the sentence before this one set.</summary>
+    public TimeExpression? OfSentenceBefore(int index) => dayBefore is { } set && set.Sentence == index - 1 ? set.Day : null;
+
+    /// <summary>A year that heads a part of a chronology.</summary>
+    public void SetYear(int index)
+    {
+        if (Chronology.HeadingYear(text, index) is { } year) headingYear = year;
+    }
+
+    /// <summary>"It was Saturday when the buses reached the border. By noon 103 were on their way home": a day that the next sentence may mean.</summary>
+    public void Set(int index, Sentence sentence)
+    {
+        if (!Names(sentence) || HasAny(OfAnother, sentence)) return;
+        // A dateline ("KYIV, 5 March —") sets no day.
+        if (Enumerable.Range(sentence.First, sentence.End - sentence.First).Any(i => text.Tokens[i].Norm is "–" or "—" or "-") || text.All(Concept.DecoyTime, sentence.First, sentence.End).Any(d => d.Value(Concept.DecoyTime) == "")) return;
+        if (DateReader.Read(text, sentence) is [{ Kind: TimeKind.Weekday or TimeKind.MonthDay or TimeKind.FullDate or TimeKind.FromPublished } day] && !TimeRules.BeginsSpan(text, day)) dayBefore = (day, index);
+    }
+
+    /// <summary>"September 21: …": the day of an entry of a timeline.</summary>
+    public void SetEntry(int index, Sentence sentence)
+    {
+        if (!Names(sentence)) return;
+        if (DateReader.Read(text, sentence) is [{ Kind: TimeKind.MonthDay or TimeKind.FullDate, Month: not null } day, ..] && day.First - sentence.First <= 1 && day.End < sentence.End && text.Tokens[day.End].Norm is ":") entryDay = (day, index);
+    }
+
+    // Asked of every sentence of a text.
+    private bool HasAny(Concept[] concepts, Sentence sentence)
+    {
+        foreach (var concept in concepts)
+        {
+            if (text.Has(concept, sentence.First, sentence.End)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>«24 серпня … Того ж дня»: puts the day spoken of last, and the year of the heading, where words of time leave them out.</summary>
+    public List<TimeExpression> Resolve(List<TimeExpression> times)
+    {
+        // «Про це сьогодні розповіли»: the day of the telling is not the one spoken of.
+        var isTelling = times.Count > 0 && text.SentenceOf(times[0].First) is var s && text.Is(text.Sentences[s].First, Concept.ThisFact) && text.Has(Concept.Report, text.Sentences[s].First, text.Sentences[s].End);
+        for (var i = 0; i < times.Count; i++)
+        {
+            if (times[i] is { Kind: TimeKind.MonthDay or TimeKind.Month, Month: not null, Year: null } && headingYear is { } year) times[i] = times[i] with { Year = year, Kind = times[i].Kind == TimeKind.MonthDay ? TimeKind.FullDate : TimeKind.Month };
+            // «місяць тому: тоді …»
+            if (times[i] is { Kind: TimeKind.FromContext, Offset: 0 } && times.FindLast(t => t.End <= times[i].First) is { Kind: TimeKind.Vague } then) times[i] = then with { First = times[i].First, End = times[i].End };
+            else if (times[i] is { Kind: TimeKind.FromContext, Offset: 0 } && lastDay is { } day) times[i] = day with { First = times[i].First, End = times[i].End };
+            else if (times[i] is { Kind: TimeKind.MonthDay, Month: null } alone) times[i] = alone with { Month = lastDay?.Month, Year = lastDay?.Year, Kind = lastDay is { Month: not null, Year: not null } ? TimeKind.FullDate : TimeKind.MonthDay };
+            else if (!isTelling && times[i].Kind is TimeKind.FullDate or TimeKind.MonthDay or TimeKind.Weekday or TimeKind.FromPublished or TimeKind.Month) lastDay = times[i];
+        }
+
+        return times;
+    }
+}

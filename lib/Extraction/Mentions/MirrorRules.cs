@@ -1,0 +1,31 @@
+using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Words;
+
+namespace SwapPipeline.Extraction.Mentions;
+
+/// <summary>"205 came home, the same number were handed to Kyiv": the first went the other way.</summary>
+internal static class MirrorRules
+{
+    /// <summary>Gives the mentions of one sentence the sides that an equal number tells.</summary>
+    public static void Settle(MarkedText text, int index, List<Mention> mentions)
+    {
+        Headcount? same = null;
+        for (var m = mentions.Count - 1; m >= 0 && mentions[m].SentenceIndex == index; m--)
+        {
+            var counts = mentions[m].Headcounts.ToList();
+            for (var i = counts.Count - 1; i >= 0; i--)
+            {
+                if (same is { } known && counts[i] is { IsPair: false, Relation: Relation.Whole or Relation.BothSides, To: Sides.None } open && open.Value == known.Value) counts[i] = open with { To = Scene.Opposite(known.To), Relation = Relation.Whole, SideAt = known.SideAt };
+                same = counts[i].To is Sides.Ukraine or Sides.Russia && text.Is(counts[i].Number.First, Concept.Same) ? counts[i] : null;
+            }
+
+            // "Nine children: six to Ukraine and three to Russia": the first is both together.
+            for (var i = 0; i + 2 < counts.Count; i++)
+            {
+                if (counts[i].Relation == Relation.Whole && counts[i + 1].Value + counts[i + 2].Value == counts[i].Value && counts[i + 1].To is Sides.Ukraine or Sides.Russia && counts[i + 2].To == Scene.Opposite(counts[i + 1].To)) counts[i] = counts[i] with { Relation = Relation.BothSides };
+            }
+
+            mentions[m] = mentions[m] with { Headcounts = counts };
+        }
+    }
+}
