@@ -89,8 +89,6 @@ internal sealed record Headcount
     /// <summary>How the cues voted on the side, where its noun phrase does not settle it.</summary>
     public IReadOnlyList<Directions.Vote> Votes { get; init; } = [];
 
-    public bool InHeadline { get; init; }
-
     /// <summary>Said in the form "215 for 55".</summary>
     public bool IsPair { get; init; }
 
