@@ -62,17 +62,19 @@ internal static class SoakCommand
 
     private static int Show(IReadOnlyList<SoakLife> lives, IReadOnlyList<string> faults, FaultyWire wire, TimeSpan took, int articles)
     {
-        var shown = new Table().Border(TableBorder.Simple).AddColumns("Process", "Messages normalized", "Ended", "Alive, MiB", "at most", "Of the system, at most", "Seconds", "Tries that failed");
+        var shown = new Table().Border(TableBorder.Simple).AddColumns("Process", "Messages normalized", "Ended", "Alive, MiB", "at most", "Of the system, MiB", "at most", "Seconds", "Tries that failed");
         foreach (var life in lives)
-            shown.AddRow($"{life.Number + 1}", $"{life.Normalized}", life.WasKilled ? "killed" : "by itself", Number(life.TypicalLiveBytes / MiB), Number(life.Live.Max() / MiB), Number(life.PeakBytes / MiB), Number(life.Took.TotalSeconds), $"{life.FailedTries}");
+            shown.AddRow($"{life.Number + 1}", $"{life.Normalized}", life.WasKilled ? "killed" : "by itself", Number(life.TypicalLiveBytes / MiB), Number(life.Live.Max() / MiB), Number(life.TypicalWorkingBytes / MiB), Number(life.PeakBytes / MiB), Number(life.Took.TotalSeconds), $"{life.FailedTries}");
         AnsiConsole.Write(shown);
 
         var growth = lives[^1].TypicalLiveBytes / lives[1].TypicalLiveBytes;
+        var workingGrowth = lives[^1].TypicalWorkingBytes / lives[1].TypicalWorkingBytes;
         var peakGrowth = (double)lives[^1].PeakBytes / lives[1].PeakBytes;
         Console.WriteLine(FormattableString.Invariant($"{articles} articles in {took.TotalMinutes:0.0} min, {wire.Requests} storage calls of which {wire.Faults} failed ({100.0 * wire.Faults / wire.Requests:0.0} %)"));
-        Console.WriteLine(FormattableString.Invariant($"memory of the last tenth to that of the second: {growth:0.00} alive, {peakGrowth:0.00} of the system at most"));
+        Console.WriteLine(FormattableString.Invariant($"memory of the last tenth to that of the second: {growth:0.00} alive, {workingGrowth:0.00} of the system ({peakGrowth:0.00} at its most)"));
         foreach (var fault in faults.Take(50)) Console.WriteLine(fault);
-        var holds = faults.Count == 0 && growth <= MostGrowth && peakGrowth <= MostGrowth;
+        // The one highest moment of a process is no measure of growth: processes of equal work differ in it by a fifth.
+        var holds = faults.Count == 0 && growth <= MostGrowth && workingGrowth <= MostGrowth;
         Console.WriteLine(holds ? "Holds: nothing is lost, nothing is there twice, memory is flat." : "Does not hold.");
         return holds ? 0 : 1;
     }

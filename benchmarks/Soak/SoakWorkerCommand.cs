@@ -39,7 +39,8 @@ internal static class SoakWorkerCommand
     private static void Tell(SoakWorker worker, int done)
     {
         using var self = Process.GetCurrentProcess();
-        Console.WriteLine(FormattableString.Invariant($"{done} {LiveBytes()} {self.PeakWorkingSet64} {worker.Failures.Count}"));
+        var working = self.WorkingSet64;
+        Console.WriteLine(FormattableString.Invariant($"{done} {LiveBytes()} {working} {self.PeakWorkingSet64} {worker.Failures.Count}"));
     }
 
     // As a full collection left it. GC.GetTotalMemory would add what the other workers have allocated since.

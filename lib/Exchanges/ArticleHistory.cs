@@ -54,7 +54,7 @@ public static class ArticleHistory
                 Record = told[^1].Record,
                 Version = told[^1].Version,
                 Withdrawn = !ReferenceEquals(told[^1].Version, current),
-                Earlier = told[..^1],
+                Earlier = told.Count == 1 ? [] : told[..^1],
                 PublishedAt = current.PublishedAt,
                 ChangedAt = current.FetchedAt,
                 FirstFetchedAt = first.FetchedAt,

@@ -22,7 +22,7 @@ internal static class DayClustering
         if (current.Count == 0 || current.Count == told.Count) return Split(told);
         var acts = Split(current);
         // What an article tells no longer must not split a day; it is remembered where it fits best.
-        var homes = told.FindAll(mention => mention.Withdrawn).ConvertAll(Act.Of).ConvertAll(act => (Act: act, Index: Best(act, acts, [])));
+        var homes = told.FindAll(mention => mention.Withdrawn).ConvertAll(Act.Of).ConvertAll(act => (Act: act, Index: Best(act, acts, default)));
         foreach (var (act, index) in homes)
         {
             if (act.Numbers.OnlyDead && !acts[index].Numbers.Dead) acts.Add(act);
@@ -35,7 +35,7 @@ internal static class DayClustering
 
     private static List<Act> Split(List<Mention> told)
     {
-        var articles = told.GroupBy(mention => mention.ArticleId, StringComparer.Ordinal).Select(ToldByOne).ToList();
+        var articles = ByArticle(told);
         // One record that holds both people and bodies makes the day's living and dead one act.
         var together = told.Any(mention => mention.Numbers is { Living: true, Dead: true });
         if (together) return Assign(articles);
@@ -47,17 +47,25 @@ internal static class DayClustering
         return [.. Assign(living), .. Assign(dead)];
     }
 
-    private static List<Act> ToldByOne(IEnumerable<Mention> article)
+    /// <summary>What each article tells, in acts that it keeps apart itself. In the order of mentions those of an article stand together.</summary>
+    private static List<List<Act>> ByArticle(List<Mention> told)
     {
-        var acts = new List<Act>();
-        foreach (var mention in article)
+        var articles = new List<List<Act>>();
+        for (var i = 0; i < told.Count; i++)
         {
-            var same = acts.Find(act => !act.Mentions.Exists(other => Matching.ToldApart(other, mention)));
-            if (same is null) acts.Add(Act.Of(mention));
+            var mention = told[i];
+            if (i == 0 || told[i - 1].ArticleId != mention.ArticleId)
+            {
+                articles.Add([Act.Of(mention)]);
+                continue;
+            }
+
+            var same = articles[^1].Find(act => !act.Mentions.Exists(other => Matching.ToldApart(other, mention)));
+            if (same is null) articles[^1].Add(Act.Of(mention));
             else same.Add(mention);
         }
 
-        return acts;
+        return articles;
     }
 
     private static List<Act> Assign(List<List<Act>> articles)
@@ -67,7 +75,7 @@ internal static class DayClustering
         var acts = seeds.Select(_ => new Act()).ToList();
         foreach (var article in articles)
         {
-            var taken = new HashSet<int>();
+            var taken = default(Few<int>);
             foreach (var act in article)
             {
                 var index = ReferenceEquals(article, template) && seeds.Count > 1 ? seeds.IndexOf(act) : Best(act, seeds, taken);
@@ -91,9 +99,17 @@ internal static class DayClustering
     }
 
     /// <summary>The best seed that this article has not used for another act of the day; the first among equals.</summary>
-    private static int Best(Act act, List<Act> seeds, HashSet<int> taken) => Enumerable.Range(0, seeds.Count)
-        .OrderBy(index => taken.Contains(index) && taken.Count < seeds.Count)
-        .ThenByDescending(index => Matching.Compare(act, seeds[index]).Score)
-        .ThenBy(index => index)
-        .First();
+    private static int Best(Act act, List<Act> seeds, Few<int> taken)
+    {
+        if (seeds.Count == 1) return 0;
+        var (best, score) = (-1, 0);
+        for (var i = 0; i < seeds.Count; i++)
+        {
+            if (taken.Contains(i) && taken.Count < seeds.Count) continue;
+            var own = Matching.Compare(act, seeds[i]).Score;
+            if (best < 0 || own > score) (best, score) = (i, own);
+        }
+
+        return best;
+    }
 }

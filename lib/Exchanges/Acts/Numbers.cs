@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SwapPipeline.Exchanges.Claims;
 using SwapPipeline.Extraction;
 
@@ -6,11 +7,14 @@ namespace SwapPipeline.Exchanges.Acts;
 /// <summary>The exact numbers that records state, by side and by living or dead: what tells one exchange from another.</summary>
 internal sealed class Numbers
 {
-    /// <summary>To Ukraine living, to Russia living, to Ukraine dead, to Russia dead.</summary>
-    private readonly Few<long>[] _bySide = new Few<long>[4];
+    private const int Sides = 4;
 
-    /// <summary>Likewise, civilians or children told alone: they may be the whole, or a few beside many.</summary>
-    private readonly Few<long>[] _sideNotes = new Few<long>[4];
+    private static readonly Few<long> None;
+
+    private BySide _bySide;
+
+    /// <summary>Likewise, civilians or children told alone: they may be the whole, or a few beside many. Null where nobody tells so.</summary>
+    private Few<long>[]? _sideNotes;
 
     /// <summary>Living people are spoken of, with or without a number.</summary>
     public bool Living { get; private set; }
@@ -20,17 +24,28 @@ internal sealed class Numbers
     public bool OnlyDead => Dead && !Living;
 
     /// <summary>An exact number is known.</summary>
-    public bool Any => Array.Exists(_bySide, side => side.Any) || Array.Exists(_sideNotes, side => side.Any);
+    public bool Any
+    {
+        get
+        {
+            foreach (ref readonly var side in (ReadOnlySpan<Few<long>>)_bySide)
+            {
+                if (side.Any) return true;
+            }
+
+            return _sideNotes is not null;
+        }
+    }
 
     /// <summary>Every number with the side that it is of, living or dead.</summary>
     public IEnumerable<(int Side, long Number)> All
     {
         get
         {
-            for (var side = 0; side < _bySide.Length; side++)
+            for (var side = 0; side < Sides; side++)
             {
                 foreach (var number in _bySide[side].Values) yield return (side, number);
-                foreach (var number in _sideNotes[side].Values)
+                foreach (var number in NotesOf(side).Values)
                 {
                     if (!_bySide[side].Contains(number)) yield return (side, number);
                 }
@@ -49,10 +64,10 @@ internal sealed class Numbers
     {
         Living |= other.Living;
         Dead |= other.Dead;
-        for (var i = 0; i < _bySide.Length; i++)
+        for (var i = 0; i < Sides; i++)
         {
             _bySide[i].UnionWith(in other._bySide[i]);
-            _sideNotes[i].UnionWith(in other._sideNotes[i]);
+            if (other.NotesOf(i).Any) (_sideNotes ??= new Few<long>[Sides])[i].UnionWith(in other.NotesOf(i));
         }
     }
 
@@ -66,12 +81,12 @@ internal sealed class Numbers
     public (int Shared, int Apart) Compare(Numbers other)
     {
         var (shared, apart) = (0, 0);
-        for (var i = 0; i < _bySide.Length; i++)
+        for (var i = 0; i < Sides; i++)
         {
             ref readonly var mine = ref _bySide[i];
             ref readonly var theirs = ref other._bySide[i];
-            ref readonly var myNotes = ref _sideNotes[i];
-            ref readonly var theirNotes = ref other._sideNotes[i];
+            ref readonly var myNotes = ref NotesOf(i);
+            ref readonly var theirNotes = ref other.NotesOf(i);
             if (mine.Any && theirs.Any)
             {
                 if (mine.Overlaps(in theirs)) shared++;
@@ -97,8 +112,8 @@ internal sealed class Numbers
         var index = (statement.Dead ? 2 : 0) + (statement.ReturnedTo == Side.Russia ? 1 : 0);
         if (statement is { IsExact: true, Total: { } total })
         {
-            var numbers = statement.IsSideNote ? _sideNotes : _bySide;
-            numbers[index].Add(total);
+            if (statement.IsSideNote) (_sideNotes ??= new Few<long>[Sides])[index].Add(total);
+            else _bySide[index].Add(total);
         }
 
         // Soldiers told without the civilians beside them are the same handover.
@@ -107,5 +122,18 @@ internal sealed class Numbers
             if (part is { People: { } people, Precision: CountPrecision.Exact, Category: Category.Pow or Category.Mixed })
                 _bySide[index].Add(people);
         }
+    }
+
+    private ref readonly Few<long> NotesOf(int side)
+    {
+        if (_sideNotes is null) return ref None;
+        return ref _sideNotes[side];
+    }
+
+    /// <summary>To Ukraine living, to Russia living, to Ukraine dead, to Russia dead.</summary>
+    [InlineArray(Sides)]
+    private struct BySide
+    {
+        private Few<long> _first;
     }
 }

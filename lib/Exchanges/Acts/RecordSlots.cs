@@ -22,8 +22,11 @@ internal static class RecordSlots
     /// <summary>One entry a place; in it what each version says there, oldest first.</summary>
     public static List<List<(ArticleVersion Version, ExchangeRecord Record)>> Of(IReadOnlyList<ArticleVersion> versions)
     {
-        var slots = new List<List<(ArticleVersion Version, ExchangeRecord Record)>>();
-        foreach (var version in versions)
+        if (versions.Count == 0) return [];
+        var first = versions[0];
+        var slots = new List<List<(ArticleVersion Version, ExchangeRecord Record)>>(first.Exchanges.Count);
+        for (var i = 0; i < first.Exchanges.Count; i++) slots.Add([(first, first.Exchanges[i])]);
+        foreach (var version in versions.Skip(1))
         {
             var slotOf = Pair(slots, version.Exchanges);
             for (var i = 0; i < version.Exchanges.Count; i++)

@@ -21,32 +21,31 @@ internal sealed record ClaimSet(IReadOnlyList<Claim> Claims, IReadOnlyDictionary
 internal static class ClaimBuilder
 {
     /// <param name="exchangeId">The exchange.</param>
-    /// <param name="members">All its mentions.</param>
+    /// <param name="members">All its mentions, in their order.</param>
     /// <param name="completed">It took place: what was planned is then no number of it.</param>
     public static ClaimSet Build(string exchangeId, IReadOnlyList<Mention> members, bool completed)
     {
-        var tellings = Telling.Of(members).ToList();
         // Where every article has taken its telling back, what was told last is all there is.
         var withdrawn = members.All(member => member.Withdrawn);
-        bool Stands(Telling telling) => telling.Stands || (withdrawn && ReferenceEquals(telling.Version, telling.Mention.Version));
-
-        var stated = new Dictionary<ClaimKey, List<(Telling Telling, Part Part)>>();
-        foreach (var telling in tellings)
+        var stated = new Dictionary<ClaimKey, ClaimTally>();
+        var counted = new List<Telling>(members.Count);
+        foreach (var telling in Telling.Of(members))
         {
+            var stands = telling.Stands || (withdrawn && ReferenceEquals(telling.Version, telling.Mention.Version));
+            var counts = stands && (!completed || !telling.Mention.IsPlan);
+            if (counts) counted.Add(telling);
             foreach (var group in telling.Record.Released)
             {
                 var part = Statements.PartOf(group);
                 var key = Statements.KeyOf(group.ReturnedTo, part);
-                if (!stated.TryGetValue(key, out var list)) stated.Add(key, list = []);
-                list.Add((telling, part));
+                if (!stated.TryGetValue(key, out var tally)) stated.Add(key, tally = new ClaimTally());
+                tally.Add(in telling, part.Precision, stands, counts);
             }
         }
 
-        var standing = stated.Where(claim => claim.Value.Exists(entry => Stands(entry.Telling))).Select(claim => claim.Key).ToHashSet();
-        var successors = Successors(members, standing);
-        bool Counts(Telling telling) => Stands(telling) && (!completed || !telling.Mention.IsPlan);
-        var verdicts = Verdicts(tellings.FindAll(Counts), successors.Keys);
-        var accepted = Accepted(verdicts, stated, stated.Where(claim => claim.Value.Exists(entry => Counts(entry.Telling))).Select(claim => claim.Key).ToList());
+        var successors = Successors(members, stated);
+        var verdicts = Verdicts(counted, successors.Keys);
+        var accepted = Accepted(verdicts, stated);
         var idOf = stated.Keys.ToDictionary(key => key, key => Ids.Claim(exchangeId, key));
         var claims = stated.Select(claim => new Claim
         {
@@ -54,30 +53,30 @@ internal static class ClaimBuilder
             ReturnedTo = claim.Key.ReturnedTo,
             Category = claim.Key.Category,
             People = claim.Key.People,
-            Precision = claim.Value.Min(entry => Rank(entry.Part.Precision)).Precision,
+            Precision = claim.Value.Precision,
             ClaimedBy = claim.Key.ClaimedBy,
             ClaimantSide = Claimants.SideOf(claim.Key.ClaimedBy),
             Accepted = accepted.ContainsKey(claim.Key),
             Rule = accepted.GetValueOrDefault(claim.Key),
-            FirstStatedAt = claim.Value.Min(entry => entry.Telling.Version.PublishedAt),
+            FirstStatedAt = claim.Value.FirstStatedAt,
             SupersededBy = successors.TryGetValue(claim.Key, out var successor) ? idOf[successor] : null,
-            ArticleCount = claim.Value.Select(entry => entry.Telling.Mention.ArticleId).Distinct(StringComparer.Ordinal).Count(),
+            ArticleCount = claim.Value.Articles,
         });
         return new ClaimSet([.. claims.OrderBy(claim => claim.ClaimId, StringComparer.Ordinal)], idOf, verdicts);
     }
 
     /// <summary>A number that an article replaced, and that no article states any more, and the number that took its place.</summary>
-    private static Dictionary<ClaimKey, ClaimKey> Successors(IReadOnlyList<Mention> members, HashSet<ClaimKey> standing)
+    private static Dictionary<ClaimKey, ClaimKey> Successors(IReadOnlyList<Mention> members, Dictionary<ClaimKey, ClaimTally> stated)
     {
         var successors = new Dictionary<ClaimKey, ClaimKey>();
         foreach (var member in members)
         {
             if (member.Earlier.Count == 0) continue;
-            var now = member.Record.Released.Select(group => Statements.KeyOf(group.ReturnedTo, Statements.PartOf(group))).Where(standing.Contains).ToList();
+            var now = member.Record.Released.Select(group => Statements.KeyOf(group.ReturnedTo, Statements.PartOf(group))).Where(key => stated[key].Stands).ToList();
             foreach (var group in member.Earlier.SelectMany(earlier => earlier.Record.Released))
             {
                 var was = Statements.KeyOf(group.ReturnedTo, Statements.PartOf(group));
-                if (standing.Contains(was) || successors.ContainsKey(was)) continue;
+                if (stated[was].Stands || successors.ContainsKey(was)) continue;
                 var side = now.FindAll(key => key.ReturnedTo == was.ReturnedTo && key.Category == Category.Body == (was.Category == Category.Body));
                 if (side.Count > 0)
                     successors.Add(was, side.OrderBy(key => key.Category != was.Category).ThenBy(key => key.ClaimedBy != was.ClaimedBy).First());
@@ -109,7 +108,7 @@ internal static class ClaimBuilder
 
     /// <summary>Of all claims that state an accepted part, one row is accepted: the receiving side's own, then the most carried.</summary>
     private static Dictionary<ClaimKey, ClaimRule?> Accepted(
-        Dictionary<(Side ReturnedTo, bool), Verdict> verdicts, Dictionary<ClaimKey, List<(Telling Telling, Part Part)>> stated, List<ClaimKey> counted)
+        Dictionary<(Side ReturnedTo, bool), Verdict> verdicts, Dictionary<ClaimKey, ClaimTally> stated)
     {
         var accepted = new Dictionary<ClaimKey, ClaimRule?>();
         foreach (var (side, verdict) in verdicts)
@@ -117,10 +116,10 @@ internal static class ClaimBuilder
             var own = side.ReturnedTo == Side.Ukraine ? ClaimantSide.Ukraine : ClaimantSide.Russia;
             foreach (var part in verdict.Parts)
             {
-                var claim = counted
-                    .Where(key => key.ReturnedTo == side.ReturnedTo && key.Category == part.Category && key.People == part.People)
+                var claim = stated.Keys
+                    .Where(key => stated[key].Counts && key.ReturnedTo == side.ReturnedTo && key.Category == part.Category && key.People == part.People)
                     .OrderByDescending(key => Claimants.SideOf(key.ClaimedBy) == own)
-                    .ThenByDescending(key => stated[key].Count)
+                    .ThenByDescending(key => stated[key].Tellings)
                     .ThenBy(key => key.ClaimedBy is null)
                     .ThenBy(key => key.ClaimedBy, StringComparer.Ordinal)
                     .First();
@@ -130,13 +129,4 @@ internal static class ClaimBuilder
 
         return accepted;
     }
-
-    /// <summary>Exact before a lower bound before a round number: a claim is as precise as its most precise telling.</summary>
-    private static (int Order, CountPrecision Precision) Rank(CountPrecision precision) => precision switch
-    {
-        CountPrecision.Exact => (0, precision),
-        CountPrecision.AtLeast => (1, precision),
-        CountPrecision.Approx => (2, precision),
-        _ => (3, precision),
-    };
 }

@@ -16,40 +16,65 @@ internal readonly record struct Part(Category Category, int? People, CountPrecis
 internal sealed record Statement(Side ReturnedTo, bool Dead, Part[] Parts, bool Foremost)
 {
     /// <summary>Null where a part is withheld: the rest is then no total.</summary>
-    public long? Total { get; } = Array.Exists(Parts, static part => part.People is null) ? null : Parts.Sum(static part => (long)part.People!.Value);
+    public long? Total { get; } = SumOf(Parts);
 
     public bool IsExact => Array.TrueForAll(Parts, static part => part.Precision == CountPrecision.Exact);
 
     /// <summary>Civilians or children alone are told beside the soldiers, seldom instead of them.</summary>
     public bool IsSideNote => Array.TrueForAll(Parts, static part => part.Category is Category.Civilian or Category.Child);
+
+    private static long? SumOf(Part[] parts)
+    {
+        var sum = 0L;
+        foreach (var part in parts)
+        {
+            if (part.People is not { } people) return null;
+            sum += people;
+        }
+
+        return sum;
+    }
 }
 
 /// <summary>Reads the groups of a record as statements. Two entries of one side and category are voices that disagree, never parts.</summary>
 internal static class Statements
 {
-    public static IEnumerable<Statement> Of(ExchangeRecord record)
+    public static List<Statement> Of(ExchangeRecord record)
     {
+        var statements = new List<Statement>(2);
         var read = 0;
-        foreach (var first in record.Released)
+        for (var i = 0; i < record.Released.Count; i++)
         {
+            var first = record.Released[i];
             var (side, dead) = (first.ReturnedTo, first.Category == Category.Body);
             var mark = 1 << (((int)side * 2) + (dead ? 1 : 0));
             if ((read & mark) != 0) continue;
             read |= mark;
-            var parts = new List<Part>(record.Released.Count);
-            foreach (var group in record.Released)
-            {
-                if (group.ReturnedTo == side && group.Category == Category.Body == dead) parts.Add(PartOf(group));
-            }
-
-            if (IsOneVoice(parts))
-            {
-                yield return new Statement(side, dead, Sorted(parts), true);
-                continue;
-            }
-
-            foreach (var (voice, foremost) in Voices(parts)) yield return new Statement(side, dead, voice, foremost);
+            var parts = Parts(record.Released, side, dead);
+            if (IsOneVoice(parts)) statements.Add(new Statement(side, dead, Sorted(parts), true));
+            else AddVoices(statements, side, dead, parts);
         }
+
+        return statements;
+    }
+
+    private static void AddVoices(List<Statement> statements, Side side, bool dead, Part[] parts)
+    {
+        foreach (var (voice, foremost) in Voices(parts)) statements.Add(new Statement(side, dead, voice, foremost));
+    }
+
+    private static Part[] Parts(IReadOnlyList<ReleasedGroup> released, Side side, bool dead)
+    {
+        bool IsOf(ReleasedGroup group) => group.ReturnedTo == side && group.Category == Category.Body == dead;
+        var count = 0;
+        for (var i = 0; i < released.Count; i++) count += IsOf(released[i]) ? 1 : 0;
+        var parts = new Part[count];
+        for (var i = released.Count - 1; i >= 0; i--)
+        {
+            if (IsOf(released[i])) parts[--count] = PartOf(released[i]);
+        }
+
+        return parts;
     }
 
     public static ClaimKey KeyOf(Side returnedTo, Part part) => new(returnedTo, part.Category, part.People, part.ClaimedBy);
@@ -62,20 +87,20 @@ internal static class Statements
     }
 
     // As nearly all are: no category twice, and no whole beside its parts.
-    private static bool IsOneVoice(List<Part> parts)
+    private static bool IsOneVoice(Part[] parts)
     {
         var categories = 0;
         foreach (var part in parts)
         {
             var mark = 1 << (int)part.Category;
-            if ((categories & mark) != 0 || (part.Category == Category.Mixed && parts.Count > 2)) return false;
+            if ((categories & mark) != 0 || (part.Category == Category.Mixed && parts.Length > 2)) return false;
             categories |= mark;
         }
 
         return true;
     }
 
-    private static IEnumerable<(Part[] Parts, bool Foremost)> Voices(List<Part> parts)
+    private static IEnumerable<(Part[] Parts, bool Foremost)> Voices(IReadOnlyList<Part> parts)
     {
         var (first, others) = OneOfEachCategory(parts);
         var total = first.Where(part => part.Category == Category.Mixed).ToArray();
@@ -87,7 +112,7 @@ internal static class Statements
             first = divided;
         }
 
-        yield return (Sorted(first), true);
+        yield return (Sorted([.. first]), true);
         foreach (var voice in others.GroupBy(part => part.ClaimedBy))
         {
             var rest = voice.ToList();
@@ -97,24 +122,29 @@ internal static class Statements
                 // Another number of civilians alone is meant beside the same soldiers.
                 if (alternative.All(part => part.Category is Category.Civilian or Category.Child))
                     alternative.AddRange(first.Where(part => alternative.All(own => own.Category != part.Category)));
-                yield return (Sorted(alternative), false);
+                yield return (Sorted([.. alternative]), false);
             }
         }
     }
 
-    private static (List<Part> First, List<Part> Others) OneOfEachCategory(List<Part> parts)
+    private static (List<Part> First, List<Part> Others) OneOfEachCategory(IReadOnlyList<Part> parts)
     {
-        var first = parts.DistinctBy(part => part.Category).ToList();
-        var others = new List<Part>(parts);
-        foreach (var part in first) others.Remove(part);
+        var (first, others, categories) = (new List<Part>(parts.Count), new List<Part>(), 0);
+        foreach (var part in parts)
+        {
+            var mark = 1 << (int)part.Category;
+            if ((categories & mark) == 0) first.Add(part);
+            else others.Add(part);
+            categories |= mark;
+        }
+
         return (first, others);
     }
 
     // Of each category there is one.
-    private static Part[] Sorted(List<Part> parts)
+    private static Part[] Sorted(Part[] parts)
     {
-        var sorted = parts.ToArray();
-        Array.Sort(sorted, static (a, b) => a.Category.CompareTo(b.Category));
-        return sorted;
+        if (parts.Length > 1) Array.Sort(parts, static (a, b) => a.Category.CompareTo(b.Category));
+        return parts;
     }
 }

@@ -8,7 +8,7 @@ namespace SwapPipeline.Exchanges.Claims;
 /// <param name="Version">The article version that says it.</param>
 /// <param name="Record">The record in that version.</param>
 /// <param name="Stands">The article as it stands still says it.</param>
-internal sealed record Telling(Mention Mention, ArticleVersion Version, ExchangeRecord Record, bool Stands)
+internal readonly record struct Telling(Mention Mention, ArticleVersion Version, ExchangeRecord Record, bool Stands)
 {
     /// <summary>Everything that the members of an exchange say and said.</summary>
     public static IEnumerable<Telling> Of(IEnumerable<Mention> mentions)

@@ -35,7 +35,7 @@ internal static class ExchangeBuilder
             Disputed = claims.Verdicts.Values.Any(verdict => verdict.Disputed),
             Mediators = Credits.Of(current),
             Confidence = ConfidenceOf(current),
-            ArticleCount = members.DistinctBy(mention => mention.ArticleId).Count(),
+            ArticleCount = act.Articles.Count,
             OutletCount = members.DistinctBy(mention => mention.Outlet).Count(),
             FirstReportedAt = members.Min(mention => mention.PublishedAt),
             ChangedAt = members.Max(mention => mention.ChangedAt),
