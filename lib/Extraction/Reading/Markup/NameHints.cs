@@ -16,6 +16,9 @@ internal sealed class NameHints
 
     private static readonly int Body = 1 << (Kinds.Length - 1);
 
+    // Two words written as one that speak of the look of an element, whatever each would say alone: "label-hidden", "has-sidebar".
+    private static readonly FrozenSet<string> Looks = Lexicon.Load("hints.json")["look"].ToFrozenSet(StringComparer.Ordinal);
+
     // Each word, or two words written as one, with a bit for every kind that it hints at.
     private static readonly FrozenDictionary<string, int> Hints = Load();
 
@@ -55,6 +58,12 @@ internal sealed class NameHints
         bool isArticle = false, text = false, whole = false;
         for (var i = 0; i < words.Count; i++)
         {
+            if (i + 1 < words.Count && Looks.Contains(words[i] + words[i + 1]))
+            {
+                i++;
+                continue;
+            }
+
             var hints = At(words, i);
             isArticle |= (hints & Body) != 0;
             if (hints != 0) kind ??= Kinds[BitOperations.TrailingZeroCount(hints)].Kind;
