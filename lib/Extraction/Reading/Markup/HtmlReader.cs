@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using AngleSharp.Html.Parser;
 using AngleSharp.Html.Parser.Tokens.Struct;
+using SwapPipeline.Extraction.Reading.Metadata;
 
 namespace SwapPipeline.Extraction.Reading.Markup;
 
@@ -11,7 +12,7 @@ internal static class HtmlReader
 
     // The attributes that anything here asks for.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Attributes = FrozenSet.Create(StringComparer.Ordinal,
-        "class", "content", "datetime", "hidden", "href", "http-equiv", "id", "itemprop", "lang", "name", "property", "pubdate", "rel", "style", "type").GetAlternateLookup<ReadOnlySpan<char>>();
+        "class", "content", "datetime", "hidden", "href", "http-equiv", "id", "itemprop", "lang", "name", "property", "pubdate", "rel", "style", "title", "type").GetAlternateLookup<ReadOnlySpan<char>>();
 
     // noscript is read as text and so never as content.
     private static readonly HtmlParserOptions Options = new()
@@ -32,7 +33,7 @@ internal static class HtmlReader
         var root = MainText.Find(outline, facts.Json.Body, facts.Title);
         var kinds = BlockKinds.Of(outline, root, facts.Title);
         var first = Array.IndexOf(kinds, BlockKind.Body);
-        var head = outline.Blocks.Take(Math.Max(first, 0)).TakeLast(HeadLines).Where(block => block.LinkShare < 0.5).Select(block => block.Text).ToList();
+        var head = Head(outline, kinds, first);
         var published = facts.Published(head, first < 0 ? "" : outline.Blocks[first].Text);
         var times = LiveEntries.Times(outline, root, kinds, published);
         var blocks = new BlockList();
@@ -58,5 +59,12 @@ internal static class HtmlReader
             Text = blocks.Text,
             Rejected = PageVerdict.Of(outline, kinds, facts, blocks.Text),
         };
+    }
+
+    private static List<HeadLine> Head(PageOutline outline, BlockKind[] kinds, int first)
+    {
+        var headline = first < 0 ? -1 : Array.LastIndexOf(kinds, BlockKind.Title, first);
+        return [.. Enumerable.Range(Math.Max(0, first - HeadLines), Math.Min(Math.Max(first, 0), HeadLines))
+            .Select(i => HeadLine.Of(outline.Blocks[i].Text, outline.Blocks[i].LinkShare, headline >= 0 && i > headline)).OfType<HeadLine>()];
     }
 }

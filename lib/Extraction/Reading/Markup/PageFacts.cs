@@ -44,8 +44,9 @@ internal sealed class PageFacts
     public DateTimeOffset? Modified => PageDates.Modified(Json, _meta, Order);
 
     /// <summary>When it was published; what is shown counts only when neither the page's data nor the caller says it.</summary>
-    public DateTimeOffset? Published(IReadOnlyList<string> headLines, string firstParagraph) =>
-        PageDates.Stated(Json, _meta, Order) ?? _page.Published ?? PageDates.Shown(_document, headLines, firstParagraph, CanonicalUrl ?? _page.Url, Order);
+    public DateTimeOffset? Published(IReadOnlyList<HeadLine> headLines, string firstParagraph) =>
+        PageDates.Stated(Json, _meta, Order) is { } stated ? LocalTime.Of(stated, _meta, _document, Order)
+            : _page.Published ?? PageDates.Shown(_document, Title, headLines, firstParagraph, CanonicalUrl ?? _page.Url, Order);
 
     // Only American pages write the month first.
     private DayOrder Order

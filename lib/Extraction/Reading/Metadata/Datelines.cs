@@ -4,6 +4,7 @@ namespace SwapPipeline.Extraction.Reading.Metadata;
 internal static class Datelines
 {
     private const int Longest = 80;
+    private const int MostOtherWords = 3;
 
     /// <summary>The date of a dateline that has its year, or null.</summary>
     public static DateTimeOffset? FullDate(string paragraph) => Opening(paragraph) is { } opening ? DateText.Parse(opening)?.Value : null;
@@ -23,7 +24,7 @@ internal static class Datelines
         return null;
     }
 
-    // Up to the dash or the bracketed agency, and it begins with a place in capitals or with a place and a full stop.
+    // Up to the dash or the bracketed agency, and it begins with a place in capitals, with a place and a full stop, or with the date itself.
     private static string? Opening(string paragraph)
     {
         var head = paragraph.AsSpan(0, Math.Min(paragraph.Length, Longest));
@@ -32,6 +33,7 @@ internal static class Datelines
         if (hyphen > 0 && (end < 0 || hyphen < end)) end = hyphen;
         if (end < 8) return null;
         var opening = head[..end].ToString();
+        if (char.IsAsciiDigit(opening[0])) return DateText.Parse(opening) is { OtherWords: <= MostOtherWords } ? opening : null;
         return char.IsUpper(opening[0]) && (opening.Contains(',') || opening.Contains('.')) ? opening : null;
     }
 }

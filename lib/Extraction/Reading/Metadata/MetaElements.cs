@@ -20,6 +20,9 @@ internal sealed class MetaElements
         }
     }
 
+    /// <summary>The values of all of these that the page has.</summary>
+    public IEnumerable<string> All(IEnumerable<string> names) => names.Select(name => _values.GetValueOrDefault(name)).OfType<string>();
+
     /// <summary>The first of these that the page has.</summary>
     public string? First(params ReadOnlySpan<string> names)
     {

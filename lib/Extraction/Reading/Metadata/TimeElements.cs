@@ -7,12 +7,15 @@ internal static class TimeElements
 {
     private const int MostLookedAt = 50;
 
+    private const int MostHeadings = 20;
+
     /// <param name="document">The page.</param>
+    /// <param name="title">The headline, where it is known: a site's name may be the first heading of the page.</param>
     /// <param name="address">The page's own address: a time that links to it is a permalink, the way posts show their date.</param>
     /// <param name="order">Which of two numbers is the day.</param>
-    public static DateTimeOffset? Published(IDocument document, string? address, DayOrder order)
+    public static DateTimeOffset? Published(IDocument document, string? title, string? address, DayOrder order)
     {
-        var headline = document.QuerySelector("h1");
+        var headline = Headline(document, title);
         DateTimeOffset? near = null;
         var looked = 0;
         var times = document.GetElementsByTagName("time");
@@ -32,9 +35,26 @@ internal static class TimeElements
     }
 
     private static bool IsUpdate(IElement time) =>
-        time.GetAttribute("itemprop") == "dateModified" || DateWords.SaysUpdated((time.ClassName ?? "") + " " + time.TextContent + " " + (time.PreviousSibling?.TextContent is { Length: < 40 } before ? before : ""));
+        time.GetAttribute("itemprop") == "dateModified" || DateWords.SaysUpdated(Names(time) + " " + time.TextContent + " " + (time.PreviousSibling?.TextContent is { Length: < 40 } before ? before : ""));
 
-    private static bool IsElsewhere(IElement time, string? address, bool isOnly)
+    // An article that was never changed has one time for both: "published updated".
+    private static string Names(IElement time) => time.ClassList.Contains("published") ? "" : time.ClassName ?? "";
+
+    private static IElement? Headline(IDocument document, string? title)
+    {
+        if (title is not null)
+        {
+            foreach (var heading in document.QuerySelectorAll("h1, h2").Take(MostHeadings))
+            {
+                if (Titles.Alike(CleanText.Of(heading.TextContent), title)) return heading;
+            }
+        }
+
+        return document.QuerySelector("h1");
+    }
+
+    /// <summary>Whether a time belongs to something else than the page's own article.</summary>
+    internal static bool IsElsewhere(IElement time, string? address, bool isOnly)
     {
         for (var at = time.ParentElement; at is not null; at = at.ParentElement)
         {
@@ -49,7 +69,9 @@ internal static class TimeElements
 
     private static bool IsSamePage(string? link, string? address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var page) && Uri.TryCreate(page, link, out var target)
-        && page.Host == target.Host && page.AbsolutePath.TrimEnd('/') == target.AbsolutePath.TrimEnd('/');
+        && Host(page) == Host(target) && page.AbsolutePath.TrimEnd('/') == target.AbsolutePath.TrimEnd('/');
+
+    private static string Host(Uri address) => address.Host.StartsWith("www.", StringComparison.Ordinal) ? address.Host[4..] : address.Host;
 
     // Before the headline only in the same header, after it anywhere: what stands between page top and headline belongs to other articles.
     private static bool IsNear(IElement time, IElement headline)
