@@ -13,6 +13,9 @@ internal static class RoleRules
     /// <summary>So many short sentences may stand before the first that tells something, each of so many words and signs.</summary>
     private const int Greetings = 3, GreetingWords = 8;
 
+    /// <summary>Sentences of a brief: a post, an entry of a live page, the opening of a feature.</summary>
+    private const int BriefSentences = 15;
+
     public static ExchangeEvent? Main(MarkedText text, string? title, string language, List<ExchangeEvent> events, DateOnly? published)
     {
         var body = text.Sentences.FindIndex(s => s.Block > 0);
@@ -31,8 +34,12 @@ internal static class RoleRules
         var isUntold = candidates.TrueForAll(e => e.Status is not (RecordStatus.Completed or RecordStatus.Cancelled));
         var own = isUntold && (headline || (title is null && !hasHeadline && Speaks(text, 0, text.Sentences[0].End))) ? events.Find(e => e is { Status: RecordStatus.Completed, IsBackground: false, First.IsRecalled: false, Hold: TimeHold.Happened } && e.Date.Date == published && published is not null) : null;
         if (own is null && isUntold && headline && line is not null && HeadlineRules.TellsOfDone(line)) own = events.Find(e => e is { Status: RecordStatus.Completed, IsBackground: false, Hold: not TimeHold.Happened } && e.Headcounts.Exists(LikenessRules.IsWhole));
-        return own ?? candidates.FirstOrDefault(e => e.Status is RecordStatus.Completed or RecordStatus.Cancelled) ?? candidates.FirstOrDefault();
+        return own ?? candidates.FirstOrDefault(e => e.Status is RecordStatus.Completed or RecordStatus.Cancelled) ?? OfBrief(text, title, events, published) ?? candidates.FirstOrDefault();
     }
+
+    // A brief text without a headline may open with a scene and come to its exchange late: what it tells of this week with numbers is what it is about.
+    private static ExchangeEvent? OfBrief(MarkedText text, string? title, List<ExchangeEvent> events, DateOnly? published) =>
+        title is null && text.Sentences.Count <= BriefSentences ? events.Find(e => e is { Status: RecordStatus.Completed, IsBackground: false, First.IsRecalled: false } && e.Headcounts.Exists(LikenessRules.IsWhole) && !text.Is(text.Sentences[e.First.SentenceIndex].First, Concept.OnTop) && !IsOfOneMan(e, published) && !IsOld(e, published, LongAgo)) : null;
 
     // "Talks went on as the two sides exchanged prisoners", under a headline of something else.
     private static bool IsInPassing(ExchangeEvent exchange) => exchange.First is { Headcounts.Count: 0, Time: null, Mediators.Count: 0, IsLatest: false } && exchange.Hold != TimeHold.Happened;

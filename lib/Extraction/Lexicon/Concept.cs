@@ -8,7 +8,7 @@ internal enum Concept
 
     // Who and how many
     SideName, SidePeople, BothSides, GoesTo, ComesFrom, Own, InReturn, Recipient, ByWhom, Oblique, Undeclined, Relative, Same, Each, For, Person, Rank, Part, OnTop, Together,
-    Approximately, AtLeast, AtMost, Withheld, HowMany, Of, Rest, Other, Amount, Age, Sex, Kin, Single, Burial, Describes, Cumulative, SinceWar, Unit, Passive, And, ListOf, BothTotal, Harm,
+    Approximately, AtLeast, AtMost, Withheld, HowMany, Of, Rest, Other, Amount, Age, Sex, Kin, Single, Burial, Describes, Cumulative, SinceWar, Unit, Passive, And, ListOf, BothTotal, Halves, Harm,
 
     // What becomes of it
     Not, Denied, Cancelled, Future, Proposed, Agreed, Rumour, Plan, Previous, Next, Latest, Recall, Aim, Managed, Superlative, Pronoun, That, When, Homeward, ThisFact, Around, Toward, Among, Copula,

@@ -16,6 +16,8 @@ internal sealed class ArticleView
         Russia = narrator == Sides.Russia || HasSide(text, "russia") || (title is not null && HasSide(title, "russia"));
         NamesCaptives = Captives(text, 0, text.Tokens.Count) || (title is not null && Captives(title, 0, title.Tokens.Count));
         TellsOfExchange = text.Has(Concept.OfPrisoners, 0, text.Tokens.Count) || text.Has(Concept.Exchange, 0, text.Tokens.Count) || title?.Has(Concept.OfPrisoners, 0, title.Tokens.Count) == true;
+        CountsOurOwn = text.Sentences.Exists(s => CountsOurs(text, s.First, s.End) && Clause.Openers.Any(c => c != Concept.OrdinalNumber && text.Has(c, s.First, s.End)));
+        GivesInReturn = text.Has(Concept.InReturn, 0, text.Tokens.Count) && text.Sentences.Exists(s => text.Has(Concept.InReturn, s.First, s.End) && (text.Has(Concept.Give, s.First, s.End) || text.Has(Concept.Get, s.First, s.End)) && text.Has(Concept.Person, s.First, s.End));
         NamesOffice = text.Has(Concept.ClaimantUkraine, 0, text.Tokens.Count) || text.Has(Concept.ClaimantRussia, 0, text.Tokens.Count);
     }
 
@@ -30,6 +32,12 @@ internal sealed class ArticleView
     public bool TellsOfExchange { get; }
 
     public bool NamesOffice { get; }
+
+    /// <summary>"In return Ukraine was given 46 soldiers": an exchange, though nothing calls it so.</summary>
+    public bool GivesInReturn { get; }
+
+    /// <summary>Somewhere our own people are counted and something is done to them: "48 of ours are home".</summary>
+    public bool CountsOurOwn { get; }
 
     public bool TellsOfExchangeOfSoldiers => (TellsOfExchange || title?.Has(Concept.Exchange, 0, title.Tokens.Count) == true)
         && (text.All(Concept.Person, 0, text.Tokens.Count).Any(p => p.Value(Concept.Person) is "soldier" or "captive" or "body") || HasRatio(text, 0, text.Tokens.Count));
@@ -59,6 +67,17 @@ internal sealed class ArticleView
 
     /// <summary>"193 for 193"</summary>
     public static bool HasRatio(MarkedText text, int first, int end) => text.All(Concept.For, first, end).Any(f => f.First > first && f.End < end && IsNumber(text, f.First - 1) && IsNumber(text, f.End));
+
+    /// <summary>«48 наших», "our 48 soldiers": a number beside the word for our own.</summary>
+    public static bool CountsOurs(MarkedText text, int first, int end)
+    {
+        foreach (var own in text.All(Concept.Own, first, end))
+        {
+            if (own.Value(Concept.Own) == "speaker" && ((own.First > first && IsNumber(text, own.First - 1)) || (own.End < end && IsNumber(text, own.End)))) return true;
+        }
+
+        return false;
+    }
 
     public static bool IsNumber(MarkedText text, int token) => text.Tokens[token].Kind == TokenKind.Number || text.Is(token, Concept.Number) || text.Is(token, Concept.Multiplier);
 

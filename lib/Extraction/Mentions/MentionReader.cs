@@ -28,6 +28,8 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
     {
         var mentions = new List<Mention>();
         for (var s = 0; s < text.Sentences.Count && mentions.Count + Totals.Count < Most; s++) ReadSentence(s, mentions);
+        EqualShares.Settle(text, mentions);
+        WeakSides.Settle(scene, mentions);
         return mentions;
     }
 

@@ -34,6 +34,7 @@ internal static class Narrator
         if (article.Language == "uk") return new(Sides.Ukraine, Sides.Ukraine);
         // A Russian text leans to Russia, unless Russia's is the only captivity that it speaks of.
         if (Betrayed(text) is var side and not Sides.None) return new(Sides.None, side);
+        if (OwnVoice.Of(text) is var us and not Sides.None) return new(Sides.None, us);
         return article.Language == "ru" && Scene.OnlyCaptor(text, null) != Sides.Russia ? new(Sides.None, Sides.Russia, LeansByLanguage: true) : default;
     }
 

@@ -71,7 +71,7 @@ internal sealed class Relevance
         if (topic == Topic.Foreign && !(view.Ukraine && (view.Russia || view.Score > RelevanceCues.Enough))) return Topic.Foreign;
         if (topic == Topic.ThirdCountry && !view.Exchange) return Topic.ThirdCountry;
         if (view.Score < RelevanceCues.Enough) return Topic.None;
-        captivesKnown |= view.NamesWhom || view.Has(Concept.Captivity) || view.Has(Concept.ComesFrom) || view.Has(Concept.OfPrisoners) || (view.Exchange && view.Ukraine && view.Russia);
+        captivesKnown |= view.NamesWhom || view.CountsOurOwn || view.Has(Concept.Captivity) || view.Has(Concept.ComesFrom) || view.Has(Concept.OfPrisoners) || (view.Exchange && view.Ukraine && view.Russia);
         return topic = Topic.Ours;
     }
 

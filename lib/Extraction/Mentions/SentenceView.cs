@@ -50,6 +50,8 @@ internal sealed class SentenceView(MarkedText text, Sentence sentence, List<Clau
 
     public bool NamesOurOwn => Has(Concept.Own) && text.All(Concept.Own, sentence.First, sentence.End).Any(o => o.Value(Concept.Own) == "speaker");
 
+    public bool CountsOurOwn => Has(Concept.Own) && ArticleView.CountsOurs(text, sentence.First, sentence.End);
+
     public bool NamesOtherExchange => Has(Concept.OtherExchange) && text.All(Concept.OtherExchange, sentence.First, sentence.End).Any(o => o.Value(Concept.OtherExchange) != "goods");
 
     // «Повернення стало можливим завдяки …»

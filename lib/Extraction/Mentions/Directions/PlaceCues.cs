@@ -27,8 +27,19 @@ internal static class PlaceCues
     private static void VoteOfGoal(Ballot ballot, Scene scene, Clause clause, Headcount count, Frame? frame)
     {
         var text = scene.Text;
-        if (text.Find(Concept.GoesTo, count.Phrase.First, clause.End) is { } goes && !IsCoordinatedNext(text, goes) && !IsOfNext(scene, count, goes)) ballot.Cast(Goal(scene, goes, frame), Weight.Goal, Span.Of(goes), "where to");
-        else if (text.FindLast(Concept.GoesTo, clause.First, count.Phrase.First) is { } before && !IsOfEarlier(scene, count, before)) ballot.Cast(Goal(scene, before, frame), Weight.GoalBefore, Span.Of(before), "where to");
+        if (text.Find(Concept.GoesTo, count.Phrase.First, clause.End) is { } goes && !IsCoordinatedNext(text, goes) && !IsOfNext(scene, count, goes) && !IsParted(text, count.Phrase.End, goes.First)) ballot.Cast(Goal(scene, goes, frame), Weight.Goal, Span.Of(goes), "where to");
+        else if (text.FindLast(Concept.GoesTo, clause.First, count.Phrase.First) is { } before && !IsOfEarlier(scene, count, before) && !IsParted(text, before.End, count.Phrase.First)) ballot.Cast(Goal(scene, before, frame), Weight.GoalBefore, Span.Of(before), "where to");
+    }
+
+    // "46 soldiers came to the checkpoint; the Russian side was given 41": a semicolon parts what is told of one side from what is told of the other.
+    private static bool IsParted(MarkedText text, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (text.Tokens[i].Norm is ";") return true;
+        }
+
+        return false;
     }
 
     // "… from Russian captivity"

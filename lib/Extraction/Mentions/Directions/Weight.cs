@@ -54,6 +54,9 @@ internal static class Weight
     /// <summary>The only nationality that the sentence names.</summary>
     public const int OnlyNationality = 8;
 
+    /// <summary>Nothing but a leaning tells it, and the number of one side is told: the other's.</summary>
+    public const int OtherSide = 12;
+
     /// <summary>"home" goes where those told last went; else out of the hands of the article's only captor.</summary>
     public const int ToldLast = 3, OnlyCaptor = 2;
 
