@@ -36,7 +36,7 @@ public static class ExchangeExtractor
         var voice = Narrator.Of(article, text, title);
         var scene = new Scene(text, voice, title) { Trace = trace };
         var reader = new MentionReader(text, scene, title);
-        var mentions = reader.Read();
+        var mentions = KindRules.Conclude(text, title, reader.Read());
         var resolver = new DateResolver(published);
         var events = new EventBuilder(resolver).Build(mentions);
         var main = HeadlineRules.Complete(text, title, voice, mentions, events, RoleRules.Main(text, article.Title, article.Language, events, published), resolver);

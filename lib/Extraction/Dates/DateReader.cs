@@ -31,7 +31,7 @@ internal static class DateReader
     {
         var token = text.Tokens[at];
         if (token.Kind == TokenKind.Date) return Numeric(token.Norm, at);
-        if (token.Kind == TokenKind.Number) return DayFirst(text, sentence, at) ?? Ago(text, sentence, at) ?? YearAlone(text, sentence, at) ?? DayAlone(text, sentence, at) ?? DayAndMonth(text, sentence, at);
+        if (token.Kind == TokenKind.Number) return DayFirst(text, sentence, at) ?? DateFigures.Read(text, sentence, at) ?? Ago(text, sentence, at) ?? YearAlone(text, sentence, at) ?? DayAlone(text, sentence, at);
         if (text.At(at) is not { } term || term.First != at) return null;
         if (term.Value(Concept.DayWord) is { } word && DayInWords(text, sentence, term, int.Parse(word, CultureInfo.InvariantCulture)) is { } spelled) return spelled;
         if (term.Value(Concept.Month) is { } month) return MonthFirst(text, sentence, term, int.Parse(month, CultureInfo.InvariantCulture));
@@ -146,15 +146,6 @@ internal static class DateReader
         var isDay = at - 1 < sentence.First || text.Is(at - 1, Concept.On) || text.Is(at - 1, Concept.And) || text.Tokens[at - 1].Kind == TokenKind.Symbol || (text.Tokens[at - 1].Is("the") && text.Is(at - 2, Concept.On));
         var noun = text.At(at + 2);
         return isDay && (noun is null || !(noun.Is(Concept.Stage) || noun.Is(Concept.Exchange) && !Mentions.Clause.IsTrigger(noun))) ? new() { First = at, End = at + 2, Kind = TimeKind.MonthDay, Day = day } : null;
-    }
-
-    // «15.07, главное», «21.04 — …»: two numbers with a stop that open a line and stand alone are a day.
-    private static TimeExpression? DayAndMonth(MarkedText text, Sentence sentence, int at)
-    {
-        var norm = text.Tokens[at].Norm;
-        if (at != sentence.First || norm.Length != 5 || norm[2] != '.' || at + 1 >= sentence.End || text.Tokens[at + 1].Kind != TokenKind.Symbol || text.Tokens[at + 1].Norm is "%") return null;
-        if (at > 0 && text.Sentences[text.SentenceOf(at - 1)].Block == sentence.Block) return null;
-        return TryDay(norm[..2], out var day) && int.TryParse(norm[3..], NumberStyles.None, CultureInfo.InvariantCulture, out var month) && month is >= 1 and <= 12 ? new() { First = at, End = at + 1, Kind = TimeKind.MonthDay, Day = day, Month = month } : null;
     }
 
     // "20.5" has four characters as well.

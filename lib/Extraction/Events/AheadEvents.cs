@@ -68,7 +68,11 @@ internal sealed class AheadEvents(EventList list, DateOnly? published)
             if (!group.Key && group.FirstOrDefault(h => h.To == Sides.Both) is { } each) announced.Plan = new(each.Value, each.Phrase);
         }
 
-        if (counts.Count == 0 && list.Events.Count == 0 && mention is { IsPlural: false } && (mention.SentenceIndex < EventList.LeadSentences + 2 || mention.IsOne)) list.Open(RecordStatus.Announced, mention, ResolvedDate.Unknown);
+        if (counts.Count > 0 || list.Events.Count > 0 || mention is { IsPlural: true } || (mention.SentenceIndex >= EventList.LeadSentences + 2 && !mention.IsOne)) return;
+        // "agreed to swap the gravely ill on Friday, 9 October": the day ahead is the exchange's; one that has passed is that of the agreement.
+        var own = mention.Hold == TimeHold.Happened ? list.Resolve(mention, future: true) : ResolvedDate.Unknown;
+        var isAhead = own.Date >= published;
+        list.Open(RecordStatus.Announced, isAhead ? mention : mention with { Time = null, Hold = TimeHold.None }, isAhead ? own : ResolvedDate.Unknown);
     }
 
     public void Propose(Mention mention)

@@ -21,7 +21,9 @@ internal static class HeadlineRules
         var act = Enumerable.Range(0, end).Any(i => title.At(i) is { } term && Clause.IsTrigger(term));
         var whom = title.All(Concept.Person, 0, end).Any(p => p.Value(Concept.Person) is not "person") || title.Has(Concept.Captivity, 0, end) || title.Has(Concept.ComesFrom, 0, end);
         var (ukraine, russia) = (ArticleView.HasSide(title, "ukraine"), ArticleView.HasSide(title, "russia"));
-        return act && ((ukraine && russia) || (whom && (ukraine || russia)));
+        // «64 наших воїнів приїхали додому»
+        var ours = title.All(Concept.Own, 0, end).Any(o => o.Value(Concept.Own) == "speaker");
+        return act && ((ukraine && russia) || (whom && (ukraine || russia || ours)));
     }
 
     /// <summary>The headline tells of something done: "sides swap hundreds of prisoners".</summary>

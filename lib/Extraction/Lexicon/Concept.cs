@@ -7,7 +7,7 @@ internal enum Concept
     Exchange, OfPrisoners, OtherExchange, Give, Get, Back, Happen, Captivity, Nominal,
 
     // Who and how many
-    SideName, SidePeople, BothSides, GoesTo, ComesFrom, Own, InReturn, Recipient, ByWhom, Oblique, Undeclined, Relative, Same, Each, For, Person, Rank, Part, OnTop, Together,
+    SideName, SidePeople, BothSides, GoesTo, ComesFrom, Own, InReturn, Recipient, ByWhom, Oblique, Undeclined, Plural, Relative, Same, Each, For, Person, Rank, Part, OnTop, Together,
     Approximately, AtLeast, AtMost, Withheld, HowMany, Of, Rest, Other, Amount, Age, Sex, Kin, Single, Burial, Describes, Cumulative, SinceWar, Unit, Passive, And, ListOf, BothTotal, Halves, Harm,
 
     // What becomes of it

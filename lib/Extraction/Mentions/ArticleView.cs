@@ -63,7 +63,7 @@ internal sealed class ArticleView
 
     /// <summary>"captivity", "freed by Russia", "captives", "bodies"</summary>
     public static bool Captives(MarkedText text, int first, int end) =>
-        text.Has(Concept.Captivity, first, end) || text.Has(Concept.ComesFrom, first, end) || text.All(Concept.Person, first, end).Any(p => p.Value(Concept.Person) is "body" or "captive");
+        text.Has(Concept.Captivity, first, end) || text.Has(Concept.ComesFrom, first, end) || text.All(Concept.Burial, first, end).Any(b => b.Value(Concept.Burial) == "home") || text.All(Concept.Person, first, end).Any(p => p.Value(Concept.Person) is "body" or "captive");
 
     /// <summary>"193 for 193"</summary>
     public static bool HasRatio(MarkedText text, int first, int end) => text.All(Concept.For, first, end).Any(f => f.First > first && f.End < end && IsNumber(text, f.First - 1) && IsNumber(text, f.End));

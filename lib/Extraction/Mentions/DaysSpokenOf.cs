@@ -17,7 +17,18 @@ internal sealed class DaysSpokenOf(MarkedText text)
     private (TimeExpression Day, int Sentence)? entryDay;
 
     /// <summary>The sentence names a day or month.</summary>
-    public bool Names(Sentence sentence) => HasAny(Days, sentence);
+    public bool Names(Sentence sentence) => HasAny(Days, sentence) || HasFigures(sentence);
+
+    // «Головне за 04.03.»
+    private bool HasFigures(Sentence sentence)
+    {
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            if (text.Tokens[i].Kind == TokenKind.Date || (text.Tokens[i].Kind == TokenKind.Number && DateFigures.Read(text, sentence, i) is not null)) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The day of the timeline's entry that a sentence belongs to.</summary>
     public TimeExpression? OfEntry(Sentence sentence) => entryDay is { } entry && text.Sentences[entry.Sentence].Block == sentence.Block ? entry.Day : null;

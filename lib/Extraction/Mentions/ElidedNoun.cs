@@ -24,13 +24,17 @@ internal sealed class ElidedNoun(MarkedText text, Sentence sentence, NumberPlace
         // «Москва отримала навзамін три десятки своїх»: of those told last, the dead among the dead.
         if (text.Is(number.End, Concept.Own)) return Found((earlier ?? place.Told) is { IsBody: true } ? People.Body : People.Person);
         if (earlier is not null && !part && HeadcountCues.DashSide(text, sentence, number) is { } side) return new(earlier.People, side, part);
+        // «64 військових — Україні, 64 — РФ»
+        if (earlier is not null && !part && number.End + 1 < sentence.End && text.Tokens[number.End].Norm is "–" or "—" && text.At(number.End + 1) is { } gets && (gets.Is(Concept.GoesTo) || gets.Is(Concept.Recipient) || (gets.Is(Concept.Undeclined) && gets.Is(Concept.SideName)))) return Found(earlier.People);
+        // «серед тих 41, кого вчора привезли», «64, за яких віддали стільки ж»: whom a relative clause tells of.
+        if (number.End + 2 < sentence.End && text.Tokens[number.End].Norm is "," && (text.At(number.End + 1) is { } who && who.Is(Concept.For) ? text.At(who.End) : text.At(number.End + 1)) is { } pronoun && pronoun.Is(Concept.Relative) && !pronoun.Is(Concept.That) && !number.LooksLikeYear && (place.From == sentence.First || earlier?.Number.First >= sentence.First)) return Found(earlier?.People ?? People.Person);
         // "Six children are to be returned. The six left Moscow yesterday."
         if (earlier is { Relation: Relation.Whole } && earlier.Value == number.Value && number.First > sentence.First && text.Tokens[number.First - 1].Is("the")) return new(earlier.People, earlier.Nationality, part);
         if (nationality != Sides.None || part) return Found(People.Person);
         // "seven of the 157", whose noun follows
         if (place.Next < sentence.End && place.Next - number.End is 1 or 2 && text.Is(number.End, Concept.Of)) return new(People.Person, nationality, true);
         if (place.IsAlone) return Found(People.Person);
-        if (AfterVerb()) return Found(People.Captive);
+        if (!(earlier?.Number.First >= sentence.First) && AfterVerb()) return Found(People.Captive);
         if (earlier is not null && text.Tokens[number.First - 1].Norm is "of" && text.Has(Concept.Future, number.End, Math.Min(number.End + 2, sentence.End))) return new(earlier.People, earlier.Nationality, part, IsRest: true);
         if (HeadcountCues.NumberOf(text, sentence, number) is { } numbered) return Found(numbered);
         // "Prisoner exchange: Ukraine – 95, Russia – 95"
@@ -41,8 +45,12 @@ internal sealed class ElidedNoun(MarkedText text, Sentence sentence, NumberPlace
         if (earlier is not null && HeadcountCues.Elided(text, sentence, number) is { } dashed) return new(earlier.People, dashed, part);
         // "The total has reached 3,000", of people named before
         if (number.Value >= 100 && text.Has(Concept.Cumulative, sentence.First, number.First) && text.FindLast(Concept.Person, sentence.First, number.First) is { } counted) return Found(counted);
-        return place.IsPair || text.Is(number.First - 1, Concept.Each) || HeadcountCues.EachFollows(text, sentence, number.End) || text.Is(number.End, Concept.GoesTo) ? Found(PairNoun()) : null;
+        return (place.IsPair && !CountsUnknown()) || text.Is(number.First - 1, Concept.Each) || HeadcountCues.EachFollows(text, sentence, number.End) || text.Is(number.End, Concept.GoesTo) ? Found(PairNoun()) : null;
     }
+
+    // «список на сорок сторінок»: half a ratio, before a noun that nobody knows.
+    private bool CountsUnknown() =>
+        text.Is(number.First - 1, Concept.For) && !(earlier is { IsPair: true } && earlier.Number.First >= sentence.First) && number.End < sentence.End && text.Tokens[number.End].Kind == TokenKind.Word && text.At(number.End) is null;
 
     private static People Kind(Term noun) => NounPhrase.Kind(noun.Value(Concept.Person)!);
 

@@ -112,10 +112,25 @@ internal static class HeadcountCues
     public static Term? NounBefore(MarkedText text, Sentence sentence, Quantity number)
     {
         if (number.First - 2 < sentence.First || !(text.Tokens[number.First - 1].Norm is "–" or "—" or "-" or ":" || text.Is(number.First - 1, Concept.Amount))) return null;
-        var noun = text.At((text.At(number.First - 1)?.First ?? number.First - 1) - 1);
+        var noun = text.At(BehindAside(text, sentence, (text.At(number.First - 1)?.First ?? number.First - 1) - 1));
         // «Цивільних серед них – 12»
         if (noun is not null && noun.First > sentence.First && noun.Is(Concept.Part)) noun = text.At(noun.First - 1);
         return noun?.Value(Concept.Person) is "soldier" or "civilian" or "child" or "captive" && noun.First >= sentence.First ? noun : null;
+    }
+
+    /// <summary>A bracket or a relative clause between a noun and its number is at most so long.</summary>
+    private const int LongestAside = 8;
+
+    // «цивільних (моряків) — 68», «Військових, яких відпустила Росія, — 245»: the noun before what is said in between.
+    private static int BehindAside(MarkedText text, Sentence sentence, int at)
+    {
+        if (at < sentence.First || text.Tokens[at].Norm is not (")" or ",")) return at;
+        for (var i = at - 1; i > Math.Max(sentence.First, at - LongestAside); i--)
+        {
+            if (text.Tokens[at].Norm is ")" ? text.Tokens[i].Norm is "(" : text.Tokens[i].Norm is "," && text.Is(i + 1, Concept.Relative)) return i - 1;
+        }
+
+        return at;
     }
 
     /// <summary>The side before a dash gets them, unless the sentence tells who gives: then the verb decides.</summary>

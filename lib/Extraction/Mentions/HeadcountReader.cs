@@ -24,6 +24,7 @@ internal static class HeadcountReader
             var same = number.Value == SameAsLast;
             var repeated = found.Count > 0 ? Divided(found) : scene.LastTold ?? scene.LastWhole;
             if (same && repeated is not null) number = number with { Value = repeated.Value, Precision = repeated.Precision };
+            else if (same && ToldAlone(text, sentence) is { } alone) number = number with { Value = alone.Value, Precision = alone.Precision };
             // "one more exchange", «ще одне повернення наших людей»: counts acts.
             if (number.Value == 1 && text.At(number.End) is { } act && (act.Is(Concept.Exchange) || act.Is(Concept.Nominal))) continue;
             if (number.IsOrdinal || number.Value <= 0 || times.Any(t => number.First >= t.First && number.First < t.End)) continue;
@@ -41,6 +42,8 @@ internal static class HeadcountReader
             if (new NounPhrase(text, sentence, place).Read(scene.Trace) is not { } count || (same && repeated is not null && repeated.IsBody != count.IsBody)) continue;
             // "The 29 servicemen were returned for burial"
             if (!count.IsBody && text.Find(Concept.Burial, count.Phrase.End, Math.Min(count.Phrase.End + BurialReach, place.Next)) is { } burial) count = count with { People = People.Body, PeopleAt = Span.Of(burial) };
+            // «На щиті повернулися 12 воїнів»
+            else if (!count.IsBody && text.FindLast(Concept.Burial, Math.Max(place.From, count.Number.First - BurialReach), count.Number.First) is { } shield && shield.Value(Concept.Burial) == "home") count = count with { People = People.Body, PeopleAt = Span.Of(shield) };
             if (!count.IsBody && HeadcountCues.IsHarmed(text, sentence, count))
             {
                 scene.Trace?.Leave(number, "people harmed, who did not come back");
@@ -95,6 +98,19 @@ internal static class HeadcountReader
     // "the same number: 186 soldiers", «таку саму кількість – 186»: told in figures behind it.
     private static bool IsNamed(MarkedText text, Term same, IReadOnlyList<Quantity> read) =>
         text.Tokens[Math.Min(same.End, text.Tokens.Count - 1)].Norm is "–" or "—" or "-" or ":" or "," or "(" && read.Any(n => n.First == same.End + 1 && !text.Is(n.End, Concept.Part) && !text.Is(n.End, Concept.Of));
+
+    /// <summary>A sentence that is little more than a number has at most so many tokens.</summary>
+    private const int LongestNumber = 6;
+
+    // "Eleven. That is how many …", «Сто двадцять! Саме стільки …»: the number that stands by itself before.
+    private static Quantity? ToldAlone(MarkedText text, Sentence sentence)
+    {
+        var index = text.SentenceOf(sentence.First);
+        if (index == 0) return null;
+        var before = text.Sentences[index - 1];
+        if (before.End - before.First > LongestNumber || Array.Exists(Clause.Openers, c => text.Has(c, before.First, before.End))) return null;
+        return NumberReader.Read(text, before) is [{ IsOrdinal: false, Value: > 0 } only] ? only : null;
+    }
 
     // «Люди вдома. Понад вісім десятків.»: a sentence of a number and nothing else.
     private static bool IsAlone(MarkedText text, Sentence sentence, Quantity number) =>

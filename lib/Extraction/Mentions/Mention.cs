@@ -101,6 +101,9 @@ internal sealed record Mention
     /// <summary>"The exchange took place": says of the exchange itself that it was held.</summary>
     public bool IsOfItself { get; init; }
 
+    /// <summary>Only the noun tells of it: no verb says whether it was held or lies ahead.</summary>
+    public bool IsNounOnly { get; init; }
+
     /// <summary>Told of somebody in a relative clause: "a soldier who came home in an exchange".</summary>
     public bool IsRelative { get; init; }
 

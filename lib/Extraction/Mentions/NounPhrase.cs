@@ -103,6 +103,12 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
                 sideAt = Span.Of(term);
             }
 
+            // «11 військовополонених РФ»: a name without endings behind the noun tells whose they are, unless it acts.
+            else if (!isBoths && people is not null && nationality == Sides.None && term.First == end && term.Is(Concept.SideName) && term.Value(Concept.Undeclined) == "one" && !(text.At(term.End) is { } act && Clause.IsTrigger(act)))
+            {
+                (nationality, sideAt) = (Scene.SideOf(term.Value(Concept.SideName)), Span.Of(term));
+            }
+
             i = Math.Max(end, term.End);
             end = i;
         }
@@ -131,6 +137,10 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
     {
         if (term.Value(Concept.Person) is { } kind)
         {
+            // «12 депортованих дітей»
+            if (people == People.Civilian && kind == "child" && term.First == end) people = People.Person;
+            // «11 тяжкопоранених військовополонених РФ»: two words for the same people.
+            if (people == People.Soldier && kind == "captive" && term.First == end) return true;
             if (people is not null && !(people is People.Body or People.Person || kind == "body"))
             {
                 // "12 wounded Russians"

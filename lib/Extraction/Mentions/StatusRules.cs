@@ -54,7 +54,7 @@ internal static class StatusRules
         // "Under the agreement 200 came home on Thursday" is done; "under the agreement reached on 2 June" names another day.
         bool HasOwnDay() => text.All(Concept.Weekday, clause.First, clause.End).Concat(text.All(Concept.Month, clause.First, clause.End)).Any(d => !text.Has(Concept.DecoyTime, d.First - 4, d.First) && !text.Has(Concept.Talks, d.First - 4, d.First));
         // "There will be no swap on Saturday", «обміну в суботу не буде»: what was expected for a day.
-        bool IsAheadOf(Term not) => clause.Triggers.All(t => t.Value(Concept.Exchange) == "one") && HasOwnDay() && (text.Is(not.First - 1, Concept.Future) || text.Is(not.First - 2, Concept.Future) || text.Is(not.End, Concept.Future));
+        bool IsAheadOf(Term not) => clause.Triggers.All(t => t.Value(Concept.Exchange) == "one") && (HasOwnDay() || text.All(Concept.RelativeDay, clause.First, clause.End).Any(d => d.Value(Concept.RelativeDay) is "0" or "1" or "2")) && (text.Is(not.First - 1, Concept.Future) || text.Is(not.First - 2, Concept.Future) || text.Is(not.End, Concept.Future));
         Term? Find(Concept concept) => text.Find(concept, clause.First, clause.End);
         bool Infinitive() => trigger.First > clause.First && text.Tokens[trigger.First - 1].Norm is "to" && !text.Is(trigger.First - 1, Concept.Future) && (trigger.Value(Concept.Exchange) ?? "verb") is "verb" or "one";
     }

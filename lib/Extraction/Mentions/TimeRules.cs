@@ -100,6 +100,8 @@ internal static class TimeRules
         if (time is { Kind: TimeKind.FromContext, Offset: not 0 } && time.First == clause.First && clause.First > sentence.First) return TimeHold.Happened;
         // "captured in May 2022", «потрапили в полон у травні»
         var before = text.At(text.Is(time.First - 1, Concept.On) ? time.First - 2 : time.First - 1);
+        // «на виконання домовленостей 4 березня проведено обмін»: right before the verb it is the day of the act.
+        if (before is not null && before.Value(Concept.DecoyTime) == "" && !before.Is(Concept.Captivity) && text.At(time.End) is { } verb && time.End < clause.End && time.First >= clause.First && (verb.Value(Concept.Happen) == "" || (clause.Triggers.Contains(verb) && Directions.Frame.Of(text, clause.First, verb).Passive))) return TimeHold.Happened;
         if (before is not null && !Clause.IsTrigger(before) && (before.Is(Concept.Captivity) || (before.Is(Concept.DecoyTime) && before.Value(Concept.DecoyTime) != "before"))) return TimeHold.None;
         // "under the June 2 agreements": the day of the agreements.
         if (text.Tokens[Math.Max(0, time.First - 1)].Is("the") && Enumerable.Range(time.End, 2).Any(i => i < sentence.End && (text.Is(i, Concept.Talks) || text.ValueAt(i, Concept.DecoyTime) == "")) && !text.Is(time.End, Concept.Exchange)) return TimeHold.None;

@@ -26,7 +26,7 @@ internal static class Actors
         var actor = Actor.Nobody;
         foreach (var name in text.All(Concept.SideName, first, before))
         {
-            if (!CanAct(text, first, name)) continue;
+            if (!CanAct(text, first, name) || IsOneOfMany(verb, name)) continue;
             var side = scene.SideNamed(name.Value(Concept.SideName));
             actor = new(actor.Side != Sides.None && IsCoordinated(text, name) ? actor.Side | side : side, Span.Of(name), false);
         }
@@ -81,7 +81,7 @@ internal static class Actors
     private static Actor Behind(Scene scene, Term verb, int end)
     {
         var text = scene.Text;
-        if (text.At(verb.End) is not { } name || name.First >= end || !name.Is(Concept.SideName) || !CanAct(text, verb.End, name) || text.Is(name.End, Concept.Report)) return Actor.Nobody;
+        if (text.At(verb.End) is not { } name || name.First >= end || !name.Is(Concept.SideName) || !CanAct(text, verb.End, name) || IsOneOfMany(verb, name) || text.Is(name.End, Concept.Report)) return Actor.Nobody;
         // «освободили Россия и Украина»
         if (text.Is(name.End, Concept.And) && text.ValueAt(name.End + 1, Concept.SideName) is { } other && other != name.Value(Concept.SideName)) return new(Sides.Both, Span.Of(name), false);
         return new(scene.SideNamed(name.Value(Concept.SideName)), Span.Of(name), false);
@@ -93,6 +93,9 @@ internal static class Actors
         if (name.Is(Concept.Oblique) || name.Is(Concept.Recipient) || (name.Is(Concept.Undeclined) && text.Is(name.First - 1, Concept.Person))) return false;
         return name.First - 1 < first || !text.Is(name.First - 1, Concept.Oblique);
     }
+
+    /// <summary>«РФ віддали шістьох»: a plural, of which the one state that has no endings is no subject, but who is given.</summary>
+    public static bool IsOneOfMany(Term? verb, Term name) => verb?.Is(Concept.Plural) == true && name.Value(Concept.Undeclined) == "one";
 
     private static Sides SideOfAny(Scene scene, Term term) => term.Value(Concept.SideName) is { } name ? scene.SideNamed(name)
         : term.Is(Concept.ClaimantUkraine) ? Sides.Ukraine : term.Is(Concept.ClaimantRussia) ? Sides.Russia : Sides.None;

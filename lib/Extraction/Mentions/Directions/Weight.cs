@@ -39,6 +39,9 @@ internal static class Weight
     /// <summary>"in return", "the other way": against what was told last.</summary>
     public const int InReturn = 26;
 
+    /// <summary>"received 900, handed over 31": given away, beside what was received.</summary>
+    public const int Contrast = 20;
+
     /// <summary>"the same number", where nothing else says of whom.</summary>
     public const int Same = 20;
 
