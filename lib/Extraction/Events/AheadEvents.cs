@@ -46,6 +46,8 @@ internal sealed class AheadEvents(EventList list, DateOnly? published)
     // What an agreement foresees is the plan of the exchange that carries it out; on its own it is something announced.
     public void Agree(Mention mention)
     {
+        // "agreed on 9 October to swap the gravely ill", told on the 7th: the day of the swap.
+        if (mention.LooseDay is { } loose && list.Resolve(mention with { Time = loose }, future: true).Date > published) mention = mention with { Time = loose, Hold = TimeHold.Happened };
         var plan = mention.Headcounts.FirstOrDefault(h => h.Relation == Relation.Plan && !h.IsBody);
         if (plan is not null && plan.To != Sides.None)
         {

@@ -23,7 +23,7 @@ internal static class HeadlineRules
         var (ukraine, russia) = (ArticleView.HasSide(title, "ukraine"), ArticleView.HasSide(title, "russia"));
         // «64 наших воїнів приїхали додому»
         var ours = title.All(Concept.Own, 0, end).Any(o => o.Value(Concept.Own) == "speaker");
-        return act && ((ukraine && russia) || (whom && (ukraine || russia || ours)));
+        return act && ((ukraine && russia) || (whom && (ukraine || russia || ours)) || (ours && ArticleView.CountsOurs(title, 0, end)));
     }
 
     /// <summary>The headline tells of something done: "sides swap hundreds of prisoners".</summary>
@@ -59,7 +59,7 @@ internal static class HeadlineRules
     {
         var end = title.Tokens.Count;
         if (title.Has(Concept.Talks, 0, end) || title.Has(Concept.Agreed, 0, end) || title.Has(Concept.Cancelled, 0, end) || title.Has(Concept.Previous, 0, end)) return null;
-        return title.Sentences.SelectMany(s => DateReader.Read(title, s).Where(t => !TimeRules.IsSince(title, s, t))).ToList() is [{ Kind: TimeKind.MonthDay or TimeKind.FullDate or TimeKind.Weekday } only] ? only : null;
+        return title.Sentences.SelectMany(s => DateReader.Read(title, s).Where(t => !TimeRules.IsSince(title, s, t))).ToList() is [{ Kind: TimeKind.MonthDay or TimeKind.FullDate or TimeKind.Weekday or TimeKind.FromPublished } only] ? only : null;
     }
 
     // "five more children": more than those of earlier days, all of this one's; "by the formula 25 for 25": carried out.

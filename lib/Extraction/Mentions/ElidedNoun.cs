@@ -23,6 +23,10 @@ internal sealed class ElidedNoun(MarkedText text, Sentence sentence, NumberPlace
             return new(Kind(noun), nationality, part || earlier?.Relation == Relation.Part || ((earlier ?? place.Told) is { } all && all.Value > number.Value && !(all.People == People.Soldier && Kind(noun) is People.Civilian or People.Child)), Span.Of(noun));
         // «Москва отримала навзамін три десятки своїх»: of those told last, the dead among the dead.
         if (text.Is(number.End, Concept.Own)) return Found((earlier ?? place.Told) is { IsBody: true } ? People.Body : People.Person);
+        // «Росіян звільнили трохи більше — 110»: the people that open the sentence.
+        if (number.First > sentence.First + 1 && text.Tokens[number.First - 1].Norm is "–" or "—" && (number.End >= sentence.End || text.Tokens[number.End].Kind == TokenKind.Symbol) && text.At(sentence.First) is { } people && people.Is(Concept.SidePeople) && people.Is(Concept.Person) && (!people.Is(Concept.SideName) || people.Is(Concept.Oblique))) return Found(people);
+        // «Агресор забрав своїх — теж двісті»
+        if (HeadcountCues.OwnBefore(text, sentence.First, number) is not null) return Found(earlier is { IsBody: true } ? People.Body : People.Person);
         if (earlier is not null && !part && HeadcountCues.DashSide(text, sentence, number) is { } side) return new(earlier.People, side, part);
         // «64 військових — Україні, 64 — РФ»
         if (earlier is not null && !part && number.End + 1 < sentence.End && text.Tokens[number.End].Norm is "–" or "—" && text.At(number.End + 1) is { } gets && (gets.Is(Concept.GoesTo) || gets.Is(Concept.Recipient) || (gets.Is(Concept.Undeclined) && gets.Is(Concept.SideName)))) return Found(earlier.People);

@@ -118,6 +118,15 @@ internal static class HeadcountCues
         return noun?.Value(Concept.Person) is "soldier" or "civilian" or "child" or "captive" && noun.First >= sentence.First ? noun : null;
     }
 
+    /// <summary>«Агресор забрав своїх — теж двісті», «Наших — 84»: the word for one's own people before the dash or comma of a number without a noun.</summary>
+    public static Term? OwnBefore(MarkedText text, int first, Quantity number)
+    {
+        var at = number.First - 1;
+        // «— теж двісті»
+        if (at > first && text.Tokens[at].Kind == TokenKind.Word && (text.At(at) is not { } word || word.Is(Concept.OnTop) || word.Is(Concept.AtLeast) || word.Is(Concept.Approximately))) at--;
+        return at > first && text.Tokens[at].Norm is "–" or "—" or "-" or ":" or "," && text.At(at - 1) is { } own && own.Is(Concept.Own) ? own : null;
+    }
+
     /// <summary>A bracket or a relative clause between a noun and its number is at most so long.</summary>
     private const int LongestAside = 8;
 

@@ -49,6 +49,9 @@ internal sealed record Mention
 
     public TimeHold Hold { get; init; }
 
+    /// <summary>The only day that the clause names where it holds none: of what was agreed, if it lies ahead.</summary>
+    public TimeExpression? LooseDay { get; init; }
+
     public IReadOnlyList<Headcount> Headcounts { get; init; } = [];
 
     public Told<int>? Stage { get; init; }

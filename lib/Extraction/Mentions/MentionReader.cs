@@ -11,6 +11,9 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
     /// <summary>Places that speak of exchanges after which nothing more is read: ten times as many as the longest live page has.</summary>
     private const int Most = 1000;
 
+    /// <summary>A sentence that does no more than name a day has at most so many tokens.</summary>
+    private const int ShortSentence = 8;
+
     private readonly Relevance relevance = new(text, scene.Narrator, title) { Trace = scene.Trace };
     private readonly VerblessRules verbless = new(text, scene);
 
@@ -118,6 +121,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
                 StatusAt = status.At,
                 Time = time,
                 Hold = hold,
+                LooseDay = hold == TimeHold.None && status.Value == MentionStatus.Agreed && times.FindAll(t => t.First >= clause.First && t.First < clause.End && t.Kind is TimeKind.MonthDay or TimeKind.FullDate) is [var loose] ? loose : null,
                 Headcounts = own,
                 Stage = StageRules.Stage(text, clauses.Count == 1 ? stageRange : range, clause),
                 Stages = StageRules.Stages(text, range),
@@ -208,6 +212,13 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         if (text.Find(Concept.Cancelled, sentence.First, sentence.End) is { } cancelled && mentions.Count > 0 && mentions[^1] is { Status: MentionStatus.Announced } ahead && ahead.SentenceIndex == index - 1 && !text.Is(cancelled.First - 1, Concept.Not))
         {
             mentions.Add(new Mention { SentenceIndex = index, At = new(sentence.First, sentence.End), Trigger = Span.Of(cancelled), Status = MentionStatus.Cancelled, StatusAt = Span.Of(cancelled), IsOne = true });
+            return;
+        }
+
+        // «Дата — 11.03»: a short sentence that names the day of what lies ahead.
+        if (mentions.Count > 0 && mentions[^1] is { Status: MentionStatus.Announced or MentionStatus.Agreed, Hold: TimeHold.None } coming && coming.SentenceIndex >= index - 1 && sentence.End - sentence.First <= ShortSentence && times is [{ Kind: TimeKind.MonthDay or TimeKind.FullDate or TimeKind.Weekday } date])
+        {
+            mentions[^1] = coming with { Time = date, Hold = TimeHold.Happened };
             return;
         }
 

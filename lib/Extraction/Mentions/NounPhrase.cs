@@ -127,6 +127,8 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
             return false;
         }
 
+        // «122 — РФ»: the side that gets them.
+        if (people is null && sign.Norm is "–" or "—" && text.At(at + 1) is { } side && side.Is(Concept.SideName) && !side.Is(Concept.Person)) return false;
         // "two of the five – civilians": what the dash says is said of the two.
         if (IsOutOf && sign.Norm is "–" or "—") return false;
         return (people == People.Person && sign.Norm is "–" or "—" && text.ValueAt(at + 1, Concept.Person) == "civilian") || sign.Norm is "–" or "—" or "-" or "«" or "\"" or "“" || (sign.Norm is "(" && part);

@@ -95,6 +95,8 @@ internal static class TimeRules
         // "scheduled for Thursday", «на 20 листопада»: the day of the act, whatever stands near.
         if (text.ValueAt(time.First - 1, Concept.On) == "for" || text.ValueAt(time.First - 1, Concept.For) == "date") return TimeHold.Happened;
         var lead = time.First > sentence.First && text.Tokens[time.First - 1].Is("the") ? time.First - 2 : time.First - 1;
+        // «обмін від 4 лютого»: of that day.
+        if (text.ValueAt(lead, Concept.DecoyTime) == "before" && text.ValueAt(lead - 1, Concept.Exchange) == "one" && time.Kind is TimeKind.MonthDay or TimeKind.FullDate && text.ValueAt(lead, Concept.Since) == "year" && clause.Triggers.Contains(text.At(lead - 1)!)) return TimeHold.Happened;
         if (text.ValueAt(lead, Concept.DecoyTime) == "before" || text.ValueAt(time.First, Concept.DecoyTime) == "before") return TimeHold.None;
         // "…, a day after 390 people came home": opens the clause of its verb.
         if (time is { Kind: TimeKind.FromContext, Offset: not 0 } && time.First == clause.First && clause.First > sentence.First) return TimeHold.Happened;

@@ -71,6 +71,8 @@ internal sealed class VerblessRules(MarkedText text, Scene scene)
     private bool Opens(Sentence sentence)
     {
         var first = text.Is(sentence.First, Concept.And) ? sentence.First + 1 : sentence.First;
+        // «Також: обстріл Херсона, п'ятеро поранених»: a colon behind it opens other news.
+        if (text.At(first) is { } opening && opening.End < sentence.End && text.Tokens[opening.End].Norm is ":") return false;
         return text.Is(first, Concept.OnTop) || text.Is(first, Concept.Together);
     }
 

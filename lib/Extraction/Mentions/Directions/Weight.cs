@@ -21,6 +21,9 @@ internal static class Weight
     /// <summary>"… to Ukraine", "… from Russian captivity" behind the number; before it, in the same clause.</summary>
     public const int Goal = 45, Source = 42, GoalBefore = 34;
 
+    /// <summary>«росіян виміняли близько сотні»: a people in the genitive that opens the clause.</summary>
+    public const int Fronted = 44;
+
     /// <summary>"whom Russia freed", «яких відпустила українська сторона».</summary>
     public const int Relative = 40;
 
