@@ -40,7 +40,7 @@ public static class ExchangeExtractor
         var resolver = new DateResolver(published);
         var events = new EventBuilder(resolver).Build(mentions);
         var main = HeadlineRules.Complete(text, title, voice, mentions, events, RoleRules.Main(text, article.Title, article.Language, events, published), resolver);
-        UndatedRules.Date(text, events, main, resolver);
+        UndatedRules.Date(text, title, events, main, resolver);
         EventBuilder.Forget(events, main);
         var records = new RecordWriter(text, published).Write(events, main);
         trace?.Keep(text, resolver, mentions, RecordWriter.InOrder(events, main), reader.Totals);

@@ -20,6 +20,8 @@ internal static class HeadlineRules
         if (title.Has(Concept.OfPrisoners, 0, end)) return true;
         var act = Enumerable.Range(0, end).Any(i => title.At(i) is { } term && Clause.IsTrigger(term));
         var whom = title.All(Concept.Person, 0, end).Any(p => p.Value(Concept.Person) is not "person") || title.Has(Concept.Captivity, 0, end) || title.Has(Concept.ComesFrom, 0, end);
+        // «ДОМА 173 наших защитника!»
+        if (act && ArticleView.CountsOurs(title, 0, end)) return true;
         var (ukraine, russia) = (ArticleView.HasSide(title, "ukraine"), ArticleView.HasSide(title, "russia"));
         // «64 наших воїнів приїхали додому»
         var ours = title.All(Concept.Own, 0, end).Any(o => o.Value(Concept.Own) == "speaker");

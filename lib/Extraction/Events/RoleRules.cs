@@ -14,7 +14,9 @@ internal static class RoleRules
     private const int Greetings = 3, GreetingWords = 8;
 
     /// <summary>Sentences of a brief: a post, an entry of a live page, the opening of a feature.</summary>
-    private const int BriefSentences = 15;
+    private const int BriefSentences = 15, CryWords = 14;
+
+    private static readonly Concept[] OfAnything = [Concept.SideName, Concept.Talks, Concept.OtherParty, Concept.Mediator, Concept.Harm, Concept.Claimant, Concept.ClaimantUkraine, Concept.ClaimantRussia, Concept.Proposed, Concept.Cancelled];
 
     public static ExchangeEvent? Main(MarkedText text, string? title, string language, List<ExchangeEvent> events, DateOnly? published)
     {
@@ -34,12 +36,16 @@ internal static class RoleRules
         var isUntold = candidates.TrueForAll(e => e.Status is not (RecordStatus.Completed or RecordStatus.Cancelled));
         var own = isUntold && (headline || (title is null && !hasHeadline && Speaks(text, 0, text.Sentences[0].End))) ? events.Find(e => e is { Status: RecordStatus.Completed, IsBackground: false, First.IsRecalled: false, Hold: TimeHold.Happened } && e.Date.Date == published && published is not null) : null;
         if (own is null && isUntold && headline && line is not null && HeadlineRules.TellsOfDone(line)) own = events.Find(e => e is { Status: RecordStatus.Completed, IsBackground: false, Hold: not TimeHold.Happened } && e.Headcounts.Exists(LikenessRules.IsWhole));
-        return own ?? candidates.FirstOrDefault(e => e.Status is RecordStatus.Completed or RecordStatus.Cancelled) ?? OfBrief(text, title, events, published) ?? candidates.FirstOrDefault();
+        return own ?? candidates.FirstOrDefault(e => e.Status is RecordStatus.Completed or RecordStatus.Cancelled) ?? OfBrief(text, line, events, published) ?? candidates.FirstOrDefault();
     }
 
-    // A brief text without a headline may open with a scene and come to its exchange late: what it tells of this week with numbers is what it is about.
-    private static ExchangeEvent? OfBrief(MarkedText text, string? title, List<ExchangeEvent> events, DateOnly? published) =>
-        title is null && text.Sentences.Count <= BriefSentences ? events.Find(e => e is { Status: RecordStatus.Completed, IsBackground: false, First.IsRecalled: false } && e.Headcounts.Exists(LikenessRules.IsWhole) && !text.Is(text.Sentences[e.First.SentenceIndex].First, Concept.OnTop) && !IsOfOneMan(e, published) && !IsOld(e, published, LongAgo)) : null;
+    // A brief text without a headline of its own may open with a scene and come to its exchange late: what it tells of this week with numbers is what it is about.
+    private static ExchangeEvent? OfBrief(MarkedText text, MarkedText? title, List<ExchangeEvent> events, DateOnly? published) =>
+        text.Sentences.Count <= BriefSentences && (title is null || IsCry(title)) ? events.Find(e => e is { Status: RecordStatus.Completed, IsBackground: false, First.IsRecalled: false } && e.Headcounts.Exists(LikenessRules.IsWhole) && !text.Is(text.Sentences[e.First.SentenceIndex].First, Concept.OnTop) && !IsOfOneMan(e, published) && !IsOld(e, published, LongAgo)) : null;
+
+    // «НАЧАЛОСЬ!!!», «Вчера был хороший день»: the first line of a post, which names nobody and nothing that it could be about.
+    private static bool IsCry(MarkedText title) =>
+        title.Tokens.Count <= CryWords && !Array.Exists(OfAnything, concept => title.Has(concept, 0, title.Tokens.Count));
 
     // "Talks went on as the two sides exchanged prisoners", under a headline of something else.
     private static bool IsInPassing(ExchangeEvent exchange) => exchange.First is { Headcounts.Count: 0, Time: null, Mediators.Count: 0, IsLatest: false } && exchange.Hold != TimeHold.Happened;

@@ -17,26 +17,34 @@ internal static class UndatedRules
     private static readonly Concept[] OfAnother = [Concept.Talks, Concept.Harm, Concept.Future, Concept.Agreed, Concept.Proposed, Concept.Cumulative, Concept.SinceWar, Concept.Previous, Concept.Recall];
 
     /// <summary>Gives a main exchange without a word of time the only day that the article names beside it.</summary>
-    public static void Date(MarkedText text, List<ExchangeEvent> events, ExchangeEvent? main, DateResolver resolver)
+    public static void Date(MarkedText text, MarkedText? title, List<ExchangeEvent> events, ExchangeEvent? main, DateResolver resolver)
     {
         if (main is not { Status: RecordStatus.Completed, Time: null, HeadlineDate: null } || resolver.Published is not { } today) return;
         (TimeExpression Time, ResolvedDate Day)? found = null;
         for (var s = 0; s < text.Sentences.Count; s++)
         {
             if (!IsNear(main, s) || events.Exists(e => e != main && e.Mentions.Exists(m => m.SentenceIndex == s))) continue;
-            var sentence = text.Sentences[s];
-            if (Array.Exists(OfAnother, concept => text.Has(concept, sentence.First, sentence.End)) || TellsOfAnother(text, sentence)) continue;
-            foreach (var time in DateReader.Read(text, sentence))
+            foreach (var (time, day) in Days(text, text.Sentences[s], resolver, today))
             {
-                if (!FixesDay(time) || TimeRules.IsSince(text, sentence, time) || text.ValueAt(time.First - 1, Concept.DecoyTime) is not null) continue;
-                var day = resolver.Resolve(time, future: false, null);
-                if (day.Date is not { } when || when >= today || today.DayNumber - when.DayNumber > LongestNews) continue;
                 if (found is { } known && known.Day.Date != day.Date) return;
                 found ??= (time, day);
             }
         }
 
         if (found is { } only) (main.Time, main.Date, main.Hold) = (only.Time, only.Day, TimeHold.Happened);
+        else if (title?.Sentences.SelectMany(s => Days(title, s, resolver, today)).Select(d => d.Day).Distinct().ToList() is [var told]) main.HeadlineDate = told;
+    }
+
+    // The days of the last week that a sentence names, unless it tells of something else.
+    private static IEnumerable<(TimeExpression Time, ResolvedDate Day)> Days(MarkedText text, Sentence sentence, DateResolver resolver, DateOnly today)
+    {
+        if (Array.Exists(OfAnother, concept => text.Has(concept, sentence.First, sentence.End)) || TellsOfAnother(text, sentence)) yield break;
+        foreach (var time in DateReader.Read(text, sentence))
+        {
+            if (!FixesDay(time) || TimeRules.IsSince(text, sentence, time) || text.ValueAt(time.First - 1, Concept.DecoyTime) is not null) continue;
+            var day = resolver.Resolve(time, future: false, null);
+            if (day.Date is { } when && when < today && today.DayNumber - when.DayNumber <= LongestNews) yield return (time, day);
+        }
     }
 
     private static bool IsNear(ExchangeEvent main, int sentence) =>

@@ -16,7 +16,7 @@ internal sealed class ArticleView
         Russia = narrator == Sides.Russia || HasSide(text, "russia") || (title is not null && HasSide(title, "russia"));
         NamesCaptives = Captives(text, 0, text.Tokens.Count) || (title is not null && Captives(title, 0, title.Tokens.Count));
         TellsOfExchange = text.Has(Concept.OfPrisoners, 0, text.Tokens.Count) || text.Has(Concept.Exchange, 0, text.Tokens.Count) || title?.Has(Concept.OfPrisoners, 0, title.Tokens.Count) == true;
-        CountsOurOwn = text.Sentences.Exists(s => CountsOurs(text, s.First, s.End) && Clause.Openers.Any(c => c != Concept.OrdinalNumber && text.Has(c, s.First, s.End)));
+        CountsOurOwn = (title is not null && CountsOurs(title, 0, title.Tokens.Count)) || text.Sentences.Exists(s => CountsOurs(text, s.First, s.End) && Clause.Openers.Any(c => c != Concept.OrdinalNumber && text.Has(c, s.First, s.End)));
         GivesInReturn = text.Has(Concept.InReturn, 0, text.Tokens.Count) && text.Sentences.Exists(s => text.Has(Concept.InReturn, s.First, s.End) && (text.Has(Concept.Give, s.First, s.End) || text.Has(Concept.Get, s.First, s.End)) && text.Has(Concept.Person, s.First, s.End));
         NamesOffice = text.Has(Concept.ClaimantUkraine, 0, text.Tokens.Count) || text.Has(Concept.ClaimantRussia, 0, text.Tokens.Count);
     }

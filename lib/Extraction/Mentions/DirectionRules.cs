@@ -20,12 +20,27 @@ internal static class DirectionRules
         var verb = gap is null ? Nearest(clause, count) : Before(text, sentence, gap);
         var actor = gap is null ? Agent(scene, clause, verb) : new(scene.SideNamed(gap.Value(Concept.SideName) ?? gap.Value(Concept.SidePeople)), Span.Of(gap), false);
         if (count.Nationality != Sides.None || count.To != Sides.None || count.Relation == Relation.BothSides) return count;
-        if (count.Relation == Relation.Part && PartSides.Place(scene, count) is { To: not Sides.None } part) return part;
+        // "12 children, of whom nine went to Ukraine, three — to Russia": a part that goes somewhere by itself is no part of what one side got.
+        if (count is { Relation: Relation.Part, IsPair: false } && GoesBySelf(scene, count)) count = count with { Relation = Relation.Whole };
+        else if (count.Relation == Relation.Part && PartSides.Place(scene, count) is { To: not Sides.None } part) return part;
         var frame = verb is null ? (Frame?)null : Frame.Of(text, clause.First, verb);
         if (count.IsPair) return Pair(scene, count, actor.Side, frame, clause.Triggers.FirstOrDefault(t => t.Value(Concept.Exchange) == "verb" && t.End <= count.Number.First && actor.IsNamed && !text.Has(Concept.Passive, t.First - 3, t.First)));
         if (IsBothTogether(scene, sentence, clause, count)) return count with { Relation = Relation.BothSides };
         return Elect(scene, sentence, clause, count, frame, actor, gap);
     }
+
+    /// <summary>Words between a number and the place that it goes to by itself.</summary>
+    private const int PlaceReach = 3;
+
+    // Another number of the sentence goes to the other side, and a whole that both divide stands before them.
+    private static bool GoesBySelf(Scene scene, Headcount count)
+    {
+        if (Goal(scene, count) is var here && here == Sides.None) return false;
+        return scene.Here.Exists(other => other.Number != count.Number && Goal(scene, other) == Scene.Opposite(here) && scene.Here.Exists(whole => whole.Value == count.Value + other.Value && whole.Number.First < count.Number.First));
+    }
+
+    private static Sides Goal(Scene scene, Headcount count) =>
+        scene.Text.Find(Concept.GoesTo, count.Number.End, Math.Min(count.Phrase.End + PlaceReach, scene.Text.Sentences[scene.Text.SentenceOf(count.Number.First)].End)) is { } goes ? scene.SideNamed(goes.Value(Concept.GoesTo)) : Sides.None;
 
     /// <summary>To which side those return of whom a clause tells no number.</summary>
     public static Told<Sides> OfUncounted(Scene scene, Sentence sentence, Clause clause)

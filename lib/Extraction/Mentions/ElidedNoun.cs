@@ -21,6 +21,8 @@ internal sealed class ElidedNoun(MarkedText text, Sentence sentence, NumberPlace
         // «Військових — 96»: in front of it, and not the noun of another number.
         if (HeadcountCues.NounBefore(text, sentence, number) is { } noun && noun.First >= place.From && !(earlier is not null && noun.First < earlier.Phrase.End && noun.First >= earlier.Number.First))
             return new(Kind(noun), nationality, part || earlier?.Relation == Relation.Part || ((earlier ?? place.Told) is { } all && all.Value > number.Value && !(all.People == People.Soldier && Kind(noun) is People.Civilian or People.Child)), Span.Of(noun));
+        // «Российских солдат отдали столько же, 131»: the noun stands before the verb.
+        if (number.First - 2 > sentence.First && text.Tokens[number.First - 1].Kind == TokenKind.Symbol && text.Is(number.First - 2, Concept.Same) && OfSentence() is { } same) return same;
         // «Москва отримала навзамін три десятки своїх»: of those told last, the dead among the dead.
         if (text.Is(number.End, Concept.Own)) return Found((earlier ?? place.Told) is { IsBody: true } ? People.Body : People.Person);
         // «Росіян звільнили трохи більше — 110»: the people that open the sentence.
@@ -32,6 +34,8 @@ internal sealed class ElidedNoun(MarkedText text, Sentence sentence, NumberPlace
         if (earlier is not null && !part && number.End + 1 < sentence.End && text.Tokens[number.End].Norm is "–" or "—" && text.At(number.End + 1) is { } gets && (gets.Is(Concept.GoesTo) || gets.Is(Concept.Recipient) || (gets.Is(Concept.Undeclined) && gets.Is(Concept.SideName)))) return Found(earlier.People);
         // «серед тих 41, кого вчора привезли», «64, за яких віддали стільки ж»: whom a relative clause tells of.
         if (number.End + 2 < sentence.End && text.Tokens[number.End].Norm is "," && (text.At(number.End + 1) is { } who && who.Is(Concept.For) ? text.At(who.End) : text.At(number.End + 1)) is { } pronoun && pronoun.Is(Concept.Relative) && !pronoun.Is(Concept.That) && !number.LooksLikeYear && (place.From == sentence.First || earlier?.Number.First >= sentence.First)) return Found(earlier?.People ?? People.Person);
+        // «Обмен пленными. Украина: +112 (…)»
+        if (earlier is null && !part && HeadcountCues.LineSide(text, sentence, number) is { } line && (number.End >= sentence.End || text.Tokens[number.End].Kind == TokenKind.Symbol)) return new(People.Captive, line, part);
         // "Six children are to be returned. The six left Moscow yesterday."
         if (earlier is { Relation: Relation.Whole } && earlier.Value == number.Value && number.First > sentence.First && text.Tokens[number.First - 1].Is("the")) return new(earlier.People, earlier.Nationality, part);
         if (nationality != Sides.None || part) return Found(People.Person);
@@ -68,8 +72,12 @@ internal sealed class ElidedNoun(MarkedText text, Sentence sentence, NumberPlace
 
     // "Bodies were handed over too: 212 to Ukraine": the noun of the sentence, else of those told last.
     private FoundPeople? OfSentence() =>
-        !(earlier?.Number.First >= sentence.First) && text.FindLast(Concept.Person, sentence.First, number.First) is { } subject ? Found(subject)
+        !(earlier?.Number.First >= sentence.First) && text.FindLast(Concept.Person, sentence.First, number.First) is { } subject ? OfSubject(subject)
         : earlier is not null ? Found(earlier.People) : null;
+
+    // «Украинцев вернулось 60, россиян — 55»: the noun in front of the verb says whose they are, where no other number stands between.
+    private FoundPeople OfSubject(Term subject) =>
+        nationality == Sides.None && subject.Value(Concept.SidePeople) is { } side && place.From <= subject.First && !text.Is(subject.First - 1, Concept.Oblique) && !subject.Is(Concept.GoesTo) && !subject.Is(Concept.ByWhom) ? new(Kind(subject), Scene.SideOf(side), part, Span.Of(subject)) : Found(subject);
 
     // "a 307-for-307 swap of soldiers": the noun behind the exchange, else the one before, unless that told of a part.
     private People PairNoun()

@@ -95,8 +95,8 @@ internal static class HeadcountCues
         at = number.First - 1;
         // "the return of the ten"
         if (at > sentence.First && text.Tokens[at].Is("the") && text.Is(at - 1, Concept.Nominal)) at--;
-        while (at > sentence.First && (text.Is(at, Concept.InReturn) || text.Is(at, Concept.OnTop) || text.Is(at, Concept.Approximately))) at--;
-        return text.At(at) is { } before && at >= sentence.First && IsAct(before) && (number.End >= sentence.End || text.Tokens[number.End].Kind == TokenKind.Symbol || text.Is(number.End, Concept.InReturn) || text.Is(number.End, Concept.On) || text.Is(number.End, Concept.And));
+        while (at > sentence.First && (text.Is(at, Concept.InReturn) || text.Is(at, Concept.OnTop) || text.Is(at, Concept.Approximately) || text.Is(at, Concept.AtLeast)) && !(text.At(at) is { } act && IsAct(act))) at--;
+        return text.At(at) is { } before && at >= sentence.First && (IsAct(before) || IsPlace(text, sentence, before)) && (number.End >= sentence.End || text.Tokens[number.End].Kind == TokenKind.Symbol || text.Is(number.End, Concept.InReturn) || text.Is(number.End, Concept.On) || text.Is(number.End, Concept.And));
     }
 
     /// <summary>"put the number of soldiers freed at 130", «число вернувшихся составило 130»: the noun behind "the number of".</summary>
@@ -105,6 +105,10 @@ internal static class HeadcountCues
         if (number.First <= sentence.First || !(text.Is(number.First - 1, Concept.Amount) || text.Is(number.First - 1, Concept.Passive) || text.Is(number.First - 1, Concept.On))) return null;
         return text.FindLast(Concept.HowMany, Math.Max(sentence.First, number.First - 16), number.First) is { } many ? text.Find(Concept.Person, many.End, number.First) : null;
     }
+
+    // «тела: в Украину 63, в Россию 17»: where they go, in front of their number.
+    private static bool IsPlace(MarkedText text, Sentence sentence, Term place) =>
+        (place.Is(Concept.GoesTo) || (place.Is(Concept.Recipient) && place.Is(Concept.SideName))) && !place.Is(Concept.Person) && (place.First == sentence.First || text.Tokens[place.First - 1].Kind == TokenKind.Symbol || text.Is(place.First - 1, Concept.And));
 
     private static bool IsAct(Term term) => term.Is(Concept.Give) || term.Is(Concept.Get) || term.Is(Concept.Back);
 
@@ -142,9 +146,20 @@ internal static class HeadcountCues
         return at;
     }
 
-    /// <summary>The side before a dash gets them, unless the sentence tells who gives: then the verb decides.</summary>
-    public static Sides? DashSide(MarkedText text, Sentence sentence, Quantity number) =>
-        number.First > 1 && text.Tokens[number.First - 1].Norm is "–" or "—" && text.ValueAt(number.First - 2, Concept.SideName) is { } side ? Gapped(text, sentence, number) is null ? Scene.SideOf(side) : Sides.None : null;
+    /// <summary>The side before a dash gets them, unless the sentence tells who gives: then the verb decides. So does the side that opens a line: «Россия: 97 военных», "Ukraine: +112".</summary>
+    public static Sides? DashSide(MarkedText text, Sentence sentence, Quantity number)
+    {
+        if (number.First > 1 && text.Tokens[number.First - 1].Norm is "–" or "—" && text.ValueAt(number.First - 2, Concept.SideName) is { } side) return Gapped(text, sentence, number) is null ? Scene.SideOf(side) : Sides.None;
+        return number.First > 1 && text.Tokens[number.First - 1].Norm is ":" or "+" ? LineSide(text, sentence, number) : null;
+    }
+
+    /// <summary>The side that opens a line or a part of one, with a colon or dash behind it: "Ukraine: 97", «Киев — 35, Москва — 28».</summary>
+    public static Sides? LineSide(MarkedText text, Sentence sentence, Quantity number)
+    {
+        var colon = number.First - (number.First > sentence.First && text.Tokens[number.First - 1].Norm is "+" ? 2 : 1);
+        if (colon - 1 < sentence.First || text.Tokens[colon].Norm is not (":" or "–" or "—") || text.At(colon - 1) is not { } name || !(name.Is(Concept.SideName) || name.Is(Concept.Recipient)) || (name.First > sentence.First && text.Tokens[name.First - 1].Kind != TokenKind.Symbol)) return null;
+        return Scene.SideOf(name.Value(Concept.SideName) ?? name.Value(Concept.GoesTo)) is var side && side != Sides.None ? side : null;
+    }
 
     /// <summary>"… handed over 50 and the Russian side 60", «…, а Київ — 233»: the side whose verb is left out, as the clause before has it.</summary>
     public static Term? Gapped(MarkedText text, Sentence sentence, Quantity number)
@@ -170,6 +185,8 @@ internal static class HeadcountCues
             if (text.ValueAt(i, Concept.Person) == "body") return text.At(i);
             // "the remains of 500 people and those of 41"
             if (text.ValueAt(i, Concept.Same) == "those" && text.FindLast(Concept.Person, Math.Max(0, i - 14), i) is { } named && BodyBefore(text, 0, named.First + 1) is { } dead) return dead;
+            // «Тела погибших: 40 — одной стороне»
+            if (i == to - 1 && i > from && text.Tokens[i].Norm is ":" or "–" or "—") continue;
             if (!(text.Tokens[i].Kind == TokenKind.Word || text.Tokens[i].Norm is "(" or ")") || text.Is(i, Concept.And)) return null;
         }
 

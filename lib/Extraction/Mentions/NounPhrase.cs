@@ -129,6 +129,13 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
 
         // «122 — РФ»: the side that gets them.
         if (people is null && sign.Norm is "–" or "—" && text.At(at + 1) is { } side && side.Is(Concept.SideName) && !side.Is(Concept.Person)) return false;
+        // "66 people, soldiers and civilians": who they are, in one number.
+        if (people is not null && people != People.Body && sign.Norm is "," or "–" or "—" or "(" or ":" && at + 1 < sentence.End && text.At(at + 1) is { } kinds && kinds.Value(Concept.Person) == "mixed")
+        {
+            (people, peopleAt, end) = (People.Mixed, Span.Of(kinds), kinds.End);
+            return false;
+        }
+
         // "two of the five – civilians": what the dash says is said of the two.
         if (IsOutOf && sign.Norm is "–" or "—") return false;
         return (people == People.Person && sign.Norm is "–" or "—" && text.ValueAt(at + 1, Concept.Person) == "civilian") || sign.Norm is "–" or "—" or "-" or "«" or "\"" or "“" || (sign.Norm is "(" && part);
@@ -169,6 +176,11 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
             if ((place.Earlier ?? place.Told)?.People != People.Child) return false;
             (people, peopleAt) = (People.Child, Span.Of(term));
         }
+        else if (term.Is(Concept.Part) && people == People.Person && text.Find(Concept.Person, term.End, Math.Min(term.End + 2, sentence.End)) is { } kinds && kinds.Value(Concept.Person) is not "person" && !kinds.Is(Concept.Back))
+        {
+            // «64 лица из числа военнопленных»: who they are, in the words of an office.
+            (people, peopleAt) = (Kind(kinds.Value(Concept.Person)!), Span.Of(kinds));
+        }
         else if (term.Is(Concept.Part))
         {
             part = true;
@@ -176,6 +188,13 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
         else if (term.Is(Concept.And) && people is null && (text.Tokens[Math.Min(term.End, text.Tokens.Count - 1)].Kind == TokenKind.Number || text.Is(term.End, Concept.Number)))
         {
             // "three Georgians and two Ukrainians"
+            return false;
+        }
+        else if (term.Is(Concept.And) && people is not null && nationality is Sides.Ukraine or Sides.Russia && NamesOther(term))
+        {
+            // "243 soldiers of Russia and Ukraine": one number for both.
+            nationality = Sides.Both;
+            end = text.At(term.End)!.End;
             return false;
         }
         else if (term.Is(Concept.And) && people is not null && !term.Is(Concept.SidePeople))
@@ -205,6 +224,12 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
         end = second.End;
         return true;
     }
+
+    // «России и Украины», «россиян и украинцев», with no number of its own behind.
+    private bool NamesOther(Term and) =>
+        text.At(and.End) is { } other && other.End <= sentence.End && ((other.Is(Concept.SideName) && other.Is(Concept.Oblique)) || other.Is(Concept.SidePeople))
+        && Scene.SideOf(other.Value(Concept.SideName) ?? other.Value(Concept.SidePeople)) == Scene.Opposite(nationality)
+        && (other.End >= sentence.End || !(text.Tokens[other.End].Kind == TokenKind.Number || text.Is(other.End, Concept.Number) || Clause.IsTrigger(text.At(other.End) ?? other)));
 
     private static bool IsReturned(Term term) => term.Is(Concept.Back) || term.Is(Concept.Give);
 

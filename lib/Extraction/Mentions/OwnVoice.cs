@@ -15,18 +15,24 @@ internal static class OwnVoice
     /// <summary>"our wounded Ukrainians": words between "our" and its noun; words between a verb of giving and the side that it gives to.</summary>
     private const int NounReach = 2, GivenReach = 4;
 
-    /// <summary>The side that "our" means; None where the text does not say it, or speaks of neither side as of the others.</summary>
-    public static Sides Of(MarkedText text)
+    /// <summary>The side that "our" means; None where nothing says it, or neither side is spoken of as the others.</summary>
+    public static Sides Of(MarkedText text, MarkedText? title)
     {
-        var (says, points) = (false, 0);
+        var pages = title is null ? [text] : new[] { title, text };
+        if (!Array.Exists(pages, page => page.All(Concept.Own, 0, page.Tokens.Count).Any(IsOurs))) return Sides.None;
+        var points = pages.Sum(Points);
+        return points > 0 ? Sides.Ukraine : points < 0 ? Sides.Russia : Sides.None;
+    }
+
+    // Above zero for Ukraine, below for Russia.
+    private static int Points(MarkedText text)
+    {
+        var points = 0;
         foreach (var own in text.All(Concept.Own, 0, text.Tokens.Count))
         {
-            if (own.Value(Concept.Own) != "speaker") continue;
-            says = true;
-            points += Ours * Sign(text.Find(Concept.SidePeople, own.First, Math.Min(own.End + NounReach, text.Tokens.Count))?.Value(Concept.SidePeople));
+            if (IsOurs(own)) points += Ours * Sign(text.Find(Concept.SidePeople, own.First, Math.Min(own.End + NounReach, text.Tokens.Count))?.Value(Concept.SidePeople));
         }
 
-        if (!says) return Sides.None;
         foreach (var side in text.All(Concept.Recipient, 0, text.Tokens.Count))
         {
             if (IsGiven(text, side)) points -= Given * Sign(side.Value(Concept.GoesTo) ?? side.Value(Concept.SideName));
@@ -35,13 +41,24 @@ internal static class OwnVoice
         foreach (var sentence in text.Sentences)
         {
             // "Russia got 75 of its own": told of the others.
-            if (text.Find(Concept.SideName, sentence.First, sentence.End) is { } getter && !getter.Is(Concept.Oblique) && text.Find(Concept.Get, getter.End, Math.Min(getter.End + 2, sentence.End)) is { } gets && (text.Has(Concept.Same, gets.End, sentence.End) || text.All(Concept.Own, gets.End, sentence.End).Any(o => o.Value(Concept.Own) == "subject"))) points -= Given * Sign(getter.Value(Concept.SideName));
+            if (Getter(text, sentence) is { } getter) points -= Given * Sign(getter.Value(Concept.SideName));
             // Ukrainians speak of Ukrainians as of their own, and of Russians as of the others: "120 Russian soldiers went the other way".
-            if ((text.Has(Concept.InReturn, sentence.First, sentence.End) || text.Has(Concept.Same, sentence.First, sentence.End) || text.Has(Concept.Give, sentence.First, sentence.End)) && text.All(Concept.SidePeople, sentence.First, sentence.End).Any(p => p.Value(Concept.SidePeople) == "russia" && !text.Has(Concept.Own, Math.Max(0, p.First - NounReach), p.First))) points += Others;
+            if (GoesOtherWay(text, sentence)) points += Others;
         }
 
-        return points > 0 ? Sides.Ukraine : points < 0 ? Sides.Russia : Sides.None;
+        return points;
     }
+
+    private static bool IsOurs(Term own) => own.Value(Concept.Own) == "speaker";
+
+    private static Term? Getter(MarkedText text, Sentence sentence) =>
+        text.Find(Concept.SideName, sentence.First, sentence.End) is { } name && !name.Is(Concept.Oblique)
+        && text.Find(Concept.Get, name.End, Math.Min(name.End + 2, sentence.End)) is { } gets
+        && (text.Has(Concept.Same, gets.End, sentence.End) || text.All(Concept.Own, gets.End, sentence.End).Any(o => o.Value(Concept.Own) == "subject")) ? name : null;
+
+    private static bool GoesOtherWay(MarkedText text, Sentence sentence) =>
+        (text.Has(Concept.InReturn, sentence.First, sentence.End) || text.Has(Concept.Same, sentence.First, sentence.End) || text.Has(Concept.Give, sentence.First, sentence.End))
+        && text.All(Concept.SidePeople, sentence.First, sentence.End).Any(p => p.Value(Concept.SidePeople) == "russia" && !text.Has(Concept.Own, Math.Max(0, p.First - NounReach), p.First));
 
     private static int Sign(string? side) => side switch
     {

@@ -9,6 +9,9 @@ internal sealed class VerblessRules(MarkedText text, Scene scene)
     /// <summary>Sentences after which a number without a verb goes on with nothing.</summary>
     public const int Reach = 2;
 
+    /// <summary>Signs and words between two numbers of one line: "97 soldiers + 8 civilians".</summary>
+    private const int JoinReach = 3;
+
     /// <summary>The headcounts that belong to the exchange told before.</summary>
     public List<Headcount> Counts(int index, Sentence sentence, List<Headcount> counts, List<Mention> mentions, bool isEntry)
     {
@@ -26,7 +29,8 @@ internal sealed class VerblessRules(MarkedText text, Scene scene)
         if (found.Count == 0 && isEntry) found = EachSide(sentence, counts, isSpoken: false);
         if (found.Count > 0 || mentions.Count == 0 || mentions[^1] is not { Status: MentionStatus.Completed or MentionStatus.Generic, IsPrevious: false } before
             || before.SentenceIndex < index - Reach || TellsOfOthers(sentence)) return found;
-        found = EachSide(sentence, counts, isSpoken: true);
+        found = SideLines(sentence, counts);
+        if (found.Count == 0) found = EachSide(sentence, counts, isSpoken: true);
         if (found.Count == 0) found = Mirrored(sentence, counts);
         if (found.Count == 0) found = OtherSide(sentence, counts);
         if (found.Count == 0 && !OpensLine(sentence, before)) found = scene.LastWhole is { } whole ? SomeOf(whole, counts) : Them(counts, mentions);
@@ -103,6 +107,27 @@ internal sealed class VerblessRules(MarkedText text, Scene scene)
             && ((text.FindLast(Concept.Report, sentence.First, counts[0].Number.First) is { } says && counts[0].Number.First - says.End <= 3) || text.Has(Concept.Own, counts[0].Number.First, counts[0].Phrase.End + 1));
         var same = text.Is(counts[0].Number.First, Concept.Same) && (counts[0].Nationality == other || (text.Find(Concept.SidePeople, sentence.First, sentence.End) is { } side && Scene.SideOf(side.Value(Concept.SidePeople)) == other));
         return reports || same ? counts.ConvertAll(c => Spoken(c) with { Relation = Relation.Whole, To = other }) : [];
+    }
+
+    // "Russia: 97 soldiers + 8 civilians. Ukraine: 97 soldiers": each line counts the people of the side that opens it, and what is joined to them.
+    private List<Headcount> SideLines(Sentence sentence, List<Headcount> counts)
+    {
+        List<Headcount> lines = [];
+        foreach (var count in counts)
+        {
+            if (count.IsRank || count.Relation is Relation.Part or Relation.Plan) continue;
+            if ((HeadcountCues.LineSide(text, sentence, count.Number) ?? Goal(sentence, count)) is { } side) lines.Add(Spoken(count) with { To = side, Relation = Relation.Whole });
+            else if (lines.Count > 0 && count.Number.First - lines[^1].Phrase.End <= JoinReach && count.People != lines[^1].People && !Enumerable.Range(lines[^1].Phrase.End, count.Number.First - lines[^1].Phrase.End).Any(i => text.Tokens[i].Kind == TokenKind.Word && !text.Is(i, Concept.And) && !text.Is(i, Concept.OnTop))) lines.Add(Spoken(count) with { To = lines[^1].To, Relation = Relation.Whole });
+        }
+
+        return lines;
+    }
+
+    // «40 — украинской стороне, 9 — российской»
+    private Sides? Goal(Sentence sentence, Headcount count)
+    {
+        var at = count.Phrase.End < sentence.End && text.Tokens[count.Phrase.End].Norm is "–" or "—" && !text.Is(count.Phrase.End, Concept.GoesTo) ? count.Phrase.End + 1 : count.Phrase.End;
+        return at < sentence.End && text.ValueAt(at, Concept.GoesTo) is { } goal && scene.SideNamed(goal) is var side && side != Sides.None ? side : null;
     }
 
     // "Russia's defence ministry spoke of 195 prisoners on each side"
