@@ -122,6 +122,8 @@ internal static class TimeRules
                 : term.Is(Concept.Report) ? TimeHold.Told
                 : null;
             if (its is null) continue;
+            // "agreed to hold on 27 January an exchange": the day of what they agreed to do.
+            if (its == TimeHold.None && term.Value(Concept.Agreed) == "verb" && term.First < time.First && text.Has(Concept.Aim, term.End, time.First)) continue;
             // "said that on Saturday …": what follows "that" is the content.
             if (its == TimeHold.Told && term.First < time.First && text.Has(Concept.That, term.End, time.First)) continue;
             if (its == TimeHold.Happened && Clause.IsTrigger(term) && !clause.Triggers.Contains(term)) its = TimeHold.None;
