@@ -66,7 +66,8 @@ internal sealed class AheadEvents(EventList list, DateOnly? published)
             var day = mention.Hold == TimeHold.Happened ? list.Resolve(mention, future: true) : ResolvedDate.Unknown;
             var ahead = day.Date >= published;
             var announced = list.Open(RecordStatus.Announced, mention with { Headcounts = [], Time = ahead ? mention.Time : null, Hold = ahead ? mention.Hold : TimeHold.None }, ahead ? day : ResolvedDate.Unknown, moves: list.Current is null);
-            announced.Headcounts.AddRange(group.Select(h => h with { Relation = Relation.Whole }));
+            // "by the formula 800 for 800": a plan, and nobody's number yet.
+            announced.Headcounts.AddRange(group.Where(h => !h.IsRatio).Select(h => h with { Relation = Relation.Whole }));
             if (!group.Key && group.FirstOrDefault(h => h.To == Sides.Both) is { } each) announced.Plan = new(each.Value, each.Phrase);
         }
 

@@ -101,13 +101,17 @@ internal static class CountRules
         }
     }
 
+    /// <summary>An ordinal stands at most so many words before what it counts within.</summary>
+    private const int OrdinalReach = 3;
+
     /// <summary>Living people of one side, or bodies, above which no single handover is known: such a number counts many.</summary>
     private const int MostPeople = 1500, MostBodies = 2000;
 
     /// <summary>The number counts all exchanges so far, or those of a year or a mediator.</summary>
     public static bool IsCumulative(MarkedText text, Sentence sentence, Clause clause, Headcount count, IReadOnlyList<TimeExpression> times, bool isDone)
     {
-        if (count.IsPair || count.Relation == Relation.Part) return false;
+        // "in all 236 were freed, half of them Ukrainians": of one exchange.
+        if (count.IsPair || count.Relation == Relation.Part || text.Has(Concept.Halves, sentence.First, sentence.End)) return false;
         return IsOfManyExchanges(text, sentence, clause, count, times) || IsCalledTotal(text, clause, count) || IsSinceWar(text, clause)
             || IsOfSpan(text, sentence, clause, times) || IsOfYear(text, clause, count, times)
             || (isDone && count.Relation == Relation.Whole && count.Value > (count.IsBody ? MostBodies : MostPeople));
@@ -176,6 +180,8 @@ internal static class CountRules
         {
             // "freed 303 on Sunday, bringing the total to 1,000": the number before the comma is the day's own.
             if (word.Value(Concept.Cumulative) == "stages" || IsBeforeTotal(text, clause, count, word)) continue;
+            // "the fifty-seventh of the war"
+            if (text.Find(Concept.OrdinalNumber, Math.Max(clause.First, word.First - OrdinalReach), word.First) is not null || text.All(Concept.OrdinalEnding, Math.Max(clause.First, word.First - OrdinalReach), word.First).Any(e => text.Tokens[e.First].Joined)) continue;
             if (word.Value(Concept.Cumulative) != "weak" || (count.Value >= 1000 && !text.Has(Concept.Each, clause.First, clause.End))) return true;
             // «Нагадаю, всього додому вже повернулися 177»: two weak words are a strong one.
             if (text.Has(Concept.Recall, clause.First, word.First) || text.All(Concept.Cumulative, word.End, clause.End).Any(w => w.Value(Concept.Cumulative) == "weak")) return true;

@@ -87,7 +87,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             if (open is not null && StatusRules.IsShared(text, clause, open.Status, status.Value)) status = new(open.Status, open.StatusAt);
             var (time, hold) = TimeRules.Read(text, times, sentence, clause, status.Value, clauses.Count == 1);
             // "…, the last on 2 October: 185 were freed": the day right before the colon.
-            if (hold == TimeHold.None && clause.First > sentence.First && text.Tokens[clause.First - 1].Norm is ":" && times.Find(t => t.End == clause.First - 1 && t.Kind is TimeKind.MonthDay or TimeKind.FullDate && t.End == clause.First - 1) is { } opening) (time, hold) = (opening, TimeHold.Happened);
+            if (hold == TimeHold.None && clause.First > sentence.First && text.Tokens[clause.First - 1].Norm is ":" && times.Find(t => t.End == clause.First - 1 && t.Kind is TimeKind.MonthDay or TimeKind.FullDate && t.End == clause.First - 1) is { } opening && !TimeRules.IsSince(text, sentence, opening)) (time, hold) = (opening, TimeHold.Happened);
             // "300 more are awaited tomorrow": what lies ahead is not done.
             if (status.Value == MentionStatus.Completed && times.Find(t => t is { Kind: TimeKind.FromPublished, Offset: > 0 } && t.First >= clause.First && t.First < clause.End) is { } ahead)
                 (status, time, hold) = (new(MentionStatus.Announced, new(ahead.First, ahead.End)), ahead, TimeHold.Happened);
@@ -285,16 +285,19 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             return full;
         }
 
-        if (full.Relation == Relation.Whole && status is MentionStatus.Completed or MentionStatus.Announced && (CountRules.IsPlan(text, sentence, clause, full) || CountRules.IsOfTheDeal(text, clause, scene.Here, full))) full = full with { Relation = Relation.Plan, IsRatio = text.All(Concept.Plan, Math.Max(clause.First, full.Number.First - 5), full.Phrase.End + 3).Any(p => p.Value(Concept.Plan) == "ratio") };
+        if (full.Relation == Relation.Whole && status is MentionStatus.Completed or MentionStatus.Announced && (CountRules.IsPlan(text, sentence, clause, full) || CountRules.IsOfTheDeal(text, clause, scene.Here, full))) full = full with { Relation = Relation.Plan, IsRatio = IsByFormula(clause, full) };
         // "a swap that has seen 500 soldiers from both sides": the agreement as a whole.
         if (full.Relation == Relation.BothSides && text.FindLast(Concept.Plan, Math.Max(clause.First, count.Number.First - 3), count.Number.First)?.Value(Concept.Plan) == "strong") full = full with { Relation = Relation.Plan, To = Sides.Both };
         if (status == MentionStatus.Announced && CountRules.IsAheadOfStages(text, clause, full)) full = full with { Relation = Relation.Plan };
-        if (full.Relation == Relation.Whole && status == MentionStatus.Agreed) full = full with { Relation = Relation.Plan };
+        if (full.Relation == Relation.Whole && status == MentionStatus.Agreed) full = full with { Relation = Relation.Plan, IsRatio = full.IsPair && IsByFormula(clause, full) };
         if (full.Relation == Relation.Part && scene.LastIsTotal) return full with { Relation = Relation.Cumulative };
         if (full.Relation is Relation.Whole or Relation.OnTop && full is { To: not Sides.None, IsRank: false }) scene.LastTold = full.People is People.Civilian or People.Child && scene.LastTold is { } beside && scene.Here.Contains(beside with { To = beside.Nationality }) ? beside : full;
         if (full.Relation == Relation.Whole && full.To != Sides.None) (scene.LastWhole, scene.LastIsTotal) = (full, false);
         return full;
     }
+
+    // "by the formula 800 for 800"
+    private bool IsByFormula(Clause clause, Headcount count) => text.All(Concept.Plan, Math.Max(clause.First, count.Number.First - 5), count.Phrase.End + 3).Any(p => p.Value(Concept.Plan) == "ratio");
 
     // "freed on both sides": of neither side alone.
     private void AddTotal(Headcount count, int sentence) =>

@@ -44,6 +44,12 @@ internal static class StageRules
     /// <summary>The number in the count of exchanges since 2022: with an exchange beside it, and no year, week or mediator that it could count.</summary>
     public static Told<int>? Ordinal(MarkedText text, Sentence sentence, List<Quantity> numbers)
     {
+        // «Обмін № 72»
+        foreach (var noun in text.All(Concept.Exchange, sentence.First, sentence.End))
+        {
+            if (noun.Value(Concept.Exchange) == "one" && noun.End + 1 < sentence.End && text.Tokens[noun.End].Norm is "№" && int.TryParse(text.Tokens[noun.End + 1].Norm, NumberStyles.None, CultureInfo.InvariantCulture, out var place)) return new(place, new(noun.End, noun.End + 2));
+        }
+
         foreach (var number in numbers)
         {
             if (!number.IsOrdinal || !text.Has(Concept.Exchange, sentence.First, sentence.End)) continue;

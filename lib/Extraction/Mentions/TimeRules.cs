@@ -197,6 +197,8 @@ internal static class TimeRules
     public static bool IsSince(MarkedText text, Sentence sentence, TimeExpression time)
     {
         if (BeginsSpan(text, time) || text.Is(time.First, Concept.SinceWar)) return true;
+        // «з 24.02.2022»: the day of the invasion, whichever way it is written.
+        if (time is { Kind: TimeKind.FullDate, Year: 2022, Month: 2, Day: 24 } && text.Is(time.First - 1, Concept.Since)) return true;
         for (var i = time.First - 1; i >= Math.Max(sentence.First, time.First - 8); i--)
         {
             if (text.Is(i, Concept.SinceWar) || text.ValueAt(i, Concept.Since) == "") return true;

@@ -148,7 +148,7 @@ internal sealed class VerblessRules(MarkedText text, Scene scene)
     private List<Headcount> Them(List<Headcount> counts, List<Mention> mentions)
     {
         var side = scene.ClaimantSide != Sides.None ? scene.ClaimantSide : scene.Narrator;
-        if (mentions.Exists(m => m.Headcounts.Any(h => h.Relation != Relation.Plan)) || counts is not [{ Relation: Relation.Whole or Relation.Part, IsRank: false } only, ..] || (only.Nationality == Sides.None && side == Sides.None)) return [];
+        if (mentions.Exists(m => m.Status == MentionStatus.Cancelled || m.Headcounts.Any(h => h.Relation != Relation.Plan)) || counts is not [{ Relation: Relation.Whole or Relation.Part, IsRank: false } only, ..] || (only.Nationality == Sides.None && side == Sides.None)) return [];
         scene.LastWhole = Spoken(only) with { Relation = Relation.Whole, To = only.Nationality != Sides.None ? only.Nationality : side };
         return [scene.LastWhole];
     }

@@ -137,6 +137,9 @@ internal static class NumberReader
             (total, current) = (Math.Min(total, MostPeople + 1L), Math.Min(current, MostPeople + 1L));
         }
 
+        // «сімдесят другий», "fifty-seventh": a place in a row.
+        if (current % 100 is >= 20 and <= 90 && current % 10 == 0 && end < sentence.End && text.At(end) is { } unit && unit.First == end && !unit.Is(Concept.Number) && int.TryParse(unit.Value(Concept.OrdinalNumber), NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place < 10)
+            return new Quantity(at, unit.End, (int)Math.Min(total + current + place, MostPeople), default, IsOrdinal: true);
         // "two-day", «трирічний»: part of another word, no count.
         var compound = end < sentence.End && text.Tokens[end].Joined && !text.Is(end, Concept.For);
         if (compound) return new Quantity(at, end, -1, default, Left: "part of another word");
