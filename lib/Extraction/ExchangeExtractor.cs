@@ -39,8 +39,10 @@ public static class ExchangeExtractor
         var mentions = KindRules.Conclude(text, title, reader.Read());
         var resolver = new DateResolver(published);
         var events = new EventBuilder(resolver).Build(mentions);
-        var main = HeadlineRules.Complete(text, title, voice, mentions, events, RoleRules.Main(text, article.Title, article.Language, events, published), resolver);
+        ExchangeEvent? main = HeadlineRules.Complete(text, title, voice, mentions, events, RoleRules.Main(text, article.Title, article.Language, events, published), resolver);
         UndatedRules.Date(text, title, events, main, resolver);
+        Conclusions.Draw(text, events, main);
+        main ??= CalledOff.Conclude(text, events, resolver);
         EventBuilder.Forget(events, main);
         var records = new RecordWriter(text, published).Write(events, main);
         trace?.Keep(text, resolver, mentions, RecordWriter.InOrder(events, main), reader.Totals);

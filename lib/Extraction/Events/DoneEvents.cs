@@ -24,6 +24,13 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
                 return;
             }
 
+            // "allowed home over the weekend. They crossed the border on Saturday": the day of what was told with a vague word of time.
+            if (list.Current is { Status: RecordStatus.Completed, IsBackground: false, Time.Kind: TimeKind.Vague } vague && vague.Mentions[^1].SentenceIndex == mention.SentenceIndex - 1 && mention is { IsPrevious: false, IsRecalled: false, IsOne: false } && !mention.Headcounts.Any(LikenessRules.IsWhole))
+            {
+                list.Join(vague, mention, date);
+                return;
+            }
+
             if (list.Current is { Status: RecordStatus.Completed, Hold: not TimeHold.Happened } && !mention.IsPrevious && !mention.IsRecalled && !mention.Time.IsShifted && !days.IsAnotherMonth(date) && !days.IsAnotherDay(list.Current, mention, date))
             {
                 list.Join(list.Current, mention, date);

@@ -13,7 +13,7 @@ internal sealed record Clause(int First, int End, IReadOnlyList<Term> Triggers)
     private const int IntroReach = 4;
 
     // A sentence without any of these has no trigger: one bit test for each.
-    public static readonly Concept[] Openers = [Concept.Exchange, Concept.Give, Concept.Get, Concept.Back, Concept.OrdinalNumber];
+    public static readonly Concept[] Openers = [Concept.Exchange, Concept.Give, Concept.Get, Concept.Back, Concept.OrdinalNumber, Concept.Homeward];
 
     /// <summary>Cuts a sentence between its triggers: at the last conjunction or semicolon between two, else at the last comma.</summary>
     public static List<Clause> Split(MarkedText text, Sentence sentence)
@@ -26,6 +26,7 @@ internal sealed record Clause(int First, int End, IReadOnlyList<Term> Triggers)
         }
 
         if (triggers.Count == 0) triggers = StageTriggers(text, sentence);
+        if (triggers.Count == 0) triggers = HomeTriggers(text, sentence);
         var clauses = new List<Clause>();
         var first = sentence.First;
         var own = new List<Term>();
@@ -78,6 +79,11 @@ internal sealed record Clause(int First, int End, IReadOnlyList<Term> Triggers)
     private static bool IsOfOtherGoods(MarkedText text, Sentence sentence, Term term) =>
         term.Is(Concept.Exchange) && !term.Is(Concept.OfPrisoners) && text.Find(Concept.OtherExchange, term.End, Math.Min(term.End + 3, sentence.End)) is { } goods && goods.Value(Concept.OtherExchange) == "goods"
         && !text.Has(Concept.Person, term.End, goods.First) && !text.Has(Concept.And, term.End, goods.First) && !Enumerable.Range(term.End, goods.First - term.End).Any(i => text.Tokens[i].Kind == TokenKind.Symbol);
+
+    // "115 soldiers home for 115": the word for home, right behind those who are there, stands for its verb.
+    private static List<Term> HomeTriggers(MarkedText text, Sentence sentence) =>
+        text.All(Concept.Homeward, sentence.First, sentence.End).Where(home => text.Is(home.First - 1, Concept.Person) || text.Is(home.First - 1, Concept.Own) || (home.First > sentence.First && IsNumber(text, home.First - 1)))
+            .Select(home => new Term(home.First, home.End, [.. home.Meanings, new Meaning(Concept.Back, "")])).Take(1).ToList();
 
     // "The second stage is to follow on Saturday, and the third and last on Sunday": the stage stands for its exchange, and its noun may be left out.
     private static List<Term> StageTriggers(MarkedText text, Sentence sentence)

@@ -34,7 +34,11 @@ internal sealed class DaysSpokenOf(MarkedText text)
     public TimeExpression? OfEntry(Sentence sentence) => entryDay is { } entry && text.Sentences[entry.Sentence].Block == sentence.Block ? entry.Day : null;
 
     /// <summary>The day that the sentence before this one set.</summary>
-    public TimeExpression? OfSentenceBefore(int index) => dayBefore is { } set && set.Sentence == index - 1 ? set.Day : null;
+    public TimeExpression? OfSentenceBefore(int index) => dayBefore is { } set && (set.Sentence == index - 1 || IsAlone(set.Sentence, set.Day)) ? set.Day : null;
+
+    // "Sunday, 11 June.": a line that is nothing but a day rules until something is told.
+    private bool IsAlone(int index, TimeExpression day) =>
+        text.Sentences[index] is var s && Enumerable.Range(s.First, s.End - s.First).All(i => (i >= day.First && i < day.End) || text.Tokens[i].Kind == TokenKind.Symbol || text.Is(i, Concept.On) || text.Is(i, Concept.Weekday));
 
     /// <summary>A year that heads a part of a chronology.</summary>
     public void SetYear(int index)

@@ -15,7 +15,7 @@ internal static class DirectionRules
     public static Headcount Resolve(Scene scene, Sentence sentence, Clause clause, Headcount count)
     {
         var text = scene.Text;
-        if (count is { IsPair: true, Nationality: Sides.Ukraine or Sides.Russia } && !text.Is(count.Number.First - 1, Concept.For)) scene.PairStart = count;
+        if (count is { IsPair: true, Nationality: Sides.Ukraine or Sides.Russia } && !HeadcountCues.IsPairEnd(text, count.Number)) scene.PairStart = count;
         var gap = HeadcountCues.Gapped(text, sentence, count.Number);
         var verb = gap is null ? Nearest(clause, count) : Before(text, sentence, gap);
         var actor = gap is null ? Agent(scene, clause, verb) : new(scene.SideNamed(gap.Value(Concept.SideName) ?? gap.Value(Concept.SidePeople)), Span.Of(gap), false);
@@ -93,8 +93,10 @@ internal static class DirectionRules
     // 193 for 193; 225 for 56: the first are those whom the one who acts gives up, or whom the speaker gets.
     private static Headcount Pair(Scene scene, Headcount count, Sides agent, Frame? frame, Term? swap)
     {
-        var isSecond = scene.Text.Is(count.Number.First - 1, Concept.For);
+        var isSecond = HeadcountCues.IsPairEnd(scene.Text, count.Number);
         if (isSecond && scene.PairStart is { } start) return start.Value == count.Value ? count with { To = Sides.Both } : count with { To = Scene.Opposite(start.To) };
+        // "the return of 130 of ours …, against 130 of theirs": against those told before.
+        if (isSecond && scene.LastWhole is { To: Sides.Ukraine or Sides.Russia } before && before.Number.First < count.Number.First) return count with { To = Scene.Opposite(before.To), SideAt = before.SideAt };
         // «Україні передали 31 пораненого в обмін на 15»: who is given the first.
         if (frame is { Act: Act.Hand or Act.Return or Act.Free } && scene.Text.FindLast(Concept.GoesTo, scene.Text.Sentences[scene.Text.SentenceOf(count.Number.First)].First, count.Number.First) is { } goal && count.Number.First - goal.End <= 4 && scene.SideNamed(goal.Value(Concept.GoesTo)) is var given && given != Sides.None) return scene.PairStart = count with { To = given, SideAt = Span.Of(goal) };
         var gives = frame?.Verb.Is(Concept.Give) == true || (frame is null && swap is not null);

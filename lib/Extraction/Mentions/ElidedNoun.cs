@@ -23,6 +23,10 @@ internal sealed class ElidedNoun(MarkedText text, Sentence sentence, NumberPlace
             return new(Kind(noun), nationality, part || earlier?.Relation == Relation.Part || ((earlier ?? place.Told) is { } all && all.Value > number.Value && !(all.People == People.Soldier && Kind(noun) is People.Civilian or People.Child)), Span.Of(noun));
         // «Российских солдат отдали столько же, 131»: the noun stands before the verb.
         if (number.First - 2 > sentence.First && text.Tokens[number.First - 1].Kind == TokenKind.Symbol && text.Is(number.First - 2, Concept.Same) && OfSentence() is { } same) return same;
+        // "Servicemen received by Ukraine: 168"
+        if (LabelRules.Of(text, sentence, number) is { } label && LabelRules.Noun(text, label) is { } labelled) return new(Kind(labelled), nationality, part, Span.Of(labelled));
+        // "Returned to Ukraine: 230"
+        if (LabelRules.Of(text, sentence, number) is { } returned && LabelRules.TellsReturn(text, returned)) return Found(People.Person);
         // «Москва отримала навзамін три десятки своїх»: of those told last, the dead among the dead.
         if (text.Is(number.End, Concept.Own)) return Found((earlier ?? place.Told) is { IsBody: true } ? People.Body : People.Person);
         // «Росіян звільнили трохи більше — 110»: the people that open the sentence.

@@ -30,7 +30,19 @@ internal static class HeadcountCues
         return false;
     }
 
-    public static bool IsPairEnd(MarkedText text, Quantity number) => text.Is(number.First - 1, Concept.For);
+    /// <summary>"for 98", "against a matching 98", "for some 90", "195–195": the second number of a ratio.</summary>
+    public static bool IsPairEnd(MarkedText text, Quantity number)
+    {
+        if (IsJoinedPair(text, number.First)) return true;
+        var at = number.First - 1;
+        if (text.Is(at, Concept.Same) || text.Is(at, Concept.Approximately) || text.Is(at, Concept.AtLeast)) at = text.At(at)!.First - 1;
+        else if (text.Is(at - 1, Concept.Article) && text.Is(at - 2, Concept.For) && text.At(at) is null) at -= 2;
+        return text.Is(at, Concept.For);
+    }
+
+    /// <summary>"195–195": one number twice with a dash between is a ratio, no range.</summary>
+    public static bool IsJoinedPair(MarkedText text, int number) =>
+        number > 0 && text.Tokens[number] is { Joined: true, Kind: TokenKind.Number } second && text.Tokens[number - 1] is { Kind: TokenKind.Number } first && first.Norm == second.Norm;
 
     public static bool IsPairStart(MarkedText text, Sentence sentence, List<Quantity> numbers, int n) =>
         n + 1 < numbers.Count && numbers[n + 1].First - numbers[n].End <= 8 && IsPairEnd(text, numbers[n + 1]) && numbers[n + 1].First < sentence.End;
@@ -96,7 +108,7 @@ internal static class HeadcountCues
         // "the return of the ten"
         if (at > sentence.First && text.Tokens[at].Is("the") && text.Is(at - 1, Concept.Nominal)) at--;
         while (at > sentence.First && (text.Is(at, Concept.InReturn) || text.Is(at, Concept.OnTop) || text.Is(at, Concept.Approximately) || text.Is(at, Concept.AtLeast)) && !(text.At(at) is { } act && IsAct(act))) at--;
-        return text.At(at) is { } before && at >= sentence.First && (IsAct(before) || IsPlace(text, sentence, before)) && (number.End >= sentence.End || text.Tokens[number.End].Kind == TokenKind.Symbol || text.Is(number.End, Concept.InReturn) || text.Is(number.End, Concept.On) || text.Is(number.End, Concept.And));
+        return text.At(at) is { } before && at >= sentence.First && (IsAct(before) || IsPlace(text, sentence, before)) && (number.End >= sentence.End || text.Tokens[number.End].Kind == TokenKind.Symbol || text.Is(number.End, Concept.InReturn) || text.Is(number.End, Concept.OnTop) || text.Is(number.End, Concept.On) || text.Is(number.End, Concept.And));
     }
 
     /// <summary>"put the number of soldiers freed at 130", «число вернувшихся составило 130»: the noun behind "the number of".</summary>
@@ -198,6 +210,8 @@ internal static class HeadcountCues
     {
         var part = text.FindLast(Concept.Part, Math.Max(from, to - 6), to);
         var onTop = text.All(Concept.OnTop, Math.Max(from, to - 10), to).LastOrDefault(t => t.Value(Concept.OnTop) != "after") ?? text.FindLast(Concept.Together, Math.Max(from, to - 10), to);
+        // "an exchange of captives comprising 250 on either side": all of them.
+        if (part is not null && text.Is(part.First - 1, Concept.Exchange)) part = null;
         if (part is not null && (text.Has(Concept.Report, part.End, to) || Enumerable.Range(part.End, to - part.End).Any(i => text.At(i) is { } verb && Clause.IsTrigger(verb)))) part = null;
         // «Із визволених 47 служать …»
         part ??= text.FindLast(Concept.Of, Math.Max(from, to - 4), to) is { } of && text.At(of.End) is { } freed && of.End < to && (freed.Is(Concept.Back) || freed.Is(Concept.Give)) && !Enumerable.Range(freed.End, to - freed.End).Any(i => text.Tokens[i].Kind == TokenKind.Symbol) ? of : null;

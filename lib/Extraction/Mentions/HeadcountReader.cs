@@ -23,6 +23,8 @@ internal static class HeadcountReader
             var number = numbers[n];
             var same = number.Value == SameAsLast;
             var repeated = found.Count > 0 ? Divided(found) : scene.LastTold ?? scene.LastWhole;
+            // "185 soldiers and 20 civilians …, and the same number of its servicemen": as many as were soldiers.
+            if (same && text.Find(Concept.Person, number.End, Math.Min(number.End + 4, sentence.End))?.Value(Concept.Person) == "soldier" && found.FindLast(f => f is { People: People.Soldier or People.Captive, IsRank: false } && f.Relation != Relation.Part) is { } alike) repeated = alike;
             if (same && repeated is not null) number = number with { Value = repeated.Value, Precision = repeated.Precision };
             else if (same && ToldAlone(text, sentence) is { } alone) number = number with { Value = alone.Value, Precision = alone.Precision };
             // "one more exchange", «ще одне повернення наших людей»: counts acts.
@@ -50,6 +52,8 @@ internal static class HeadcountReader
                 continue;
             }
 
+            count = PlusOneRules.Read(text, sentence, count, found.Count == 0);
+
             // «шестеро хлопчиків і дівчинка»: the noun itself says that it is one.
             if (number.End == number.First) count = count with { Number = number with { End = count.Phrase.End } };
             if (PartRules.Place(text, sentence, found, count, n > 0 ? numbers[n - 1] : null) is not { } placed) continue;
@@ -57,6 +61,9 @@ internal static class HeadcountReader
             if (placed.Relation == Relation.Whole) scene.Last = placed;
         }
 
+        // "Of the 563, Russian morgues gave up 154"
+        if (found.Count > 1 && scene.LastWhole is { } divided && found[0].Value == divided.Value && text.Is(sentence.First, Concept.Of) && found[0].Number.First - sentence.First <= 2)
+            found = [found[0], .. found.Skip(1).Select(c => c.Value < divided.Value && c.Nationality == Sides.None ? c with { Relation = Relation.Part, To = divided.To, SideAt = divided.SideAt } : c)];
         found.AddRange(PartRules.Rest(text, sentence));
         return found;
     }

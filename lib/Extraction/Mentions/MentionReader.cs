@@ -110,6 +110,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             // A rumour, a mistake put right, what was not done: nobody came back.
             if (status.Value == MentionStatus.Generic && (text.Is(status.At.First, Concept.Rumour) || text.Is(status.At.First, Concept.Not))) own.Clear();
             own.AddRange(NamedPersonRules.Read(text, sentence, clause, own));
+            if (own.Count == 0 && LoneNumbers.Counted(text, index, clause) is { } lone) own.Add(Complete(sentence, clause, lone, status.Value, times));
             if (own.Count == 0 && Pronouns.Counted(scene, index, clause) is { } they) own.Add(they);
             var range = new Span(clause.First, clause.End);
             var mention = new Mention
@@ -271,6 +272,8 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         // "Hundreds are still held. On Friday 63 of them came home": of those held, all that came home.
         if (count is { Relation: Relation.Part, IsBody: false } && scene.LastWhole is null && text.At(count.Phrase.End) is { } act && clause.Triggers.Contains(act)) count = count with { Relation = Relation.Whole };
         scene.Hear(sentence, clause);
+        // "We got our boys out, 95 of them": all those told of just before, whom nothing else counts.
+        if (count is { Relation: Relation.Part, People: People.Person, IsRank: false, IsBody: false } && scene.LastWhole is null && scene.Here.Count == 1 && text.Tokens[Math.Max(0, count.Number.First - 1)].Norm is "," or "–" or "—" && clause.Triggers.Any(t => t.End <= count.Number.First) && text.Has(Concept.Person, clause.First, count.Number.First)) count = count with { Relation = Relation.Whole };
         if (count.Relation == Relation.Part && scene.LastWhole is null && !scene.Here.Exists(c => c.Relation == Relation.Whole)) count = count with { IsOpen = true };
         var full = DirectionRules.Resolve(scene, sentence, clause, count) with { Claimant = scene.Claimant, ClaimantAt = scene.ClaimantAt, ClaimantSide = scene.ClaimantSide };
         // "Over the three days 880 servicemen came home": the stages told one by one, added up.

@@ -35,6 +35,7 @@ internal static class Narrator
         // A Russian text leans to Russia, unless Russia's is the only captivity that it speaks of.
         if (Sign(Betrayed(text) + Betrayed(title)) is var side and not Sides.None) return new(Sides.None, side);
         if (OwnVoice.Of(text, title) is var us and not Sides.None) return new(Sides.None, us);
+        if (FirstPerson.Of(text, title) is var ours and not Sides.None) return new(Sides.None, ours);
         return article.Language == "ru" && Scene.OnlyCaptor(text, null) != Sides.Russia ? new(Sides.None, Sides.Russia, LeansByLanguage: true) : default;
     }
 

@@ -85,6 +85,14 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
                 continue;
             }
 
+            // "205 of Russia's own", "186 of Moscow's"
+            if (i == number.End && term.Is(Concept.Of) && text.At(term.End) is { } owner && IsPossessive(owner))
+            {
+                (nationality, sideAt) = (Scene.SideOf(owner.Value(Concept.SideName) ?? owner.Value(Concept.SidePeople)), Span.Of(owner));
+                i = end = owner.End;
+                continue;
+            }
+
             // "seven of the Ukrainians"
             if (i == number.End && !place.IsSame && term.Is(Concept.Of) && text.At(term.End) is { } among && (among.Is(Concept.SidePeople) || among.Is(Concept.Person) || (IsReturned(among) && HeadcountCues.FollowedByPerson(text, among.End))) && !among.Is(Concept.Own) && among.Value(Concept.Person) != "body") part = true;
             if (term.Is(Concept.Unit) || term.Is(Concept.Day) || (i == number.End && term.Is(Concept.Cumulative)))
@@ -230,6 +238,10 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
         text.At(and.End) is { } other && other.End <= sentence.End && ((other.Is(Concept.SideName) && other.Is(Concept.Oblique)) || other.Is(Concept.SidePeople))
         && Scene.SideOf(other.Value(Concept.SideName) ?? other.Value(Concept.SidePeople)) == Scene.Opposite(nationality)
         && (other.End >= sentence.End || !(text.Tokens[other.End].Kind == TokenKind.Number || text.Is(other.End, Concept.Number) || Clause.IsTrigger(text.At(other.End) ?? other)));
+
+    // Its mark is no part of the word as the lexicon has it.
+    private bool IsPossessive(Term name) =>
+        Scene.SideOf(name.Value(Concept.SideName) ?? name.Value(Concept.SidePeople)) != Sides.None && Enumerable.Range(name.First, name.End - name.First).Any(i => text.Tokens[i].End - text.Tokens[i].Start == text.Tokens[i].Norm.Length + 2);
 
     private static bool IsReturned(Term term) => term.Is(Concept.Back) || term.Is(Concept.Give);
 

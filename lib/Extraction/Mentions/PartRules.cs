@@ -55,6 +55,8 @@ internal static class PartRules
             return null;
         }
 
+        // "further, seven civilians went to Ukraine and four civilians to Russia": what is joined to an addition is one too.
+        if (found.Count > 0 && found[^1] is { Relation: Relation.OnTop } added && count.Relation == Relation.Whole && count.People == added.People && count.People is People.Civilian or People.Child) return count with { Relation = Relation.OnTop };
         if (IsPart(text, sentence, found, count)) count = count with { Relation = Relation.Part };
         // "108 women came home, twelve of whom are civilians": what has parts of another kind is a whole.
         if (count is { Relation: Relation.Part, People: People.Civilian or People.Child } && found is [{ Relation: Relation.Whole, IsRank: true } whole] && whole.Value > count.Value) found[0] = whole with { IsRank = false };
@@ -88,7 +90,7 @@ internal static class PartRules
         if (count.Nationality != Sides.None && found.Exists(f => f.Relation == Relation.Whole && f.Nationality == Scene.Opposite(count.Nationality)) && !found.Exists(f => f.Relation == Relation.Whole && f.Nationality == count.Nationality)) return false;
         var last = found[^1];
         // "Among them are 36 privates and 6 officers": what is joined to a part is a part.
-        if (last.Relation == Relation.Part && count.Relation is Relation.Whole or Relation.OnTop && !count.IsPair && (IsJoined(text, last.Phrase.End, count.Number.First) || IsNextOfList(text, last.Phrase.End, count.Number.First)) && !IsClosed(text, last, count)) return true;
+        if (last.Relation == Relation.Part && count.Value != last.Value && count.Relation is Relation.Whole or Relation.OnTop && !count.IsPair && (IsJoined(text, last.Phrase.End, count.Number.First) || IsNextOfList(text, last.Phrase.End, count.Number.First)) && !IsClosed(text, last, count)) return true;
         if (count.Relation != Relation.Whole) return false;
         // "230 Ukrainians (213 privates, 11 officers, six civilians)": what the bracket behind a number holds divides it.
         if (!count.IsPair && found.Exists(f => f.Value > count.Value && !f.IsPair && f.IsBody == count.IsBody && text.Tokens[f.Phrase.End].Norm is "(" && !Enumerable.Range(f.Phrase.End, count.Number.First - f.Phrase.End).Any(i => text.Tokens[i].Norm is ")"))) return true;

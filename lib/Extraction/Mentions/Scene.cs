@@ -106,7 +106,7 @@ internal sealed class Scene(MarkedText text, Voice voice, MarkedText? title = nu
     public Sides SideNamed(string? value) => value switch
     {
         "us" => Perspective,
-        "enemy" => Opposite(Perspective),
+        "enemy" => Perspective != Sides.None ? Opposite(Perspective) : LastWhole is { To: Sides.Ukraine or Sides.Russia } told ? Opposite(told.To) : Sides.None,
         _ => SideOf(value),
     };
 

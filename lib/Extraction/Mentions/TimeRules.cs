@@ -25,6 +25,8 @@ internal static class TimeRules
             if (its == TimeHold.None) continue;
             var d = clause.Triggers.Min(t => Distance(t, time));
             if (time.Kind == TimeKind.Vague) d += 1000;
+            // "On Saturday, the last day of January"
+            if (time.Kind == TimeKind.Month) d += 40;
             if (its < hold || (its == hold && d >= distance)) continue;
             (best, hold, distance) = (time, its, d);
         }
@@ -139,8 +141,10 @@ internal static class TimeRules
     // "On September 14, after talks, 103 soldiers seized in Kursk region came back": words of time that open a sentence belong to its verb.
     private static TimeHold? Leading(MarkedText text, Sentence sentence, Clause clause, TimeExpression time)
     {
-        if (time.First - sentence.First > 4) return null;
-        for (var i = sentence.First; i < time.First; i++)
+        // "The ministry informs that on 14 September, as a result of talks, 103 … were recovered": the content opens behind "that".
+        var opening = text.FindLast(Concept.That, sentence.First, time.First) is { } that && that.First > sentence.First ? that.End : sentence.First;
+        if (time.First - opening > 4) return null;
+        for (var i = opening; i < time.First; i++)
         {
             if (text.At(i) is { } before && (Clause.IsTrigger(before) || before.Is(Concept.Happen) || before.Is(Concept.Report) || before.Is(Concept.Agreed) || before.Is(Concept.Talks))) return null;
         }

@@ -33,6 +33,8 @@ internal sealed class VerblessRules(MarkedText text, Scene scene)
         if (found.Count == 0) found = EachSide(sentence, counts, isSpoken: true);
         if (found.Count == 0) found = Mirrored(sentence, counts);
         if (found.Count == 0) found = OtherSide(sentence, counts);
+        if (found.Count == 0) found = Labelled(sentence, counts);
+        if (found.Count == 0) found = NamedSide(sentence, counts);
         if (found.Count == 0 && !OpensLine(sentence, before)) found = scene.LastWhole is { } whole ? SomeOf(whole, counts) : Them(counts, mentions);
         return found;
     }
@@ -128,6 +130,27 @@ internal sealed class VerblessRules(MarkedText text, Scene scene)
     {
         var at = count.Phrase.End < sentence.End && text.Tokens[count.Phrase.End].Norm is "–" or "—" && !text.Is(count.Phrase.End, Concept.GoesTo) ? count.Phrase.End + 1 : count.Phrase.End;
         return at < sentence.End && text.ValueAt(at, Concept.GoesTo) is { } goal && scene.SideNamed(goal) is var side && side != Sides.None ? side : null;
+    }
+
+    // "To Ukraine: 205 servicemen", "Russian soldiers returned – 100"
+    private List<Headcount> Labelled(Sentence sentence, List<Headcount> counts)
+    {
+        List<Headcount> found = [];
+        foreach (var count in counts.Where(c => c is { Relation: Relation.Whole, IsRank: false }))
+        {
+            if (LabelRules.Of(text, sentence, count.Number) is { } label && LabelRules.Side(scene, label) is { Value: not Sides.None } side) found.Add(Spoken(count) with { To = side.Value, SideAt = side.At });
+        }
+
+        if (found.Count > 0) scene.LastWhole = found[^1];
+        return found;
+    }
+
+    // "107 came home. The price was 98 Russian soldiers": those of the other side, of whom nothing was told yet.
+    private List<Headcount> NamedSide(Sentence sentence, List<Headcount> counts)
+    {
+        if (scene.LastWhole is not { To: Sides.Ukraine or Sides.Russia } told || text.Has(Concept.Future, sentence.First, sentence.End) || text.Has(Concept.Captivity, sentence.First, sentence.End) || text.Has(Concept.Harm, sentence.First, sentence.End)) return [];
+        var others = counts.FindAll(c => c is { Relation: Relation.Whole or Relation.OnTop, IsRank: false, People: People.Soldier or People.Captive or People.Person or People.Body } && c.Nationality == Scene.Opposite(told.To) && c.IsBody == told.IsBody);
+        return others is [var only] ? [Spoken(only) with { Relation = Relation.Whole, To = only.Nationality }] : [];
     }
 
     // "Russia's defence ministry spoke of 195 prisoners on each side"

@@ -73,7 +73,7 @@ internal static class NumberReader
         if (end < sentence.End && (text.Tokens[end].Joined || text.Tokens[end].Start == text.Tokens[end - 1].End) && text.Tokens[end].Kind == TokenKind.Word)
         {
             if (text.Is(end, Concept.OrdinalEnding)) return new Quantity(at, end + 1, (int)value, default, IsOrdinal: true);
-            if (!text.Is(end, Concept.For) && !IsCaseEnding(text.Tokens[end])) return Left("part of another word");
+            if (!text.Is(end, Concept.For) && !text.Is(end, Concept.Each) && !IsCaseEnding(text.Tokens[end])) return Left("part of another word");
         }
 
         return new Quantity(at, end, (int)value, default, LooksLikeYear: plain && digits.Length == 4 && value is >= 1990 and < 2040);
@@ -159,6 +159,6 @@ internal static class NumberReader
         }
 
         // 200–250: the lower end is sure.
-        return number.End < sentence.End && text.Tokens[number.End] is { Joined: true, Kind: TokenKind.Number } ? CountPrecision.Approx : CountPrecision.Exact;
+        return number.End < sentence.End && text.Tokens[number.End] is { Joined: true, Kind: TokenKind.Number } && !Mentions.HeadcountCues.IsJoinedPair(text, number.End) ? CountPrecision.Approx : CountPrecision.Exact;
     }
 }

@@ -110,6 +110,8 @@ internal static class PlaceCues
         var dash = before >= clause.First && text.Tokens[before].Norm is "–" or "—";
         if (!dash) before = count.Number.First - 1;
         if (Behind(scene, clause, count) is { } behind) return behind;
+        // "130 servicemen of the adversary", "84 soldiers of Ukraine"
+        if (text.At(count.Phrase.End) is { } of && of.Is(Concept.Of) && text.At(of.End) is { } owner && owner.First < clause.End && owner.Is(Concept.SideName) && !IsCoordinatedNext(text, owner) && scene.SideNamed(owner.Value(Concept.SideName)) is var theirs && theirs != Sides.None) return new(theirs, Span.Of(owner));
         foreach (var at in new[] { count.Phrase.End, count.Phrase.End + 1, before - (dash ? 1 : 0) })
         {
             if (at >= clause.End || at < clause.First || text.At(at) is not { } side || IsCoordinatedNext(text, side)) continue;

@@ -60,6 +60,8 @@ internal static class WordCues
     {
         if (own.Value(Concept.Own) == "speaker") return scene.Speaker is var voice && voice != Sides.None ? voice : agent is Sides.Both ? Sides.None : agent;
         if (agent is Sides.Ukraine or Sides.Russia) return agent;
+        // "115 of ours for 115 of theirs": the others' of whoever speaks.
+        if (own.Value(Concept.Own) == "theirs") return Scene.Opposite(scene.Speaker);
         return scene.Text.Has(Concept.InReturn, clause.First, count.Number.First) ? Sides.None : scene.Speaker;
     }
 }
