@@ -9,7 +9,7 @@ namespace SwapPipeline.Extraction.Events;
 
 /// <summary>
 /// What a careful reader concludes of the main exchange from the whole article, where one side's number is told and the other's has no verb or no side:
-/// the one number left without a side went the other way, and so did as many, or people of the other nationality, counted in a sentence beside it.
+/// as many, or people of the other nationality, counted in a sentence beside it, went the other way.
 /// Drawn last, and only where nothing contradicts.
 /// </summary>
 internal static class Conclusions
@@ -28,19 +28,12 @@ internal static class Conclusions
             if (sides is not (Sides.Ukraine or Sides.Russia)) continue;
             var other = Scene.Opposite(sides);
             if (main.Headcounts.Exists(h => IsOfKind(h, dead) && (h.To & other) != 0)) continue;
-            if ((Open(main, dead) ?? Beside(text, events, main, told, other, dead)) is { } found)
+            if (Beside(text, events, main, told, other, dead) is { } found)
                 main.Headcounts.Add(found with { To = other, Relation = Relation.Whole, SideAt = told[0].SideAt.End > 0 ? told[0].SideAt : found.SideAt, Votes = [new(other, Weight.Same, found.PeopleAt, "the side that had no number yet")] });
         }
     }
 
     private static bool IsOfKind(Headcount count, bool dead) => count.IsBody == dead && count.People is not (People.Civilian or People.Child);
-
-    // "130 soldiers are back. Some hundred Russians were handed over": the one number of the exchange for which no side was found.
-    private static Headcount? Open(ExchangeEvent main, bool dead)
-    {
-        var open = main.Headcounts.FindAll(h => h is { To: Sides.None, Relation: Relation.Whole, IsRank: false, IsPair: false } && IsOfKind(h, dead));
-        return open.Select(h => h.Value).Distinct().Count() == 1 ? open[0] : null;
-    }
 
     private static Headcount? Beside(MarkedText text, List<ExchangeEvent> events, ExchangeEvent main, List<Headcount> told, Sides other, bool dead)
     {
@@ -58,12 +51,16 @@ internal static class Conclusions
             {
                 var isNamed = count.Nationality == other;
                 var isEqual = count.Nationality == Sides.None && told.Exists(t => t.Value == count.Value && t.Number != count.Number) && !main.Headcounts.Exists(h => h.Number == count.Number);
-                if (count is { Relation: Relation.Whole or Relation.OnTop, IsRank: false } && IsOfKind(count, dead) && count.PeopleAt.First != count.Number.First && !text.Tokens[Math.Max(0, count.Number.First - 1)].Is("the") && (isNamed || isEqual)) found.Add(count);
+                if (count is { Relation: Relation.Whole or Relation.OnTop, IsRank: false } && IsOfKind(count, dead) && count.PeopleAt.First != count.Number.First && !RefersBack(text, count) && (isNamed || isEqual)) found.Add(count);
             }
         }
 
         return found.Select(h => h.Value).Distinct().Count() == 1 ? found[0] : null;
     }
+
+    // "The six men had been treated well", "two of the twenty": those told before.
+    private static bool RefersBack(MarkedText text, Headcount count) =>
+        count.Number.First > 0 && (text.Tokens[count.Number.First - 1].Is("the") || text.Is(count.Number.First - 1, Concept.Of) || text.Is(count.Number.First - 1, Concept.Among) || text.Is(count.Number.First - 1, Concept.Part));
 
     // People killed, captured, still held or awaited; exchanges at large.
     private static bool TellsOfElse(MarkedText text, Sentence sentence, ExchangeEvent main) =>

@@ -16,9 +16,9 @@ internal static class LabelRules
         while (sign > sentence.First && (text.Is(sign, Concept.Approximately) || text.Is(sign, Concept.AtLeast) || text.Is(sign, Concept.AtMost))) sign--;
         if (sign <= sentence.First || text.Tokens[sign].Norm is not (":" or "–" or "—" or "-")) return null;
         var first = sign;
-        while (first > sentence.First && sign - first < Longest && text.Tokens[first - 1].Norm is not (":" or ";" or "." or "–" or "—") && text.Tokens[first - 1].Kind != TokenKind.Number) first--;
+        while (first > sentence.First && sign - first < Longest && text.Tokens[first - 1].Norm is not (":" or ";" or "." or "," or "–" or "—") && text.Tokens[first - 1].Kind != TokenKind.Number) first--;
         // Words that say who tells it, or a sentence with a subject of its own, label nothing.
-        return first == sign || text.Has(Concept.Report, first, sign) || text.Has(Concept.DecoyTime, first, sign) || text.Has(Concept.Harm, first, sign) ? null : new(first, sign);
+        return first == sign || text.Has(Concept.Among, first, sign) || text.Has(Concept.Part, first, sign) || text.Has(Concept.Report, first, sign) || text.Has(Concept.DecoyTime, first, sign) || text.Has(Concept.Harm, first, sign) ? null : new(first, sign);
     }
 
     /// <summary>The noun of a label.</summary>

@@ -25,7 +25,7 @@ internal static class Actors
         var before = verb?.First ?? end;
         var actor = Actor.Nobody;
         // "an exchange with Ukraine, which recovered 160 of its own"
-        if (verb is not null && text.Is(before - 1, Concept.Relative) && text.At(text.Tokens[Math.Max(0, before - 2)].Norm is "," ? before - 3 : before - 2) is { } named && named.First >= first && named.Is(Concept.SideName) && !named.Is(Concept.SidePeople)) return new(scene.SideNamed(named.Value(Concept.SideName)), Span.Of(named), false);
+        if (verb is not null && text.Is(before - 1, Concept.Relative) && text.At(text.Tokens[Math.Max(0, before - 2)].Norm is "," ? before - 3 : before - 2) is { } named && text.SentenceOf(named.First) == text.SentenceOf(verb.First) && named.Is(Concept.SideName) && !named.Is(Concept.SidePeople)) return new(scene.SideNamed(named.Value(Concept.SideName)), Span.Of(named), false);
         foreach (var name in text.All(Concept.SideName, first, before))
         {
             if (!CanAct(text, first, name) || IsOneOfMany(verb, name)) continue;
