@@ -35,6 +35,8 @@ public static class ExchangeExtractor
         var title = article.Title is null ? null : new MarkedText(article.Title, article.Language);
         var voice = Narrator.Of(article, text, title);
         var scene = new Scene(text, voice, title) { Trace = trace };
+        // «ДОМА! 95 наших» — and the text below tells of "as many" on the other side.
+        if (title is not null && HeadlineRules.TellsOfReturn(title)) scene.LastTold = HeadlineRules.Ours(title, scene.Speaker);
         var reader = new MentionReader(text, scene, title);
         var mentions = KindRules.Conclude(text, title, reader.Read());
         var resolver = new DateResolver(published);

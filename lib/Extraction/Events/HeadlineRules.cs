@@ -28,6 +28,24 @@ internal static class HeadlineRules
         return act && ((ukraine && russia) || (whom && (ukraine || russia || ours)) || (ours && ArticleView.CountsOurs(title, 0, end)));
     }
 
+    /// <summary>«ДОМА! 95 наших»: so many of our own in a headline, which need no verb beside their number; null when it counts none.</summary>
+    public static Headcount? Ours(MarkedText title, Sides us)
+    {
+        if (us is not (Sides.Ukraine or Sides.Russia)) return null;
+        foreach (var sentence in title.Sentences)
+        {
+            foreach (var number in NumberReader.Read(title, sentence))
+            {
+                var own = title.At(number.First - 1) is { } before && before.Is(Concept.Own) ? before : title.At(number.End);
+                if (number.IsOrdinal || number.LooksLikeYear || number.Value <= 1 || own?.Value(Concept.Own) != "speaker") continue;
+                var kind = title.Find(Concept.Person, number.End, Math.Min(number.End + 4, sentence.End))?.Value(Concept.Person);
+                return new Headcount { Number = new Quantity(0, 0, number.Value, number.Precision), Phrase = default, People = kind is null ? People.Person : NounPhrase.Kind(kind), Value = number.Value, Precision = number.Precision, To = us };
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The headline tells of something done: "sides swap hundreds of prisoners".</summary>
     public static bool TellsOfDone(MarkedText title) =>
         TellsOfReturn(title) && title.Sentences.Exists(s => Clause.Split(title, s).Exists(c => StatusRules.Read(title, s, c).Value == MentionStatus.Completed));
@@ -41,6 +59,7 @@ internal static class HeadlineRules
         var status = main?.Status ?? RecordStatus.Completed;
         if (status is not (RecordStatus.Completed or RecordStatus.Announced)) return main;
         var counts = told.Where(m => m is { IsPrevious: false, Status: MentionStatus.Completed } == (status == RecordStatus.Completed)).SelectMany(m => m.Headcounts).Select(Whole).Where(LikenessRules.IsWhole).ToList();
+        if (counts.Count == 0 && status == RecordStatus.Completed && Ours(title, voice.Narrator != Sides.None ? voice.Narrator : voice.Leaning) is { } ours) counts.Add(ours);
         if (main is null && counts.Count > 0 && events.TrueForAll(e => e.Status != RecordStatus.Completed || e.IsBackground)) events.Add(main = Opened(text, mentions, told[0]));
         if (main is null) return null;
         // "Prisoner exchange on 18 October: what is known", above a text that names no day

@@ -215,7 +215,7 @@ internal static class CountRules
 
     // "since last week", «з березня 2022 року», «к 11 декабря», "from Russian captivity between March and May"
     private static bool IsOfSpan(MarkedText text, Sentence sentence, Clause clause, IReadOnlyList<TimeExpression> times) =>
-        times.Any(t => t.First >= clause.First && t.First < clause.End && TimeRules.BeginsSpan(text, t) && !text.Has(Concept.Part, Math.Max(sentence.First, t.First - 9), t.First) && !(text.ValueAt(t.First - 1, Concept.Since) == "pair" ? text.Is(t.First - 2, Concept.Captivity) && !text.Is(t.First - 2, Concept.ComesFrom) : IsHeld(text, Math.Max(sentence.First, t.First - 9), t.First)) && !text.Has(Concept.DecoyTime, Math.Max(sentence.First, t.First - 9), t.First - 1) && !text.Has(Concept.Superlative, Math.Max(sentence.First, t.First - 9), t.First));
+        times.Any(t => t.First >= clause.First && t.First < clause.End && TimeRules.BeginsSpan(text, t) && !(text.Is(t.First, Concept.Holiday) && text.ValueAt(t.First - 1, Concept.Since) == "") && !text.Has(Concept.Part, Math.Max(sentence.First, t.First - 9), t.First) && !(text.ValueAt(t.First - 1, Concept.Since) == "pair" ? text.Is(t.First - 2, Concept.Captivity) && !text.Is(t.First - 2, Concept.ComesFrom) : IsHeld(text, Math.Max(sentence.First, t.First - 9), t.First)) && !text.Has(Concept.DecoyTime, Math.Max(sentence.First, t.First - 9), t.First - 1) && !text.Has(Concept.Superlative, Math.Max(sentence.First, t.First - 9), t.First));
 
     // "1,358 Ukrainians returned in 2024": no day, only the year.
     private static bool IsOfYear(MarkedText text, Clause clause, Headcount count, IReadOnlyList<TimeExpression> times) =>

@@ -129,6 +129,8 @@ internal static class HeadcountCues
     {
         if (number.First - 2 < sentence.First || !(text.Tokens[number.First - 1].Norm is "–" or "—" or "-" or ":" || text.Is(number.First - 1, Concept.Amount))) return null;
         var noun = text.At(BehindAside(text, sentence, (text.At(number.First - 1)?.First ?? number.First - 1) - 1));
+        // «российских солдат, числом 131»
+        if (noun is null && text.Is(number.First - 1, Concept.Amount) && text.At(number.First - 1)!.First - 1 is var comma && comma > sentence.First && text.Tokens[comma].Norm is ",") noun = text.At(comma - 1);
         // «Цивільних серед них – 12»
         if (noun is not null && noun.First > sentence.First && noun.Is(Concept.Part)) noun = text.At(noun.First - 1);
         return noun?.Value(Concept.Person) is "soldier" or "civilian" or "child" or "captive" && noun.First >= sentence.First ? noun : null;

@@ -42,6 +42,7 @@ internal static class HeadcountReader
                 IsPair = HeadcountCues.IsPairEnd(text, number) || HeadcountCues.IsPairStart(text, sentence, numbers, n),
             };
             if (new NounPhrase(text, sentence, place).Read(scene.Trace) is not { } count || (same && repeated is not null && repeated.IsBody != count.IsBody)) continue;
+            count = PlusOne.Add(text, sentence, count);
             // "The 29 servicemen were returned for burial"
             if (!count.IsBody && text.Find(Concept.Burial, count.Phrase.End, Math.Min(count.Phrase.End + BurialReach, place.Next)) is { } burial) count = count with { People = People.Body, PeopleAt = Span.Of(burial) };
             // «На щиті повернулися 12 воїнів»

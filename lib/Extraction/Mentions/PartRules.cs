@@ -25,8 +25,8 @@ internal static class PartRules
         if (last.Relation == Relation.Whole && count.Relation == Relation.Whole)
         {
             if (last.Value < count.Value && last.IsBody == count.IsBody && IsAmong(text, last, count)) found[^1] = last with { Relation = Relation.Part };
-            // "53 women and 62 men": one number in two.
-            if (IsOfOtherSex(text, last, count))
+            // "53 women and 62 men", "81 wounded and 60 young soldiers": one number in two.
+            if (IsOfOtherSex(text, last, count) || IsOfOtherCalling(text, last, count))
             {
                 found[^1] = last with { Value = last.Value + count.Value, IsRank = false, People = last.People == count.People && last.People != People.Soldier ? last.People : People.Person, Phrase = last.Phrase with { End = count.Phrase.End } };
                 return null;
@@ -111,6 +111,12 @@ internal static class PartRules
 
     private static bool IsOfOtherSex(MarkedText text, Headcount half, Headcount other) =>
         IsJoined(text, half.Phrase.End, other.Number.First) && text.Find(Concept.Sex, half.Number.End, half.Phrase.End) is { } one && text.Find(Concept.Sex, other.Number.End, other.Phrase.End) is { } two && one.Value(Concept.Sex) != two.Value(Concept.Sex);
+
+    // Two names for soldiers, joined by nothing but "and" or "plus".
+    private static bool IsOfOtherCalling(MarkedText text, Headcount first, Headcount second) =>
+        first is { People: People.Soldier, IsPair: false, IsRank: false } && second is { People: People.Soldier, IsPair: false, IsRank: false } && first.Nationality == second.Nationality
+        && text.At(first.PeopleAt.First)?.First is { } one && text.At(second.PeopleAt.First)?.First is { } two && text.Tokens[one].Norm != text.Tokens[two].Norm
+        && second.Number.First - first.Phrase.End == 1 && text.Is(first.Phrase.End, Concept.And);
 
     private static bool IsComposition(MarkedText text, int from, int to) =>
         to > from && (text.Tokens[from].Norm is ":" or "–" or "—" or "(" || (text.Tokens[from].Norm is "," && text.Is(from + 1, Concept.Person) && text.Has(Concept.And, from, to))) && Enumerable.Range(from + 1, to - from - 1).All(i => text.Is(i, Concept.Person) || text.Is(i, Concept.And) || text.Is(i, Concept.SidePeople) || text.Tokens[i].Norm is ",");

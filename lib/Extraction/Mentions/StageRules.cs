@@ -18,6 +18,8 @@ internal static class StageRules
             for (var i = noun.First - 1; i >= Math.Max(range.First, noun.First - 4); i--)
             {
                 if (text.ValueAt(i, Concept.OrdinalNumber) is { } word) return new(int.Parse(word, CultureInfo.InvariantCulture), new(i, noun.End));
+                // «2-й этап»
+                if (text.Tokens[i].Kind == TokenKind.Number && text.Is(i + 1, Concept.OrdinalEnding) && (text.Tokens[i + 1].Joined || text.Tokens[i + 1].Start == text.Tokens[i].End) && int.TryParse(text.Tokens[i].Norm, NumberStyles.None, CultureInfo.InvariantCulture, out var digit) && digit is > 0 and < 10) return new(digit, new(i, noun.End));
             }
         }
 
@@ -27,6 +29,14 @@ internal static class StageRules
     /// <summary>How many stages: "two-day swap", "in three stages", «займёт два дня».</summary>
     public static Told<int>? Stages(MarkedText text, Span range)
     {
+        foreach (var noun in text.All(Concept.Stage, range.First, range.End))
+        {
+            // «первый этап из двух», "stage 2 of 4"
+            var behind = text.At(noun.End) is { } exchange && exchange.Is(Concept.Exchange) ? exchange.End : noun.End;
+            var of = text.Is(behind, Concept.Of) ? behind : noun.End + 1 < range.End && text.Tokens[noun.End].Kind == TokenKind.Number && text.Is(noun.End + 1, Concept.Of) ? noun.End + 1 : -1;
+            if (of > 0 && of + 1 < range.End && Few(text, of + 1) is { } whole && !text.Is(of + 2, Concept.Person)) return new(whole, new(noun.First, of + 2));
+        }
+
         for (var i = range.First; i + 1 < range.End; i++)
         {
             if (!text.Is(i, Concept.Number) || text.At(i)!.First != i) continue;
@@ -37,6 +47,10 @@ internal static class StageRules
 
         return null;
     }
+
+    // A small number, in a word or in digits.
+    private static int? Few(MarkedText text, int at) =>
+        int.TryParse(text.ValueAt(at, Concept.Number) ?? text.Tokens[at].Norm, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value is >= 2 and <= 9 ? value : null;
 
     public static bool IsFinal(MarkedText text, Span range) =>
         text.All(Concept.Final, range.First, range.End).Any(f => text.Has(Concept.Stage, f.End, Math.Min(f.End + 3, range.End)) || text.Is(f.First - 2, Concept.OrdinalNumber));

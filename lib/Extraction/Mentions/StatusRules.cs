@@ -41,6 +41,8 @@ internal static class StatusRules
         if (agreed?.Value(Concept.Agreed) == "verb" && agreed.First >= trigger.End && agreed.First - trigger.End <= 2 && clause.Triggers.All(t => t.Value(Concept.Exchange) == "one") && !text.Has(Concept.Happen, clause.First, clause.End) && !text.Has(Concept.Passive, clause.First, trigger.First)) return new(MentionStatus.Announced, Span.Of(agreed));
         // «Про обмін домовилися в Женеві: сторони звільнять …»: what they agreed to do.
         if (agreed?.Value(Concept.Agreed) == "verb" && agreed.First >= trigger.End && agreed.First - trigger.End <= 3 && text.Has(Concept.Aim, agreed.End, clause.End) && clause.Triggers.All(t => t.Is(Concept.Exchange)) && done is null && !HasOwnDay() && text.FindOf(Concept.Happen, clause.First, clause.End) is null) return new(MentionStatus.Agreed, Span.Of(agreed));
+        // «О новом обмене договорились: …»: nothing but that they agreed.
+        if (agreed?.Value(Concept.Agreed) == "verb" && trigger.Is(Concept.Exchange) && agreed.First >= trigger.End && agreed.First - trigger.End <= 3 && trigger.First - clause.First <= 3 && agreed.End >= clause.End - 1 && done is null && text.FindOf(Concept.Happen, clause.First, clause.End) is null) return new(MentionStatus.Agreed, Span.Of(agreed));
         // "carrying 65 soldiers for a prisoner exchange": what they were meant for.
         if (trigger.Is(Concept.Exchange) && text.Is(trigger.First - 1, Concept.Article) && text.Is(trigger.First - 2, Concept.For) && text.Is(trigger.First - 3, Concept.Person)) return new(MentionStatus.Generic, Span.Of(trigger));
         // "Moscow promises to return 6,000 bodies": without a day it is a hope.

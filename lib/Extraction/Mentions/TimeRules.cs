@@ -107,6 +107,12 @@ internal static class TimeRules
         // «на виконання домовленостей 4 березня проведено обмін»: right before the verb it is the day of the act.
         if (before is not null && before.Value(Concept.DecoyTime) == "" && !before.Is(Concept.Captivity) && text.At(time.End) is { } verb && time.End < clause.End && time.First >= clause.First && (verb.Value(Concept.Happen) == "" || (clause.Triggers.Contains(verb) && Directions.Frame.Of(text, clause.First, verb).Passive))) return TimeHold.Happened;
         if (before is not null && !Clause.IsTrigger(before) && (before.Is(Concept.Captivity) || (before.Is(Concept.DecoyTime) && before.Value(Concept.DecoyTime) != "before"))) return TimeHold.None;
+        // «по договоренностям от 2 июня»: a word between them changes nothing.
+        if (text.At(time.First - 1) is not { } between || (!Clause.IsTrigger(between) && between.Is(Concept.Oblique)))
+        {
+            if (time.First - 2 >= sentence.First && text.At(time.First - 2) is { } deal && (deal.Is(Concept.Plan) || deal.Value(Concept.Agreed) is "noun" or "under") && !Clause.IsTrigger(deal)) return TimeHold.None;
+        }
+
         // "under the June 2 agreements": the day of the agreements.
         if (text.Tokens[Math.Max(0, time.First - 1)].Is("the") && Enumerable.Range(time.End, 2).Any(i => i < sentence.End && (text.Is(i, Concept.Talks) || text.ValueAt(i, Concept.DecoyTime) == "")) && !text.Is(time.End, Concept.Exchange)) return TimeHold.None;
         if (IsSince(text, sentence, time) || ClosesPair(text, sentence, time)) return TimeHold.None;
@@ -155,6 +161,8 @@ internal static class TimeRules
         {
             if (text.At(i) is not { } term || term.First != i) continue;
             if (term.Is(Concept.Report)) return TimeHold.Told;
+            // "On 12 June, under the agreements, 141 came home": the day of what was done under them.
+            if (term.Value(Concept.Agreed) == "under") continue;
             if (term.Is(Concept.Agreed)) return TimeHold.None;
             if (Clause.IsTrigger(term)) return !clause.Triggers.Contains(term) ? TimeHold.None : term.Is(Concept.DecoyTime) ? TimeHold.Told : TimeHold.Happened;
         }

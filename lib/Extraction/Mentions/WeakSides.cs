@@ -57,7 +57,7 @@ internal static class WeakSides
     {
         var isFew = open.People is People.Civilian or People.Child;
         if (isFew != told.People is People.Civilian or People.Child) return false;
-        return open.Value != told.Value || told.Votes.Any(v => v.For == told.To && v.Weight is Weight.Recipient or Weight.Goal or Weight.GoalBefore or Weight.InReturn or Weight.Beside);
+        return open.Value != told.Value || told.IsPair || told.Votes.Any(v => v.For == told.To && v.Weight is Weight.Recipient or Weight.Goal or Weight.GoalBefore or Weight.InReturn or Weight.Beside);
     }
 
     // "70 privates, 15 officers and five civilians are back. In all 90 Ukrainians": what adds up to the number whose side is told goes where it goes.
@@ -70,6 +70,6 @@ internal static class WeakSides
     private static bool CanTell(Mention mention) => mention is { Status: MentionStatus.Completed or MentionStatus.Announced, IsPrevious: false, IsRecalled: false };
 
     private static bool IsWeak(Headcount count) =>
-        count is { Relation: Relation.Whole, Nationality: Sides.None, IsPair: false, IsSum: false, IsRank: false }
+        count is { Relation: Relation.Whole, Nationality: Sides.None, IsSum: false, IsRank: false } && (!count.IsPair || count.To == Sides.None)
         && (count.To == Sides.None || count.Votes.Count > 0) && count.Votes.All(v => v.Weight <= Weight.Leaning);
 }
