@@ -109,7 +109,7 @@ internal static class NumberReader
     private static Quantity? Words(MarkedText text, Sentence sentence, int at)
     {
         // "the hundredth exchange", «десятый»
-        if (text.At(at) is { } ordinal && ordinal.First == at && ordinal.Value(Concept.OrdinalNumber) is { } place && int.Parse(place, CultureInfo.InvariantCulture) is var rank and >= 10) return new Quantity(at, ordinal.End, rank, default, IsOrdinal: true);
+        if (text.At(at) is { } ordinal && ordinal.First == at && ordinal.Value(Concept.OrdinalNumber) is { } row && int.Parse(row, CultureInfo.InvariantCulture) is var rank and >= 10) return new Quantity(at, ordinal.End, rank, default, IsOrdinal: true);
         if (text.At(at) is not { } first || first.First != at || !(first.Is(Concept.Number) || first.Is(Concept.Multiplier))) return null;
         // «десятки полонених»: no one number.
         if (first.Is(Concept.Approximately)) return null;
