@@ -55,11 +55,14 @@ internal sealed class DaysSpokenOf(MarkedText text)
         if (DateReader.Read(text, sentence) is [{ Kind: TimeKind.Weekday or TimeKind.MonthDay or TimeKind.FullDate or TimeKind.FromPublished } day] && !TimeRules.BeginsSpan(text, day)) dayBefore = (day, index);
     }
 
-    /// <summary>"September 21: …": the day of an entry of a timeline.</summary>
+    /// <summary>"September 21: …", «15 січня. …», «15 січня — …»: the day of an entry of a timeline.</summary>
     public void SetEntry(int index, Sentence sentence)
     {
         if (!Names(sentence)) return;
-        if (DateReader.Read(text, sentence) is [{ Kind: TimeKind.MonthDay or TimeKind.FullDate, Month: not null } day, ..] && day.First - sentence.First <= 1 && day.End < sentence.End && text.Tokens[day.End].Norm is ":") entryDay = (day, index);
+        if (DateReader.Read(text, sentence) is not [{ Kind: TimeKind.MonthDay or TimeKind.FullDate, Month: not null } day, ..] || day.First - sentence.First > 1) return;
+        var opens = index == 0 || text.Sentences[index - 1].Block != sentence.Block;
+        var sign = day.End < sentence.End ? text.Tokens[day.End].Norm : ".";
+        if (sign is ":" || (opens && day.First == sentence.First && (sign is "–" or "—" || (sign is "." && day.End + 1 >= sentence.End)))) entryDay = (day, index);
     }
 
     // Asked of every sentence of a text.

@@ -95,7 +95,13 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             // "in one of two exchanges that month" tells of one.
             var isOneOf = (hold == TimeHold.Happened || open?.Hold == TimeHold.Happened) && exchange?.Value(Concept.Exchange) == "many" && text.Has(Concept.Among, Math.Max(clause.First, exchange.First - 4), exchange.First);
             var plural = !isOneOf && clause.Triggers.All(t => t.Value(Concept.Exchange) == "many");
-            if (hold != TimeHold.Happened && spoken.OfEntry(sentence) is { } entry) (time, hold) = (entry, TimeHold.Happened);
+            if (hold != TimeHold.Happened && spoken.OfEntry(sentence) is { } entry)
+            {
+                (time, hold) = (entry, TimeHold.Happened);
+                // «5 лютого. Формула "150 на 150"»: what an entry of a timeline names has happened, unless it says otherwise.
+                if (status.Value == MentionStatus.Generic && ArticleView.HasRatio(text, clause.First, clause.End)) status = new(MentionStatus.Completed, status.At);
+            }
+
             if (time is null && status.Value == MentionStatus.Completed && mentions.Count == 0 && spoken.OfSentenceBefore(index) is { } set) (time, hold) = (set, TimeHold.Happened);
             var own = counts.Where(c => c.Number.First >= clause.First && c.Number.First < clause.End).Select(c => Complete(sentence, clause, c, status.Value, times)).ToList();
             // "Two civilians were among the 117 who came home": the whole stands behind its part.
@@ -271,6 +277,8 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         if (count.Relation == Relation.OnTop && scene.LastWhole is null && !scene.Here.Exists(c => c.Number.First < count.Number.First)) count = count with { Relation = Relation.Whole };
         // "Hundreds are still held. On Friday 63 of them came home": of those held, all that came home.
         if (count is { Relation: Relation.Part, IsBody: false } && scene.LastWhole is null && text.At(count.Phrase.End) is { } act && clause.Triggers.Contains(act)) count = count with { Relation = Relation.Whole };
+        // "Moscow got 195. Our people are home, 207 of them": more than the number before is no part of it.
+        if (count is { Relation: Relation.Part, IsBody: false, IsRank: false } && scene.LastWhole is { IsBody: false } less && count.Value > less.Value && !scene.Here.Exists(c => c.Value > count.Value)) count = count with { Relation = Relation.Whole };
         scene.Hear(sentence, clause);
         // "We got our boys out, 95 of them": all those told of just before, whom nothing else counts.
         if (count is { Relation: Relation.Part, People: People.Person, IsRank: false, IsBody: false } && scene.LastWhole is null && scene.Here.Count == 1 && text.Tokens[Math.Max(0, count.Number.First - 1)].Norm is "," or "–" or "—" && clause.Triggers.Any(t => t.End <= count.Number.First) && text.Has(Concept.Person, clause.First, count.Number.First)) count = count with { Relation = Relation.Whole };

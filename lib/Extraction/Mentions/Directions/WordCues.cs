@@ -62,6 +62,8 @@ internal static class WordCues
         if (agent is Sides.Ukraine or Sides.Russia) return agent;
         // "115 of ours for 115 of theirs": the others' of whoever speaks.
         if (own.Value(Concept.Own) == "theirs") return Scene.Opposite(scene.Speaker);
+        // «Росії віддали 45 тіл її військових»: where nobody acts, those of whom is given to.
+        if (scene.Text.FindLast(Concept.GoesTo, clause.First, own.First) is { } whom && scene.SideNamed(whom.Value(Concept.GoesTo)) is Sides.Ukraine or Sides.Russia) return scene.SideNamed(whom.Value(Concept.GoesTo));
         return scene.Text.Has(Concept.InReturn, clause.First, count.Number.First) ? Sides.None : scene.Speaker;
     }
 }
