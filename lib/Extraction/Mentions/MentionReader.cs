@@ -278,7 +278,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         // "Hundreds are still held. On Friday 63 of them came home": of those held, all that came home.
         if (count is { Relation: Relation.Part, IsBody: false } && scene.LastWhole is null && text.At(count.Phrase.End) is { } act && clause.Triggers.Contains(act)) count = count with { Relation = Relation.Whole };
         // "Moscow got 195. Our people are home, 207 of them": more than the number before is no part of it.
-        if (count is { Relation: Relation.Part, IsBody: false, IsRank: false } && scene.LastWhole is { IsBody: false } less && count.Value > less.Value && !scene.Here.Exists(c => c.Value > count.Value)) count = count with { Relation = Relation.Whole };
+        if (count is { Relation: Relation.Part, IsBody: false, IsRank: false, Nationality: Sides.None } && scene.LastWhole is { IsBody: false, People: not (People.Civilian or People.Child) } less && count.Value > less.Value && !scene.Here.Exists(c => c.Value > count.Value)) count = count with { Relation = Relation.Whole };
         scene.Hear(sentence, clause);
         // "We got our boys out, 95 of them": all those told of just before, whom nothing else counts.
         if (count is { Relation: Relation.Part, People: People.Person, IsRank: false, IsBody: false } && scene.LastWhole is null && scene.Here.Count == 1 && text.Tokens[Math.Max(0, count.Number.First - 1)].Norm is "," or "–" or "—" && clause.Triggers.Any(t => t.End <= count.Number.First) && text.Has(Concept.Person, clause.First, count.Number.First)) count = count with { Relation = Relation.Whole };
