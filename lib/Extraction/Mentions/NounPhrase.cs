@@ -64,10 +64,18 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
         if (nationality == Sides.Both) return Relation.BothSides;
         var isSum = HeadcountCues.IsSum(text, sentence, number);
         var (before, onTop) = HeadcountCues.Before(text, sentence.First, place.From, number.First);
-        if (part || (before && !place.IsPair)) return Relation.Part;
+        if (part || (before && !place.IsPair) || EndsList()) return Relation.Part;
         // "an equal number of Ukrainians were also freed": the other side's, on top of nothing.
         if (people != People.Body && !place.IsSame && !isSum && (onTop || (place.Told is not null && text.Is(number.End, Concept.Other)) || HeadcountCues.OnTopFollows(text, place.Next, end) || HeadcountCues.AlsoFollows(text, place.Next, end))) return Relation.OnTop;
         return text.Find(Concept.Part, end, Math.Min(end + 4, sentence.End))?.Value(Concept.Part) == "after" ? Relation.Part : Relation.Whole;
+    }
+
+    // "75 people came home. They are soldiers, border guards and also four civilians": the last of a list without numbers of who they are.
+    private bool EndsList()
+    {
+        if (people is not (People.Civilian or People.Child) || place is not { Told: { People: People.Person, IsBody: false } told } || place.From > sentence.First || told.Value <= number.Value) return false;
+        return text.Find(Concept.Person, sentence.First, number.First) is { } first && first.Value(Concept.Person) is "soldier" or "captive"
+            && Enumerable.Range(first.End, number.First - first.End).Any(i => text.Tokens[i].Norm is ",");
     }
 
     private void ReadNouns()
@@ -85,6 +93,8 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
                 continue;
             }
 
+            // "one theory in Ukrainian channels": what is counted stands before the preposition.
+            if (unknown > 0 && people is null && term.Is(Concept.On)) return;
             // "205 of Russia's own", "186 of Moscow's"
             if (i == number.End && term.Is(Concept.Of) && text.At(term.End) is { } owner && IsPossessive(owner))
             {
