@@ -145,7 +145,9 @@ internal static class CountRules
             // A part goes where its whole goes: "89 Ukrainians, two civilians among them, and 50 Russians".
             if (first.Relation == Relation.Part || second.Relation == Relation.Part) continue;
             if (first.IsPair || second.IsPair || first.People == second.People || !IsJoined(text, first, second)) continue;
-            if (second.Nationality == Sides.None && first.Nationality is Sides.Ukraine or Sides.Russia && first.To == first.Nationality) joined[i] = second with { To = first.To, SideAt = first.SideAt };
+            // «…, России — 46 пленных и 20 тел»: the side by the first number is that of both.
+            if (second.Nationality == Sides.None && first.Votes.Any(v => v.Weight == Directions.Weight.Beside && v.For == first.To) && second.Votes.All(v => v.Weight < Directions.Weight.Beside)) joined[i] = second with { To = first.To, SideAt = first.SideAt };
+            else if (second.Nationality == Sides.None && first.Nationality is Sides.Ukraine or Sides.Russia && first.To == first.Nationality) joined[i] = second with { To = first.To, SideAt = first.SideAt };
             else if (first is { Nationality: Sides.None, Relation: not Relation.Part } && second.Nationality is Sides.Ukraine or Sides.Russia && second.To == second.Nationality) joined[i - 1] = first with { To = second.To, SideAt = second.SideAt };
         }
 

@@ -38,6 +38,7 @@ internal sealed class ElidedNoun(MarkedText text, Sentence sentence, NumberPlace
         if (earlier is not null && !part && number.End + 1 < sentence.End && text.Tokens[number.End].Norm is "–" or "—" && text.At(number.End + 1) is { } gets && (gets.Is(Concept.GoesTo) || gets.Is(Concept.Recipient) || (gets.Is(Concept.Undeclined) && gets.Is(Concept.SideName)))) return Found(earlier.People);
         // «серед тих 41, кого вчора привезли», «64, за яких віддали стільки ж»: whom a relative clause tells of.
         if (number.End + 2 < sentence.End && text.Tokens[number.End].Norm is "," && (text.At(number.End + 1) is { } who && who.Is(Concept.For) ? text.At(who.End) : text.At(number.End + 1)) is { } pronoun && pronoun.Is(Concept.Relative) && !pronoun.Is(Concept.That) && !number.LooksLikeYear && (place.From == sentence.First || earlier?.Number.First >= sentence.First)) return Found(earlier?.People ?? People.Person);
+        if (HeadcountCues.IsOurLine(text, sentence, number)) return Found(People.Captive);
         // «Обмен пленными. Украина: +112 (…)»
         if (earlier is null && !part && HeadcountCues.LineSide(text, sentence, number) is { } line && (number.End >= sentence.End || text.Tokens[number.End].Kind == TokenKind.Symbol)) return new(People.Captive, line, part);
         // "Six children are to be returned. The six left Moscow yesterday."
@@ -76,7 +77,7 @@ internal sealed class ElidedNoun(MarkedText text, Sentence sentence, NumberPlace
 
     // "Bodies were handed over too: 212 to Ukraine": the noun of the sentence, else of those told last.
     private FoundPeople? OfSentence() =>
-        !(earlier?.Number.First >= sentence.First) && text.FindLast(Concept.Person, sentence.First, number.First) is { } subject ? OfSubject(subject)
+        text.FindLast(Concept.Person, earlier?.Number.First >= sentence.First ? earlier.Phrase.End : sentence.First, number.First) is { } subject ? OfSubject(subject)
         : earlier is not null ? Found(earlier.People) : null;
 
     // «Украинцев вернулось 60, россиян — 55»: the noun in front of the verb says whose they are, where no other number stands between.

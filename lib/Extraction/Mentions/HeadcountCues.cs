@@ -171,9 +171,17 @@ internal static class HeadcountCues
     public static Sides? LineSide(MarkedText text, Sentence sentence, Quantity number)
     {
         var colon = number.First - (number.First > sentence.First && text.Tokens[number.First - 1].Norm is "+" ? 2 : 1);
-        if (colon - 1 < sentence.First || text.Tokens[colon].Norm is not (":" or "–" or "—") || text.At(colon - 1) is not { } name || !(name.Is(Concept.SideName) || name.Is(Concept.Recipient)) || (name.First > sentence.First && text.Tokens[name.First - 1].Kind != TokenKind.Symbol)) return null;
-        return Scene.SideOf(name.Value(Concept.SideName) ?? name.Value(Concept.GoesTo)) is var side && side != Sides.None ? side : null;
+        if (colon - 1 < sentence.First || text.Tokens[colon].Norm is not (":" or "–" or "—") || text.At(colon - 1) is not { } name || !(name.Is(Concept.SideName) || name.Is(Concept.Recipient) || IsPeople(name)) || (name.First > sentence.First && text.Tokens[name.First - 1].Kind != TokenKind.Symbol)) return null;
+        return Scene.SideOf(name.Value(Concept.SideName) ?? name.Value(Concept.GoesTo) ?? name.Value(Concept.SidePeople)) is var side && side != Sides.None ? side : null;
     }
+
+    // «Украинцев — 46»
+    private static bool IsPeople(Term name) => name.Is(Concept.SidePeople) && name.Is(Concept.Person);
+
+    /// <summary>«Наших — 46»: our own in front of a dash or colon.</summary>
+    public static bool IsOurLine(MarkedText text, Sentence sentence, Quantity number) =>
+        number.First - 2 >= sentence.First && text.Tokens[number.First - 1].Norm is ":" or "–" or "—" && text.ValueAt(number.First - 2, Concept.Own) == "speaker"
+        && (number.First - 2 == sentence.First || text.Tokens[number.First - 3].Kind == TokenKind.Symbol);
 
     /// <summary>"… handed over 50 and the Russian side 60", «…, а Київ — 233»: the side whose verb is left out, as the clause before has it.</summary>
     public static Term? Gapped(MarkedText text, Sentence sentence, Quantity number)
