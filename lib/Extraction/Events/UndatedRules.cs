@@ -11,20 +11,21 @@ namespace SwapPipeline.Extraction.Events;
 /// </summary>
 internal static class UndatedRules
 {
-    /// <summary>Days that news may lie back; sentences between the day and the exchange; sentences that open an article.</summary>
-    private const int LongestNews = 7, Reach = 2, Opening = 2;
+    /// <summary>Days that news may lie back, and what is announced ahead; sentences between the day and the exchange; sentences that open an article.</summary>
+    private const int LongestNews = 7, LongestAhead = 10, Reach = 2, Opening = 2;
 
     private static readonly Concept[] OfAnother = [Concept.Talks, Concept.Harm, Concept.Future, Concept.Agreed, Concept.Proposed, Concept.Cumulative, Concept.SinceWar, Concept.Previous, Concept.Recall];
 
     /// <summary>Gives a main exchange without a word of time the only day that the article names beside it.</summary>
     public static void Date(MarkedText text, MarkedText? title, List<ExchangeEvent> events, ExchangeEvent? main, DateResolver resolver)
     {
-        if (main is not { Status: RecordStatus.Completed, Time: null, HeadlineDate: null } || resolver.Published is not { } today) return;
+        if (main is not { Status: RecordStatus.Completed or RecordStatus.Announced, Time: null, HeadlineDate: null } || resolver.Published is not { } today) return;
+        var isAhead = main.Status == RecordStatus.Announced;
         (TimeExpression Time, ResolvedDate Day)? found = null;
         for (var s = 0; s < text.Sentences.Count; s++)
         {
             if (!IsNear(main, s) || events.Exists(e => e != main && e.Mentions.Exists(m => m.SentenceIndex == s))) continue;
-            foreach (var (time, day) in Days(text, text.Sentences[s], resolver, today))
+            foreach (var (time, day) in Days(text, text.Sentences[s], resolver, today, isAhead))
             {
                 if (found is { } known && known.Day.Date != day.Date) return;
                 found ??= (time, day);
@@ -32,18 +33,18 @@ internal static class UndatedRules
         }
 
         if (found is { } only) (main.Time, main.Date, main.Hold) = (only.Time, only.Day, TimeHold.Happened);
-        else if (title?.Sentences.SelectMany(s => Days(title, s, resolver, today)).Select(d => d.Day).Distinct().ToList() is [var told]) main.HeadlineDate = told;
+        else if (title?.Sentences.SelectMany(s => Days(title, s, resolver, today, isAhead)).Select(d => d.Day).Distinct().ToList() is [var told]) main.HeadlineDate = told;
     }
 
     // The days of the last week that a sentence names, unless it tells of something else.
-    private static IEnumerable<(TimeExpression Time, ResolvedDate Day)> Days(MarkedText text, Sentence sentence, DateResolver resolver, DateOnly today)
+    private static IEnumerable<(TimeExpression Time, ResolvedDate Day)> Days(MarkedText text, Sentence sentence, DateResolver resolver, DateOnly today, bool isAhead)
     {
-        if (Array.Exists(OfAnother, concept => text.Has(concept, sentence.First, sentence.End)) || TellsOfAnother(text, sentence)) yield break;
+        if (Array.Exists(OfAnother, concept => !(isAhead && concept == Concept.Future) && text.Has(concept, sentence.First, sentence.End)) || TellsOfAnother(text, sentence)) yield break;
         foreach (var time in DateReader.Read(text, sentence))
         {
             if (!FixesDay(time) || TimeRules.IsSince(text, sentence, time) || text.ValueAt(time.First - 1, Concept.DecoyTime) is not null) continue;
-            var day = resolver.Resolve(time, future: false, null);
-            if (day.Date is { } when && when < today && today.DayNumber - when.DayNumber <= LongestNews) yield return (time, day);
+            var day = resolver.Resolve(time, future: isAhead, null);
+            if (day.Date is { } when && (isAhead ? when > today && when.DayNumber - today.DayNumber <= LongestAhead : when < today && today.DayNumber - when.DayNumber <= LongestNews)) yield return (time, day);
         }
     }
 

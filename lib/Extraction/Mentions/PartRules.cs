@@ -116,7 +116,7 @@ internal static class PartRules
     private static bool IsOfOtherCalling(MarkedText text, Headcount first, Headcount second) =>
         first is { People: People.Soldier, IsPair: false, IsRank: false } && second is { People: People.Soldier, IsPair: false, IsRank: false } && first.Nationality == second.Nationality
         && text.At(first.PeopleAt.First)?.First is { } one && text.At(second.PeopleAt.First)?.First is { } two && text.Tokens[one].Norm != text.Tokens[two].Norm
-        && second.Number.First - first.Phrase.End == 1 && text.Is(first.Phrase.End, Concept.And);
+        && second.PeopleAt.First >= second.Number.End && !text.Is(second.Number.First, Concept.Same) && second.Number.First - first.Phrase.End == 1 && text.Is(first.Phrase.End, Concept.And);
 
     private static bool IsComposition(MarkedText text, int from, int to) =>
         to > from && (text.Tokens[from].Norm is ":" or "–" or "—" or "(" || (text.Tokens[from].Norm is "," && text.Is(from + 1, Concept.Person) && text.Has(Concept.And, from, to))) && Enumerable.Range(from + 1, to - from - 1).All(i => text.Is(i, Concept.Person) || text.Is(i, Concept.And) || text.Is(i, Concept.SidePeople) || text.Tokens[i].Norm is ",");

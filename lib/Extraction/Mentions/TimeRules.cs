@@ -108,9 +108,9 @@ internal static class TimeRules
         if (before is not null && before.Value(Concept.DecoyTime) == "" && !before.Is(Concept.Captivity) && text.At(time.End) is { } verb && time.End < clause.End && time.First >= clause.First && (verb.Value(Concept.Happen) == "" || (clause.Triggers.Contains(verb) && Directions.Frame.Of(text, clause.First, verb).Passive))) return TimeHold.Happened;
         if (before is not null && !Clause.IsTrigger(before) && (before.Is(Concept.Captivity) || (before.Is(Concept.DecoyTime) && before.Value(Concept.DecoyTime) != "before"))) return TimeHold.None;
         // «по договоренностям от 2 июня»: a word between them changes nothing.
-        if (text.At(time.First - 1) is not { } between || (!Clause.IsTrigger(between) && between.Is(Concept.Oblique)))
+        if (text.At(time.First - 1) is { } between && !Clause.IsTrigger(between) && (between.Is(Concept.Oblique) || between.Is(Concept.Of)))
         {
-            if (time.First - 2 >= sentence.First && text.At(time.First - 2) is { } deal && (deal.Is(Concept.Plan) || deal.Value(Concept.Agreed) is "noun" or "under") && !Clause.IsTrigger(deal)) return TimeHold.None;
+            if (time.First - 2 >= sentence.First && text.At(time.First - 2) is { } deal && (deal.Is(Concept.Plan) || deal.Value(Concept.DecoyTime) == "" || deal.Value(Concept.Agreed) is "noun" or "under") && !Clause.IsTrigger(deal)) return TimeHold.None;
         }
 
         // "under the June 2 agreements": the day of the agreements.

@@ -18,6 +18,8 @@ internal sealed class VerblessRules(MarkedText text, Scene scene)
         if (CountRules.IsSumOfStages(text, new Clause(sentence.First, sentence.End, []))) return [];
         if (FollowsOthers(index, mentions)) return [];
         List<Headcount> found = [];
+        // "Ukraine: +112 (marines — 48, …)": the line's own number before its parts.
+        if (mentions.Count > 0 && mentions[^1] is { Status: MentionStatus.Completed or MentionStatus.Generic, IsPrevious: false } told && told.SentenceIndex >= index - Reach && counts.Count > 0 && HeadcountCues.LineSide(text, sentence, counts[0].Number) is not null) found = SideLines(sentence, counts);
         if (found.Count == 0) found = OfUncounted(sentence, counts);
         if (found.Count == 0) found = PartsAndAdditions(sentence, counts);
         if (found.Count == 0) found = Division(counts);

@@ -62,7 +62,7 @@ internal static class WeakSides
 
     // "70 privates, 15 officers and five civilians are back. In all 90 Ukrainians": what adds up to the number whose side is told goes where it goes.
     private static bool IsPartOfSum(Mention mention, Headcount told) =>
-        mention.Headcounts.Where(c => c.Number != told.Number && c.IsBody == told.IsBody).Sum(c => (long)c.Value) == told.Value && mention.Headcounts.Count > 1;
+        mention.Headcounts.Where(c => c.Number != told.Number && c.IsBody == told.IsBody).ToList() is { Count: > 1 } parts && parts.Sum(c => (long)c.Value) == told.Value;
 
     private static bool IsOfAnotherDay(Mention one, Mention other) =>
         one.Hold == TimeHold.Happened && other.Hold == TimeHold.Happened && one.Time is { } first && other.Time is { } second && (first.Kind, first.Day, first.Month, first.Weekday, first.Offset) != (second.Kind, second.Day, second.Month, second.Weekday, second.Offset);
