@@ -96,7 +96,9 @@ internal static class CountRules
     {
         for (var i = 0; i + 1 < counts.Count; i++)
         {
-            if (counts[i] is { IsPair: true, Nationality: Sides.None } first && counts[i + 1] is { IsPair: true, Nationality: Sides.None } second && first.Value == second.Value)
+            // "130 soldiers were traded for 140 Ukrainians": the first are the others.
+            if (counts[i] is { To: Sides.None, IsBody: false, Relation: Relation.Whole } traded && counts[i + 1] is { IsPair: true, IsBody: false, Nationality: Sides.Ukraine or Sides.Russia } price) counts[i] = traded with { To = Scene.Opposite(price.Nationality), SideAt = price.SideAt };
+            if (counts[i] is { IsPair: true, Nationality: Sides.None, To: Sides.None } first && counts[i + 1] is { IsPair: true, Nationality: Sides.None } second && first.Value == second.Value)
                 (counts[i], counts[i + 1]) = (first with { To = Sides.Both }, second with { To = Sides.Both, People = first.People == People.Captive && second.People is People.Civilian or People.Child ? first.People : second.People });
         }
     }
