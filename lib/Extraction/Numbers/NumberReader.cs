@@ -106,6 +106,10 @@ internal static class NumberReader
     private static bool IsMoneyOrShare(MarkedText text, Sentence sentence, int at, int end) =>
         (end < sentence.End && text.Tokens[end].Norm is "%" or "€" or "$" or "°" or "₴" or "₽") || (at > sentence.First && text.Tokens[at - 1].Norm is "$" or "€" or "£" or "№" or "₴" or "#" || (at > sentence.First + 1 && text.Tokens[at - 1].Norm is "/" && text.Tokens[at - 2].Norm != text.Tokens[at].Norm));
 
+    // «сотні наших чекають»: nobody knows how many; but «по сотні», «близько сотні», «сотні на сотню».
+    private static bool IsOneHundred(MarkedText text, Sentence sentence, int at) =>
+        at > sentence.First && text.At(at - 1) is { } before && (before.Is(Concept.Each) || before.Is(Concept.Approximately) || before.Is(Concept.AtLeast) || before.Is(Concept.AtMost) || before.Is(Concept.On) || before.Is(Concept.For) || before.Is(Concept.Of));
+
     private static Quantity? Words(MarkedText text, Sentence sentence, int at)
     {
         // "the hundredth exchange", «десятый»
@@ -113,6 +117,7 @@ internal static class NumberReader
         if (text.At(at) is not { } first || first.First != at || !(first.Is(Concept.Number) || first.Is(Concept.Multiplier))) return null;
         // «десятки полонених»: no one number.
         if (first.Is(Concept.Approximately)) return null;
+        if (first.Is(Concept.Plural) && !IsOneHundred(text, sentence, at)) return null;
         var (total, current, end) = (0L, 0L, at);
         while (end < sentence.End && text.At(end) is { } term)
         {
