@@ -204,6 +204,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         }
 
         var withheld = WithheldRules.Read(text, sentence);
+        var stageRange = new Span(sentence.First, sentence.End);
         var clause = new Clause(sentence.First, sentence.End, []);
         var entry = spoken.OfEntry(sentence);
         var own = verbless.Counts(index, sentence, counts, mentions, entry is not null);
@@ -244,6 +245,8 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             return;
         }
 
+        // «Всего предусмотрено четыре этапа»: of the exchange told before.
+        if (mentions.Count > 0 && mentions[^1] is { Status: MentionStatus.Completed or MentionStatus.Announced, Stages: null, IsPrevious: false } staged && staged.SentenceIndex >= index - VerblessRules.Reach && StageRules.Stages(text, stageRange) is { } stages) mentions[^1] = staged with { Stages = stages, Stage = staged.Stage ?? StageRules.Stage(text, stageRange) };
         if (mentions.Count == 0 || (own.Count == 0 && mediators.Count == 0 && withheld is null && mixed == Sides.None)) return;
         // "… were met by their families. Among them are 40 civilians": the numbers of those who were told of without one.
         if (own.Count > 0 && times.Count == 0 && mentions[^1] is { Status: MentionStatus.Completed, IsPrevious: false } uncounted && uncounted.Headcounts.All(c => c.IsOpen) && Math.Max(uncounted.SentenceIndex, countedAt) >= index - VerblessRules.Reach)

@@ -61,7 +61,7 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
 
     private Relation Relate()
     {
-        if (nationality == Sides.Both) return Relation.BothSides;
+        if (nationality == Sides.Both) return text.ValueAt(number.First - 1, Concept.Each) == "before" ? Relation.Whole : Relation.BothSides;
         var isSum = HeadcountCues.IsSum(text, sentence, number);
         var (before, onTop) = HeadcountCues.Before(text, sentence.First, place.From, number.First);
         if (part || (before && !place.IsPair) || EndsList()) return Relation.Part;
@@ -247,7 +247,7 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
     private bool NamesOther(Term and) =>
         text.At(and.End) is { } other && other.End <= sentence.End && ((other.Is(Concept.SideName) && other.Is(Concept.Oblique)) || other.Is(Concept.SidePeople))
         && Scene.SideOf(other.Value(Concept.SideName) ?? other.Value(Concept.SidePeople)) == Scene.Opposite(nationality)
-        && (other.End >= sentence.End || !(text.Tokens[other.End].Kind == TokenKind.Number || text.Is(other.End, Concept.Number) || Clause.IsTrigger(text.At(other.End) ?? other)));
+        && (other.End >= sentence.End || !(text.Tokens[other.End].Kind == TokenKind.Number || text.Is(other.End, Concept.Number)));
 
     // Its mark is no part of the word as the lexicon has it.
     private bool IsPossessive(Term name) =>

@@ -15,6 +15,8 @@ internal static class StageRules
         foreach (var noun in text.All(Concept.Stage, range.First, range.End))
         {
             if (text.Is(noun.End, Concept.Talks) || text.Is(noun.End + 1, Concept.Talks) || text.Is(noun.End + 2, Concept.Talks)) continue;
+            // «часть первая», «этап второй»
+            if (text.ValueAt(noun.End, Concept.OrdinalNumber) is { } behind && noun.End < range.End && !text.Is(noun.End + 1, Concept.Exchange)) return new(int.Parse(behind, CultureInfo.InvariantCulture), new(noun.First, noun.End + 1));
             for (var i = noun.First - 1; i >= Math.Max(range.First, noun.First - 4); i--)
             {
                 if (text.ValueAt(i, Concept.OrdinalNumber) is { } word) return new(int.Parse(word, CultureInfo.InvariantCulture), new(i, noun.End));
@@ -33,6 +35,8 @@ internal static class StageRules
         {
             // «первый этап из двух», "stage 2 of 4"
             var behind = text.At(noun.End) is { } exchange && exchange.Is(Concept.Exchange) ? exchange.End : noun.End;
+            // «часть первая из двух»
+            if (text.At(behind) is { } place && place.Is(Concept.OrdinalNumber)) behind = place.End;
             var of = text.Is(behind, Concept.Of) ? behind : noun.End + 1 < range.End && text.Tokens[noun.End].Kind == TokenKind.Number && text.Is(noun.End + 1, Concept.Of) ? noun.End + 1 : -1;
             if (of > 0 && of + 1 < range.End && Few(text, of + 1) is { } whole && !text.Is(of + 2, Concept.Person)) return new(whole, new(noun.First, of + 2));
         }
