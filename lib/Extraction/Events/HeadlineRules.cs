@@ -56,11 +56,12 @@ internal static class HeadlineRules
     {
         if (title is null || !TellsOfReturn(title)) return main;
         var told = new MentionReader(title, new Scene(title, voice), title).Read();
-        var status = main?.Status ?? RecordStatus.Completed;
+        // "80 of ours will be home on Saturday": what only the headline tells may lie ahead.
+        var status = main?.Status ?? (told.Exists(m => m is { IsPrevious: false, Status: MentionStatus.Completed }) || !told.Exists(m => m.Status == MentionStatus.Announced) ? RecordStatus.Completed : RecordStatus.Announced);
         if (status is not (RecordStatus.Completed or RecordStatus.Announced)) return main;
         var counts = told.Where(m => m is { IsPrevious: false, Status: MentionStatus.Completed } == (status == RecordStatus.Completed)).SelectMany(m => m.Headcounts).Select(Whole).Where(LikenessRules.IsWhole).ToList();
         if (counts.Count == 0 && status == RecordStatus.Completed && Ours(title, voice.Narrator != Sides.None ? voice.Narrator : voice.Leaning) is { } ours) counts.Add(ours);
-        if (main is null && counts.Count > 0 && events.TrueForAll(e => e.Status != RecordStatus.Completed || e.IsBackground)) events.Add(main = Opened(text, mentions, told.FirstOrDefault()));
+        if (main is null && counts.Count > 0 && events.TrueForAll(e => e.Status != RecordStatus.Completed || e.IsBackground)) events.Add(main = Opened(text, mentions, told.FirstOrDefault(), status));
         if (main is null) return null;
         // "Prisoner exchange on 18 October: what is known", above a text that names no day
         if (main.Time is null && Day(title) is { } day) main.HeadlineDate = resolver.Resolve(day, status == RecordStatus.Announced, null);
@@ -90,13 +91,13 @@ internal static class HeadlineRules
         main.Headcounts.Exists(h => (h.To & count.To) != 0 && h.IsBody == count.IsBody && h.Precision == CountPrecision.Exact && (h.Relation is Relation.Whole or Relation.OnTop)) || main.WithheldAt is not null || main.Plan?.Value == count.Value;
 
     // By the first words of the text that speak of it, else by its first sentence ("This was reported by …").
-    private static ExchangeEvent Opened(MarkedText text, List<Mention> mentions, Mention? told)
+    private static ExchangeEvent Opened(MarkedText text, List<Mention> mentions, Mention? told, RecordStatus status)
     {
-        if (mentions.Find(m => m is { Status: MentionStatus.Completed, Time: null, Headcounts.Count: 0 }) is { } speaks) return new ExchangeEvent(RecordStatus.Completed, speaks);
+        if (status == RecordStatus.Completed && mentions.Find(m => m is { Status: MentionStatus.Completed, Time: null, Headcounts.Count: 0 }) is { } speaks) return new ExchangeEvent(status, speaks);
         var first = text.Sentences[0];
         var at = new Span(first.First, first.End);
         told ??= new Mention { SentenceIndex = 0, At = at, Trigger = at, Status = MentionStatus.Completed };
-        return new ExchangeEvent(RecordStatus.Completed, told with { SentenceIndex = 0, At = at, Trigger = at, StatusAt = at, Time = null, Hold = TimeHold.None, Headcounts = [], Mediators = [], Location = null, Stage = null, Stages = null, Ordinal = null, WithheldAt = null });
+        return new ExchangeEvent(status, told with { SentenceIndex = 0, At = at, Trigger = at, StatusAt = at, Time = null, Hold = TimeHold.None, Headcounts = [], Mediators = [], Location = null, Stage = null, Stages = null, Ordinal = null, WithheldAt = null });
     }
 
     private static Headcount At(Span words, Headcount count) => count with

@@ -9,6 +9,9 @@ internal sealed class ArticleView
     /// <summary>"115 soldiers home for 115": words between a number and its "for".</summary>
     private const int RatioReach = 5;
 
+    /// <summary>Words between a number and its noun.</summary>
+    private const int NounReach = 3;
+
     private readonly MarkedText text;
     private readonly MarkedText? title;
 
@@ -22,6 +25,8 @@ internal sealed class ArticleView
         CountsOurOwn = (title is not null && CountsOurs(title, 0, title.Tokens.Count)) || text.Sentences.Exists(s => CountsOurs(text, s.First, s.End) && Clause.Openers.Any(c => c != Concept.OrdinalNumber && text.Has(c, s.First, s.End)));
         TellsOfOwn = (FirstPerson.SaysOurs(text) || (title is not null && FirstPerson.SaysOurs(title))) && (ReturnsPeople(text) || (title is not null && ReturnsPeople(title)));
         GivesInReturn = text.Sentences.Exists(s => text.Has(Concept.InReturn, s.First, s.End) && (text.Has(Concept.Give, s.First, s.End) || text.Has(Concept.Get, s.First, s.End) || text.Has(Concept.Back, s.First, s.End)) && (text.Has(Concept.Person, s.First, s.End) || text.Has(Concept.Own, s.First, s.End)));
+        ReturnsSoldiersTwice = CountsAlike();
+        ReturnsCounted = text.Sentences.Exists(IsCountedReturn);
         NamesFront = Has(Concept.Front) || Has(Concept.Slant) || (title is not null && (title.Has(Concept.Front, 0, title.Tokens.Count) || title.Has(Concept.Slant, 0, title.Tokens.Count)));
         NamesOffice = text.Has(Concept.ClaimantUkraine, 0, text.Tokens.Count) || text.Has(Concept.ClaimantRussia, 0, text.Tokens.Count);
     }
@@ -33,6 +38,12 @@ internal sealed class ArticleView
 
     /// <summary>"In exchange Moscow took back 175 of its own"</summary>
     public bool GivesInReturn { get; }
+
+    /// <summary>One number of people told for two groups, of which one is of a side: "307 soldiers walked out. 307 Russians left".</summary>
+    public bool ReturnsSoldiersTwice { get; }
+
+    /// <summary>So many soldiers, captives, civilians or dead came home or were received: "65 people were returned to Ukraine".</summary>
+    public bool ReturnsCounted { get; }
 
     /// <summary>A place where this war is fought, or a word that only its sides use.</summary>
     public bool NamesFront { get; }
@@ -60,6 +71,28 @@ internal sealed class ArticleView
     // "Rain in the west" makes no party of it: another country in a sentence that tells of captives or of an exchange does.
     public bool ConcernsOtherParty => title?.Has(Concept.OtherParty, 0, title.Tokens.Count) == true || text.Sentences.Exists(s =>
         text.Has(Concept.OtherParty, s.First, s.End) && (Captives(text, s.First, s.End) || Clause.Openers.Any(c => c != Concept.OrdinalNumber && text.Has(c, s.First, s.End))));
+
+    private bool IsCountedReturn(Sentence s) =>
+        (text.Has(Concept.Back, s.First, s.End) || text.Has(Concept.Get, s.First, s.End) || text.All(Concept.Give, s.First, s.End).Any(g => g.Value(Concept.Give) is not (null or "")))
+        && (text.Has(Concept.GoesTo, s.First, s.End) || text.Has(Concept.SideName, s.First, s.End) || text.Has(Concept.SidePeople, s.First, s.End))
+        && text.All(Concept.Person, s.First, s.End).Any(p => p.Value(Concept.Person) != "person" && Enumerable.Range(p.First - NounReach, NounReach).Any(i => i >= s.First && IsNumber(text, i)));
+
+    private bool CountsAlike()
+    {
+        var counted = new Dictionary<int, bool>();
+        foreach (var s in text.Sentences)
+        {
+            foreach (var number in Numbers.NumberReader.Read(text, s))
+            {
+                if (number.Value < 5 || number.IsOrdinal || number.LooksLikeYear || text.Find(Concept.Person, number.End, Math.Min(number.End + NounReach, s.End)) is null) continue;
+                var ofSide = text.Has(Concept.SidePeople, number.End, Math.Min(number.End + NounReach, s.End));
+                if (counted.TryGetValue(number.Value, out var before) && before != ofSide) return true;
+                counted[number.Value] = ofSide;
+            }
+        }
+
+        return false;
+    }
 
     private static bool ReturnsPeople(MarkedText text) =>
         text.Sentences.Exists(s => (text.Has(Concept.Back, s.First, s.End) || text.Has(Concept.Get, s.First, s.End)) && (text.Has(Concept.Person, s.First, s.End) || text.Has(Concept.Own, s.First, s.End)));

@@ -173,6 +173,8 @@ internal sealed class VerblessRules(MarkedText text, Scene scene)
     private List<Headcount> Them(List<Headcount> counts, List<Mention> mentions)
     {
         var side = scene.ClaimantSide != Sides.None ? scene.ClaimantSide : scene.Narrator;
+        // "They came home on Thursday. 1,000 of our fallen"
+        if (side == Sides.None && counts.Count > 0 && text.ValueAt(counts[0].Number.End, Concept.Own) == "speaker") side = scene.Speaker;
         if (mentions.Exists(m => m.Status == MentionStatus.Cancelled || m.Headcounts.Any(h => h.Relation != Relation.Plan)) || counts is not [{ Relation: Relation.Whole or Relation.Part, IsRank: false } only, ..] || (only.Nationality == Sides.None && side == Sides.None)) return [];
         scene.LastWhole = Spoken(only) with { Relation = Relation.Whole, To = only.Nationality != Sides.None ? only.Nationality : side };
         return [scene.LastWhole];
