@@ -18,7 +18,7 @@ internal static class Conclusions
     private const int Reach = 2;
 
     /// <summary>Gives the main exchange the number of the side that has none, soldiers and the dead each for themselves.</summary>
-    public static void Draw(MarkedText text, List<ExchangeEvent> events, ExchangeEvent? main)
+    public static void Draw(MarkedText text, Sides speaker, List<ExchangeEvent> events, ExchangeEvent? main)
     {
         if (main is not { Status: RecordStatus.Completed or RecordStatus.Announced or RecordStatus.Cancelled, WithheldAt: null }) return;
         foreach (var dead in new[] { false, true })
@@ -28,14 +28,15 @@ internal static class Conclusions
             if (sides is not (Sides.Ukraine or Sides.Russia)) continue;
             var other = Scene.Opposite(sides);
             if (main.Headcounts.Exists(h => IsOfKind(h, dead) && (h.To & other) != 0)) continue;
-            if (Beside(text, events, main, told, other, dead) is { } found)
-                main.Headcounts.Add(found with { To = other, Relation = Relation.Whole, SideAt = told[0].SideAt.End > 0 ? told[0].SideAt : found.SideAt, Votes = [new(other, Weight.Same, found.PeopleAt, "the side that had no number yet")] });
+            if (Beside(text, speaker, events, main, told, other, dead) is not { } found) continue;
+            main.Headcounts.RemoveAll(h => h.Number == found.Number && h.To == Sides.None);
+            main.Headcounts.Add(found with { To = other, Relation = Relation.Whole, SideAt = told[0].SideAt.End > 0 ? told[0].SideAt : found.SideAt, Votes = [new(other, Weight.Same, found.PeopleAt, "the side that had no number yet")] });
         }
     }
 
     private static bool IsOfKind(Headcount count, bool dead) => count.IsBody == dead && count.People is not (People.Civilian or People.Child);
 
-    private static Headcount? Beside(MarkedText text, List<ExchangeEvent> events, ExchangeEvent main, List<Headcount> told, Sides other, bool dead)
+    private static Headcount? Beside(MarkedText text, Sides speaker, List<ExchangeEvent> events, ExchangeEvent main, List<Headcount> told, Sides other, bool dead)
     {
         List<Headcount> found = [];
         // What was told before says nothing here: a number must have its own noun.
@@ -50,8 +51,10 @@ internal static class Conclusions
             foreach (var count in HeadcountReader.Read(text, text.Sentences[s], NumberReader.Read(text, text.Sentences[s]), scene, times))
             {
                 var isNamed = count.Nationality == other;
-                var isEqual = count.Nationality == Sides.None && told.Exists(t => t.Value == count.Value && t.Number != count.Number) && !main.Headcounts.Exists(h => h.Number == count.Number);
-                if (count is { Relation: Relation.Whole or Relation.OnTop, IsRank: false } && IsOfKind(count, dead) && count.PeopleAt.First != count.Number.First && !RefersBack(text, count) && (isNamed || isEqual)) found.Add(count);
+                var isEqual = count.Nationality == Sides.None && told.Exists(t => t.Value == count.Value && t.Number != count.Number) && !main.Headcounts.Exists(h => h.Number == count.Number && h.To != Sides.None);
+                // "They came home on Thursday. 200 of our fallen", beside the 19 of the others
+                var isOurs = speaker == other && text.All(Concept.Own, count.Number.First, count.Phrase.End).Any(o => o.Value(Concept.Own) == "speaker");
+                if (count is { Relation: Relation.Whole or Relation.OnTop, IsRank: false } && IsOfKind(count, dead) && count.PeopleAt.First != count.Number.First && !RefersBack(text, count) && (isNamed || isEqual || isOurs)) found.Add(count);
             }
         }
 

@@ -66,6 +66,8 @@ internal sealed record Clause(int First, int End, IReadOnlyList<Term> Triggers)
         || (term.Is(Concept.Get) && IsOfYears(text, text.ValueAt(term.End, Concept.Each) is null ? term.End : term.End + 1))
         // «отримали по 10 років»
         || (term.Is(Concept.Get) && !term.Is(Concept.Exchange) && Enumerable.Range(term.End, Math.Min(3, sentence.End - term.End)).Any(i => IsNumber(text, i) && text.Is(i + 1, Concept.Unit) && !text.Is(i + 1, Concept.Person)))
+        // "84 on each side, the shares not given": what is not given is a number.
+        || (term.Is(Concept.Give) && text.Is(term.First - 1, Concept.Not) && !text.Is(term.First - 2, Concept.Passive) && !text.Has(Concept.Person, term.End, Math.Min(term.End + 4, sentence.End)) && term.Value(Concept.Give) == "")
         // "a video released by Ukraine": no people before it.
         || (term.Is(Concept.Back) && term.Is(Concept.ByWhom) && !(text.At(term.First - 1) is { } whom && (whom.Is(Concept.Person) || whom.Is(Concept.SidePeople) || whom.Is(Concept.Rank) || whom.Is(Concept.Future) || whom.Is(Concept.Passive))))
         || ((term.Is(Concept.Give) || term.Is(Concept.Get)) && !term.Is(Concept.Exchange) && text.Has(Concept.ListOf, term.End, Math.Min(term.End + 3, sentence.End)) && !text.Has(Concept.Person, term.End, Math.Min(term.End + 2, sentence.End))) ||

@@ -167,7 +167,9 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
 
             // "It is the second swap in two months": says more of the one told, whatever time it names.
             if (text.Is(sentence.First, Concept.Copula) && mention is { Headcounts.Count: 0, Status: MentionStatus.Completed } && mentions.Count > 0 && TimeRules.When(text, clause) is null) mention = mention with { Time = null, Hold = TimeHold.None };
-            if (open is not null && MentionJoining.Continues(open, mention))
+            // "We count exchanges instead of birthdays, and this one brought 112 home": exchanges at large, and then one of them.
+            var isFirstOfMany = open is { Status: MentionStatus.Generic, IsPlural: true, Headcounts.Count: 0 } && mention is { Status: MentionStatus.Completed, Headcounts.Count: > 0 };
+            if (open is not null && !isFirstOfMany && MentionJoining.Continues(open, mention))
             {
                 open = MentionJoining.Join(open, mention);
                 mentions[^1] = open;

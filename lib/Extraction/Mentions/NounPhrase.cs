@@ -176,7 +176,7 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
             }
 
             // "1,000 soldiers' bodies", «тіла 1000 військових»: the dead, whatever they were.
-            rank |= people is null && term.Is(Concept.Rank);
+            rank |= people is null && term.Is(Concept.Rank) && !term.Is(Concept.Own);
             (people, peopleAt) = (people == People.Body ? People.Body : Kind(kind), Span.Of(term));
         }
         else if (term.Is(Concept.Rank))
