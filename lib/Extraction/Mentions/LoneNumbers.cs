@@ -14,7 +14,10 @@ internal static class LoneNumbers
         var here = text.Sentences[index];
         var many = text.Find(Concept.HowMany, here.First, clause.End);
         if (many is null || (!text.Is(here.First, Concept.That) && !text.Is(here.First, Concept.Copula) && many.First != here.First)) return null;
-        var before = text.Sentences[index - 1];
+        // "63!!!" is cut at each sign.
+        var last = index - 1;
+        while (last > 0 && Enumerable.Range(text.Sentences[last].First, text.Sentences[last].End - text.Sentences[last].First).All(i => text.Tokens[i].Kind == TokenKind.Symbol)) last--;
+        var before = text.Sentences[last];
         if (NumberReader.Read(text, before) is not [{ IsOrdinal: false, LooksLikeYear: false, Value: > 0 } number] || !IsAlone(text, before, number)) return null;
         var noun = text.Find(Concept.Person, many.End, clause.End);
         return new Headcount

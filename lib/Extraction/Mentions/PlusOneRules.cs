@@ -12,7 +12,7 @@ internal static class PlusOneRules
     /// <summary>The count with the one who is told beside it; itself where nobody is.</summary>
     public static Headcount Read(MarkedText text, Sentence sentence, Headcount count, bool isFirst)
     {
-        if (!isFirst || count.IsBody || count.IsPair || count.Precision != CountPrecision.Exact || count.Nationality == Sides.Both || !NamesOthers(text, sentence, count)) return count;
+        if (!isFirst || count.IsBody || HeadcountCues.IsPairEnd(text, count.Number) || count.Precision != CountPrecision.Exact || count.Nationality == Sides.Both || !NamesOthers(text, sentence, count)) return count;
         var at = count.Number.First - 1;
         if (at > sentence.First && text.Tokens[at].Is("the")) at--;
         return (text.ValueAt(at, Concept.And) == "" && at > sentence.First && IsOne(text, at - 1)) || IsBeside(text, sentence, at) ? count with { Value = count.Value + 1, Relation = count.Relation == Relation.OnTop ? Relation.Whole : count.Relation } : count;

@@ -70,7 +70,7 @@ internal static class StatusRules
     {
         var joined = text.Is(clause.First, Concept.And);
         // "postponed a swap and the repatriation of bodies": a noun after a conjunction.
-        if (before != MentionStatus.Completed && joined && Main(clause).First - clause.First <= NounReach) return true;
+        if (before != MentionStatus.Completed && joined && Main(clause).First - clause.First <= NounReach && (before != MentionStatus.Generic || Main(clause).Is(Concept.Exchange) || Main(clause).Is(Concept.Nominal))) return true;
         if (text.Has(Concept.Happen, clause.First, clause.End)) return false;
         if (before != MentionStatus.Completed && own == MentionStatus.Completed && clause.Triggers.All(t => t.Is(Concept.Nominal))) return true;
         // "Nine children are to be reunited: six go to Ukraine and three to Russia"

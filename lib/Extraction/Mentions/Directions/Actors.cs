@@ -29,6 +29,8 @@ internal static class Actors
         foreach (var name in text.All(Concept.SideName, first, before))
         {
             if (!CanAct(text, first, name) || IsOneOfMany(verb, name)) continue;
+            // "19 civilians whom Russia had deported were allowed home": the subject of the relative clause alone.
+            if (name.First > first && text.Is(name.First - 1, Concept.Relative) && text.All(Concept.DecoyTime, name.End, before).Any(d => d.Value(Concept.DecoyTime) != "before")) continue;
             var side = scene.SideNamed(name.Value(Concept.SideName));
             actor = new(actor.Side != Sides.None && IsCoordinated(text, name) ? actor.Side | side : side, Span.Of(name), false);
         }
