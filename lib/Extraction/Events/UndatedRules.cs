@@ -40,6 +40,8 @@ internal static class UndatedRules
     private static IEnumerable<(TimeExpression Time, ResolvedDate Day)> Days(MarkedText text, Sentence sentence, DateResolver resolver, DateOnly today, bool isAhead)
     {
         if (Array.Exists(OfAnother, concept => !(isAhead && concept == Concept.Future) && text.Has(concept, sentence.First, sentence.End)) || TellsOfAnother(text, sentence)) yield break;
+        // "— 2 March — 12 dead": a line of a list.
+        if (text.Tokens[sentence.First].Norm is "—" or "–" or "•" or "▪") yield break;
         foreach (var time in DateReader.Read(text, sentence))
         {
             if (!FixesDay(time) || TimeRules.IsSince(text, sentence, time) || text.ValueAt(time.First - 1, Concept.DecoyTime) is not null) continue;
