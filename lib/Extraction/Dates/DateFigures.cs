@@ -26,7 +26,7 @@ internal static class DateFigures
     private static bool IsAwaited(MarkedText text, Sentence sentence, int at)
     {
         if (at == sentence.First) return true;
-        if (text.Is(at - 1, Concept.Weekday) || text.Is(at - 1, Concept.For) || text.ValueAt(at - 1, Concept.On) == "for" || text.ValueAt(at - 1, Concept.DecoyTime) == "before") return true;
-        return text.Tokens[at - 1].Norm is "–" or "—" or "-" or ":" or "(" || (text.Tokens[at - 1].Norm is "," && text.Is(at - 2, Concept.Weekday));
+        if (text.Is(at - 1, Concept.Weekday) || text.Is(at - 1, Concept.Happen) || text.Is(at - 1, Concept.Exchange) || text.Is(at - 1, Concept.For) || text.ValueAt(at - 1, Concept.On) == "for" || text.ValueAt(at - 1, Concept.DecoyTime) == "before") return true;
+        return text.Tokens[at - 1].Norm is "–" or "—" or "-" or ":" or "(" || (text.Tokens[at - 1].Norm is "," && (text.Is(at - 2, Concept.Weekday) || at + 2 >= sentence.End));
     }
 }

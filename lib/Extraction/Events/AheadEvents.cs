@@ -95,6 +95,8 @@ internal sealed class AheadEvents(EventList list, DateOnly? published)
 
     public void Cancel(Mention mention)
     {
+        // "put off the swap that they had agreed to hold on the 26th"
+        if (mention is { Hold: TimeHold.None, LooseDay: { } loose } && list.Resolve(mention with { Time = loose }, future: true).Date >= published) mention = mention with { Time = loose, Hold = TimeHold.Happened };
         var date = list.Resolve(mention, future: null);
         if (list.Events.LastOrDefault(e => e.Status == RecordStatus.Cancelled) is { } known)
         {

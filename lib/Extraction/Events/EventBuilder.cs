@@ -60,7 +60,10 @@ internal sealed class EventBuilder(DateResolver resolver)
     private bool IsComing(Mention mention)
     {
         if (mention is not { Status: MentionStatus.Completed, Hold: TimeHold.Happened, IsNounOnly: true, IsPrevious: false, IsRecalled: false, Time: { Kind: TimeKind.MonthDay, Month: not null } } || resolver.Published is not { } today) return false;
-        return list.Resolve(mention, future: false).Date is { } past && today.DayNumber - past.DayNumber > LongAgo
+        // «Завтра, 14 серпня, обмін!»
+        if (list.Resolve(mention, future: false).Date is not { } past) return false;
+        if (past > today) return true;
+        return today.DayNumber - past.DayNumber > LongAgo
             && list.Resolve(mention, future: true).Date is { } coming && coming.DayNumber - today.DayNumber is > 0 and <= Soon;
     }
 

@@ -20,6 +20,8 @@ internal sealed class ArticleView
         (this.text, this.title, Narrator) = (text, title, narrator);
         Ukraine = narrator == Sides.Ukraine || HasSide(text, "ukraine") || (title is not null && HasSide(title, "ukraine"));
         Russia = narrator == Sides.Russia || HasSide(text, "russia") || (title is not null && HasSide(title, "russia"));
+        // A voice of one side that speaks of "the enemy" names the other.
+        Russia |= narrator == Sides.Ukraine && text.All(Concept.SideName, 0, text.Tokens.Count).Concat(text.All(Concept.GoesTo, 0, text.Tokens.Count)).Any(t => t.Value(Concept.SideName) == "enemy" || t.Value(Concept.GoesTo) == "enemy");
         NamesCaptives = Captives(text, 0, text.Tokens.Count) || (title is not null && Captives(title, 0, title.Tokens.Count));
         TellsOfExchange = text.Has(Concept.OfPrisoners, 0, text.Tokens.Count) || text.Has(Concept.Exchange, 0, text.Tokens.Count) || title?.Has(Concept.OfPrisoners, 0, title.Tokens.Count) == true;
         CountsOurOwn = (title is not null && CountsOurs(title, 0, title.Tokens.Count)) || text.Sentences.Exists(s => CountsOurs(text, s.First, s.End) && Clause.Openers.Any(c => c != Concept.OrdinalNumber && text.Has(c, s.First, s.End)));

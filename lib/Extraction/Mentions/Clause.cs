@@ -126,7 +126,9 @@ internal sealed record Clause(int First, int End, IReadOnlyList<Term> Triggers)
                 var next = i + 1;
                 while (next < to && (text.Is(next, Concept.OnTop) || text.Is(next, Concept.AtLeast) || text.Is(next, Concept.Approximately) || text.Is(next, Concept.Each))) next++;
                 var beforeNumber = next < to && IsNumber(text, next);
-                if (kind == "clause" || !beforeNumber || (to - i < 8 && strong is null)) strong = i;
+                // «повернуто 60 військових і 4 цивільних, віддано 64»: the comma behind the second group parts the verbs.
+                var parted = beforeNumber && kind == "" && Enumerable.Range(next, to - next).Any(j => text.Tokens[j].Norm is "," && text.At(j) is null);
+                if (kind == "clause" || !beforeNumber || (to - i < 8 && strong is null && !parted)) strong = i;
             }
             else if (i > from && text.At(i) is { } day && day.First == i && text.Tokens[i - 1].Norm is "," && day.Value(Concept.RelativeDay)?.StartsWith("context-", StringComparison.Ordinal) == true)
             {

@@ -37,10 +37,10 @@ internal sealed class ElidedNoun(MarkedText text, Sentence sentence, NumberPlace
         // «64 військових — Україні, 64 — РФ»
         if (earlier is not null && !part && number.End + 1 < sentence.End && text.Tokens[number.End].Norm is "–" or "—" && text.At(number.End + 1) is { } gets && (gets.Is(Concept.GoesTo) || gets.Is(Concept.Recipient) || (gets.Is(Concept.Undeclined) && gets.Is(Concept.SideName)))) return Found(earlier.People);
         // «серед тих 41, кого вчора привезли», «64, за яких віддали стільки ж»: whom a relative clause tells of.
-        if (number.End + 2 < sentence.End && text.Tokens[number.End].Norm is "," && (text.At(number.End + 1) is { } who && who.Is(Concept.For) ? text.At(who.End) : text.At(number.End + 1)) is { } pronoun && pronoun.Is(Concept.Relative) && !pronoun.Is(Concept.That) && !number.LooksLikeYear && (place.From == sentence.First || earlier?.Number.First >= sentence.First)) return Found(earlier?.People ?? People.Person);
+        if (number.End + 2 < sentence.End && text.Tokens[number.End].Norm is "," && (text.At(number.End + 1) is { } who && who.Is(Concept.For) ? text.At(who.End) : text.At(number.End + 1)) is { } pronoun && pronoun.Is(Concept.Relative) && (!pronoun.Is(Concept.That) || text.Is(number.First - 1, Concept.Part) || text.Is(number.First - 1, Concept.Among)) && !number.LooksLikeYear && (place.From == sentence.First || earlier?.Number.First >= sentence.First)) return Found(earlier?.People ?? People.Person);
         if (HeadcountCues.IsOurLine(text, sentence, number)) return Found(People.Captive);
         // «Обмен пленными. Украина: +112 (…)»
-        if (earlier is null && !part && HeadcountCues.LineSide(text, sentence, number) is { } line && (number.End >= sentence.End || text.Tokens[number.End].Kind == TokenKind.Symbol)) return new(text.FindLast(Concept.Person, sentence.First, number.First) is { } kind && kind.Value(Concept.Person) != "person" ? Kind(kind) : People.Captive, line, part);
+        if (earlier is null && !part && HeadcountCues.LineSide(text, sentence, number) is { } line && (number.End >= sentence.End || text.Tokens[number.End].Kind == TokenKind.Symbol)) return new(text.FindLast(Concept.Person, sentence.First, number.First) is { } kind && kind.Value(Concept.Person) != "person" ? Kind(kind) : Swapped(), line, part);
         // "Six children are to be returned. The six left Moscow yesterday."
         if (earlier is { Relation: Relation.Whole } && earlier.Value == number.Value && number.First > sentence.First && text.Tokens[number.First - 1].Is("the")) return new(earlier.People, earlier.Nationality, part);
         if (nationality != Sides.None || part) return Found(People.Person);
@@ -51,7 +51,7 @@ internal sealed class ElidedNoun(MarkedText text, Sentence sentence, NumberPlace
         if (earlier is not null && text.Tokens[number.First - 1].Norm is "of" && text.Has(Concept.Future, number.End, Math.Min(number.End + 2, sentence.End))) return new(earlier.People, earlier.Nationality, part, IsRest: true);
         if (HeadcountCues.NumberOf(text, sentence, number) is { } numbered) return Found(numbered);
         // "Prisoner exchange: Ukraine – 95, Russia – 95"
-        if (earlier is null && !place.IsPair && text.Has(Concept.OfPrisoners, sentence.First, number.First) && (HeadcountCues.DashSide(text, sentence, number) is not null || HeadcountCues.IsArgument(text, sentence, number))) return new(People.Captive, HeadcountCues.DashSide(text, sentence, number) ?? nationality, part);
+        if (earlier is null && !place.IsPair && text.Has(Concept.OfPrisoners, sentence.First, number.First) && (HeadcountCues.DashSide(text, sentence, number) is not null || HeadcountCues.IsArgument(text, sentence, number))) return new(Swapped(), HeadcountCues.DashSide(text, sentence, number) ?? nationality, part);
         // «звільнено дванадцятьох», "Moscow freed seven": a number alone beside its verb, where nobody was counted before, counts people.
         if (HeadcountCues.IsArgument(text, sentence, number)) return OfSentence() ?? Found(People.Person);
         if ((place.IsSame || place.IsByDay) && earlier is not null) return Found(earlier.People);
@@ -66,6 +66,14 @@ internal sealed class ElidedNoun(MarkedText text, Sentence sentence, NumberPlace
         text.Is(number.First - 1, Concept.For) && !(earlier is { IsPair: true } && earlier.Number.First >= sentence.First) && number.End < sentence.End && text.Tokens[number.End].Kind == TokenKind.Word && text.At(number.End) is null;
 
     private static People Kind(Term noun) => NounPhrase.Kind(noun.Value(Concept.Person)!);
+
+    // Whom the noun of the exchange names, be it in the sentence before: «Репатріація тіл: Україна — 1000».
+    private People Swapped()
+    {
+        var index = text.SentenceOf(sentence.First);
+        var first = text.Has(Concept.OfPrisoners, sentence.First, number.First) || index == 0 ? sentence.First : text.Sentences[index - 1].First;
+        return text.FindLast(Concept.OfPrisoners, first, number.First)?.Value(Concept.Person) is { } noun ? NounPhrase.Kind(noun) : People.Captive;
+    }
 
     private FoundPeople Found(People people) => new(people, nationality, part);
 

@@ -9,10 +9,10 @@ internal static class HeadcountCues
 {
     // "killed 53 prisoners", "53 captives died": nobody came back.
     public static bool IsHarmed(MarkedText text, Sentence sentence, Headcount count) =>
-        Harms(text, Math.Max(sentence.First, count.Number.First - 4), count.Number.First) || Harms(text, count.Phrase.End, Math.Min(count.Phrase.End + 3, sentence.End)) || IsSubjectOfHarm(text, sentence, count);
+        Harms(text, Math.Max(sentence.First, count.Number.First - 4), count.Number.First, isBefore: true) || Harms(text, count.Phrase.End, Math.Min(count.Phrase.End + 3, sentence.End)) || IsSubjectOfHarm(text, sentence, count);
 
     // "46 wounded were swapped": who they are, not what was done to them.
-    private static bool Harms(MarkedText text, int first, int end) => text.All(Concept.Harm, first, end).Any(h => !h.Is(Concept.Rank));
+    private static bool Harms(MarkedText text, int first, int end, bool isBefore = false) => text.All(Concept.Harm, first, end).Any(h => !h.Is(Concept.Rank) && (isBefore || h.Value(Concept.Harm) != "before"));
 
     // "All 65 captives on board, six crew and three guards were killed": the first verb behind them, in the passive.
     private static bool IsSubjectOfHarm(MarkedText text, Sentence sentence, Headcount count)
@@ -108,6 +108,10 @@ internal static class HeadcountCues
         // "the return of the ten"
         if (at > sentence.First && text.Tokens[at].Is("the") && text.Is(at - 1, Concept.Nominal)) at--;
         while (at > sentence.First && (text.Is(at, Concept.InReturn) || text.Is(at, Concept.OnTop) || text.Is(at, Concept.Approximately) || text.Is(at, Concept.AtLeast)) && !(text.At(at) is { } act && IsAct(act))) at--;
+        // «Повернуто: 115. Передано: 117»
+        if (at > sentence.First && text.Tokens[at].Norm is ":" or "–" or "—" && text.At(at - 1) is { } heading && IsAct(heading)) at--;
+        // «поїхало теж 250», «отримала лише 35»
+        if (at > sentence.First && text.Tokens[at].Kind == TokenKind.Word && text.At(at) is null && text.At(at - 1) is { } verb && IsAct(verb)) at--;
         return text.At(at) is { } before && at >= sentence.First && (IsAct(before) || IsPlace(text, sentence, before)) && (number.End >= sentence.End || text.Tokens[number.End].Kind == TokenKind.Symbol || text.Is(number.End, Concept.InReturn) || text.Is(number.End, Concept.OnTop) || text.Is(number.End, Concept.On) || text.Is(number.End, Concept.And));
     }
 

@@ -128,7 +128,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
                 StatusAt = status.At,
                 Time = time,
                 Hold = hold,
-                LooseDay = hold == TimeHold.None && status.Value == MentionStatus.Agreed && times.FindAll(t => t.First >= clause.First && t.First < clause.End && t.Kind is TimeKind.MonthDay or TimeKind.FullDate) is [var loose] ? loose : null,
+                LooseDay = hold == TimeHold.None && status.Value is MentionStatus.Agreed or MentionStatus.Cancelled && times.FindAll(t => t.First >= clause.First && t.First < clause.End && t.Kind is TimeKind.MonthDay or TimeKind.FullDate) is [var loose] ? loose : null,
                 Headcounts = own,
                 Stage = StageRules.Stage(text, clauses.Count == 1 ? stageRange : range, clause),
                 Stages = StageRules.Stages(text, range),

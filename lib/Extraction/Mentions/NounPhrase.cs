@@ -107,7 +107,8 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
             if (i == number.End && !place.IsSame && term.Is(Concept.Of) && text.At(term.End) is { } among && (among.Is(Concept.SidePeople) || among.Is(Concept.Person) || (IsReturned(among) && HeadcountCues.FollowedByPerson(text, among.End))) && !among.Is(Concept.Own) && among.Value(Concept.Person) != "body") part = true;
             if (term.Is(Concept.Unit) || term.Is(Concept.Day) || (i == number.End && term.Is(Concept.Cumulative)))
             {
-                unit = people is null;
+                // «115 своїх у районі кордону»: behind a preposition it is a place.
+                unit = people is null && !text.Has(Concept.Own, number.End, i) && !text.Has(Concept.On, number.End, i);
                 return;
             }
 

@@ -110,7 +110,9 @@ internal sealed class VerblessRules(MarkedText text, Scene scene)
         var reports = scene.ClaimantSide == other && counts.TrueForAll(c => c.Nationality is Sides.None || c.Nationality == other)
             && ((text.FindLast(Concept.Report, sentence.First, counts[0].Number.First) is { } says && counts[0].Number.First - says.End <= 3) || text.Has(Concept.Own, counts[0].Number.First, counts[0].Phrase.End + 1));
         var same = text.Is(counts[0].Number.First, Concept.Same) && (counts[0].Nationality == other || (text.Find(Concept.SidePeople, sentence.First, sentence.End) is { } side && Scene.SideOf(side.Value(Concept.SidePeople)) == other));
-        return reports || same ? counts.ConvertAll(c => Spoken(c) with { Relation = Relation.Whole, To = other }) : [];
+        // «На тому боці — 90»
+        var goes = counts is [var only] && text.Tokens[Math.Max(0, only.Number.First - 1)].Norm is "–" or "—" && text.At(only.Number.First - 2) is { } place && place.First >= sentence.First && scene.SideNamed(place.Value(Concept.GoesTo)) == other;
+        return reports || same || goes ? counts.ConvertAll(c => Spoken(c) with { Relation = Relation.Whole, To = other }) : [];
     }
 
     // "Russia: 97 soldiers + 8 civilians. Ukraine: 97 soldiers": each line counts the people of the side that opens it, and what is joined to them.
@@ -176,7 +178,9 @@ internal sealed class VerblessRules(MarkedText text, Scene scene)
         // "They came home on Thursday. 1,000 of our fallen"
         if (side == Sides.None && counts.Count > 0 && text.ValueAt(counts[0].Number.End, Concept.Own) == "speaker") side = scene.Speaker;
         if (mentions.Exists(m => m.Status == MentionStatus.Cancelled || m.Headcounts.Any(h => h.Relation != Relation.Plan)) || counts is not [{ Relation: Relation.Whole or Relation.Part, IsRank: false } only, ..] || (only.Nationality == Sides.None && side == Sides.None)) return [];
-        scene.LastWhole = Spoken(only) with { Relation = Relation.Whole, To = only.Nationality != Sides.None ? only.Nationality : side };
+        // «Кількість: по 84 з обох сторін»
+        var isEach = text.ValueAt(only.Number.First - 1, Concept.Each) == "before" || HeadcountCues.EachFollows(text, text.Sentences[text.SentenceOf(only.Number.First)], only.Phrase.End);
+        scene.LastWhole = Spoken(only) with { Relation = Relation.Whole, To = only.Nationality != Sides.None ? only.Nationality : isEach ? Sides.Both : side };
         return [scene.LastWhole];
     }
 
