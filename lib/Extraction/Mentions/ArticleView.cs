@@ -30,6 +30,7 @@ internal sealed class ArticleView
         ReturnsSoldiersTwice = CountsAlike();
         ReturnsCounted = text.Sentences.Exists(IsCountedReturn);
         NamesFront = Has(Concept.Front) || Has(Concept.Slant) || (title is not null && (title.Has(Concept.Front, 0, title.Tokens.Count) || title.Has(Concept.Slant, 0, title.Tokens.Count)));
+        TellsOfOtherExchange = text.All(Concept.OtherExchange, 0, text.Tokens.Count).Any(o => o.Value(Concept.OtherExchange) != "goods");
         NamesOffice = text.Has(Concept.ClaimantUkraine, 0, text.Tokens.Count) || text.Has(Concept.ClaimantRussia, 0, text.Tokens.Count);
     }
 
@@ -59,6 +60,9 @@ internal sealed class ArticleView
     public bool TellsOfExchange { get; }
 
     public bool NamesOffice { get; }
+
+    /// <summary>An exchange of something else by its own name; the goods alone ("40 paintings") are in many texts.</summary>
+    public bool TellsOfOtherExchange { get; }
 
     /// <summary>Somewhere our own people are counted and something is done to them: "48 of ours are home".</summary>
     public bool CountsOurOwn { get; }

@@ -43,7 +43,6 @@ internal static class HeadcountReader
                 IsPair = HeadcountCues.IsPairEnd(text, number) || HeadcountCues.IsPairStart(text, sentence, numbers, n),
             };
             if (new NounPhrase(text, sentence, place).Read(scene.Trace) is not { } count || (same && repeated is not null && repeated.IsBody != count.IsBody)) continue;
-            count = PlusOne.Add(text, sentence, count);
             // «По 84 з кожного боку. Саме стільки поїхало додому»
             if (isEach && count.Nationality == Sides.None) count = count with { To = Sides.Both };
             // "The 29 servicemen were returned for burial"

@@ -16,9 +16,10 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
 
     private readonly Relevance relevance = new(text, scene.Narrator, title) { Trace = scene.Trace };
     private readonly VerblessRules verbless = new(text, scene);
+    private readonly CountCompletion completion = new(text, scene);
 
     /// <summary>Cumulative numbers, which belong to no exchange, with their sentence.</summary>
-    public List<(Headcount Count, int Sentence)> Totals { get; } = [];
+    public List<(Headcount Count, int Sentence)> Totals => completion.Totals;
 
     private readonly DaysSpokenOf spoken = new(text);
 
@@ -103,20 +104,20 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             }
 
             if (time is null && status.Value == MentionStatus.Completed && mentions.Count == 0 && spoken.OfSentenceBefore(index) is { } set) (time, hold) = (set, TimeHold.Happened);
-            var own = counts.Where(c => c.Number.First >= clause.First && c.Number.First < clause.End).Select(c => Complete(sentence, clause, c, status.Value, times)).ToList();
+            var own = counts.Where(c => c.Number.First >= clause.First && c.Number.First < clause.End).Select(c => completion.Complete(sentence, clause, c, status.Value, times)).ToList();
             // "Two civilians were among the 117 who came home": the whole stands behind its part.
             own = own.ConvertAll(c => c is { Relation: Relation.Part, To: Sides.None } && own.Find(w => w.Relation == Relation.Whole && w.To != Sides.None && w.Value > c.Value && w.IsBody == c.IsBody) is { } all ? c with { To = all.To, SideAt = all.SideAt } : c);
             // "swapped some 180 prisoners, 116 of them Ukrainians": all that one side got.
             own = own.ConvertAll(c => c is { Relation: Relation.Part, Nationality: Sides.Ukraine or Sides.Russia } && own.Exists(w => w.Relation == Relation.BothSides && w.Value > c.Value && w.IsBody == c.IsBody && w.Number.First < c.Number.First) ? c with { Relation = Relation.Whole, To = c.Nationality } : c);
             own = own.ConvertAll(c => MixedRules.ListsCivilians(text, c, clause) ? c with { People = People.Mixed } : c);
             own = CountRules.GoTogether(text, own);
-            own = CountRules.CountTogether(text, own, count => AddTotal(count, index));
+            own = CountRules.CountTogether(text, own, count => completion.AddTotal(count, index));
             // "So far 270 soldiers and 120 civilians have been freed": a division says more of the exchange whose people it divides, whatever days its sentence names.
             if (own.Count > 1 && own.TrueForAll(c => c is { Relation: Relation.Part, IsRank: false }) && scene.LastWhole is { } divided && own.Sum(c => c.Value) == divided.Value && divided.Number.First < sentence.First) (time, hold) = (null, TimeHold.None);
             // A rumour, a mistake put right, what was not done: nobody came back.
             if (status.Value == MentionStatus.Generic && (text.Is(status.At.First, Concept.Rumour) || text.Is(status.At.First, Concept.Not))) own.Clear();
             own.AddRange(NamedPersonRules.Read(text, sentence, clause, own));
-            if (own.Count == 0 && LoneNumbers.Counted(text, index, clause) is { } lone) own.Add(Complete(sentence, clause, lone, status.Value, times));
+            if (own.Count == 0 && LoneNumbers.Counted(text, index, clause) is { } lone) own.Add(completion.Complete(sentence, clause, lone, status.Value, times));
             if (own.Count == 0 && Pronouns.Counted(scene, index, clause) is { } they) own.Add(they);
             var range = new Span(clause.First, clause.End);
             var mention = new Mention
@@ -215,7 +216,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         var mixed = MixedRules.Read(scene, clause);
         foreach (var count in counts)
         {
-            if (CountRules.IsCumulative(text, sentence, clause, count, times, isDone: false)) AddTotal(count, index);
+            if (CountRules.IsCumulative(text, sentence, clause, count, times, isDone: false)) completion.AddTotal(count, index);
         }
 
         // "The exchange was planned for Saturday. Russia called it off."
@@ -275,49 +276,6 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             MixedFor = mixed,
         });
     }
-
-    private Headcount Complete(Sentence sentence, Clause clause, Headcount count, MentionStatus status, List<TimeExpression> times)
-    {
-        // "Another 44 of ours are home", and nothing told before that they could be added to.
-        if (count.Relation == Relation.OnTop && scene.LastWhole is null && !scene.Here.Exists(c => c.Number.First < count.Number.First)) count = count with { Relation = Relation.Whole };
-        // "Hundreds are still held. On Friday 63 of them came home": of those held, all that came home.
-        if (count is { Relation: Relation.Part, IsBody: false } && scene.LastWhole is null && text.At(count.Phrase.End) is { } act && clause.Triggers.Contains(act)) count = count with { Relation = Relation.Whole };
-        // "Moscow got 195. Our people are home, 207 of them": more than the number before is no part of it.
-        if (count is { Relation: Relation.Part, IsBody: false, IsRank: false, Nationality: Sides.None } && scene.LastWhole is { IsBody: false, People: not (People.Civilian or People.Child) } less && count.Value > less.Value && !scene.Here.Exists(c => c.Value > count.Value)) count = count with { Relation = Relation.Whole };
-        scene.Hear(sentence, clause);
-        // "We got our boys out, 95 of them": all those told of just before, whom nothing else counts.
-        if (count is { Relation: Relation.Part, People: People.Person, IsRank: false, IsBody: false } && scene.LastWhole is null && scene.Here.Count == 1 && text.Tokens[Math.Max(0, count.Number.First - 1)].Norm is "," or "–" or "—" && clause.Triggers.Any(t => t.End <= count.Number.First) && text.Has(Concept.Person, clause.First, count.Number.First)) count = count with { Relation = Relation.Whole };
-        if (count.Relation == Relation.Part && scene.LastWhole is null && !scene.Here.Exists(c => c.Relation == Relation.Whole)) count = count with { IsOpen = true };
-        var full = DirectionRules.Resolve(scene, sentence, clause, count) with { Claimant = scene.Claimant, ClaimantAt = scene.ClaimantAt, ClaimantSide = scene.ClaimantSide };
-        // "Over the three days 880 servicemen came home": the stages told one by one, added up.
-        if (status == MentionStatus.Completed && (scene.LastWhole is not null || CountRules.TellsDayApart(text, times, scene.Here, full)) && CountRules.IsSumOfStages(text, clause)) return full with { Relation = full.To == Sides.Both && scene.Here.Count == 1 && text.Has(Concept.Agreed, clause.First, clause.End) ? Relation.Plan : Relation.Cumulative };
-        // "So far 270 soldiers and 120 civilians have been freed", of the 390 just told.
-        if (full.Relation == Relation.Whole && scene.Here.Count > 1 && scene.LastWhole is { } told && !scene.Here.Contains(told) && scene.Here.Sum(c => c.Value) == told.Value && (full.To & told.To) == full.To) return full with { Relation = Relation.Part, To = full.To == Sides.None ? told.To : full.To & told.To, SideAt = full.To == Sides.None ? told.SideAt : full.SideAt };
-        if (CountRules.IsCumulative(text, sentence, clause, full, times, status == MentionStatus.Completed))
-        {
-            full = full with { Relation = Relation.Cumulative };
-            AddTotal(full, text.SentenceOf(sentence.First));
-            scene.LastIsTotal = true;
-            return full;
-        }
-
-        if (full.Relation == Relation.Whole && status is MentionStatus.Completed or MentionStatus.Announced && (CountRules.IsPlan(text, sentence, clause, full) || CountRules.IsOfTheDeal(text, clause, scene.Here, full))) full = full with { Relation = Relation.Plan, IsRatio = IsByFormula(clause, full) };
-        // "a swap that has seen 500 soldiers from both sides": the agreement as a whole.
-        if (full.Relation == Relation.BothSides && text.FindLast(Concept.Plan, Math.Max(clause.First, count.Number.First - 3), count.Number.First)?.Value(Concept.Plan) == "strong") full = full with { Relation = Relation.Plan, To = Sides.Both };
-        if (status == MentionStatus.Announced && CountRules.IsAheadOfStages(text, clause, full)) full = full with { Relation = Relation.Plan };
-        if (full.Relation == Relation.Whole && status == MentionStatus.Agreed) full = full with { Relation = Relation.Plan, IsRatio = full.IsPair && IsByFormula(clause, full) };
-        if (full.Relation == Relation.Part && scene.LastIsTotal) return full with { Relation = Relation.Cumulative };
-        if (full.Relation is Relation.Whole or Relation.OnTop && full is { To: not Sides.None, IsRank: false }) scene.LastTold = full.People is People.Civilian or People.Child && scene.LastTold is { } beside && scene.Here.Contains(beside with { To = beside.Nationality }) ? beside : full;
-        if (full.Relation == Relation.Whole && full.To != Sides.None) (scene.LastWhole, scene.LastIsTotal) = (full, false);
-        return full;
-    }
-
-    // "by the formula 800 for 800"
-    private bool IsByFormula(Clause clause, Headcount count) => text.All(Concept.Plan, Math.Max(clause.First, count.Number.First - 5), count.Phrase.End + 3).Any(p => p.Value(Concept.Plan) == "ratio");
-
-    // "freed on both sides": of neither side alone.
-    private void AddTotal(Headcount count, int sentence) =>
-        Totals.Add((text.Has(Concept.BothTotal, count.Phrase.End, Math.Min(count.Phrase.End + 3, text.Sentences[sentence].End)) && count.Nationality == Sides.None ? count with { To = Sides.None } : count, sentence));
 
     // "the previous swap"; "the largest since 21 September, when 215 came back"
     private bool IsPrevious(Sentence sentence, Clause clause) =>

@@ -3,19 +3,32 @@ using SwapPipeline.Extraction.Words;
 
 namespace SwapPipeline.Extraction.Mentions;
 
-/// <summary>A man and those beside him: "he and 159 of his comrades", "along with the 106 others", "with ten other children" count one more than they say.</summary>
+/// <summary>One told of and those beside him: "he and 159 of his comrades", "along with the 106 others", «вместе с ней еще семеро» count one more than they say.</summary>
 internal static class PlusOneRules
 {
     /// <summary>"others" or "comrades" stand at most so many words behind the number.</summary>
     private const int Reach = 4;
 
+    /// <summary>Words between "together with him" and the number.</summary>
+    private const int TogetherReach = 9;
+
     /// <summary>The count with the one who is told beside it; itself where nobody is.</summary>
     public static Headcount Read(MarkedText text, Sentence sentence, Headcount count, bool isFirst)
     {
+        if (IsTogether(text, sentence, count)) return count with { Value = count.Value + 1, Relation = Relation.Whole, Number = count.Number with { Value = count.Value + 1 } };
         if (!isFirst || count.IsBody || HeadcountCues.IsPairEnd(text, count.Number) || count.Precision != CountPrecision.Exact || count.Nationality == Sides.Both || !NamesOthers(text, sentence, count)) return count;
         var at = count.Number.First - 1;
         if (at > sentence.First && text.Tokens[at].Is("the")) at--;
         return (text.ValueAt(at, Concept.And) == "" && at > sentence.First && IsOne(text, at - 1)) || IsBeside(text, sentence, at) ? count with { Value = count.Value + 1, Relation = count.Relation == Relation.OnTop ? Relation.Whole : count.Relation } : count;
+    }
+
+    // "Together with him 94 more soldiers came home", «она и еще семеро»: the words say both that he was with them and that they are others than he.
+    private static bool IsTogether(MarkedText text, Sentence sentence, Headcount count)
+    {
+        if (count.IsPair || count.IsBody || count.Relation == Relation.Part) return false;
+        var first = Math.Max(sentence.First, count.Number.First - TogetherReach);
+        if (text.All(Concept.Together, first, count.Number.First).LastOrDefault(t => t.Value(Concept.Together) == "one") is not { } with) return false;
+        return text.Is(count.Number.First - 1, Concept.OnTop) || text.Has(Concept.Other, count.Number.First - 1, Math.Min(count.Number.End + 1, sentence.End)) || with.End == count.Number.First;
     }
 
     // "five fellow soldiers", "26 other deported civilians", "103 of his comrades", "106 others"

@@ -61,7 +61,7 @@ internal static class RelevanceCues
         new("in return", 1, v => v.Acts && v.Has(Concept.InReturn)),
         new("an exchange, in a text that counts soldiers for soldiers", 1, v => v.ExchangeNoun && v.Article.TellsOfRatio && !v.Article.ConcernsOtherParty),
         new("another kind of exchange", -1, v => v.NamesOtherExchange),
-        new("a text of another kind of exchange", -2, v => !v.CaptivesKnown && !v.NamesWhom && !v.Article.NamesCaptives && v.Article.Has(Concept.OtherExchange)),
+        new("a text of another kind of exchange", -2, v => !v.CaptivesKnown && !v.NamesWhom && !v.Article.NamesCaptives && v.Article.TellsOfOtherExchange),
     ];
 
     /// <summary>Does a sentence that names another country tell of that country's exchange?</summary>
