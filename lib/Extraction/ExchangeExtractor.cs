@@ -11,7 +11,7 @@ namespace SwapPipeline.Extraction;
 public static class ExchangeExtractor
 {
     /// <summary>Goes up with every change that could alter a record; stands in the dataset beside each article.</summary>
-    public const string Version = "4";
+    public const string Version = "5";
 
     /// <summary>Reads the page and extracts what it says; a page that is no article gives its reason and no record.</summary>
     public static ArticleExtraction Extract(Page page, ReadingLimits limits) => Extract(ArticleReader.Read(page, limits));
@@ -35,11 +35,16 @@ public static class ExchangeExtractor
         var title = article.Title is null ? null : new MarkedText(article.Title, article.Language);
         var voice = Narrator.Of(article, text, title);
         var scene = new Scene(text, voice, title) { Trace = trace };
+        // «ДОМА! 95 наших» — and the text below tells of "as many" on the other side.
+        if (title is not null && HeadlineRules.TellsOfReturn(title)) scene.LastTold = HeadlineRules.Ours(title, scene.Speaker);
         var reader = new MentionReader(text, scene, title);
-        var mentions = reader.Read();
+        var mentions = KindRules.Conclude(text, title, reader.Read());
         var resolver = new DateResolver(published);
         var events = new EventBuilder(resolver).Build(mentions);
-        var main = HeadlineRules.Complete(text, title, voice, mentions, events, RoleRules.Main(text, article.Title, article.Language, events, published), resolver);
+        ExchangeEvent? main = HeadlineRules.Complete(text, title, voice, mentions, events, RoleRules.Main(text, article.Title, article.Language, events, published), resolver);
+        UndatedRules.Date(text, title, events, main, resolver);
+        Conclusions.Draw(text, scene.Speaker, events, main);
+        main ??= CalledOff.Conclude(text, events, resolver);
         EventBuilder.Forget(events, main);
         var records = new RecordWriter(text, published).Write(events, main);
         trace?.Keep(text, resolver, mentions, RecordWriter.InOrder(events, main), reader.Totals);

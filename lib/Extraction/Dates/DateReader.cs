@@ -31,7 +31,7 @@ internal static class DateReader
     {
         var token = text.Tokens[at];
         if (token.Kind == TokenKind.Date) return Numeric(token.Norm, at);
-        if (token.Kind == TokenKind.Number) return DayFirst(text, sentence, at) ?? Ago(text, sentence, at) ?? YearAlone(text, sentence, at) ?? DayAlone(text, sentence, at);
+        if (token.Kind == TokenKind.Number) return DayFirst(text, sentence, at) ?? DateFigures.Read(text, sentence, at) ?? Ago(text, sentence, at) ?? YearAlone(text, sentence, at) ?? DayAlone(text, sentence, at);
         if (text.At(at) is not { } term || term.First != at) return null;
         if (term.Value(Concept.DayWord) is { } word && DayInWords(text, sentence, term, int.Parse(word, CultureInfo.InvariantCulture)) is { } spelled) return spelled;
         if (term.Value(Concept.Month) is { } month) return MonthFirst(text, sentence, term, int.Parse(month, CultureInfo.InvariantCulture));
@@ -163,6 +163,8 @@ internal static class DateReader
 
         // "on Saturday, a day after 390 people came home": another day, that of the words behind it.
         if (second is { Kind: TimeKind.FromContext, Offset: not 0 } && second.End < text.Tokens.Count && text.SentenceOf(second.End) == text.SentenceOf(second.First) && text.Tokens[second.End].Kind != TokenKind.Symbol && !text.Is(second.End, Concept.On)) return null;
+        // "On Independence Day, 24 August"
+        if (first is { Kind: TimeKind.MonthDay, Month: not null } && second.Kind == TimeKind.MonthDay && (first.Month, first.Day) == (second.Month, second.Day)) return first with { End = second.End };
         // "Today, 5 March" is one day; "today, yesterday" and "5 March, 6 March" are two.
         if (Exactness(first) == Exactness(second)) return null;
         // «в начале января, тогда …»: refers to what stands before it.

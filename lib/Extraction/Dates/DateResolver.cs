@@ -5,6 +5,9 @@ internal sealed class DateResolver(DateOnly? published)
 {
     public DateOnly? Published { get; } = published;
 
+    /// <summary>Days within which a day without a month is looked for.</summary>
+    private const int DayReach = 15;
+
     /// <summary>Resolves an expression.</summary>
     /// <param name="time">The words.</param>
     /// <param name="future">The sentence looks ahead: a weekday is the next one, a day and month the coming ones; null: whichever is nearer.</param>
@@ -24,7 +27,7 @@ internal sealed class DateResolver(DateOnly? published)
         {
             TimeKind.FromPublished => Resolved(today.AddDays(time.Offset)),
             TimeKind.Weekday => Resolved(today.AddDays(WeekdayOffset(time, today, future))),
-            TimeKind.MonthDay when time.Month is null => ResolvedDate.Unknown,
+            TimeKind.MonthDay when time.Month is null => DayOnly(time.Day!.Value, today, future),
             TimeKind.MonthDay when time.Offset != 0 => Shift(Resolve(time with { Offset = 0 }, future, context), time.Offset),
             TimeKind.MonthDay => future == false ? MonthDay(time, today, future: false) : Nearer(MonthDay(time, today, future: false), MonthDay(time, today, future: true), today),
             TimeKind.Month => MonthOnly(time.Month!.Value, today, future == true),
@@ -60,6 +63,18 @@ internal sealed class DateResolver(DateOnly? published)
         }
 
         return future ? ResolvedDate.Unknown : Valid(today.Year, time.Month!.Value, time.Day!.Value, DateSource.Resolved);
+    }
+
+    // «27-го»: the nearest such day on the right side of publication.
+    private static ResolvedDate DayOnly(int day, DateOnly today, bool? future)
+    {
+        for (var away = 0; away <= DayReach; away++)
+        {
+            if (future != false && today.AddDays(away).Day == day) return Resolved(today.AddDays(away));
+            if (future != true && today.AddDays(-away).Day == day) return Resolved(today.AddDays(-away));
+        }
+
+        return ResolvedDate.Unknown;
     }
 
     private static ResolvedDate Nearer(ResolvedDate past, ResolvedDate coming, DateOnly today) =>

@@ -46,6 +46,8 @@ internal sealed class AheadEvents(EventList list, DateOnly? published)
     // What an agreement foresees is the plan of the exchange that carries it out; on its own it is something announced.
     public void Agree(Mention mention)
     {
+        // "agreed on 9 October to swap the gravely ill", told on the 7th: the day of the swap.
+        if (mention.LooseDay is { } loose && list.Resolve(mention with { Time = loose }, future: true).Date > published) mention = mention with { Time = loose, Hold = TimeHold.Happened };
         var plan = mention.Headcounts.FirstOrDefault(h => h.Relation == Relation.Plan && !h.IsBody);
         if (plan is not null && plan.To != Sides.None)
         {
@@ -61,14 +63,28 @@ internal sealed class AheadEvents(EventList list, DateOnly? published)
         {
             var known = list.Events.LastOrDefault(e => e.Status == RecordStatus.Announced && LikenessRules.Compare(e, mention) == Likeness.Same);
             if (known is not null) continue;
+            // "The next exchange is set for 27 January. It was agreed on: each side is to free 165": what the one announced is to bring.
+            if (!group.Key && list.Events.LastOrDefault(e => e is { Status: RecordStatus.Announced, Headcounts.Count: 0, Plan: null, Stage: null } && mention.Hold != TimeHold.Happened && mention.SentenceIndex - e.Mentions[^1].SentenceIndex <= Nearby) is { } set)
+            {
+                set.Add(mention with { Headcounts = [] });
+                set.Headcounts.AddRange(group.Select(h => h with { Relation = Relation.Whole }));
+                if (group.FirstOrDefault(h => h.To == Sides.Both) is { } both) set.Plan = new(both.Value, both.Phrase);
+                continue;
+            }
+
             var day = mention.Hold == TimeHold.Happened ? list.Resolve(mention, future: true) : ResolvedDate.Unknown;
             var ahead = day.Date >= published;
             var announced = list.Open(RecordStatus.Announced, mention with { Headcounts = [], Time = ahead ? mention.Time : null, Hold = ahead ? mention.Hold : TimeHold.None }, ahead ? day : ResolvedDate.Unknown, moves: list.Current is null);
-            announced.Headcounts.AddRange(group.Select(h => h with { Relation = Relation.Whole }));
+            // "by the formula 800 for 800": a plan, and nobody's number yet.
+            announced.Headcounts.AddRange(group.Where(h => !h.IsRatio).Select(h => h with { Relation = Relation.Whole }));
             if (!group.Key && group.FirstOrDefault(h => h.To == Sides.Both) is { } each) announced.Plan = new(each.Value, each.Phrase);
         }
 
-        if (counts.Count == 0 && list.Events.Count == 0 && mention is { IsPlural: false } && (mention.SentenceIndex < EventList.LeadSentences + 2 || mention.IsOne)) list.Open(RecordStatus.Announced, mention, ResolvedDate.Unknown);
+        if (counts.Count > 0 || list.Events.Count > 0 || mention is { IsPlural: true } || (mention.SentenceIndex >= EventList.LeadSentences + 2 && !mention.IsOne)) return;
+        // "agreed to swap the gravely ill on Friday, 9 October": the day ahead is the exchange's; one that has passed is that of the agreement.
+        var own = mention.Hold == TimeHold.Happened ? list.Resolve(mention, future: true) : ResolvedDate.Unknown;
+        var isAhead = own.Date >= published;
+        list.Open(RecordStatus.Announced, isAhead ? mention : mention with { Time = null, Hold = TimeHold.None }, isAhead ? own : ResolvedDate.Unknown);
     }
 
     public void Propose(Mention mention)
@@ -79,6 +95,8 @@ internal sealed class AheadEvents(EventList list, DateOnly? published)
 
     public void Cancel(Mention mention)
     {
+        // "put off the swap that they had agreed to hold on the 26th"
+        if (mention is { Hold: TimeHold.None, LooseDay: { } loose } && list.Resolve(mention with { Time = loose }, future: true).Date >= published) mention = mention with { Time = loose, Hold = TimeHold.Happened };
         var date = list.Resolve(mention, future: null);
         if (list.Events.LastOrDefault(e => e.Status == RecordStatus.Cancelled) is { } known)
         {

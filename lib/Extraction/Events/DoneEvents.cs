@@ -24,6 +24,13 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
                 return;
             }
 
+            // "allowed home over the weekend. They crossed the border on Saturday": the day of what was told with a vague word of time.
+            if (list.Current is { Status: RecordStatus.Completed, IsBackground: false, Time.Kind: TimeKind.Vague } vague && vague.Mentions[^1].SentenceIndex == mention.SentenceIndex - 1 && mention is { IsPrevious: false, IsRecalled: false, IsOne: false } && !mention.Headcounts.Any(LikenessRules.IsWhole))
+            {
+                list.Join(vague, mention, date);
+                return;
+            }
+
             if (list.Current is { Status: RecordStatus.Completed, Hold: not TimeHold.Happened } && !mention.IsPrevious && !mention.IsRecalled && !mention.Time.IsShifted && !days.IsAnotherMonth(date) && !days.IsAnotherDay(list.Current, mention, date))
             {
                 list.Join(list.Current, mention, date);
@@ -46,7 +53,7 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
             return;
         }
 
-        var target = completed.FirstOrDefault(e => LikenessRules.Compare(e, mention) == Likeness.Same)
+        var target = AddsTo(completed, mention) ?? completed.FirstOrDefault(e => LikenessRules.Compare(e, mention) == Likeness.Same)
             ?? (mention.Hold == TimeHold.Told ? completed.FirstOrDefault(e => e.DayKey == key) : null)
             ?? completed.FirstOrDefault(e => LikenessRules.Mirrors(e, mention))
             ?? (list.Current?.Status == RecordStatus.Completed ? list.Current : completed.FirstOrDefault());
@@ -78,4 +85,9 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
             list.Open(RecordStatus.Completed, mention, date);
         else list.Detail(mention);
     }
+
+    // "The previous one was held on March 19, 175 for 175. Moscow had then handed over another 22": more of what the sentence before tells.
+    private static ExchangeEvent? AddsTo(List<ExchangeEvent> completed, Mention mention) =>
+        mention is { Time: null, Headcounts.Count: > 0 } && mention.Headcounts.All(h => h.Relation == Relation.OnTop)
+            ? completed.Find(e => e.Mentions[^1].SentenceIndex == mention.SentenceIndex - 1 && e.Mentions[^1].Headcounts.Any(h => LikenessRules.IsWhole(h) || h.Relation == Relation.Plan)) : null;
 }

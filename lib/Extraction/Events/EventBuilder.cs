@@ -15,6 +15,7 @@ internal sealed class EventBuilder(DateResolver resolver)
         {
             // The day on which something ahead is told is not its own day; "said last week" is none.
             var mention = told is { Hold: TimeHold.Told } && (told.Status != MentionStatus.Completed || told.Time!.Kind == TimeKind.Vague) ? told with { Time = null, Hold = TimeHold.None } : told;
+            if (IsComing(mention)) mention = mention with { Status = MentionStatus.Announced };
             switch (mention.Status)
             {
                 case MentionStatus.Completed: done.Complete(mention); break;
@@ -50,6 +51,20 @@ internal sealed class EventBuilder(DateResolver resolver)
         if (list.Events.Find(d => d is { Status: RecordStatus.Completed, IsBackground: false } && (d.Date.Date ?? resolver.Published) == ahead.Date.Date && d.Headcounts.Exists(h => LikenessRules.IsWhole(h) && !h.IsBody) && d.Headcounts.TrueForAll(h => h.Value < planned.Value)) is not { } done) return false;
         done.Plan ??= new(planned.Value, planned.Phrase);
         return true;
+    }
+
+    /// <summary>Days ahead within which a bare day is the coming one, and days back beyond which it is not the past one.</summary>
+    private const int Soon = 31, LongAgo = 300;
+
+    // «12 січня, в понеділок — обмін», on the 8th: without a verb and a year the day at hand is meant, not that of almost a year ago.
+    private bool IsComing(Mention mention)
+    {
+        if (mention is not { Status: MentionStatus.Completed, Hold: TimeHold.Happened, IsNounOnly: true, IsPrevious: false, IsRecalled: false, Time: { Kind: TimeKind.MonthDay, Month: not null } } || resolver.Published is not { } today) return false;
+        // «Завтра, 14 серпня, обмін!»
+        if (list.Resolve(mention, future: false).Date is not { } past) return false;
+        if (past > today) return true;
+        return today.DayNumber - past.DayNumber > LongAgo
+            && list.Resolve(mention, future: true).Date is { } coming && coming.DayNumber - today.DayNumber is > 0 and <= Soon;
     }
 
     private bool IsDone(Headcount ahead) =>

@@ -20,8 +20,30 @@ internal static class HeadlineRules
         if (title.Has(Concept.OfPrisoners, 0, end)) return true;
         var act = Enumerable.Range(0, end).Any(i => title.At(i) is { } term && Clause.IsTrigger(term));
         var whom = title.All(Concept.Person, 0, end).Any(p => p.Value(Concept.Person) is not "person") || title.Has(Concept.Captivity, 0, end) || title.Has(Concept.ComesFrom, 0, end);
+        // «ДОМА 173 наших защитника!»
+        if (act && ArticleView.CountsOurs(title, 0, end)) return true;
         var (ukraine, russia) = (ArticleView.HasSide(title, "ukraine"), ArticleView.HasSide(title, "russia"));
-        return act && ((ukraine && russia) || (whom && (ukraine || russia)));
+        // «64 наших воїнів приїхали додому»
+        var ours = title.All(Concept.Own, 0, end).Any(o => o.Value(Concept.Own) == "speaker");
+        return act && ((ukraine && russia) || (whom && (ukraine || russia || ours)) || (ours && ArticleView.CountsOurs(title, 0, end)));
+    }
+
+    /// <summary>«ДОМА! 95 наших»: so many of our own in a headline, which need no verb beside their number; null when it counts none.</summary>
+    public static Headcount? Ours(MarkedText title, Sides us)
+    {
+        if (us is not (Sides.Ukraine or Sides.Russia)) return null;
+        foreach (var sentence in title.Sentences)
+        {
+            foreach (var number in NumberReader.Read(title, sentence))
+            {
+                var own = title.At(number.First - 1) is { } before && before.Is(Concept.Own) ? before : title.At(number.End);
+                if (number.IsOrdinal || number.LooksLikeYear || number.Value <= 1 || own?.Value(Concept.Own) != "speaker") continue;
+                var kind = title.Find(Concept.Person, number.End, Math.Min(number.End + 4, sentence.End))?.Value(Concept.Person);
+                return new Headcount { Number = new Quantity(0, 0, number.Value, number.Precision), Phrase = default, People = kind is null ? People.Person : NounPhrase.Kind(kind), Value = number.Value, Precision = number.Precision, To = us };
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The headline tells of something done: "sides swap hundreds of prisoners".</summary>
@@ -34,11 +56,14 @@ internal static class HeadlineRules
     {
         if (title is null || !TellsOfReturn(title)) return main;
         var told = new MentionReader(title, new Scene(title, voice), title).Read();
-        var status = main?.Status ?? RecordStatus.Completed;
+        // "80 of ours will be home on Saturday": what only the headline tells may lie ahead.
+        var status = main?.Status ?? (told.Exists(m => m is { IsPrevious: false, Status: MentionStatus.Completed }) || !told.Exists(m => m.Status == MentionStatus.Announced) ? RecordStatus.Completed : RecordStatus.Announced);
         if (status is not (RecordStatus.Completed or RecordStatus.Announced)) return main;
         var counts = told.Where(m => m is { IsPrevious: false, Status: MentionStatus.Completed } == (status == RecordStatus.Completed)).SelectMany(m => m.Headcounts).Select(Whole).Where(LikenessRules.IsWhole).ToList();
-        if (main is null && counts.Count > 0 && events.TrueForAll(e => e.Status != RecordStatus.Completed || e.IsBackground)) events.Add(main = Opened(text, mentions, told[0]));
+        if (counts.Count == 0 && status == RecordStatus.Completed && Ours(title, voice.Narrator != Sides.None ? voice.Narrator : voice.Leaning) is { } ours) counts.Add(ours);
+        if (main is null && counts.Count > 0 && events.TrueForAll(e => e.Status != RecordStatus.Completed || e.IsBackground)) events.Add(main = Opened(text, mentions, told.FirstOrDefault(), status));
         if (main is null) return null;
+        foreach (var headline in told.Where(m => m is { IsPrevious: false } && (m.Status == MentionStatus.Completed) == (status == RecordStatus.Completed))) main.MixedFor |= headline.MixedFor;
         // "Prisoner exchange on 18 October: what is known", above a text that names no day
         if (main.Time is null && Day(title) is { } day) main.HeadlineDate = resolver.Resolve(day, status == RecordStatus.Announced, null);
         foreach (var count in counts)
@@ -57,7 +82,7 @@ internal static class HeadlineRules
     {
         var end = title.Tokens.Count;
         if (title.Has(Concept.Talks, 0, end) || title.Has(Concept.Agreed, 0, end) || title.Has(Concept.Cancelled, 0, end) || title.Has(Concept.Previous, 0, end)) return null;
-        return title.Sentences.SelectMany(s => DateReader.Read(title, s).Where(t => !TimeRules.IsSince(title, s, t))).ToList() is [{ Kind: TimeKind.MonthDay or TimeKind.FullDate or TimeKind.Weekday } only] ? only : null;
+        return title.Sentences.SelectMany(s => DateReader.Read(title, s).Where(t => !TimeRules.IsSince(title, s, t))).ToList() is [{ Kind: TimeKind.MonthDay or TimeKind.FullDate or TimeKind.Weekday or TimeKind.FromPublished } only] ? only : null;
     }
 
     // "five more children": more than those of earlier days, all of this one's; "by the formula 25 for 25": carried out.
@@ -67,12 +92,13 @@ internal static class HeadlineRules
         main.Headcounts.Exists(h => (h.To & count.To) != 0 && h.IsBody == count.IsBody && h.Precision == CountPrecision.Exact && (h.Relation is Relation.Whole or Relation.OnTop)) || main.WithheldAt is not null || main.Plan?.Value == count.Value;
 
     // By the first words of the text that speak of it, else by its first sentence ("This was reported by …").
-    private static ExchangeEvent Opened(MarkedText text, List<Mention> mentions, Mention told)
+    private static ExchangeEvent Opened(MarkedText text, List<Mention> mentions, Mention? told, RecordStatus status)
     {
-        if (mentions.Find(m => m is { Status: MentionStatus.Completed, Time: null, Headcounts.Count: 0 }) is { } speaks) return new ExchangeEvent(RecordStatus.Completed, speaks);
+        if (status == RecordStatus.Completed && mentions.Find(m => m is { Status: MentionStatus.Completed, Time: null, Headcounts.Count: 0 }) is { } speaks) return new ExchangeEvent(status, speaks);
         var first = text.Sentences[0];
         var at = new Span(first.First, first.End);
-        return new ExchangeEvent(RecordStatus.Completed, told with { SentenceIndex = 0, At = at, Trigger = at, StatusAt = at, Time = null, Hold = TimeHold.None, Headcounts = [], Mediators = [], Location = null, Stage = null, Stages = null, Ordinal = null, WithheldAt = null });
+        told ??= new Mention { SentenceIndex = 0, At = at, Trigger = at, Status = MentionStatus.Completed };
+        return new ExchangeEvent(status, told with { SentenceIndex = 0, At = at, Trigger = at, StatusAt = at, Time = null, Hold = TimeHold.None, Headcounts = [], Mediators = [], Location = null, Stage = null, Stages = null, Ordinal = null, WithheldAt = null });
     }
 
     private static Headcount At(Span words, Headcount count) => count with

@@ -8,10 +8,15 @@ namespace SwapPipeline.Extraction.Events;
 internal static class RoleRules
 {
     /// <summary>Days after which an exchange is no news.</summary>
-    private const int LongAgo = 7, LongestNews = 31;
+    private const int LongAgo = 7, LongestNews = 31, ToldLate = 92;
 
     /// <summary>So many short sentences may stand before the first that tells something, each of so many words and signs.</summary>
     private const int Greetings = 3, GreetingWords = 8;
+
+    /// <summary>Sentences of a brief: a post, an entry of a live page, the opening of a feature.</summary>
+    private const int BriefSentences = 15, CryWords = 14;
+
+    private static readonly Concept[] OfAnything = [Concept.SideName, Concept.Talks, Concept.OtherParty, Concept.Mediator, Concept.Harm, Concept.Claimant, Concept.ClaimantUkraine, Concept.ClaimantRussia, Concept.Proposed, Concept.Cancelled];
 
     public static ExchangeEvent? Main(MarkedText text, string? title, string language, List<ExchangeEvent> events, DateOnly? published)
     {
@@ -26,13 +31,21 @@ internal static class RoleRules
         for (var greeted = 0; title is not null && !headline && greeted < Greetings && first + 1 < text.Sentences.Count && IsGreeting(text, text.Sentences[first]); greeted++) first++;
         var isShort = text.Sentences.Count - first <= 3 && (headline || line is null || line.Has(Concept.Person, 0, line.Tokens.Count));
         var last = headline ? first + 5 : hasHeadline || title is not null ? first : first + 2;
-        var candidates = events.Where(e => !e.IsBackground && !IsOfOneMan(e, published) && !e.First.IsRecalled && e.First.SentenceIndex <= (isShort ? first + 2 : last) && !(first > start && (e.Status != RecordStatus.Completed || !e.Headcounts.Exists(LikenessRules.IsWhole))) && !IsOld(e, published, headline ? LongestNews : LongAgo) && !(title is not null && !headline && IsInPassing(e))).ToList();
+        var candidates = events.Where(e => !e.IsBackground && !IsOfOneMan(e, published) && !e.First.IsRecalled && e.First.SentenceIndex <= (isShort ? first + 2 : last) && !(first > start && (e.Status != RecordStatus.Completed || !e.Headcounts.Exists(LikenessRules.IsWhole))) && !IsOld(e, published, headline ? LongestNews : LongAgo, isOnly: events.Count == 1) && !(title is not null && !headline && IsInPassing(e))).ToList();
         // A live page tells its newest first, and under "sides swap hundreds" the numbers may stand far below: what took place on its own day is what it is about.
         var isUntold = candidates.TrueForAll(e => e.Status is not (RecordStatus.Completed or RecordStatus.Cancelled));
         var own = isUntold && (headline || (title is null && !hasHeadline && Speaks(text, 0, text.Sentences[0].End))) ? events.Find(e => e is { Status: RecordStatus.Completed, IsBackground: false, First.IsRecalled: false, Hold: TimeHold.Happened } && e.Date.Date == published && published is not null) : null;
         if (own is null && isUntold && headline && line is not null && HeadlineRules.TellsOfDone(line)) own = events.Find(e => e is { Status: RecordStatus.Completed, IsBackground: false, Hold: not TimeHold.Happened } && e.Headcounts.Exists(LikenessRules.IsWhole));
-        return own ?? candidates.FirstOrDefault(e => e.Status is RecordStatus.Completed or RecordStatus.Cancelled) ?? candidates.FirstOrDefault();
+        return own ?? candidates.FirstOrDefault(e => e.Status is RecordStatus.Completed or RecordStatus.Cancelled) ?? OfBrief(text, line, events, published) ?? candidates.FirstOrDefault();
     }
+
+    // A brief text without a headline of its own may open with a scene and come to its exchange late: what it tells of this week with numbers is what it is about.
+    private static ExchangeEvent? OfBrief(MarkedText text, MarkedText? title, List<ExchangeEvent> events, DateOnly? published) =>
+        text.Sentences.Count <= BriefSentences && (title is null || IsCry(title)) ? events.Find(e => e is { Status: RecordStatus.Completed, IsBackground: false, First.IsRecalled: false } && e.Headcounts.Exists(LikenessRules.IsWhole) && !text.Is(text.Sentences[e.First.SentenceIndex].First, Concept.OnTop) && !IsOfOneMan(e, published) && !IsOld(e, published, LongAgo)) : null;
+
+    // «НАЧАЛОСЬ!!!», «Вчера был хороший день»: the first line of a post, which names nobody and nothing that it could be about.
+    private static bool IsCry(MarkedText title) =>
+        title.Tokens.Count <= CryWords && !Array.Exists(OfAnything, concept => title.Has(concept, 0, title.Tokens.Count));
 
     // "Talks went on as the two sides exchanged prisoners", under a headline of something else.
     private static bool IsInPassing(ExchangeEvent exchange) => exchange.First is { Headcounts.Count: 0, Time: null, Mediators.Count: 0, IsLatest: false } && exchange.Hold != TimeHold.Happened;
@@ -40,11 +53,12 @@ internal static class RoleRules
     private static bool IsGreeting(MarkedText text, Sentence sentence) => sentence.End - sentence.First <= GreetingWords && !Speaks(text, sentence.First, sentence.End);
 
     // A story under another headline that recalls an exchange of long ago is not about it; of a month, its last day counts.
-    private static bool IsOld(ExchangeEvent exchange, DateOnly? published, int days)
+    private static bool IsOld(ExchangeEvent exchange, DateOnly? published, int days, bool isOnly = false)
     {
         if (published is not { } today || exchange.Date is not { Precision: DatePrecision.Day or DatePrecision.Month, Date: { } day }) return false;
         var last = exchange.Date.Precision == DatePrecision.Month ? day.AddMonths(1).AddDays(-1) : day;
-        return today.DayNumber - last.DayNumber > days;
+        // "In August the sides secretly swapped 15 civilians for four, it is told now": who tells no day tells news.
+        return today.DayNumber - last.DayNumber > (exchange.Date.Precision == DatePrecision.Month && exchange.First.SentenceIndex == 0 && isOnly ? Math.Max(days, ToldLate) : days);
     }
 
     // A story of one man, freed long ago among others, is about him.

@@ -12,7 +12,7 @@ namespace SwapPipeline.Extraction.Explaining;
 internal static class MentionReasons
 {
     public static bool IsOf(ExchangeEvent exchange, Mention mention) =>
-        exchange.Mentions.Exists(m => m.SentenceIndex == mention.SentenceIndex && m.At == mention.At && (m.Time == mention.Time || m.Time is null));
+        exchange.Mentions.Exists(m => m.SentenceIndex == mention.SentenceIndex && m.At == mention.At && (m.Time == mention.Time || m.Time is null || mention.Time is null));
 
     public static ExplainedMention Explain(ReadingTrace trace, BlockPlaces places, Mention mention)
     {

@@ -7,8 +7,8 @@ internal enum Concept
     Exchange, OfPrisoners, OtherExchange, Give, Get, Back, Happen, Captivity, Nominal,
 
     // Who and how many
-    SideName, SidePeople, BothSides, GoesTo, ComesFrom, Own, InReturn, Recipient, ByWhom, Oblique, Undeclined, Relative, Same, Each, For, Person, Rank, Part, OnTop, Together,
-    Approximately, AtLeast, AtMost, Withheld, HowMany, Of, Rest, Other, Amount, Age, Sex, Kin, Single, Burial, Describes, Cumulative, SinceWar, Unit, Passive, And, ListOf, BothTotal, Harm,
+    SideName, SidePeople, BothSides, GoesTo, ComesFrom, Own, InReturn, Recipient, ByWhom, Oblique, Undeclined, Plural, Relative, Same, Each, For, Person, Rank, Part, OnTop, Together,
+    Approximately, AtLeast, AtMost, Withheld, HowMany, Of, Rest, Other, Amount, Age, Sex, Kin, Single, OnePerson, Burial, Describes, Cumulative, SinceWar, Unit, Passive, And, ListOf, BothTotal, Halves, Harm,
 
     // What becomes of it
     Not, Denied, Cancelled, Future, Proposed, Agreed, Rumour, Plan, Previous, Next, Latest, Recall, Aim, Managed, Superlative, Pronoun, That, When, Homeward, ThisFact, Around, Toward, Among, Copula,
@@ -17,7 +17,7 @@ internal enum Concept
     Stage, Final, OrdinalNumber, OrdinalEnding, Article, Day, ThisYear,
 
     // Who says it, who helped, where
-    Claimant, ClaimantUkraine, ClaimantRussia, Outlet, Slant, Report, Mediator, Mediation, Talks, OtherParty, Border, Region, Profession,
+    Claimant, ClaimantUkraine, ClaimantRussia, Outlet, Slant, Report, Mediator, Mediation, Talks, OtherParty, Border, Region, Front, Profession,
 
     // When
     Month, DayWord, Weekday, RelativeDay, Holiday, LastTime, NextTime, Ago, Earlier, DecoyTime, Since, SaidTime, On,

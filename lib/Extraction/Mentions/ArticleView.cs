@@ -6,6 +6,12 @@ namespace SwapPipeline.Extraction.Mentions;
 /// <summary>What a whole text says of sides, captives and other countries.</summary>
 internal sealed class ArticleView
 {
+    /// <summary>"115 soldiers home for 115": words between a number and its "for".</summary>
+    private const int RatioReach = 5;
+
+    /// <summary>Words between a number and its noun.</summary>
+    private const int NounReach = 3;
+
     private readonly MarkedText text;
     private readonly MarkedText? title;
 
@@ -14,12 +20,36 @@ internal sealed class ArticleView
         (this.text, this.title, Narrator) = (text, title, narrator);
         Ukraine = narrator == Sides.Ukraine || HasSide(text, "ukraine") || (title is not null && HasSide(title, "ukraine"));
         Russia = narrator == Sides.Russia || HasSide(text, "russia") || (title is not null && HasSide(title, "russia"));
+        // A voice of one side that speaks of "the enemy" names the other.
+        Russia |= narrator == Sides.Ukraine && text.All(Concept.SideName, 0, text.Tokens.Count).Concat(text.All(Concept.GoesTo, 0, text.Tokens.Count)).Any(t => t.Value(Concept.SideName) == "enemy" || t.Value(Concept.GoesTo) == "enemy");
         NamesCaptives = Captives(text, 0, text.Tokens.Count) || (title is not null && Captives(title, 0, title.Tokens.Count));
         TellsOfExchange = text.Has(Concept.OfPrisoners, 0, text.Tokens.Count) || text.Has(Concept.Exchange, 0, text.Tokens.Count) || title?.Has(Concept.OfPrisoners, 0, title.Tokens.Count) == true;
+        CountsOurOwn = (title is not null && CountsOurs(title, 0, title.Tokens.Count)) || text.Sentences.Exists(s => CountsOurs(text, s.First, s.End) && Clause.Openers.Any(c => c != Concept.OrdinalNumber && text.Has(c, s.First, s.End)));
+        TellsOfOwn = (FirstPerson.SaysOurs(text) || (title is not null && FirstPerson.SaysOurs(title))) && (ReturnsPeople(text) || (title is not null && ReturnsPeople(title)));
+        GivesInReturn = text.Sentences.Exists(s => text.Has(Concept.InReturn, s.First, s.End) && (text.Has(Concept.Give, s.First, s.End) || text.Has(Concept.Get, s.First, s.End) || text.Has(Concept.Back, s.First, s.End)) && (text.Has(Concept.Person, s.First, s.End) || text.Has(Concept.Own, s.First, s.End)));
+        ReturnsSoldiersTwice = CountsAlike();
+        ReturnsCounted = text.Sentences.Exists(IsCountedReturn);
+        NamesFront = Has(Concept.Front) || Has(Concept.Slant) || (title is not null && (title.Has(Concept.Front, 0, title.Tokens.Count) || title.Has(Concept.Slant, 0, title.Tokens.Count)));
+        TellsOfOtherExchange = text.All(Concept.OtherExchange, 0, text.Tokens.Count).Any(o => o.Value(Concept.OtherExchange) != "goods");
         NamesOffice = text.Has(Concept.ClaimantUkraine, 0, text.Tokens.Count) || text.Has(Concept.ClaimantRussia, 0, text.Tokens.Count);
     }
 
     public Sides Narrator { get; }
+
+    /// <summary>A text in the first person, of whose own people some came back: "195 of our guys".</summary>
+    public bool TellsOfOwn { get; }
+
+    /// <summary>"In exchange Moscow took back 175 of its own"</summary>
+    public bool GivesInReturn { get; }
+
+    /// <summary>One number of people told for two groups, of which one is of a side: "307 soldiers walked out. 307 Russians left".</summary>
+    public bool ReturnsSoldiersTwice { get; }
+
+    /// <summary>So many soldiers, captives, civilians or dead came home or were received: "65 people were returned to Ukraine".</summary>
+    public bool ReturnsCounted { get; }
+
+    /// <summary>A place where this war is fought, or a word that only its sides use.</summary>
+    public bool NamesFront { get; }
 
     public bool Ukraine { get; }
 
@@ -31,14 +61,52 @@ internal sealed class ArticleView
 
     public bool NamesOffice { get; }
 
-    public bool TellsOfExchangeOfSoldiers => (TellsOfExchange || title?.Has(Concept.Exchange, 0, title.Tokens.Count) == true)
-        && (text.All(Concept.Person, 0, text.Tokens.Count).Any(p => p.Value(Concept.Person) is "soldier" or "captive" or "body") || HasRatio(text, 0, text.Tokens.Count));
+    /// <summary>An exchange of something else by its own name; the goods alone ("40 paintings") are in many texts.</summary>
+    public bool TellsOfOtherExchange { get; }
+
+    /// <summary>Somewhere our own people are counted and something is done to them: "48 of ours are home".</summary>
+    public bool CountsOurOwn { get; }
+
+    public bool TellsOfExchangeOfSoldiers => text.Sentences.Exists(s => text.Has(Concept.Captivity, s.First, s.End) && ReturnsSoldiers(s)) || ((TellsOfExchange || title?.Has(Concept.Exchange, 0, title.Tokens.Count) == true)
+        && (text.All(Concept.Person, 0, text.Tokens.Count).Any(p => p.Value(Concept.Person) is "soldier" or "captive" or "body") || HasRatio(text, 0, text.Tokens.Count)));
+
+    // "95 servicemen came back from captivity"
+    private bool ReturnsSoldiers(Sentence s) =>
+        (text.Has(Concept.Back, s.First, s.End) || text.Has(Concept.Get, s.First, s.End) || text.Has(Concept.Give, s.First, s.End)) && text.All(Concept.Person, s.First, s.End).Any(p => p.Value(Concept.Person) is "soldier" or "captive");
 
     // "Rain in the west" makes no party of it: another country in a sentence that tells of captives or of an exchange does.
     public bool ConcernsOtherParty => title?.Has(Concept.OtherParty, 0, title.Tokens.Count) == true || text.Sentences.Exists(s =>
         text.Has(Concept.OtherParty, s.First, s.End) && (Captives(text, s.First, s.End) || Clause.Openers.Any(c => c != Concept.OrdinalNumber && text.Has(c, s.First, s.End))));
 
+    private bool IsCountedReturn(Sentence s) =>
+        (text.Has(Concept.Back, s.First, s.End) || text.Has(Concept.Get, s.First, s.End) || text.All(Concept.Give, s.First, s.End).Any(g => g.Value(Concept.Give) is not (null or "")))
+        && (text.Has(Concept.GoesTo, s.First, s.End) || text.Has(Concept.SideName, s.First, s.End) || text.Has(Concept.SidePeople, s.First, s.End))
+        && text.All(Concept.Person, s.First, s.End).Any(p => p.Value(Concept.Person) != "person" && Enumerable.Range(p.First - NounReach, NounReach).Any(i => i >= s.First && IsNumber(text, i)));
+
+    private bool CountsAlike()
+    {
+        var counted = new Dictionary<int, bool>();
+        foreach (var s in text.Sentences)
+        {
+            foreach (var number in Numbers.NumberReader.Read(text, s))
+            {
+                if (number.Value < 5 || number.IsOrdinal || number.LooksLikeYear || text.Find(Concept.Person, number.End, Math.Min(number.End + NounReach, s.End)) is null) continue;
+                var ofSide = text.Has(Concept.SidePeople, number.End, Math.Min(number.End + NounReach, s.End));
+                if (counted.TryGetValue(number.Value, out var before) && before != ofSide) return true;
+                counted[number.Value] = ofSide;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool ReturnsPeople(MarkedText text) =>
+        text.Sentences.Exists(s => (text.Has(Concept.Back, s.First, s.End) || text.Has(Concept.Get, s.First, s.End)) && (text.Has(Concept.Person, s.First, s.End) || text.Has(Concept.Own, s.First, s.End)));
+
     public bool Has(Concept concept) => text.Has(concept, 0, text.Tokens.Count);
+
+    /// <summary>"195 for 195", somewhere.</summary>
+    public bool TellsOfRatio => text.Sentences.Exists(s => HasRatio(text, s.First, s.End));
 
     public static bool HasSide(MarkedText text, string side) => Names(text, 0, text.Tokens.Count, side);
 
@@ -55,10 +123,22 @@ internal sealed class ArticleView
 
     /// <summary>"captivity", "freed by Russia", "captives", "bodies"</summary>
     public static bool Captives(MarkedText text, int first, int end) =>
-        text.Has(Concept.Captivity, first, end) || text.Has(Concept.ComesFrom, first, end) || text.All(Concept.Person, first, end).Any(p => p.Value(Concept.Person) is "body" or "captive");
+        text.Has(Concept.Captivity, first, end) || text.Has(Concept.ComesFrom, first, end) || text.All(Concept.Burial, first, end).Any(b => b.Value(Concept.Burial) == "home") || text.All(Concept.Person, first, end).Any(p => p.Value(Concept.Person) is "body" or "captive");
 
     /// <summary>"193 for 193"</summary>
-    public static bool HasRatio(MarkedText text, int first, int end) => text.All(Concept.For, first, end).Any(f => f.First > first && f.End < end && IsNumber(text, f.First - 1) && IsNumber(text, f.End));
+    public static bool HasRatio(MarkedText text, int first, int end) => text.All(Concept.For, first, end).Any(f => f.First > first && f.End < end && IsNumber(text, f.End) && Enumerable.Range(f.First - RatioReach, RatioReach).Any(i => i >= first && IsNumber(text, i) && (i == f.First - 1 || text.Has(Concept.Person, i, f.First))))
+        || Enumerable.Range(first, end - first).Any(i => HeadcountCues.IsJoinedPair(text, i));
+
+    /// <summary>«48 наших», "our 48 soldiers": a number beside the word for our own.</summary>
+    public static bool CountsOurs(MarkedText text, int first, int end)
+    {
+        foreach (var own in text.All(Concept.Own, first, end))
+        {
+            if (own.Value(Concept.Own) == "speaker" && ((own.First > first && IsNumber(text, own.First - 1)) || (own.End < end && IsNumber(text, own.End)))) return true;
+        }
+
+        return false;
+    }
 
     public static bool IsNumber(MarkedText text, int token) => text.Tokens[token].Kind == TokenKind.Number || text.Is(token, Concept.Number) || text.Is(token, Concept.Multiplier);
 

@@ -13,7 +13,7 @@ internal sealed record Clause(int First, int End, IReadOnlyList<Term> Triggers)
     private const int IntroReach = 4;
 
     // A sentence without any of these has no trigger: one bit test for each.
-    public static readonly Concept[] Openers = [Concept.Exchange, Concept.Give, Concept.Get, Concept.Back, Concept.OrdinalNumber];
+    public static readonly Concept[] Openers = [Concept.Exchange, Concept.Give, Concept.Get, Concept.Back, Concept.OrdinalNumber, Concept.Homeward];
 
     /// <summary>Cuts a sentence between its triggers: at the last conjunction or semicolon between two, else at the last comma.</summary>
     public static List<Clause> Split(MarkedText text, Sentence sentence)
@@ -26,6 +26,7 @@ internal sealed record Clause(int First, int End, IReadOnlyList<Term> Triggers)
         }
 
         if (triggers.Count == 0) triggers = StageTriggers(text, sentence);
+        if (triggers.Count == 0) triggers = HomeTriggers(text, sentence);
         var clauses = new List<Clause>();
         var first = sentence.First;
         var own = new List<Term>();
@@ -65,6 +66,8 @@ internal sealed record Clause(int First, int End, IReadOnlyList<Term> Triggers)
         || (term.Is(Concept.Get) && IsOfYears(text, text.ValueAt(term.End, Concept.Each) is null ? term.End : term.End + 1))
         // «отримали по 10 років»
         || (term.Is(Concept.Get) && !term.Is(Concept.Exchange) && Enumerable.Range(term.End, Math.Min(3, sentence.End - term.End)).Any(i => IsNumber(text, i) && text.Is(i + 1, Concept.Unit) && !text.Is(i + 1, Concept.Person)))
+        // "84 on each side, the shares not given": what is not given is a number.
+        || (term.Is(Concept.Give) && text.Is(term.First - 1, Concept.Not) && !text.Is(term.First - 2, Concept.Passive) && !text.Has(Concept.Person, term.End, Math.Min(term.End + 4, sentence.End)) && term.Value(Concept.Give) == "")
         // "a video released by Ukraine": no people before it.
         || (term.Is(Concept.Back) && term.Is(Concept.ByWhom) && !(text.At(term.First - 1) is { } whom && (whom.Is(Concept.Person) || whom.Is(Concept.SidePeople) || whom.Is(Concept.Rank) || whom.Is(Concept.Future) || whom.Is(Concept.Passive))))
         || ((term.Is(Concept.Give) || term.Is(Concept.Get)) && !term.Is(Concept.Exchange) && text.Has(Concept.ListOf, term.End, Math.Min(term.End + 3, sentence.End)) && !text.Has(Concept.Person, term.End, Math.Min(term.End + 2, sentence.End))) ||
@@ -78,6 +81,11 @@ internal sealed record Clause(int First, int End, IReadOnlyList<Term> Triggers)
     private static bool IsOfOtherGoods(MarkedText text, Sentence sentence, Term term) =>
         term.Is(Concept.Exchange) && !term.Is(Concept.OfPrisoners) && text.Find(Concept.OtherExchange, term.End, Math.Min(term.End + 3, sentence.End)) is { } goods && goods.Value(Concept.OtherExchange) == "goods"
         && !text.Has(Concept.Person, term.End, goods.First) && !text.Has(Concept.And, term.End, goods.First) && !Enumerable.Range(term.End, goods.First - term.End).Any(i => text.Tokens[i].Kind == TokenKind.Symbol);
+
+    // "115 soldiers home for 115": the word for home, right behind those who are there, stands for its verb.
+    private static List<Term> HomeTriggers(MarkedText text, Sentence sentence) =>
+        text.All(Concept.Homeward, sentence.First, sentence.End).Where(home => text.Is(home.First - 1, Concept.Person) || text.Is(home.First - 1, Concept.Own) || (home.First > sentence.First && IsNumber(text, home.First - 1)))
+            .Select(home => new Term(home.First, home.End, [.. home.Meanings, new Meaning(Concept.Back, "")])).Take(1).ToList();
 
     // "The second stage is to follow on Saturday, and the third and last on Sunday": the stage stands for its exchange, and its noun may be left out.
     private static List<Term> StageTriggers(MarkedText text, Sentence sentence)
@@ -118,7 +126,9 @@ internal sealed record Clause(int First, int End, IReadOnlyList<Term> Triggers)
                 var next = i + 1;
                 while (next < to && (text.Is(next, Concept.OnTop) || text.Is(next, Concept.AtLeast) || text.Is(next, Concept.Approximately) || text.Is(next, Concept.Each))) next++;
                 var beforeNumber = next < to && IsNumber(text, next);
-                if (kind == "clause" || !beforeNumber || (to - i < 8 && strong is null)) strong = i;
+                // «повернуто 60 військових і 4 цивільних, віддано 64»: the comma behind the second group parts the verbs.
+                var parted = beforeNumber && kind == "" && Enumerable.Range(next, to - next).Any(j => text.Tokens[j].Norm is "," && text.At(j) is null);
+                if (kind == "clause" || !beforeNumber || (to - i < 8 && strong is null && !parted)) strong = i;
             }
             else if (i > from && text.At(i) is { } day && day.First == i && text.Tokens[i - 1].Norm is "," && day.Value(Concept.RelativeDay)?.StartsWith("context-", StringComparison.Ordinal) == true)
             {

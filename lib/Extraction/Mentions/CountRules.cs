@@ -96,10 +96,15 @@ internal static class CountRules
     {
         for (var i = 0; i + 1 < counts.Count; i++)
         {
-            if (counts[i] is { IsPair: true, Nationality: Sides.None } first && counts[i + 1] is { IsPair: true, Nationality: Sides.None } second && first.Value == second.Value)
+            // "130 soldiers were traded for 140 Ukrainians": the first are the others.
+            if (counts[i] is { To: Sides.None, IsBody: false, Relation: Relation.Whole } traded && counts[i + 1] is { IsPair: true, IsBody: false, Nationality: Sides.Ukraine or Sides.Russia } price) counts[i] = traded with { To = Scene.Opposite(price.Nationality), SideAt = price.SideAt };
+            if (counts[i] is { IsPair: true, Nationality: Sides.None, To: Sides.None } first && counts[i + 1] is { IsPair: true, Nationality: Sides.None } second && first.Value == second.Value)
                 (counts[i], counts[i + 1]) = (first with { To = Sides.Both }, second with { To = Sides.Both, People = first.People == People.Captive && second.People is People.Civilian or People.Child ? first.People : second.People });
         }
     }
+
+    /// <summary>An ordinal stands at most so many words before what it counts within.</summary>
+    private const int OrdinalReach = 3;
 
     /// <summary>Living people of one side, or bodies, above which no single handover is known: such a number counts many.</summary>
     private const int MostPeople = 1500, MostBodies = 2000;
@@ -107,7 +112,8 @@ internal static class CountRules
     /// <summary>The number counts all exchanges so far, or those of a year or a mediator.</summary>
     public static bool IsCumulative(MarkedText text, Sentence sentence, Clause clause, Headcount count, IReadOnlyList<TimeExpression> times, bool isDone)
     {
-        if (count.IsPair || count.Relation == Relation.Part) return false;
+        // "in all 236 were freed, half of them Ukrainians": of one exchange.
+        if (count.IsPair || count.Relation == Relation.Part || text.Has(Concept.Halves, sentence.First, sentence.End)) return false;
         return IsOfManyExchanges(text, sentence, clause, count, times) || IsCalledTotal(text, clause, count) || IsSinceWar(text, clause)
             || IsOfSpan(text, sentence, clause, times) || IsOfYear(text, clause, count, times)
             || (isDone && count.Relation == Relation.Whole && count.Value > (count.IsBody ? MostBodies : MostPeople));
@@ -141,7 +147,9 @@ internal static class CountRules
             // A part goes where its whole goes: "89 Ukrainians, two civilians among them, and 50 Russians".
             if (first.Relation == Relation.Part || second.Relation == Relation.Part) continue;
             if (first.IsPair || second.IsPair || first.People == second.People || !IsJoined(text, first, second)) continue;
-            if (second.Nationality == Sides.None && first.Nationality is Sides.Ukraine or Sides.Russia && first.To == first.Nationality) joined[i] = second with { To = first.To, SideAt = first.SideAt };
+            // «…, России — 46 пленных и 20 тел»: the side by the first number is that of both.
+            if (second.Nationality == Sides.None && first.Votes.Any(v => v.Weight == Directions.Weight.Beside && v.For == first.To) && second.Votes.All(v => v.Weight < Directions.Weight.Beside)) joined[i] = second with { To = first.To, SideAt = first.SideAt };
+            else if (second.Nationality == Sides.None && first.Nationality is Sides.Ukraine or Sides.Russia && first.To == first.Nationality) joined[i] = second with { To = first.To, SideAt = first.SideAt };
             else if (first is { Nationality: Sides.None, Relation: not Relation.Part } && second.Nationality is Sides.Ukraine or Sides.Russia && second.To == second.Nationality) joined[i - 1] = first with { To = second.To, SideAt = second.SideAt };
         }
 
@@ -174,8 +182,12 @@ internal static class CountRules
     {
         foreach (var word in text.All(Concept.Cumulative, clause.First, clause.End))
         {
+            // "no. 59 overall since the invasion, 112 servicemen": said of the number before it.
+            if (count.Number.First > word.First && ArticleView.IsNumber(text, Math.Max(0, word.First - 1)) && word.First - 1 > clause.First) continue;
             // "freed 303 on Sunday, bringing the total to 1,000": the number before the comma is the day's own.
             if (word.Value(Concept.Cumulative) == "stages" || IsBeforeTotal(text, clause, count, word)) continue;
+            // "the fifty-seventh of the war"
+            if (text.Find(Concept.OrdinalNumber, Math.Max(clause.First, word.First - OrdinalReach), word.First) is not null || text.All(Concept.OrdinalEnding, Math.Max(clause.First, word.First - OrdinalReach), word.First).Any(e => text.Tokens[e.First].Joined)) continue;
             if (word.Value(Concept.Cumulative) != "weak" || (count.Value >= 1000 && !text.Has(Concept.Each, clause.First, clause.End))) return true;
             // «Нагадаю, всього додому вже повернулися 177»: two weak words are a strong one.
             if (text.Has(Concept.Recall, clause.First, word.First) || text.All(Concept.Cumulative, word.End, clause.End).Any(w => w.Value(Concept.Cumulative) == "weak")) return true;
@@ -209,7 +221,7 @@ internal static class CountRules
 
     // "since last week", «з березня 2022 року», «к 11 декабря», "from Russian captivity between March and May"
     private static bool IsOfSpan(MarkedText text, Sentence sentence, Clause clause, IReadOnlyList<TimeExpression> times) =>
-        times.Any(t => t.First >= clause.First && t.First < clause.End && TimeRules.BeginsSpan(text, t) && !text.Has(Concept.Part, Math.Max(sentence.First, t.First - 9), t.First) && !(text.ValueAt(t.First - 1, Concept.Since) == "pair" ? text.Is(t.First - 2, Concept.Captivity) && !text.Is(t.First - 2, Concept.ComesFrom) : IsHeld(text, Math.Max(sentence.First, t.First - 9), t.First)) && !text.Has(Concept.DecoyTime, Math.Max(sentence.First, t.First - 9), t.First - 1) && !text.Has(Concept.Superlative, Math.Max(sentence.First, t.First - 9), t.First));
+        times.Any(t => t.First >= clause.First && t.First < clause.End && TimeRules.BeginsSpan(text, t) && !(text.Is(t.First, Concept.Holiday) && text.ValueAt(t.First - 1, Concept.Since) == "") && !text.Has(Concept.Part, Math.Max(sentence.First, t.First - 9), t.First) && !(text.ValueAt(t.First - 1, Concept.Since) == "pair" ? text.Is(t.First - 2, Concept.Captivity) && !text.Is(t.First - 2, Concept.ComesFrom) : IsHeld(text, Math.Max(sentence.First, t.First - 9), t.First)) && !text.Has(Concept.DecoyTime, Math.Max(sentence.First, t.First - 9), t.First - 1) && !text.Has(Concept.Superlative, Math.Max(sentence.First, t.First - 9), t.First));
 
     // "1,358 Ukrainians returned in 2024": no day, only the year.
     private static bool IsOfYear(MarkedText text, Clause clause, Headcount count, IReadOnlyList<TimeExpression> times) =>

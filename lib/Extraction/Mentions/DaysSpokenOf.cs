@@ -17,13 +17,28 @@ internal sealed class DaysSpokenOf(MarkedText text)
     private (TimeExpression Day, int Sentence)? entryDay;
 
     /// <summary>The sentence names a day or month.</summary>
-    public bool Names(Sentence sentence) => HasAny(Days, sentence);
+    public bool Names(Sentence sentence) => HasAny(Days, sentence) || HasFigures(sentence);
+
+    // «Головне за 04.03.»
+    private bool HasFigures(Sentence sentence)
+    {
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            if (text.Tokens[i].Kind == TokenKind.Date || (text.Tokens[i].Kind == TokenKind.Number && DateFigures.Read(text, sentence, i) is not null)) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The day of the timeline's entry that a sentence belongs to.</summary>
     public TimeExpression? OfEntry(Sentence sentence) => entryDay is { } entry && text.Sentences[entry.Sentence].Block == sentence.Block ? entry.Day : null;
 
     /// <summary>The day that the sentence before this one set.</summary>
-    public TimeExpression? OfSentenceBefore(int index) => dayBefore is { } set && set.Sentence == index - 1 ? set.Day : null;
+    public TimeExpression? OfSentenceBefore(int index) => dayBefore is { } set && (set.Sentence == index - 1 || IsAlone(set.Sentence, set.Day)) ? set.Day : null;
+
+    // "Sunday, 11 June.": a line that is nothing but a day rules until something is told.
+    private bool IsAlone(int index, TimeExpression day) =>
+        text.Sentences[index] is var s && Enumerable.Range(s.First, s.End - s.First).All(i => (i >= day.First && i < day.End) || text.Tokens[i].Kind == TokenKind.Symbol || text.Is(i, Concept.On) || text.Is(i, Concept.Weekday));
 
     /// <summary>A year that heads a part of a chronology.</summary>
     public void SetYear(int index)
@@ -40,11 +55,14 @@ internal sealed class DaysSpokenOf(MarkedText text)
         if (DateReader.Read(text, sentence) is [{ Kind: TimeKind.Weekday or TimeKind.MonthDay or TimeKind.FullDate or TimeKind.FromPublished } day] && !TimeRules.BeginsSpan(text, day)) dayBefore = (day, index);
     }
 
-    /// <summary>"September 21: …": the day of an entry of a timeline.</summary>
+    /// <summary>"September 21: …", «15 січня. …», «15 січня — …»: the day of an entry of a timeline.</summary>
     public void SetEntry(int index, Sentence sentence)
     {
         if (!Names(sentence)) return;
-        if (DateReader.Read(text, sentence) is [{ Kind: TimeKind.MonthDay or TimeKind.FullDate, Month: not null } day, ..] && day.First - sentence.First <= 1 && day.End < sentence.End && text.Tokens[day.End].Norm is ":") entryDay = (day, index);
+        if (DateReader.Read(text, sentence) is not [{ Kind: TimeKind.MonthDay or TimeKind.FullDate, Month: not null } day, ..] || day.First - sentence.First > 1) return;
+        var opens = index == 0 || text.Sentences[index - 1].Block != sentence.Block;
+        var sign = day.End < sentence.End ? text.Tokens[day.End].Norm : ".";
+        if (sign is ":" || (opens && day.First == sentence.First && (sign is "–" or "—" || (sign is "." && day.End + 1 >= sentence.End)))) entryDay = (day, index);
     }
 
     // Asked of every sentence of a text.

@@ -15,17 +15,32 @@ internal static class DirectionRules
     public static Headcount Resolve(Scene scene, Sentence sentence, Clause clause, Headcount count)
     {
         var text = scene.Text;
-        if (count is { IsPair: true, Nationality: Sides.Ukraine or Sides.Russia } && !text.Is(count.Number.First - 1, Concept.For)) scene.PairStart = count;
+        if (count is { IsPair: true, Nationality: Sides.Ukraine or Sides.Russia } && !HeadcountCues.IsPairEnd(text, count.Number)) scene.PairStart = count;
         var gap = HeadcountCues.Gapped(text, sentence, count.Number);
         var verb = gap is null ? Nearest(clause, count) : Before(text, sentence, gap);
         var actor = gap is null ? Agent(scene, clause, verb) : new(scene.SideNamed(gap.Value(Concept.SideName) ?? gap.Value(Concept.SidePeople)), Span.Of(gap), false);
         if (count.Nationality != Sides.None || count.To != Sides.None || count.Relation == Relation.BothSides) return count;
-        if (count.Relation == Relation.Part && PartSides.Place(scene, count) is { To: not Sides.None } part) return part;
+        // "12 children, of whom nine went to Ukraine, three — to Russia": a part that goes somewhere by itself is no part of what one side got.
+        if (count is { Relation: Relation.Part, IsPair: false } && GoesBySelf(scene, count)) count = count with { Relation = Relation.Whole };
+        else if (count.Relation == Relation.Part && PartSides.Place(scene, count) is { To: not Sides.None } part) return part;
         var frame = verb is null ? (Frame?)null : Frame.Of(text, clause.First, verb);
         if (count.IsPair) return Pair(scene, count, actor.Side, frame, clause.Triggers.FirstOrDefault(t => t.Value(Concept.Exchange) == "verb" && t.End <= count.Number.First && actor.IsNamed && !text.Has(Concept.Passive, t.First - 3, t.First)));
         if (IsBothTogether(scene, sentence, clause, count)) return count with { Relation = Relation.BothSides };
         return Elect(scene, sentence, clause, count, frame, actor, gap);
     }
+
+    /// <summary>Words between a number and the place that it goes to by itself.</summary>
+    private const int PlaceReach = 3;
+
+    // Another number of the sentence goes to the other side, and a whole that both divide stands before them.
+    private static bool GoesBySelf(Scene scene, Headcount count)
+    {
+        if (Goal(scene, count) is var here && here == Sides.None) return false;
+        return scene.Here.Exists(other => other.Number != count.Number && Goal(scene, other) == Scene.Opposite(here) && scene.Here.Exists(whole => whole.Value == count.Value + other.Value && whole.Number.First < count.Number.First));
+    }
+
+    private static Sides Goal(Scene scene, Headcount count) =>
+        scene.Text.Find(Concept.GoesTo, count.Number.End, Math.Min(count.Phrase.End + PlaceReach, scene.Text.Sentences[scene.Text.SentenceOf(count.Number.First)].End)) is { } goes ? scene.SideNamed(goes.Value(Concept.GoesTo)) : Sides.None;
 
     /// <summary>To which side those return of whom a clause tells no number.</summary>
     public static Told<Sides> OfUncounted(Scene scene, Sentence sentence, Clause clause)
@@ -78,8 +93,10 @@ internal static class DirectionRules
     // 193 for 193; 225 for 56: the first are those whom the one who acts gives up, or whom the speaker gets.
     private static Headcount Pair(Scene scene, Headcount count, Sides agent, Frame? frame, Term? swap)
     {
-        var isSecond = scene.Text.Is(count.Number.First - 1, Concept.For);
+        var isSecond = HeadcountCues.IsPairEnd(scene.Text, count.Number);
         if (isSecond && scene.PairStart is { } start) return start.Value == count.Value ? count with { To = Sides.Both } : count with { To = Scene.Opposite(start.To) };
+        // "the return of 130 of ours …, against 130 of theirs": against those told before.
+        if (isSecond && scene.LastWhole is { To: Sides.Ukraine or Sides.Russia } before && before.Number.First < count.Number.First) return count with { To = Scene.Opposite(before.To), SideAt = before.SideAt };
         // «Україні передали 31 пораненого в обмін на 15»: who is given the first.
         if (frame is { Act: Act.Hand or Act.Return or Act.Free } && scene.Text.FindLast(Concept.GoesTo, scene.Text.Sentences[scene.Text.SentenceOf(count.Number.First)].First, count.Number.First) is { } goal && count.Number.First - goal.End <= 4 && scene.SideNamed(goal.Value(Concept.GoesTo)) is var given && given != Sides.None) return scene.PairStart = count with { To = given, SideAt = Span.Of(goal) };
         var gives = frame?.Verb.Is(Concept.Give) == true || (frame is null && swap is not null);

@@ -21,30 +21,59 @@ internal sealed class ElidedNoun(MarkedText text, Sentence sentence, NumberPlace
         // «Військових — 96»: in front of it, and not the noun of another number.
         if (HeadcountCues.NounBefore(text, sentence, number) is { } noun && noun.First >= place.From && !(earlier is not null && noun.First < earlier.Phrase.End && noun.First >= earlier.Number.First))
             return new(Kind(noun), nationality, part || earlier?.Relation == Relation.Part || ((earlier ?? place.Told) is { } all && all.Value > number.Value && !(all.People == People.Soldier && Kind(noun) is People.Civilian or People.Child)), Span.Of(noun));
+        // «Российских солдат отдали столько же, 131»: the noun stands before the verb.
+        if (number.First - 2 > sentence.First && text.Tokens[number.First - 1].Kind == TokenKind.Symbol && text.Is(number.First - 2, Concept.Same) && OfSentence() is { } same) return same;
+        // "Servicemen received by Ukraine: 168"
+        if (LabelRules.Of(text, sentence, number) is { } label && LabelRules.Noun(text, label) is { } labelled) return new(Kind(labelled), nationality, part, Span.Of(labelled));
+        // "Returned to Ukraine: 230"
+        if (LabelRules.Of(text, sentence, number) is { } returned && LabelRules.TellsReturn(text, returned)) return Found(People.Person);
         // «Москва отримала навзамін три десятки своїх»: of those told last, the dead among the dead.
         if (text.Is(number.End, Concept.Own)) return Found((earlier ?? place.Told) is { IsBody: true } ? People.Body : People.Person);
+        // «Росіян звільнили трохи більше — 110»: the people that open the sentence.
+        if (number.First > sentence.First + 1 && text.Tokens[number.First - 1].Norm is "–" or "—" && (number.End >= sentence.End || text.Tokens[number.End].Kind == TokenKind.Symbol) && text.At(sentence.First) is { } people && people.Is(Concept.SidePeople) && people.Is(Concept.Person) && (!people.Is(Concept.SideName) || people.Is(Concept.Oblique))) return Found(people);
+        // «Агресор забрав своїх — теж двісті»
+        if (HeadcountCues.OwnBefore(text, sentence.First, number) is not null) return Found(earlier is { IsBody: true } ? People.Body : People.Person);
         if (earlier is not null && !part && HeadcountCues.DashSide(text, sentence, number) is { } side) return new(earlier.People, side, part);
+        // «64 військових — Україні, 64 — РФ»
+        if (earlier is not null && !part && number.End + 1 < sentence.End && text.Tokens[number.End].Norm is "–" or "—" && text.At(number.End + 1) is { } gets && (gets.Is(Concept.GoesTo) || gets.Is(Concept.Recipient) || (gets.Is(Concept.Undeclined) && gets.Is(Concept.SideName)))) return Found(earlier.People);
+        // «серед тих 41, кого вчора привезли», «64, за яких віддали стільки ж»: whom a relative clause tells of.
+        if (number.End + 2 < sentence.End && text.Tokens[number.End].Norm is "," && (text.At(number.End + 1) is { } who && who.Is(Concept.For) ? text.At(who.End) : text.At(number.End + 1)) is { } pronoun && pronoun.Is(Concept.Relative) && (!pronoun.Is(Concept.That) || text.Is(number.First - 1, Concept.Part) || text.Is(number.First - 1, Concept.Among)) && !number.LooksLikeYear && (place.From == sentence.First || earlier?.Number.First >= sentence.First)) return Found(earlier?.People ?? People.Person);
+        if (HeadcountCues.IsOurLine(text, sentence, number)) return Found(People.Captive);
+        // «Обмен пленными. Украина: +112 (…)»
+        if (earlier is null && !part && HeadcountCues.LineSide(text, sentence, number) is { } line && (number.End >= sentence.End || text.Tokens[number.End].Kind == TokenKind.Symbol)) return new(text.FindLast(Concept.Person, sentence.First, number.First) is { } kind && kind.Value(Concept.Person) != "person" ? Kind(kind) : Swapped(), line, part);
         // "Six children are to be returned. The six left Moscow yesterday."
         if (earlier is { Relation: Relation.Whole } && earlier.Value == number.Value && number.First > sentence.First && text.Tokens[number.First - 1].Is("the")) return new(earlier.People, earlier.Nationality, part);
         if (nationality != Sides.None || part) return Found(People.Person);
         // "seven of the 157", whose noun follows
         if (place.Next < sentence.End && place.Next - number.End is 1 or 2 && text.Is(number.End, Concept.Of)) return new(People.Person, nationality, true);
         if (place.IsAlone) return Found(People.Person);
-        if (AfterVerb()) return Found(People.Captive);
+        if (!(earlier?.Number.First >= sentence.First) && AfterVerb()) return Found(People.Captive);
         if (earlier is not null && text.Tokens[number.First - 1].Norm is "of" && text.Has(Concept.Future, number.End, Math.Min(number.End + 2, sentence.End))) return new(earlier.People, earlier.Nationality, part, IsRest: true);
         if (HeadcountCues.NumberOf(text, sentence, number) is { } numbered) return Found(numbered);
         // "Prisoner exchange: Ukraine – 95, Russia – 95"
-        if (earlier is null && !place.IsPair && text.Has(Concept.OfPrisoners, sentence.First, number.First) && (HeadcountCues.DashSide(text, sentence, number) is not null || HeadcountCues.IsArgument(text, sentence, number))) return new(People.Captive, HeadcountCues.DashSide(text, sentence, number) ?? nationality, part);
+        if (earlier is null && !place.IsPair && text.Has(Concept.OfPrisoners, sentence.First, number.First) && (HeadcountCues.DashSide(text, sentence, number) is not null || HeadcountCues.IsArgument(text, sentence, number))) return new(Swapped(), HeadcountCues.DashSide(text, sentence, number) ?? nationality, part);
         // «звільнено дванадцятьох», "Moscow freed seven": a number alone beside its verb, where nobody was counted before, counts people.
         if (HeadcountCues.IsArgument(text, sentence, number)) return OfSentence() ?? Found(People.Person);
         if ((place.IsSame || place.IsByDay) && earlier is not null) return Found(earlier.People);
         if (earlier is not null && HeadcountCues.Elided(text, sentence, number) is { } dashed) return new(earlier.People, dashed, part);
         // "The total has reached 3,000", of people named before
         if (number.Value >= 100 && text.Has(Concept.Cumulative, sentence.First, number.First) && text.FindLast(Concept.Person, sentence.First, number.First) is { } counted) return Found(counted);
-        return place.IsPair || text.Is(number.First - 1, Concept.Each) || HeadcountCues.EachFollows(text, sentence, number.End) || text.Is(number.End, Concept.GoesTo) ? Found(PairNoun()) : null;
+        return (place.IsPair && !CountsUnknown()) || text.Is(number.First - 1, Concept.Each) || HeadcountCues.EachFollows(text, sentence, number.End) || text.Is(number.End, Concept.GoesTo) ? Found(PairNoun()) : null;
     }
 
+    // «список на сорок сторінок»: half a ratio, before a noun that nobody knows.
+    private bool CountsUnknown() =>
+        text.Is(number.First - 1, Concept.For) && !(earlier is { IsPair: true } && earlier.Number.First >= sentence.First) && number.End < sentence.End && text.Tokens[number.End].Kind == TokenKind.Word && text.At(number.End) is null;
+
     private static People Kind(Term noun) => NounPhrase.Kind(noun.Value(Concept.Person)!);
+
+    // Whom the noun of the exchange names, be it in the sentence before: «Репатріація тіл: Україна — 1000».
+    private People Swapped()
+    {
+        var index = text.SentenceOf(sentence.First);
+        var first = text.Has(Concept.OfPrisoners, sentence.First, number.First) || index == 0 ? sentence.First : text.Sentences[index - 1].First;
+        return text.FindLast(Concept.OfPrisoners, first, number.First)?.Value(Concept.Person) is { } noun ? NounPhrase.Kind(noun) : People.Captive;
+    }
 
     private FoundPeople Found(People people) => new(people, nationality, part);
 
@@ -56,8 +85,12 @@ internal sealed class ElidedNoun(MarkedText text, Sentence sentence, NumberPlace
 
     // "Bodies were handed over too: 212 to Ukraine": the noun of the sentence, else of those told last.
     private FoundPeople? OfSentence() =>
-        !(earlier?.Number.First >= sentence.First) && text.FindLast(Concept.Person, sentence.First, number.First) is { } subject ? Found(subject)
+        text.FindLast(Concept.Person, earlier?.Number.First >= sentence.First ? earlier.Phrase.End : sentence.First, number.First) is { } subject ? OfSubject(subject)
         : earlier is not null ? Found(earlier.People) : null;
+
+    // «Украинцев вернулось 60, россиян — 55»: the noun in front of the verb says whose they are, where no other number stands between.
+    private FoundPeople OfSubject(Term subject) =>
+        nationality == Sides.None && subject.Value(Concept.SidePeople) is { } side && place.From <= subject.First && !text.Is(subject.First - 1, Concept.Oblique) && !subject.Is(Concept.GoesTo) && !subject.Is(Concept.ByWhom) ? new(Kind(subject), Scene.SideOf(side), part, Span.Of(subject)) : Found(subject);
 
     // "a 307-for-307 swap of soldiers": the noun behind the exchange, else the one before, unless that told of a part.
     private People PairNoun()

@@ -9,10 +9,10 @@ internal static class HeadcountCues
 {
     // "killed 53 prisoners", "53 captives died": nobody came back.
     public static bool IsHarmed(MarkedText text, Sentence sentence, Headcount count) =>
-        Harms(text, Math.Max(sentence.First, count.Number.First - 4), count.Number.First) || Harms(text, count.Phrase.End, Math.Min(count.Phrase.End + 3, sentence.End)) || IsSubjectOfHarm(text, sentence, count);
+        Harms(text, Math.Max(sentence.First, count.Number.First - 4), count.Number.First, isBefore: true) || Harms(text, count.Phrase.End, Math.Min(count.Phrase.End + 3, sentence.End)) || IsSubjectOfHarm(text, sentence, count);
 
     // "46 wounded were swapped": who they are, not what was done to them.
-    private static bool Harms(MarkedText text, int first, int end) => text.All(Concept.Harm, first, end).Any(h => !h.Is(Concept.Rank));
+    private static bool Harms(MarkedText text, int first, int end, bool isBefore = false) => text.All(Concept.Harm, first, end).Any(h => !h.Is(Concept.Rank) && (isBefore || h.Value(Concept.Harm) != "before"));
 
     // "All 65 captives on board, six crew and three guards were killed": the first verb behind them, in the passive.
     private static bool IsSubjectOfHarm(MarkedText text, Sentence sentence, Headcount count)
@@ -30,7 +30,19 @@ internal static class HeadcountCues
         return false;
     }
 
-    public static bool IsPairEnd(MarkedText text, Quantity number) => text.Is(number.First - 1, Concept.For);
+    /// <summary>"for 98", "against a matching 98", "for some 90", "195–195": the second number of a ratio.</summary>
+    public static bool IsPairEnd(MarkedText text, Quantity number)
+    {
+        if (IsJoinedPair(text, number.First)) return true;
+        var at = number.First - 1;
+        if (text.Is(at, Concept.Same) || text.Is(at, Concept.Approximately) || text.Is(at, Concept.AtLeast)) at = text.At(at)!.First - 1;
+        else if (text.Is(at - 1, Concept.Article) && text.Is(at - 2, Concept.For) && text.At(at) is null) at -= 2;
+        return text.Is(at, Concept.For);
+    }
+
+    /// <summary>"195–195": one number twice with a dash between is a ratio, no range.</summary>
+    public static bool IsJoinedPair(MarkedText text, int number) =>
+        number > 0 && text.Tokens[number] is { Joined: true, Kind: TokenKind.Number } second && text.Tokens[number - 1] is { Kind: TokenKind.Number } first && first.Norm == second.Norm;
 
     public static bool IsPairStart(MarkedText text, Sentence sentence, List<Quantity> numbers, int n) =>
         n + 1 < numbers.Count && numbers[n + 1].First - numbers[n].End <= 8 && IsPairEnd(text, numbers[n + 1]) && numbers[n + 1].First < sentence.End;
@@ -95,8 +107,12 @@ internal static class HeadcountCues
         at = number.First - 1;
         // "the return of the ten"
         if (at > sentence.First && text.Tokens[at].Is("the") && text.Is(at - 1, Concept.Nominal)) at--;
-        while (at > sentence.First && (text.Is(at, Concept.InReturn) || text.Is(at, Concept.OnTop) || text.Is(at, Concept.Approximately))) at--;
-        return text.At(at) is { } before && at >= sentence.First && IsAct(before) && (number.End >= sentence.End || text.Tokens[number.End].Kind == TokenKind.Symbol || text.Is(number.End, Concept.InReturn) || text.Is(number.End, Concept.On) || text.Is(number.End, Concept.And));
+        while (at > sentence.First && (text.Is(at, Concept.InReturn) || text.Is(at, Concept.OnTop) || text.Is(at, Concept.Approximately) || text.Is(at, Concept.AtLeast)) && !(text.At(at) is { } act && IsAct(act))) at--;
+        // «Повернуто: 115. Передано: 117»
+        if (at > sentence.First && text.Tokens[at].Norm is ":" or "–" or "—" && text.At(at - 1) is { } heading && IsAct(heading)) at--;
+        // «поїхало теж 250», «отримала лише 35»
+        if (at > sentence.First && text.Tokens[at].Kind == TokenKind.Word && text.At(at) is null && text.At(at - 1) is { } verb && IsAct(verb)) at--;
+        return text.At(at) is { } before && at >= sentence.First && (IsAct(before) || IsPlace(text, sentence, before)) && (number.End >= sentence.End || text.Tokens[number.End].Kind == TokenKind.Symbol || text.Is(number.End, Concept.InReturn) || text.Is(number.End, Concept.OnTop) || text.Is(number.End, Concept.On) || text.Is(number.End, Concept.And));
     }
 
     /// <summary>"put the number of soldiers freed at 130", «число вернувшихся составило 130»: the noun behind "the number of".</summary>
@@ -106,21 +122,70 @@ internal static class HeadcountCues
         return text.FindLast(Concept.HowMany, Math.Max(sentence.First, number.First - 16), number.First) is { } many ? text.Find(Concept.Person, many.End, number.First) : null;
     }
 
+    // «тела: в Украину 63, в Россию 17»: where they go, in front of their number.
+    private static bool IsPlace(MarkedText text, Sentence sentence, Term place) =>
+        (place.Is(Concept.GoesTo) || (place.Is(Concept.Recipient) && place.Is(Concept.SideName))) && !place.Is(Concept.Person) && (place.First == sentence.First || text.Tokens[place.First - 1].Kind == TokenKind.Symbol || text.Is(place.First - 1, Concept.And));
+
     private static bool IsAct(Term term) => term.Is(Concept.Give) || term.Is(Concept.Get) || term.Is(Concept.Back);
 
     /// <summary>«Військових — 96, цивільних — дванадцять», "soldiers: 150": the noun in front of the number.</summary>
     public static Term? NounBefore(MarkedText text, Sentence sentence, Quantity number)
     {
         if (number.First - 2 < sentence.First || !(text.Tokens[number.First - 1].Norm is "–" or "—" or "-" or ":" || text.Is(number.First - 1, Concept.Amount))) return null;
-        var noun = text.At((text.At(number.First - 1)?.First ?? number.First - 1) - 1);
+        var noun = text.At(BehindAside(text, sentence, (text.At(number.First - 1)?.First ?? number.First - 1) - 1));
+        // «российских солдат, числом 131»
+        if (noun is null && text.Is(number.First - 1, Concept.Amount) && text.At(number.First - 1)!.First - 1 is var comma && comma > sentence.First && text.Tokens[comma].Norm is ",") noun = text.At(comma - 1);
         // «Цивільних серед них – 12»
         if (noun is not null && noun.First > sentence.First && noun.Is(Concept.Part)) noun = text.At(noun.First - 1);
         return noun?.Value(Concept.Person) is "soldier" or "civilian" or "child" or "captive" && noun.First >= sentence.First ? noun : null;
     }
 
-    /// <summary>The side before a dash gets them, unless the sentence tells who gives: then the verb decides.</summary>
-    public static Sides? DashSide(MarkedText text, Sentence sentence, Quantity number) =>
-        number.First > 1 && text.Tokens[number.First - 1].Norm is "–" or "—" && text.ValueAt(number.First - 2, Concept.SideName) is { } side ? Gapped(text, sentence, number) is null ? Scene.SideOf(side) : Sides.None : null;
+    /// <summary>«Агресор забрав своїх — теж двісті», «Наших — 84»: the word for one's own people before the dash or comma of a number without a noun.</summary>
+    public static Term? OwnBefore(MarkedText text, int first, Quantity number)
+    {
+        var at = number.First - 1;
+        // «— теж двісті»
+        if (at > first && text.Tokens[at].Kind == TokenKind.Word && (text.At(at) is not { } word || word.Is(Concept.OnTop) || word.Is(Concept.AtLeast) || word.Is(Concept.Approximately))) at--;
+        return at > first && text.Tokens[at].Norm is "–" or "—" or "-" or ":" or "," && text.At(at - 1) is { } own && own.Is(Concept.Own) ? own : null;
+    }
+
+    /// <summary>A bracket or a relative clause between a noun and its number is at most so long.</summary>
+    private const int LongestAside = 8;
+
+    // «цивільних (моряків) — 68», «Військових, яких відпустила Росія, — 245»: the noun before what is said in between.
+    private static int BehindAside(MarkedText text, Sentence sentence, int at)
+    {
+        if (at < sentence.First || text.Tokens[at].Norm is not (")" or ",")) return at;
+        for (var i = at - 1; i > Math.Max(sentence.First, at - LongestAside); i--)
+        {
+            if (text.Tokens[at].Norm is ")" ? text.Tokens[i].Norm is "(" : text.Tokens[i].Norm is "," && text.Is(i + 1, Concept.Relative)) return i - 1;
+        }
+
+        return at;
+    }
+
+    /// <summary>The side before a dash gets them, unless the sentence tells who gives: then the verb decides. So does the side that opens a line: «Россия: 97 военных», "Ukraine: +112".</summary>
+    public static Sides? DashSide(MarkedText text, Sentence sentence, Quantity number)
+    {
+        if (number.First > 1 && text.Tokens[number.First - 1].Norm is "–" or "—" && text.ValueAt(number.First - 2, Concept.SideName) is { } side) return Gapped(text, sentence, number) is null ? Scene.SideOf(side) : Sides.None;
+        return number.First > 1 && text.Tokens[number.First - 1].Norm is ":" or "+" ? LineSide(text, sentence, number) : null;
+    }
+
+    /// <summary>The side that opens a line or a part of one, with a colon or dash behind it: "Ukraine: 97", «Киев — 35, Москва — 28».</summary>
+    public static Sides? LineSide(MarkedText text, Sentence sentence, Quantity number)
+    {
+        var colon = number.First - (number.First > sentence.First && text.Tokens[number.First - 1].Norm is "+" ? 2 : 1);
+        if (colon - 1 < sentence.First || text.Tokens[colon].Norm is not (":" or "–" or "—") || text.At(colon - 1) is not { } name || !(name.Is(Concept.SideName) || name.Is(Concept.Recipient) || IsPeople(name)) || (name.First > sentence.First && text.Tokens[name.First - 1].Kind != TokenKind.Symbol)) return null;
+        return Scene.SideOf(name.Value(Concept.SideName) ?? name.Value(Concept.GoesTo) ?? name.Value(Concept.SidePeople)) is var side && side != Sides.None ? side : null;
+    }
+
+    // «Украинцев — 46»
+    private static bool IsPeople(Term name) => name.Is(Concept.SidePeople) && name.Is(Concept.Person);
+
+    /// <summary>«Наших — 46»: our own in front of a dash or colon.</summary>
+    public static bool IsOurLine(MarkedText text, Sentence sentence, Quantity number) =>
+        number.First - 2 >= sentence.First && text.Tokens[number.First - 1].Norm is ":" or "–" or "—" && text.ValueAt(number.First - 2, Concept.Own) == "speaker"
+        && (number.First - 2 == sentence.First || text.Tokens[number.First - 3].Kind == TokenKind.Symbol);
 
     /// <summary>"… handed over 50 and the Russian side 60", «…, а Київ — 233»: the side whose verb is left out, as the clause before has it.</summary>
     public static Term? Gapped(MarkedText text, Sentence sentence, Quantity number)
@@ -146,6 +211,8 @@ internal static class HeadcountCues
             if (text.ValueAt(i, Concept.Person) == "body") return text.At(i);
             // "the remains of 500 people and those of 41"
             if (text.ValueAt(i, Concept.Same) == "those" && text.FindLast(Concept.Person, Math.Max(0, i - 14), i) is { } named && BodyBefore(text, 0, named.First + 1) is { } dead) return dead;
+            // «Тела погибших: 40 — одной стороне»
+            if (i == to - 1 && i > from && text.Tokens[i].Norm is ":" or "–" or "—") continue;
             if (!(text.Tokens[i].Kind == TokenKind.Word || text.Tokens[i].Norm is "(" or ")") || text.Is(i, Concept.And)) return null;
         }
 
@@ -157,6 +224,8 @@ internal static class HeadcountCues
     {
         var part = text.FindLast(Concept.Part, Math.Max(from, to - 6), to);
         var onTop = text.All(Concept.OnTop, Math.Max(from, to - 10), to).LastOrDefault(t => t.Value(Concept.OnTop) != "after") ?? text.FindLast(Concept.Together, Math.Max(from, to - 10), to);
+        // "an exchange of captives comprising 250 on either side": all of them.
+        if (part is not null && text.Is(part.First - 1, Concept.Exchange)) part = null;
         if (part is not null && (text.Has(Concept.Report, part.End, to) || Enumerable.Range(part.End, to - part.End).Any(i => text.At(i) is { } verb && Clause.IsTrigger(verb)))) part = null;
         // «Із визволених 47 служать …»
         part ??= text.FindLast(Concept.Of, Math.Max(from, to - 4), to) is { } of && text.At(of.End) is { } freed && of.End < to && (freed.Is(Concept.Back) || freed.Is(Concept.Give)) && !Enumerable.Range(freed.End, to - freed.End).Any(i => text.Tokens[i].Kind == TokenKind.Symbol) ? of : null;

@@ -23,7 +23,11 @@ internal static class HeadcountReader
             var number = numbers[n];
             var same = number.Value == SameAsLast;
             var repeated = found.Count > 0 ? Divided(found) : scene.LastTold ?? scene.LastWhole;
+            // "185 soldiers and 20 civilians …, and the same number of its servicemen": as many as were soldiers.
+            if (same && text.Find(Concept.Person, number.End, Math.Min(number.End + 4, sentence.End))?.Value(Concept.Person) == "soldier" && found.FindLast(f => f is { People: People.Soldier or People.Captive, IsRank: false } && f.Relation != Relation.Part) is { } alike) repeated = alike;
             if (same && repeated is not null) number = number with { Value = repeated.Value, Precision = repeated.Precision };
+            else if (same && ToldAlone(text, sentence) is { } alone) number = number with { Value = alone.Value, Precision = alone.Precision };
+            var isEach = same && repeated is null && text.Has(Concept.Each, text.Sentences[Math.Max(0, text.SentenceOf(sentence.First) - 1)].First, sentence.First);
             // "one more exchange", «ще одне повернення наших людей»: counts acts.
             if (number.Value == 1 && text.At(number.End) is { } act && (act.Is(Concept.Exchange) || act.Is(Concept.Nominal))) continue;
             if (number.IsOrdinal || number.Value <= 0 || times.Any(t => number.First >= t.First && number.First < t.End)) continue;
@@ -39,13 +43,21 @@ internal static class HeadcountReader
                 IsPair = HeadcountCues.IsPairEnd(text, number) || HeadcountCues.IsPairStart(text, sentence, numbers, n),
             };
             if (new NounPhrase(text, sentence, place).Read(scene.Trace) is not { } count || (same && repeated is not null && repeated.IsBody != count.IsBody)) continue;
+            // «По 84 з кожного боку. Саме стільки поїхало додому»
+            if (isEach && count.Nationality == Sides.None) count = count with { To = Sides.Both };
             // "The 29 servicemen were returned for burial"
             if (!count.IsBody && text.Find(Concept.Burial, count.Phrase.End, Math.Min(count.Phrase.End + BurialReach, place.Next)) is { } burial) count = count with { People = People.Body, PeopleAt = Span.Of(burial) };
+            // «На щиті повернулися 12 воїнів»
+            else if (!count.IsBody && text.FindLast(Concept.Burial, Math.Max(place.From, count.Number.First - BurialReach), count.Number.First) is { } shield && shield.Value(Concept.Burial) == "home") count = count with { People = People.Body, PeopleAt = Span.Of(shield) };
+            // «На щиті… Учора повернулися 12 воїнів»
+            else if (!count.IsBody && text.SentenceOf(sentence.First) is > 0 and var index && text.Sentences[index - 1] is var opening && opening.End - opening.First <= LongestOpening && text.Find(Concept.Burial, opening.First, opening.End) is { } told && told.Value(Concept.Burial) == "home") count = count with { People = People.Body, PeopleAt = Span.Of(told) };
             if (!count.IsBody && HeadcountCues.IsHarmed(text, sentence, count))
             {
                 scene.Trace?.Leave(number, "people harmed, who did not come back");
                 continue;
             }
+
+            count = PlusOneRules.Read(text, sentence, count, found.Count == 0);
 
             // «шестеро хлопчиків і дівчинка»: the noun itself says that it is one.
             if (number.End == number.First) count = count with { Number = number with { End = count.Phrase.End } };
@@ -54,6 +66,9 @@ internal static class HeadcountReader
             if (placed.Relation == Relation.Whole) scene.Last = placed;
         }
 
+        // "Of the 563, Russian morgues gave up 154"
+        if (found.Count > 1 && scene.LastWhole is { } divided && found[0].Value == divided.Value && text.Is(sentence.First, Concept.Of) && found[0].Number.First - sentence.First <= 2)
+            found = [found[0], .. found.Skip(1).Select(c => c.Value < divided.Value && c.Nationality == Sides.None ? c with { Relation = Relation.Part, To = divided.To, SideAt = divided.SideAt } : c)];
         found.AddRange(PartRules.Rest(text, sentence));
         return found;
     }
@@ -95,6 +110,22 @@ internal static class HeadcountReader
     // "the same number: 186 soldiers", «таку саму кількість – 186»: told in figures behind it.
     private static bool IsNamed(MarkedText text, Term same, IReadOnlyList<Quantity> read) =>
         text.Tokens[Math.Min(same.End, text.Tokens.Count - 1)].Norm is "–" or "—" or "-" or ":" or "," or "(" && read.Any(n => n.First == same.End + 1 && !text.Is(n.End, Concept.Part) && !text.Is(n.End, Concept.Of));
+
+    /// <summary>A sentence of a word or two, «На щиті…», has at most so many tokens.</summary>
+    private const int LongestOpening = 4;
+
+    /// <summary>A sentence that is little more than a number has at most so many tokens.</summary>
+    private const int LongestNumber = 8;
+
+    // "Eleven. That is how many …", «Сто двадцять! Саме стільки …»: the number that stands by itself before.
+    private static Quantity? ToldAlone(MarkedText text, Sentence sentence)
+    {
+        var index = text.SentenceOf(sentence.First);
+        if (index == 0) return null;
+        var before = text.Sentences[index - 1];
+        if (before.End - before.First > LongestNumber || Array.Exists(Clause.Openers, c => text.Has(c, before.First, before.End))) return null;
+        return NumberReader.Read(text, before) is [{ IsOrdinal: false, Value: > 0 } only] ? only : null;
+    }
 
     // «Люди вдома. Понад вісім десятків.»: a sentence of a number and nothing else.
     private static bool IsAlone(MarkedText text, Sentence sentence, Quantity number) =>

@@ -49,6 +49,9 @@ internal sealed record Mention
 
     public TimeHold Hold { get; init; }
 
+    /// <summary>The only day that the clause names where it holds none: of what was agreed, if it lies ahead.</summary>
+    public TimeExpression? LooseDay { get; init; }
+
     public IReadOnlyList<Headcount> Headcounts { get; init; } = [];
 
     public Told<int>? Stage { get; init; }
@@ -100,6 +103,9 @@ internal sealed record Mention
 
     /// <summary>"The exchange took place": says of the exchange itself that it was held.</summary>
     public bool IsOfItself { get; init; }
+
+    /// <summary>Only the noun tells of it: no verb says whether it was held or lies ahead.</summary>
+    public bool IsNounOnly { get; init; }
 
     /// <summary>Told of somebody in a relative clause: "a soldier who came home in an exchange".</summary>
     public bool IsRelative { get; init; }

@@ -11,11 +11,15 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
     /// <summary>Places that speak of exchanges after which nothing more is read: ten times as many as the longest live page has.</summary>
     private const int Most = 1000;
 
+    /// <summary>A sentence that does no more than name a day has at most so many tokens.</summary>
+    private const int ShortSentence = 8;
+
     private readonly Relevance relevance = new(text, scene.Narrator, title) { Trace = scene.Trace };
     private readonly VerblessRules verbless = new(text, scene);
+    private readonly CountCompletion completion = new(text, scene);
 
     /// <summary>Cumulative numbers, which belong to no exchange, with their sentence.</summary>
-    public List<(Headcount Count, int Sentence)> Totals { get; } = [];
+    public List<(Headcount Count, int Sentence)> Totals => completion.Totals;
 
     private readonly DaysSpokenOf spoken = new(text);
 
@@ -28,6 +32,8 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
     {
         var mentions = new List<Mention>();
         for (var s = 0; s < text.Sentences.Count && mentions.Count + Totals.Count < Most; s++) ReadSentence(s, mentions);
+        EqualShares.Settle(text, mentions);
+        WeakSides.Settle(scene, mentions);
         return mentions;
     }
 
@@ -82,7 +88,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             if (open is not null && StatusRules.IsShared(text, clause, open.Status, status.Value)) status = new(open.Status, open.StatusAt);
             var (time, hold) = TimeRules.Read(text, times, sentence, clause, status.Value, clauses.Count == 1);
             // "…, the last on 2 October: 185 were freed": the day right before the colon.
-            if (hold == TimeHold.None && clause.First > sentence.First && text.Tokens[clause.First - 1].Norm is ":" && times.Find(t => t.End == clause.First - 1 && t.Kind is TimeKind.MonthDay or TimeKind.FullDate && t.End == clause.First - 1) is { } opening) (time, hold) = (opening, TimeHold.Happened);
+            if (hold == TimeHold.None && clause.First > sentence.First && text.Tokens[clause.First - 1].Norm is ":" && times.Find(t => t.End == clause.First - 1 && t.Kind is TimeKind.MonthDay or TimeKind.FullDate && t.End == clause.First - 1) is { } opening && !TimeRules.IsSince(text, sentence, opening)) (time, hold) = (opening, TimeHold.Happened);
             // "300 more are awaited tomorrow": what lies ahead is not done.
             if (status.Value == MentionStatus.Completed && times.Find(t => t is { Kind: TimeKind.FromPublished, Offset: > 0 } && t.First >= clause.First && t.First < clause.End) is { } ahead)
                 (status, time, hold) = (new(MentionStatus.Announced, new(ahead.First, ahead.End)), ahead, TimeHold.Happened);
@@ -90,21 +96,28 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             // "in one of two exchanges that month" tells of one.
             var isOneOf = (hold == TimeHold.Happened || open?.Hold == TimeHold.Happened) && exchange?.Value(Concept.Exchange) == "many" && text.Has(Concept.Among, Math.Max(clause.First, exchange.First - 4), exchange.First);
             var plural = !isOneOf && clause.Triggers.All(t => t.Value(Concept.Exchange) == "many");
-            if (hold != TimeHold.Happened && spoken.OfEntry(sentence) is { } entry) (time, hold) = (entry, TimeHold.Happened);
+            if (hold != TimeHold.Happened && spoken.OfEntry(sentence) is { } entry)
+            {
+                (time, hold) = (entry, TimeHold.Happened);
+                // «5 лютого. Формула "150 на 150"»: what an entry of a timeline names has happened, unless it says otherwise.
+                if (status.Value == MentionStatus.Generic && ArticleView.HasRatio(text, clause.First, clause.End)) status = new(MentionStatus.Completed, status.At);
+            }
+
             if (time is null && status.Value == MentionStatus.Completed && mentions.Count == 0 && spoken.OfSentenceBefore(index) is { } set) (time, hold) = (set, TimeHold.Happened);
-            var own = counts.Where(c => c.Number.First >= clause.First && c.Number.First < clause.End).Select(c => Complete(sentence, clause, c, status.Value, times)).ToList();
+            var own = counts.Where(c => c.Number.First >= clause.First && c.Number.First < clause.End).Select(c => completion.Complete(sentence, clause, c, status.Value, times)).ToList();
             // "Two civilians were among the 117 who came home": the whole stands behind its part.
             own = own.ConvertAll(c => c is { Relation: Relation.Part, To: Sides.None } && own.Find(w => w.Relation == Relation.Whole && w.To != Sides.None && w.Value > c.Value && w.IsBody == c.IsBody) is { } all ? c with { To = all.To, SideAt = all.SideAt } : c);
             // "swapped some 180 prisoners, 116 of them Ukrainians": all that one side got.
             own = own.ConvertAll(c => c is { Relation: Relation.Part, Nationality: Sides.Ukraine or Sides.Russia } && own.Exists(w => w.Relation == Relation.BothSides && w.Value > c.Value && w.IsBody == c.IsBody && w.Number.First < c.Number.First) ? c with { Relation = Relation.Whole, To = c.Nationality } : c);
             own = own.ConvertAll(c => MixedRules.ListsCivilians(text, c, clause) ? c with { People = People.Mixed } : c);
             own = CountRules.GoTogether(text, own);
-            own = CountRules.CountTogether(text, own, count => AddTotal(count, index));
+            own = CountRules.CountTogether(text, own, count => completion.AddTotal(count, index));
             // "So far 270 soldiers and 120 civilians have been freed": a division says more of the exchange whose people it divides, whatever days its sentence names.
             if (own.Count > 1 && own.TrueForAll(c => c is { Relation: Relation.Part, IsRank: false }) && scene.LastWhole is { } divided && own.Sum(c => c.Value) == divided.Value && divided.Number.First < sentence.First) (time, hold) = (null, TimeHold.None);
             // A rumour, a mistake put right, what was not done: nobody came back.
             if (status.Value == MentionStatus.Generic && (text.Is(status.At.First, Concept.Rumour) || text.Is(status.At.First, Concept.Not))) own.Clear();
             own.AddRange(NamedPersonRules.Read(text, sentence, clause, own));
+            if (own.Count == 0 && LoneNumbers.Counted(text, index, clause) is { } lone) own.Add(completion.Complete(sentence, clause, lone, status.Value, times));
             if (own.Count == 0 && Pronouns.Counted(scene, index, clause) is { } they) own.Add(they);
             var range = new Span(clause.First, clause.End);
             var mention = new Mention
@@ -116,6 +129,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
                 StatusAt = status.At,
                 Time = time,
                 Hold = hold,
+                LooseDay = hold == TimeHold.None && status.Value is MentionStatus.Agreed or MentionStatus.Cancelled && times.FindAll(t => t.First >= clause.First && t.First < clause.End && t.Kind is TimeKind.MonthDay or TimeKind.FullDate) is [var loose] ? loose : null,
                 Headcounts = own,
                 Stage = StageRules.Stage(text, clauses.Count == 1 ? stageRange : range, clause),
                 Stages = StageRules.Stages(text, range),
@@ -136,6 +150,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
                 RefersBack = text.Has(Concept.Plan, clause.First, clause.End) || text.All(Concept.Agreed, clause.First, clause.End).Any(a => a.Value(Concept.Agreed) == "under"),
                 IsPlural = plural,
                 IsOfItself = clause.Triggers.All(t => t.Value(Concept.Exchange) == "one") && text.Has(Concept.Happen, clause.First, clause.End),
+                IsNounOnly = clause.Triggers.All(t => t.Value(Concept.Exchange) is "one" or "many") && !text.Has(Concept.Happen, clause.First, clause.End),
                 IsRelative = mentions.Count == 0 && own.Count == 0 && time is null && clause.Triggers.All(t => t.Is(Concept.Back) || t.Is(Concept.Exchange)) && text.Is(clause.Triggers[0].First - 1, Concept.Relative) && text.FindLast(Concept.Person, clause.First, clause.Triggers[0].First) is not null && !text.Has(Concept.SideName, clause.First, clause.End),
                 IsThroughOne = own.Count > 0 && text.FindLast(Concept.Among, Math.Max(clause.First, own[0].Number.First - 3), own[0].Number.First) is not null,
                 NamesCaptives = exchange is not null || (own.Count == 0 && text.All(Concept.Own, clause.First, clause.End).Any(o => o.Value(Concept.Own) == "speaker")) || text.Has(Concept.Captivity, clause.First, clause.End) || text.Has(Concept.ComesFrom, clause.First, clause.End) || text.All(Concept.SidePeople, clause.First, clause.End).Any(p => p.Is(Concept.Person)) || text.All(Concept.Person, clause.First, clause.End).Any(p => p.Value(Concept.Person) != "person"),
@@ -153,7 +168,9 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
 
             // "It is the second swap in two months": says more of the one told, whatever time it names.
             if (text.Is(sentence.First, Concept.Copula) && mention is { Headcounts.Count: 0, Status: MentionStatus.Completed } && mentions.Count > 0 && TimeRules.When(text, clause) is null) mention = mention with { Time = null, Hold = TimeHold.None };
-            if (open is not null && MentionJoining.Continues(open, mention))
+            // "We count exchanges instead of birthdays, and this one brought 112 home": exchanges at large, and then one of them.
+            var isFirstOfMany = open is { Status: MentionStatus.Generic, IsPlural: true, Headcounts.Count: 0 } && mention is { Status: MentionStatus.Completed, Headcounts.Count: > 0 };
+            if (open is not null && !isFirstOfMany && MentionJoining.Continues(open, mention))
             {
                 open = MentionJoining.Join(open, mention);
                 mentions[^1] = open;
@@ -190,6 +207,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         }
 
         var withheld = WithheldRules.Read(text, sentence);
+        var stageRange = new Span(sentence.First, sentence.End);
         var clause = new Clause(sentence.First, sentence.End, []);
         var entry = spoken.OfEntry(sentence);
         var own = verbless.Counts(index, sentence, counts, mentions, entry is not null);
@@ -198,13 +216,20 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         var mixed = MixedRules.Read(scene, clause);
         foreach (var count in counts)
         {
-            if (CountRules.IsCumulative(text, sentence, clause, count, times, isDone: false)) AddTotal(count, index);
+            if (CountRules.IsCumulative(text, sentence, clause, count, times, isDone: false)) completion.AddTotal(count, index);
         }
 
         // "The exchange was planned for Saturday. Russia called it off."
         if (text.Find(Concept.Cancelled, sentence.First, sentence.End) is { } cancelled && mentions.Count > 0 && mentions[^1] is { Status: MentionStatus.Announced } ahead && ahead.SentenceIndex == index - 1 && !text.Is(cancelled.First - 1, Concept.Not))
         {
             mentions.Add(new Mention { SentenceIndex = index, At = new(sentence.First, sentence.End), Trigger = Span.Of(cancelled), Status = MentionStatus.Cancelled, StatusAt = Span.Of(cancelled), IsOne = true });
+            return;
+        }
+
+        // «Дата — 11.03»: a short sentence that names the day of what lies ahead.
+        if (mentions.Count > 0 && mentions[^1] is { Status: MentionStatus.Announced or MentionStatus.Agreed, Hold: TimeHold.None } coming && coming.SentenceIndex >= index - 1 && sentence.End - sentence.First <= ShortSentence && times is [{ Kind: TimeKind.MonthDay or TimeKind.FullDate or TimeKind.Weekday } date])
+        {
+            mentions[^1] = coming with { Time = date, Hold = TimeHold.Happened };
             return;
         }
 
@@ -223,6 +248,8 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             return;
         }
 
+        // «Всего предусмотрено четыре этапа»: of the exchange told before.
+        if (mentions.Count > 0 && mentions[^1] is { Status: MentionStatus.Completed or MentionStatus.Announced, Stages: null, IsPrevious: false } staged && staged.SentenceIndex >= index - VerblessRules.Reach && StageRules.Stages(text, stageRange) is { } stages) mentions[^1] = staged with { Stages = stages, Stage = staged.Stage ?? StageRules.Stage(text, stageRange) };
         if (mentions.Count == 0 || (own.Count == 0 && mediators.Count == 0 && withheld is null && mixed == Sides.None)) return;
         // "… were met by their families. Among them are 40 civilians": the numbers of those who were told of without one.
         if (own.Count > 0 && times.Count == 0 && mentions[^1] is { Status: MentionStatus.Completed, IsPrevious: false } uncounted && uncounted.Headcounts.All(c => c.IsOpen) && Math.Max(uncounted.SentenceIndex, countedAt) >= index - VerblessRules.Reach)
@@ -249,42 +276,6 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             MixedFor = mixed,
         });
     }
-
-    private Headcount Complete(Sentence sentence, Clause clause, Headcount count, MentionStatus status, List<TimeExpression> times)
-    {
-        // "Another 44 of ours are home", and nothing told before that they could be added to.
-        if (count.Relation == Relation.OnTop && scene.LastWhole is null && !scene.Here.Exists(c => c.Number.First < count.Number.First)) count = count with { Relation = Relation.Whole };
-        // "Hundreds are still held. On Friday 63 of them came home": of those held, all that came home.
-        if (count is { Relation: Relation.Part, IsBody: false } && scene.LastWhole is null && text.At(count.Phrase.End) is { } act && clause.Triggers.Contains(act)) count = count with { Relation = Relation.Whole };
-        scene.Hear(sentence, clause);
-        if (count.Relation == Relation.Part && scene.LastWhole is null && !scene.Here.Exists(c => c.Relation == Relation.Whole)) count = count with { IsOpen = true };
-        var full = DirectionRules.Resolve(scene, sentence, clause, count) with { Claimant = scene.Claimant, ClaimantAt = scene.ClaimantAt, ClaimantSide = scene.ClaimantSide };
-        // "Over the three days 880 servicemen came home": the stages told one by one, added up.
-        if (status == MentionStatus.Completed && (scene.LastWhole is not null || CountRules.TellsDayApart(text, times, scene.Here, full)) && CountRules.IsSumOfStages(text, clause)) return full with { Relation = full.To == Sides.Both && scene.Here.Count == 1 && text.Has(Concept.Agreed, clause.First, clause.End) ? Relation.Plan : Relation.Cumulative };
-        // "So far 270 soldiers and 120 civilians have been freed", of the 390 just told.
-        if (full.Relation == Relation.Whole && scene.Here.Count > 1 && scene.LastWhole is { } told && !scene.Here.Contains(told) && scene.Here.Sum(c => c.Value) == told.Value && (full.To & told.To) == full.To) return full with { Relation = Relation.Part, To = full.To == Sides.None ? told.To : full.To & told.To, SideAt = full.To == Sides.None ? told.SideAt : full.SideAt };
-        if (CountRules.IsCumulative(text, sentence, clause, full, times, status == MentionStatus.Completed))
-        {
-            full = full with { Relation = Relation.Cumulative };
-            AddTotal(full, text.SentenceOf(sentence.First));
-            scene.LastIsTotal = true;
-            return full;
-        }
-
-        if (full.Relation == Relation.Whole && status is MentionStatus.Completed or MentionStatus.Announced && (CountRules.IsPlan(text, sentence, clause, full) || CountRules.IsOfTheDeal(text, clause, scene.Here, full))) full = full with { Relation = Relation.Plan, IsRatio = text.All(Concept.Plan, Math.Max(clause.First, full.Number.First - 5), full.Phrase.End + 3).Any(p => p.Value(Concept.Plan) == "ratio") };
-        // "a swap that has seen 500 soldiers from both sides": the agreement as a whole.
-        if (full.Relation == Relation.BothSides && text.FindLast(Concept.Plan, Math.Max(clause.First, count.Number.First - 3), count.Number.First)?.Value(Concept.Plan) == "strong") full = full with { Relation = Relation.Plan, To = Sides.Both };
-        if (status == MentionStatus.Announced && CountRules.IsAheadOfStages(text, clause, full)) full = full with { Relation = Relation.Plan };
-        if (full.Relation == Relation.Whole && status == MentionStatus.Agreed) full = full with { Relation = Relation.Plan };
-        if (full.Relation == Relation.Part && scene.LastIsTotal) return full with { Relation = Relation.Cumulative };
-        if (full.Relation is Relation.Whole or Relation.OnTop && full is { To: not Sides.None, IsRank: false }) scene.LastTold = full.People is People.Civilian or People.Child && scene.LastTold is { } beside && scene.Here.Contains(beside with { To = beside.Nationality }) ? beside : full;
-        if (full.Relation == Relation.Whole && full.To != Sides.None) (scene.LastWhole, scene.LastIsTotal) = (full, false);
-        return full;
-    }
-
-    // "freed on both sides": of neither side alone.
-    private void AddTotal(Headcount count, int sentence) =>
-        Totals.Add((text.Has(Concept.BothTotal, count.Phrase.End, Math.Min(count.Phrase.End + 3, text.Sentences[sentence].End)) && count.Nationality == Sides.None ? count with { To = Sides.None } : count, sentence));
 
     // "the previous swap"; "the largest since 21 September, when 215 came back"
     private bool IsPrevious(Sentence sentence, Clause clause) =>

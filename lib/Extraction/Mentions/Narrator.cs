@@ -14,14 +14,14 @@ internal static class Narrator
 {
     public static Voice Of(ArticleText article, MarkedText text, MarkedText? title = null)
     {
-        var voice = Of(article, text);
+        var voice = Told(article, text, title);
         // "The President's evening address: …": a headline that names one side's office only.
         if (voice.Narrator != Sides.None || (voice.Leaning != Sides.None && !voice.LeansByLanguage) || title is null) return voice;
         var (ukraine, russia) = (title.Has(Concept.ClaimantUkraine, 0, title.Tokens.Count), title.Has(Concept.ClaimantRussia, 0, title.Tokens.Count));
         return ukraine == russia ? voice : new(Sides.None, ukraine ? Sides.Ukraine : Sides.Russia);
     }
 
-    private static Voice Of(ArticleText article, MarkedText text)
+    private static Voice Told(ArticleText article, MarkedText text, MarkedText? title)
     {
         if (article.Outlet is { } outlet)
         {
@@ -33,14 +33,19 @@ internal static class Narrator
 
         if (article.Language == "uk") return new(Sides.Ukraine, Sides.Ukraine);
         // A Russian text leans to Russia, unless Russia's is the only captivity that it speaks of.
-        if (Betrayed(text) is var side and not Sides.None) return new(Sides.None, side);
+        if (Sign(Betrayed(text) + Betrayed(title)) is var side and not Sides.None) return new(Sides.None, side);
+        if (OwnVoice.Of(text, title) is var us and not Sides.None) return new(Sides.None, us);
+        if (FirstPerson.Of(text, title) is var ours and not Sides.None) return new(Sides.None, ours);
         return article.Language == "ru" && Scene.OnlyCaptor(text, null) != Sides.Russia ? new(Sides.None, Sides.Russia, LeansByLanguage: true) : default;
     }
 
-    private static Sides Betrayed(MarkedText text)
+    // Words that only one side uses: above zero Ukraine's, below zero Russia's.
+    private static int Betrayed(MarkedText? text)
     {
         var score = 0;
-        foreach (var word in text.All(Concept.Slant, 0, text.Tokens.Count)) score += word.Value(Concept.Slant) == "ukraine" ? 1 : -1;
-        return score > 0 ? Sides.Ukraine : score < 0 ? Sides.Russia : Sides.None;
+        foreach (var word in text?.All(Concept.Slant, 0, text.Tokens.Count) ?? []) score += word.Value(Concept.Slant) == "ukraine" ? 1 : -1;
+        return score;
     }
+
+    private static Sides Sign(int score) => score > 0 ? Sides.Ukraine : score < 0 ? Sides.Russia : Sides.None;
 }

@@ -61,13 +61,21 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
 
     private Relation Relate()
     {
-        if (nationality == Sides.Both) return Relation.BothSides;
+        if (nationality == Sides.Both) return text.ValueAt(number.First - 1, Concept.Each) == "before" ? Relation.Whole : Relation.BothSides;
         var isSum = HeadcountCues.IsSum(text, sentence, number);
         var (before, onTop) = HeadcountCues.Before(text, sentence.First, place.From, number.First);
-        if (part || (before && !place.IsPair)) return Relation.Part;
+        if (part || (before && !place.IsPair) || EndsList()) return Relation.Part;
         // "an equal number of Ukrainians were also freed": the other side's, on top of nothing.
         if (people != People.Body && !place.IsSame && !isSum && (onTop || (place.Told is not null && text.Is(number.End, Concept.Other)) || HeadcountCues.OnTopFollows(text, place.Next, end) || HeadcountCues.AlsoFollows(text, place.Next, end))) return Relation.OnTop;
         return text.Find(Concept.Part, end, Math.Min(end + 4, sentence.End))?.Value(Concept.Part) == "after" ? Relation.Part : Relation.Whole;
+    }
+
+    // "75 people came home. They are soldiers, border guards and also four civilians": the last of a list without numbers of who they are.
+    private bool EndsList()
+    {
+        if (people is not (People.Civilian or People.Child) || place is not { Told: { People: People.Person, IsBody: false } told } || place.From > sentence.First || told.Value <= number.Value) return false;
+        return text.Find(Concept.Person, sentence.First, number.First) is { } first && first.Value(Concept.Person) is "soldier" or "captive"
+            && Enumerable.Range(first.End, number.First - first.End).Any(i => text.Tokens[i].Norm is ",");
     }
 
     private void ReadNouns()
@@ -85,11 +93,22 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
                 continue;
             }
 
+            // "one theory in Ukrainian channels": what is counted stands before the preposition.
+            if (unknown > 0 && people is null && term.Is(Concept.On)) return;
+            // "205 of Russia's own", "186 of Moscow's"
+            if (i == number.End && term.Is(Concept.Of) && text.At(term.End) is { } owner && IsPossessive(owner))
+            {
+                (nationality, sideAt) = (Scene.SideOf(owner.Value(Concept.SideName) ?? owner.Value(Concept.SidePeople)), Span.Of(owner));
+                i = end = owner.End;
+                continue;
+            }
+
             // "seven of the Ukrainians"
             if (i == number.End && !place.IsSame && term.Is(Concept.Of) && text.At(term.End) is { } among && (among.Is(Concept.SidePeople) || among.Is(Concept.Person) || (IsReturned(among) && HeadcountCues.FollowedByPerson(text, among.End))) && !among.Is(Concept.Own) && among.Value(Concept.Person) != "body") part = true;
             if (term.Is(Concept.Unit) || term.Is(Concept.Day) || (i == number.End && term.Is(Concept.Cumulative)))
             {
-                unit = people is null;
+                // «115 своїх у районі кордону»: behind a preposition it is a place.
+                unit = people is null && !text.Has(Concept.Own, number.End, i) && !text.Has(Concept.On, number.End, i);
                 return;
             }
 
@@ -101,6 +120,12 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
                 // "500 Russian and Ukrainian prisoners": both sides in one number.
                 if (people is null || nationality == Sides.None) nationality |= Scene.SideOf(side);
                 sideAt = Span.Of(term);
+            }
+
+            // «11 військовополонених РФ»: a name without endings behind the noun tells whose they are, unless it acts.
+            else if (!isBoths && people is not null && nationality == Sides.None && term.First == end && term.Is(Concept.SideName) && term.Value(Concept.Undeclined) == "one" && !(text.At(term.End) is { } act && Clause.IsTrigger(act)))
+            {
+                (nationality, sideAt) = (Scene.SideOf(term.Value(Concept.SideName)), Span.Of(term));
             }
 
             i = Math.Max(end, term.End);
@@ -121,6 +146,15 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
             return false;
         }
 
+        // «122 — РФ»: the side that gets them.
+        if (people is null && sign.Norm is "–" or "—" && text.At(at + 1) is { } side && side.Is(Concept.SideName) && !side.Is(Concept.Person)) return false;
+        // "66 people, soldiers and civilians": who they are, in one number.
+        if (people is not null && people != People.Body && sign.Norm is "," or "–" or "—" or "(" or ":" && at + 1 < sentence.End && text.At(at + 1) is { } kinds && kinds.Value(Concept.Person) == "mixed")
+        {
+            (people, peopleAt, end) = (People.Mixed, Span.Of(kinds), kinds.End);
+            return false;
+        }
+
         // "two of the five – civilians": what the dash says is said of the two.
         if (IsOutOf && sign.Norm is "–" or "—") return false;
         return (people == People.Person && sign.Norm is "–" or "—" && text.ValueAt(at + 1, Concept.Person) == "civilian") || sign.Norm is "–" or "—" or "-" or "«" or "\"" or "“" || (sign.Norm is "(" && part);
@@ -131,6 +165,10 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
     {
         if (term.Value(Concept.Person) is { } kind)
         {
+            // «12 депортованих дітей»
+            if (people == People.Civilian && kind == "child" && term.First == end) people = People.Person;
+            // «11 тяжкопоранених військовополонених РФ»: two words for the same people.
+            if (people == People.Soldier && kind == "captive" && term.First == end) return true;
             if (people is not null && !(people is People.Body or People.Person || kind == "body"))
             {
                 // "12 wounded Russians"
@@ -139,7 +177,7 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
             }
 
             // "1,000 soldiers' bodies", «тіла 1000 військових»: the dead, whatever they were.
-            rank |= people is null && term.Is(Concept.Rank);
+            rank |= people is null && term.Is(Concept.Rank) && !term.Is(Concept.Own);
             (people, peopleAt) = (people == People.Body ? People.Body : Kind(kind), Span.Of(term));
         }
         else if (term.Is(Concept.Rank))
@@ -157,6 +195,11 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
             if ((place.Earlier ?? place.Told)?.People != People.Child) return false;
             (people, peopleAt) = (People.Child, Span.Of(term));
         }
+        else if (term.Is(Concept.Part) && people == People.Person && text.Find(Concept.Person, term.End, Math.Min(term.End + 2, sentence.End)) is { } kinds && kinds.Value(Concept.Person) is not "person" && !kinds.Is(Concept.Back))
+        {
+            // «64 лица из числа военнопленных»: who they are, in the words of an office.
+            (people, peopleAt) = (Kind(kinds.Value(Concept.Person)!), Span.Of(kinds));
+        }
         else if (term.Is(Concept.Part))
         {
             part = true;
@@ -164,6 +207,13 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
         else if (term.Is(Concept.And) && people is null && (text.Tokens[Math.Min(term.End, text.Tokens.Count - 1)].Kind == TokenKind.Number || text.Is(term.End, Concept.Number)))
         {
             // "three Georgians and two Ukrainians"
+            return false;
+        }
+        else if (term.Is(Concept.And) && people is not null && nationality is Sides.Ukraine or Sides.Russia && NamesOther(term))
+        {
+            // "243 soldiers of Russia and Ukraine": one number for both.
+            nationality = Sides.Both;
+            end = text.At(term.End)!.End;
             return false;
         }
         else if (term.Is(Concept.And) && people is not null && !term.Is(Concept.SidePeople))
@@ -193,6 +243,16 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
         end = second.End;
         return true;
     }
+
+    // «России и Украины», «россиян и украинцев», with no number of its own behind.
+    private bool NamesOther(Term and) =>
+        text.At(and.End) is { } other && other.End <= sentence.End && ((other.Is(Concept.SideName) && other.Is(Concept.Oblique)) || other.Is(Concept.SidePeople))
+        && Scene.SideOf(other.Value(Concept.SideName) ?? other.Value(Concept.SidePeople)) == Scene.Opposite(nationality)
+        && (other.End >= sentence.End || !(text.Tokens[other.End].Kind == TokenKind.Number || text.Is(other.End, Concept.Number)));
+
+    // Its mark is no part of the word as the lexicon has it.
+    private bool IsPossessive(Term name) =>
+        Scene.SideOf(name.Value(Concept.SideName) ?? name.Value(Concept.SidePeople)) != Sides.None && Enumerable.Range(name.First, name.End - name.First).Any(i => text.Tokens[i].End - text.Tokens[i].Start == text.Tokens[i].Norm.Length + 2);
 
     private static bool IsReturned(Term term) => term.Is(Concept.Back) || term.Is(Concept.Give);
 

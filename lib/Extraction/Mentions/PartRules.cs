@@ -25,8 +25,8 @@ internal static class PartRules
         if (last.Relation == Relation.Whole && count.Relation == Relation.Whole)
         {
             if (last.Value < count.Value && last.IsBody == count.IsBody && IsAmong(text, last, count)) found[^1] = last with { Relation = Relation.Part };
-            // "53 women and 62 men": one number in two.
-            if (IsOfOtherSex(text, last, count))
+            // "53 women and 62 men", "81 wounded and 60 young soldiers": one number in two.
+            if (IsOfOtherSex(text, last, count) || IsOfOtherCalling(text, last, count))
             {
                 found[^1] = last with { Value = last.Value + count.Value, IsRank = false, People = last.People == count.People && last.People != People.Soldier ? last.People : People.Person, Phrase = last.Phrase with { End = count.Phrase.End } };
                 return null;
@@ -55,6 +55,8 @@ internal static class PartRules
             return null;
         }
 
+        // "further, seven civilians went to Ukraine and four civilians to Russia": what is joined to an addition is one too.
+        if (found.Count > 0 && found[^1] is { Relation: Relation.OnTop } added && count.Relation == Relation.Whole && count.People == added.People && count.People is People.Civilian or People.Child) return count with { Relation = Relation.OnTop };
         if (IsPart(text, sentence, found, count)) count = count with { Relation = Relation.Part };
         // "108 women came home, twelve of whom are civilians": what has parts of another kind is a whole.
         if (count is { Relation: Relation.Part, People: People.Civilian or People.Child } && found is [{ Relation: Relation.Whole, IsRank: true } whole] && whole.Value > count.Value) found[0] = whole with { IsRank = false };
@@ -88,7 +90,7 @@ internal static class PartRules
         if (count.Nationality != Sides.None && found.Exists(f => f.Relation == Relation.Whole && f.Nationality == Scene.Opposite(count.Nationality)) && !found.Exists(f => f.Relation == Relation.Whole && f.Nationality == count.Nationality)) return false;
         var last = found[^1];
         // "Among them are 36 privates and 6 officers": what is joined to a part is a part.
-        if (last.Relation == Relation.Part && count.Relation is Relation.Whole or Relation.OnTop && !count.IsPair && (IsJoined(text, last.Phrase.End, count.Number.First) || IsNextOfList(text, last.Phrase.End, count.Number.First)) && !IsClosed(text, last, count)) return true;
+        if (last.Relation == Relation.Part && count.Value != last.Value && count.Relation is Relation.Whole or Relation.OnTop && !count.IsPair && (IsJoined(text, last.Phrase.End, count.Number.First) || IsNextOfList(text, last.Phrase.End, count.Number.First)) && !IsClosed(text, last, count)) return true;
         if (count.Relation != Relation.Whole) return false;
         // "230 Ukrainians (213 privates, 11 officers, six civilians)": what the bracket behind a number holds divides it.
         if (!count.IsPair && found.Exists(f => f.Value > count.Value && !f.IsPair && f.IsBody == count.IsBody && text.Tokens[f.Phrase.End].Norm is "(" && !Enumerable.Range(f.Phrase.End, count.Number.First - f.Phrase.End).Any(i => text.Tokens[i].Norm is ")"))) return true;
@@ -109,6 +111,12 @@ internal static class PartRules
 
     private static bool IsOfOtherSex(MarkedText text, Headcount half, Headcount other) =>
         IsJoined(text, half.Phrase.End, other.Number.First) && text.Find(Concept.Sex, half.Number.End, half.Phrase.End) is { } one && text.Find(Concept.Sex, other.Number.End, other.Phrase.End) is { } two && one.Value(Concept.Sex) != two.Value(Concept.Sex);
+
+    // Two names for soldiers, joined by nothing but "and" or "plus".
+    private static bool IsOfOtherCalling(MarkedText text, Headcount first, Headcount second) =>
+        first is { People: People.Soldier, IsPair: false, IsRank: false } && second is { People: People.Soldier, IsPair: false, IsRank: false } && first.Nationality == second.Nationality
+        && text.At(first.PeopleAt.First)?.First is { } one && text.At(second.PeopleAt.First)?.First is { } two && text.Tokens[one].Norm != text.Tokens[two].Norm
+        && second.PeopleAt.First >= second.Number.End && !text.Is(second.Number.First, Concept.Same) && second.Number.First - first.Phrase.End == 1 && text.Is(first.Phrase.End, Concept.And);
 
     private static bool IsComposition(MarkedText text, int from, int to) =>
         to > from && (text.Tokens[from].Norm is ":" or "–" or "—" or "(" || (text.Tokens[from].Norm is "," && text.Is(from + 1, Concept.Person) && text.Has(Concept.And, from, to))) && Enumerable.Range(from + 1, to - from - 1).All(i => text.Is(i, Concept.Person) || text.Is(i, Concept.And) || text.Is(i, Concept.SidePeople) || text.Tokens[i].Norm is ",");

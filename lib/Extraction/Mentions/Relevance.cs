@@ -34,7 +34,7 @@ internal sealed class Relevance
         // A headline of a prisoner exchange sets the topic: ours, unless it names another party and not Ukraine. Those who mediate are no party.
         var other = title.Has(Concept.OtherParty, 0, title.Tokens.Count) && !title.Has(Concept.Mediation, 0, title.Tokens.Count);
         captivesKnown = !other;
-        topic = !other ? (ArticleView.HasSide(title, "ukraine") || ArticleView.HasSide(title, "russia") ? Topic.Ours : Topic.None) : ArticleView.HasSide(title, "ukraine") ? Topic.None : Topic.Foreign;
+        topic = !other ? (ArticleView.HasSide(title, "ukraine") || ArticleView.HasSide(title, "russia") || ArticleView.CountsOurs(title, 0, title.Tokens.Count) ? Topic.Ours : Topic.None) : ArticleView.HasSide(title, "ukraine") ? Topic.None : Topic.Foreign;
     }
 
     /// <summary>Set only when the reading is to be explained: the cues of each sentence.</summary>
@@ -71,7 +71,7 @@ internal sealed class Relevance
         if (topic == Topic.Foreign && !(view.Ukraine && (view.Russia || view.Score > RelevanceCues.Enough))) return Topic.Foreign;
         if (topic == Topic.ThirdCountry && !view.Exchange) return Topic.ThirdCountry;
         if (view.Score < RelevanceCues.Enough) return Topic.None;
-        captivesKnown |= view.NamesWhom || view.Has(Concept.Captivity) || view.Has(Concept.ComesFrom) || view.Has(Concept.OfPrisoners) || (view.Exchange && view.Ukraine && view.Russia);
+        captivesKnown |= view.NamesWhom || view.CountsOurOwn || view.Has(Concept.Captivity) || view.Has(Concept.ComesFrom) || view.Has(Concept.OfPrisoners) || (view.Exchange && view.Ukraine && view.Russia);
         return topic = Topic.Ours;
     }
 

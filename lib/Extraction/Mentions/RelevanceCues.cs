@@ -21,6 +21,11 @@ internal static class RelevanceCues
         new("names the other side too", 2, v => v.Ukraine && v.Russia),
         new("captives, or an exchange", 2, v => v.NamesCaptives || v.TellsOfExchange || v.Has(Concept.SinceWar)),
         new("an office of a side, or its own channel", 2, v => v.NamesOffice || v.Narrator == Sides.Russia),
+        new("a place where this war is fought", 2, v => v.NamesFront),
+        new("people given in return", 2, v => v.GivesInReturn),
+        new("as many of the one as of the other", 2, v => v.ReturnsSoldiersTwice),
+        new("so many people came home", 2, v => v.ReturnsCounted),
+        new("our own people got back", 2, v => v.TellsOfOwn || v.CountsOurOwn),
         new("somebody mediated", 2, v => v.Has(Concept.Mediation)),
         new("no side, and an exchange of soldiers", 2, v => !v.Ukraine && !v.Russia && v.TellsOfExchangeOfSoldiers),
         new("no side, and another country's captives or exchange", -4, v => !v.Ukraine && !v.Russia && v.ConcernsOtherParty),
@@ -43,6 +48,7 @@ internal static class RelevanceCues
         new("so many for so many", 2, v => v.Exchange && v.HasRatio),
         new("an office speaks", 1, v => v.NamesOffice || v.Article.Narrator != Sides.None),
         new("our own people", 1, v => v.NamesOurOwn),
+        new("so many of our own people", 1, v => v.CountsOurOwn),
         new("the text tells of an exchange of prisoners", 1, v => v.Article.TellsOfExchange),
         new("soldiers come home in the next sentences", 1, v => v.SoldiersFollow),
         new("goes on about an exchange told before", 1, v => v.CaptivesKnown),
@@ -51,8 +57,11 @@ internal static class RelevanceCues
         new("the whole war", 1, v => v.Ukraine && v.Has(Concept.SinceWar)),
         new("who helped, or how many", 1, v => v.Before == Topic.Ours && (v.Has(Concept.HowMany) || v.Has(Concept.Withheld) || v.OpensWithReturn)),
         new("mediators of an exchange told before", 2, v => v.Before == Topic.Ours && v.Has(Concept.Mediation) && v.Has(Concept.Mediator)),
-        new("a text without captives or exchanges", -1, v => !v.CaptivesKnown && !v.Article.TellsOfExchange && !v.Article.NamesCaptives),
+        new("a text without captives or exchanges", -1, v => !v.CaptivesKnown && !v.Article.TellsOfExchange && !v.Article.NamesCaptives && !v.Article.TellsOfOwn && !v.Article.GivesInReturn && !v.Article.ReturnsSoldiersTwice),
+        new("in return", 1, v => v.Acts && v.Has(Concept.InReturn)),
+        new("an exchange, in a text that counts soldiers for soldiers", 1, v => v.ExchangeNoun && v.Article.TellsOfRatio && !v.Article.ConcernsOtherParty),
         new("another kind of exchange", -1, v => v.NamesOtherExchange),
+        new("a text of another kind of exchange", -2, v => !v.CaptivesKnown && !v.NamesWhom && !v.Article.NamesCaptives && v.Article.TellsOfOtherExchange),
     ];
 
     /// <summary>Does a sentence that names another country tell of that country's exchange?</summary>

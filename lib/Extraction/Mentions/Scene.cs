@@ -72,7 +72,7 @@ internal sealed class Scene(MarkedText text, Voice voice, MarkedText? title = nu
         for (var i = before.Count - 1; i >= 0; i--)
         {
             if (before[i].Number.First == count.Number.First) return true;
-            if (i == 0 || before[i].Number.First - before[i - 1].Phrase.End > 2 || !Text.Has(Concept.And, before[i - 1].Phrase.End, before[i].Number.First)) return false;
+            if (i == 0 || before[i].Number.First - before[i - 1].Phrase.End > 2 || !(Text.Has(Concept.And, before[i - 1].Phrase.End, before[i].Number.First) || Text.Has(Concept.OnTop, Math.Min(before[i - 1].Phrase.End, before[i].Number.First - 1), before[i].Number.First))) return false;
         }
 
         return false;
@@ -106,7 +106,7 @@ internal sealed class Scene(MarkedText text, Voice voice, MarkedText? title = nu
     public Sides SideNamed(string? value) => value switch
     {
         "us" => Perspective,
-        "enemy" => Opposite(Perspective),
+        "enemy" => Perspective != Sides.None ? Opposite(Perspective) : LastWhole is { To: Sides.Ukraine or Sides.Russia } told ? Opposite(told.To) : Sides.None,
         _ => SideOf(value),
     };
 

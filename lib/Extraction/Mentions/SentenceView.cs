@@ -50,6 +50,8 @@ internal sealed class SentenceView(MarkedText text, Sentence sentence, List<Clau
 
     public bool NamesOurOwn => Has(Concept.Own) && text.All(Concept.Own, sentence.First, sentence.End).Any(o => o.Value(Concept.Own) == "speaker");
 
+    public bool CountsOurOwn => Has(Concept.Own) && ArticleView.CountsOurs(text, sentence.First, sentence.End);
+
     public bool NamesOtherExchange => Has(Concept.OtherExchange) && text.All(Concept.OtherExchange, sentence.First, sentence.End).Any(o => o.Value(Concept.OtherExchange) != "goods");
 
     // «Повернення стало можливим завдяки …»
@@ -63,7 +65,7 @@ internal sealed class SentenceView(MarkedText text, Sentence sentence, List<Clau
             for (var next = index + 1; next < Math.Min(index + 3, text.Sentences.Count); next++)
             {
                 var (first, end) = (text.Sentences[next].First, text.Sentences[next].End);
-                if ((text.Has(Concept.Back, first, end) || text.Has(Concept.Give, first, end) || text.Has(Concept.Get, first, end)) && text.All(Concept.Person, first, end).Any(p => p.Value(Concept.Person) is "soldier" or "captive") && !text.Has(Concept.OtherParty, first, end)) return true;
+                if ((text.Has(Concept.Back, first, end) || text.Has(Concept.Give, first, end) || text.Has(Concept.Get, first, end) || text.Is(first, Concept.Part)) && text.All(Concept.Person, first, end).Any(p => p.Value(Concept.Person) is "soldier" or "captive") && !text.Has(Concept.OtherParty, first, end)) return true;
             }
 
             return false;

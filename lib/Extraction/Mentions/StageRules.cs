@@ -15,9 +15,13 @@ internal static class StageRules
         foreach (var noun in text.All(Concept.Stage, range.First, range.End))
         {
             if (text.Is(noun.End, Concept.Talks) || text.Is(noun.End + 1, Concept.Talks) || text.Is(noun.End + 2, Concept.Talks)) continue;
+            // «часть первая», «этап второй»
+            if (text.ValueAt(noun.End, Concept.OrdinalNumber) is { } behind && noun.End < range.End && !text.Is(noun.End + 1, Concept.Exchange)) return new(int.Parse(behind, CultureInfo.InvariantCulture), new(noun.First, noun.End + 1));
             for (var i = noun.First - 1; i >= Math.Max(range.First, noun.First - 4); i--)
             {
                 if (text.ValueAt(i, Concept.OrdinalNumber) is { } word) return new(int.Parse(word, CultureInfo.InvariantCulture), new(i, noun.End));
+                // «2-й этап»
+                if (text.Tokens[i].Kind == TokenKind.Number && text.Is(i + 1, Concept.OrdinalEnding) && (text.Tokens[i + 1].Joined || text.Tokens[i + 1].Start == text.Tokens[i].End) && int.TryParse(text.Tokens[i].Norm, NumberStyles.None, CultureInfo.InvariantCulture, out var digit) && digit is > 0 and < 10) return new(digit, new(i, noun.End));
             }
         }
 
@@ -27,6 +31,16 @@ internal static class StageRules
     /// <summary>How many stages: "two-day swap", "in three stages", «займёт два дня».</summary>
     public static Told<int>? Stages(MarkedText text, Span range)
     {
+        foreach (var noun in text.All(Concept.Stage, range.First, range.End))
+        {
+            // «первый этап из двух», "stage 2 of 4"
+            var behind = text.At(noun.End) is { } exchange && exchange.Is(Concept.Exchange) ? exchange.End : noun.End;
+            // «часть первая из двух»
+            if (text.At(behind) is { } place && place.Is(Concept.OrdinalNumber)) behind = place.End;
+            var of = text.Is(behind, Concept.Of) ? behind : noun.End + 1 < range.End && text.Tokens[noun.End].Kind == TokenKind.Number && text.Is(noun.End + 1, Concept.Of) ? noun.End + 1 : -1;
+            if (of > 0 && of + 1 < range.End && Few(text, of + 1) is { } whole && !text.Is(of + 2, Concept.Person)) return new(whole, new(noun.First, of + 2));
+        }
+
         for (var i = range.First; i + 1 < range.End; i++)
         {
             if (!text.Is(i, Concept.Number) || text.At(i)!.First != i) continue;
@@ -38,12 +52,22 @@ internal static class StageRules
         return null;
     }
 
+    // A small number, in a word or in digits.
+    private static int? Few(MarkedText text, int at) =>
+        int.TryParse(text.ValueAt(at, Concept.Number) ?? text.Tokens[at].Norm, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value is >= 2 and <= 9 ? value : null;
+
     public static bool IsFinal(MarkedText text, Span range) =>
         text.All(Concept.Final, range.First, range.End).Any(f => text.Has(Concept.Stage, f.End, Math.Min(f.End + 3, range.End)) || text.Is(f.First - 2, Concept.OrdinalNumber));
 
     /// <summary>The number in the count of exchanges since 2022: with an exchange beside it, and no year, week or mediator that it could count.</summary>
     public static Told<int>? Ordinal(MarkedText text, Sentence sentence, List<Quantity> numbers)
     {
+        // «Обмін № 72»
+        foreach (var noun in text.All(Concept.Exchange, sentence.First, sentence.End))
+        {
+            if (noun.Value(Concept.Exchange) == "one" && noun.End + 1 < sentence.End && text.Tokens[noun.End].Norm is "№" && int.TryParse(text.Tokens[noun.End + 1].Norm, NumberStyles.None, CultureInfo.InvariantCulture, out var place)) return new(place, new(noun.End, noun.End + 2));
+        }
+
         foreach (var number in numbers)
         {
             if (!number.IsOrdinal || !text.Has(Concept.Exchange, sentence.First, sentence.End)) continue;

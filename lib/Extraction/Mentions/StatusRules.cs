@@ -22,6 +22,8 @@ internal static class StatusRules
         var before = trigger.Is(Concept.Exchange) ? clause.First : Math.Max(clause.First, trigger.First - Reach);
         var proposed = text.FindLast(Concept.Proposed, Math.Max(clause.First - 2, sentence.First), trigger.First) ?? text.Find(Concept.Proposed, trigger.End, Math.Min(trigger.End + 4, clause.End));
         var agreed = Find(Concept.Agreed);
+        // «Готують палати: на п'ятницю заплановано обмін»: what is got ready stands before the colon.
+        if (proposed is not null && proposed.First < trigger.First && Enumerable.Range(proposed.End, trigger.First - proposed.End).Any(i => text.Tokens[i].Norm is ":") && text.Has(Concept.Future, proposed.End, clause.End)) proposed = null;
         // "have agreed on a new exchange, which may take place soon": what may be is when, not whether.
         if (proposed is not null && proposed.First >= trigger.End && agreed is not null && agreed.Value(Concept.Agreed) == "verb" && agreed.First < trigger.First) proposed = null;
         var future = own ?? (text.FindLast(Concept.Future, before, trigger.First) is { } verb && !(IsFinite(trigger) && HasComma(verb.End, trigger.First)) ? verb : null) ?? (trigger.Is(Concept.Exchange) ? text.Find(Concept.Future, trigger.End, Math.Min(trigger.End + 3, clause.End)) : null)
@@ -33,10 +35,14 @@ internal static class StatusRules
         // "They have agreed on an exchange, it may take place soon": agreed, whatever may become of it.
         if (proposed is not null && agreed?.Value(Concept.Agreed) == "verb" && agreed.First < trigger.First && proposed.First > trigger.First) proposed = null;
         if (proposed is not null && done is null) return new(MentionStatus.Proposed, Span.Of(proposed));
-        if (agreed is not null && agreed.First < trigger.First && done is null && text.FindOf(Concept.Happen, trigger.First, sentence.End) is null && (aim is not null || Infinitive() || agreed.Value(Concept.Agreed) is "verb" || (agreed.Value(Concept.Agreed) == "under" && (trigger.Is(Concept.Exchange) || text.Has(Concept.Each, clause.First, clause.End)) && !HasOwnDay()) || (trigger.Is(Concept.Exchange) && trigger.First - agreed.End <= 4 && !(trigger.Value(Concept.Exchange) == "verb" && HasOwnDay())) || future is not null))
+        if (agreed is not null && agreed.First < trigger.First && done is null && text.FindOf(Concept.Happen, agreed.Value(Concept.Agreed) == "under" ? agreed.End : trigger.First, sentence.End) is null && (aim is not null || Infinitive() || agreed.Value(Concept.Agreed) is "verb" || (agreed.Value(Concept.Agreed) == "under" && (trigger.Is(Concept.Exchange) || text.Has(Concept.Each, clause.First, clause.End)) && !HasOwnDay()) || (trigger.Is(Concept.Exchange) && trigger.First - agreed.End <= 4 && !(trigger.Value(Concept.Exchange) == "verb" && HasOwnDay())) || future is not null))
             return new(MentionStatus.Agreed, Span.Of(agreed));
+        // "Friday: exchange of POWs, agreed at 250 per side": a line that only names it.
+        if (agreed?.Value(Concept.Agreed) == "verb" && agreed.First >= trigger.End && agreed.First - trigger.End <= 2 && clause.Triggers.All(t => t.Value(Concept.Exchange) == "one") && !text.Has(Concept.Happen, clause.First, clause.End) && !text.Has(Concept.Passive, clause.First, trigger.First)) return new(MentionStatus.Announced, Span.Of(agreed));
         // «Про обмін домовилися в Женеві: сторони звільнять …»: what they agreed to do.
         if (agreed?.Value(Concept.Agreed) == "verb" && agreed.First >= trigger.End && agreed.First - trigger.End <= 3 && text.Has(Concept.Aim, agreed.End, clause.End) && clause.Triggers.All(t => t.Is(Concept.Exchange)) && done is null && !HasOwnDay() && text.FindOf(Concept.Happen, clause.First, clause.End) is null) return new(MentionStatus.Agreed, Span.Of(agreed));
+        // «О новом обмене договорились: …»: nothing but that they agreed.
+        if (agreed?.Value(Concept.Agreed) == "verb" && trigger.Is(Concept.Exchange) && agreed.First >= trigger.End && agreed.First - trigger.End <= 3 && trigger.First - clause.First <= 3 && agreed.End >= clause.End - 1 && done is null && text.FindOf(Concept.Happen, clause.First, clause.End) is null) return new(MentionStatus.Agreed, Span.Of(agreed));
         // "carrying 65 soldiers for a prisoner exchange": what they were meant for.
         if (trigger.Is(Concept.Exchange) && text.Is(trigger.First - 1, Concept.Article) && text.Is(trigger.First - 2, Concept.For) && text.Is(trigger.First - 3, Concept.Person)) return new(MentionStatus.Generic, Span.Of(trigger));
         // "Moscow promises to return 6,000 bodies": without a day it is a hope.
@@ -54,7 +60,7 @@ internal static class StatusRules
         // "Under the agreement 200 came home on Thursday" is done; "under the agreement reached on 2 June" names another day.
         bool HasOwnDay() => text.All(Concept.Weekday, clause.First, clause.End).Concat(text.All(Concept.Month, clause.First, clause.End)).Any(d => !text.Has(Concept.DecoyTime, d.First - 4, d.First) && !text.Has(Concept.Talks, d.First - 4, d.First));
         // "There will be no swap on Saturday", «обміну в суботу не буде»: what was expected for a day.
-        bool IsAheadOf(Term not) => clause.Triggers.All(t => t.Value(Concept.Exchange) == "one") && HasOwnDay() && (text.Is(not.First - 1, Concept.Future) || text.Is(not.First - 2, Concept.Future) || text.Is(not.End, Concept.Future));
+        bool IsAheadOf(Term not) => clause.Triggers.All(t => t.Value(Concept.Exchange) == "one") && (HasOwnDay() || text.All(Concept.RelativeDay, clause.First, clause.End).Any(d => d.Value(Concept.RelativeDay) is "0" or "1" or "2")) && (text.Is(not.First - 1, Concept.Future) || text.Is(not.First - 2, Concept.Future) || text.Is(not.End, Concept.Future));
         Term? Find(Concept concept) => text.Find(concept, clause.First, clause.End);
         bool Infinitive() => trigger.First > clause.First && text.Tokens[trigger.First - 1].Norm is "to" && !text.Is(trigger.First - 1, Concept.Future) && (trigger.Value(Concept.Exchange) ?? "verb") is "verb" or "one";
     }
@@ -64,7 +70,7 @@ internal static class StatusRules
     {
         var joined = text.Is(clause.First, Concept.And);
         // "postponed a swap and the repatriation of bodies": a noun after a conjunction.
-        if (before != MentionStatus.Completed && joined && Main(clause).First - clause.First <= NounReach) return true;
+        if (before != MentionStatus.Completed && joined && Main(clause).First - clause.First <= NounReach && (before != MentionStatus.Generic || Main(clause).Is(Concept.Exchange) || Main(clause).Is(Concept.Nominal))) return true;
         if (text.Has(Concept.Happen, clause.First, clause.End)) return false;
         if (before != MentionStatus.Completed && own == MentionStatus.Completed && clause.Triggers.All(t => t.Is(Concept.Nominal))) return true;
         // "Nine children are to be reunited: six go to Ukraine and three to Russia"
@@ -86,7 +92,7 @@ internal static class StatusRules
         {
             var kind = not.Value(Concept.Not);
             var next = text.At(Enumerable.Range(not.End, Math.Max(0, Math.Min(3, clause.End - not.End))).FirstOrDefault(i => text.At(i) is not null, not.End));
-            if (kind == "none" && clause.Triggers.FirstOrDefault(t => t.First >= not.End) is { } noun && noun.First - not.End <= 4 && IsPlain(text, not.End, noun.First) && noun.Is(Concept.Exchange)) return not;
+            if (kind == "none" && clause.Triggers.FirstOrDefault(t => t.First >= not.End) is { } noun && noun.First - not.End <= 4 && IsPlain(text, not.End, noun.First) && noun.Is(Concept.Exchange) && !(not.First > trigger.First && !trigger.Is(Concept.Exchange))) return not;
             if (kind == "any" && text.Is(not.End, Concept.Exchange) && text.Has(Concept.Not, clause.First, not.First)) return not;
             if (kind != "" || next is null) continue;
             if (next == trigger || (next.First - not.End <= 1 && (next.Is(Concept.Happen) || next.Is(Concept.Agreed) || next.Is(Concept.Cancelled) || (next.Is(Concept.Passive) && text.At(next.End) is { } verb && (verb.Is(Concept.Happen) || verb == trigger)))) || IsAbsence(text, clause, not, next)) return not;

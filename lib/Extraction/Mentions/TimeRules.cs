@@ -25,6 +25,8 @@ internal static class TimeRules
             if (its == TimeHold.None) continue;
             var d = clause.Triggers.Min(t => Distance(t, time));
             if (time.Kind == TimeKind.Vague) d += 1000;
+            // "On Saturday, the last day of January"
+            if (time.Kind == TimeKind.Month) d += 40;
             if (its < hold || (its == hold && d >= distance)) continue;
             (best, hold, distance) = (time, its, d);
         }
@@ -95,12 +97,22 @@ internal static class TimeRules
         // "scheduled for Thursday", «на 20 листопада»: the day of the act, whatever stands near.
         if (text.ValueAt(time.First - 1, Concept.On) == "for" || text.ValueAt(time.First - 1, Concept.For) == "date") return TimeHold.Happened;
         var lead = time.First > sentence.First && text.Tokens[time.First - 1].Is("the") ? time.First - 2 : time.First - 1;
+        // «обмін від 4 лютого»: of that day.
+        if (text.ValueAt(lead, Concept.DecoyTime) == "before" && text.ValueAt(lead - 1, Concept.Exchange) == "one" && time.Kind is TimeKind.MonthDay or TimeKind.FullDate && text.ValueAt(lead, Concept.Since) == "year" && clause.Triggers.Contains(text.At(lead - 1)!)) return TimeHold.Happened;
         if (text.ValueAt(lead, Concept.DecoyTime) == "before" || text.ValueAt(time.First, Concept.DecoyTime) == "before") return TimeHold.None;
         // "…, a day after 390 people came home": opens the clause of its verb.
         if (time is { Kind: TimeKind.FromContext, Offset: not 0 } && time.First == clause.First && clause.First > sentence.First) return TimeHold.Happened;
         // "captured in May 2022", «потрапили в полон у травні»
         var before = text.At(text.Is(time.First - 1, Concept.On) ? time.First - 2 : time.First - 1);
-        if (before is not null && !Clause.IsTrigger(before) && (before.Is(Concept.Captivity) || (before.Is(Concept.DecoyTime) && before.Value(Concept.DecoyTime) != "before"))) return TimeHold.None;
+        // «на виконання домовленостей 4 березня проведено обмін»: right before the verb it is the day of the act.
+        if (before is not null && before.Value(Concept.DecoyTime) == "" && !before.Is(Concept.Captivity) && text.At(time.End) is { } verb && time.End < clause.End && time.First >= clause.First && (verb.Value(Concept.Happen) == "" || (clause.Triggers.Contains(verb) && Directions.Frame.Of(text, clause.First, verb).Passive))) return TimeHold.Happened;
+        if (before is not null && !Clause.IsTrigger(before) && (before.Is(Concept.Captivity) || (before.Is(Concept.DecoyTime) && before.Value(Concept.DecoyTime) is not ("before" or "dated")))) return TimeHold.None;
+        // «по договоренностям от 2 июня»: a word between them changes nothing.
+        if (text.At(time.First - 1) is { } between && !Clause.IsTrigger(between) && (between.Is(Concept.Oblique) || between.Is(Concept.Of)))
+        {
+            if (time.First - 2 >= sentence.First && text.At(time.First - 2) is { } deal && (deal.Is(Concept.Plan) || deal.Value(Concept.DecoyTime) == "" || deal.Value(Concept.Agreed) is "noun" or "under") && !Clause.IsTrigger(deal)) return TimeHold.None;
+        }
+
         // "under the June 2 agreements": the day of the agreements.
         if (text.Tokens[Math.Max(0, time.First - 1)].Is("the") && Enumerable.Range(time.End, 2).Any(i => i < sentence.End && (text.Is(i, Concept.Talks) || text.ValueAt(i, Concept.DecoyTime) == "")) && !text.Is(time.End, Concept.Exchange)) return TimeHold.None;
         if (IsSince(text, sentence, time) || ClosesPair(text, sentence, time)) return TimeHold.None;
@@ -118,6 +130,8 @@ internal static class TimeRules
                 : term.Is(Concept.Report) ? TimeHold.Told
                 : null;
             if (its is null) continue;
+            // "agreed to hold on 27 January an exchange": the day of what they agreed to do.
+            if (its == TimeHold.None && term.Value(Concept.Agreed) == "verb" && term.First < time.First && text.Has(Concept.Aim, term.End, time.First)) continue;
             // "said that on Saturday …": what follows "that" is the content.
             if (its == TimeHold.Told && term.First < time.First && text.Has(Concept.That, term.End, time.First)) continue;
             if (its == TimeHold.Happened && Clause.IsTrigger(term) && !clause.Triggers.Contains(term)) its = TimeHold.None;
@@ -133,8 +147,10 @@ internal static class TimeRules
     // "On September 14, after talks, 103 soldiers seized in Kursk region came back": words of time that open a sentence belong to its verb.
     private static TimeHold? Leading(MarkedText text, Sentence sentence, Clause clause, TimeExpression time)
     {
-        if (time.First - sentence.First > 4) return null;
-        for (var i = sentence.First; i < time.First; i++)
+        // "The ministry informs that on 14 September, as a result of talks, 103 … were recovered": the content opens behind "that".
+        var opening = text.FindLast(Concept.That, sentence.First, time.First) is { } that && that.First > sentence.First ? that.End : sentence.First;
+        if (time.First - opening > 4) return null;
+        for (var i = opening; i < time.First; i++)
         {
             if (text.At(i) is { } before && (Clause.IsTrigger(before) || before.Is(Concept.Happen) || before.Is(Concept.Report) || before.Is(Concept.Agreed) || before.Is(Concept.Talks))) return null;
         }
@@ -145,6 +161,8 @@ internal static class TimeRules
         {
             if (text.At(i) is not { } term || term.First != i) continue;
             if (term.Is(Concept.Report)) return TimeHold.Told;
+            // "On 12 June, under the agreements, 141 came home": the day of what was done under them.
+            if (term.Value(Concept.Agreed) == "under") continue;
             if (term.Is(Concept.Agreed)) return TimeHold.None;
             if (Clause.IsTrigger(term)) return !clause.Triggers.Contains(term) ? TimeHold.None : term.Is(Concept.DecoyTime) ? TimeHold.Told : TimeHold.Happened;
         }
@@ -191,6 +209,8 @@ internal static class TimeRules
     public static bool IsSince(MarkedText text, Sentence sentence, TimeExpression time)
     {
         if (BeginsSpan(text, time) || text.Is(time.First, Concept.SinceWar)) return true;
+        // «з 24.02.2022»: the day of the invasion, whichever way it is written.
+        if (time is { Kind: TimeKind.FullDate, Year: 2022, Month: 2, Day: 24 } && text.Is(time.First - 1, Concept.Since)) return true;
         for (var i = time.First - 1; i >= Math.Max(sentence.First, time.First - 8); i--)
         {
             if (text.Is(i, Concept.SinceWar) || text.ValueAt(i, Concept.Since) == "") return true;

@@ -9,12 +9,17 @@ internal sealed class VerblessRules(MarkedText text, Scene scene)
     /// <summary>Sentences after which a number without a verb goes on with nothing.</summary>
     public const int Reach = 2;
 
+    /// <summary>Signs and words between two numbers of one line: "97 soldiers + 8 civilians".</summary>
+    private const int JoinReach = 3;
+
     /// <summary>The headcounts that belong to the exchange told before.</summary>
     public List<Headcount> Counts(int index, Sentence sentence, List<Headcount> counts, List<Mention> mentions, bool isEntry)
     {
         if (CountRules.IsSumOfStages(text, new Clause(sentence.First, sentence.End, []))) return [];
         if (FollowsOthers(index, mentions)) return [];
         List<Headcount> found = [];
+        // "Ukraine: +112 (marines — 48, …)": the line's own number before its parts.
+        if (mentions.Count > 0 && mentions[^1] is { Status: MentionStatus.Completed or MentionStatus.Generic, IsPrevious: false } told && told.SentenceIndex >= index - Reach && counts.Count > 0 && HeadcountCues.LineSide(text, sentence, counts[0].Number) is not null) found = SideLines(sentence, counts);
         if (found.Count == 0) found = OfUncounted(sentence, counts);
         if (found.Count == 0) found = PartsAndAdditions(sentence, counts);
         if (found.Count == 0) found = Division(counts);
@@ -26,9 +31,12 @@ internal sealed class VerblessRules(MarkedText text, Scene scene)
         if (found.Count == 0 && isEntry) found = EachSide(sentence, counts, isSpoken: false);
         if (found.Count > 0 || mentions.Count == 0 || mentions[^1] is not { Status: MentionStatus.Completed or MentionStatus.Generic, IsPrevious: false } before
             || before.SentenceIndex < index - Reach || TellsOfOthers(sentence)) return found;
-        found = EachSide(sentence, counts, isSpoken: true);
+        found = SideLines(sentence, counts);
+        if (found.Count == 0) found = EachSide(sentence, counts, isSpoken: true);
         if (found.Count == 0) found = Mirrored(sentence, counts);
         if (found.Count == 0) found = OtherSide(sentence, counts);
+        if (found.Count == 0) found = Labelled(sentence, counts);
+        if (found.Count == 0) found = NamedSide(sentence, counts);
         if (found.Count == 0 && !OpensLine(sentence, before)) found = scene.LastWhole is { } whole ? SomeOf(whole, counts) : Them(counts, mentions);
         return found;
     }
@@ -71,6 +79,8 @@ internal sealed class VerblessRules(MarkedText text, Scene scene)
     private bool Opens(Sentence sentence)
     {
         var first = text.Is(sentence.First, Concept.And) ? sentence.First + 1 : sentence.First;
+        // «Також: обстріл Херсона, п'ятеро поранених»: a colon behind it opens other news.
+        if (text.At(first) is { } opening && opening.End < sentence.End && text.Tokens[opening.End].Norm is ":") return false;
         return text.Is(first, Concept.OnTop) || text.Is(first, Concept.Together);
     }
 
@@ -81,7 +91,7 @@ internal sealed class VerblessRules(MarkedText text, Scene scene)
 
     // "The agreement on 1,000 for 1,000 was the one result of the talks"
     private List<Headcount> Plan(Sentence sentence, List<Headcount> counts) =>
-        text.Has(Concept.Plan, sentence.First, sentence.End) ? counts.ConvertAll(c => IsForeseen(sentence, c) ? c with { To = Sides.Both, IsPair = true } : c).Where(c => c is { IsPair: true, To: Sides.Both }).Take(1).Select(c => c with { Relation = Relation.Plan, IsRatio = text.All(Concept.Plan, sentence.First, sentence.End).Any(p => p.Value(Concept.Plan) == "ratio") }).ToList() : [];
+        text.Has(Concept.Plan, sentence.First, sentence.End) || text.All(Concept.Agreed, sentence.First, sentence.End).Any(a => a.Value(Concept.Agreed) == "verb") ? counts.ConvertAll(c => IsForeseen(sentence, c) ? c with { To = Sides.Both, IsPair = true } : c).Where(c => c is { IsPair: true, To: Sides.Both }).Take(1).Select(c => c with { Relation = Relation.Plan, IsRatio = text.All(Concept.Plan, sentence.First, sentence.End).Any(p => p.Value(Concept.Plan) == "ratio") }).ToList() : [];
 
     // "the deal foresees 1,200 prisoners per side"
     private bool IsForeseen(Sentence sentence, Headcount count) =>
@@ -100,7 +110,51 @@ internal sealed class VerblessRules(MarkedText text, Scene scene)
         var reports = scene.ClaimantSide == other && counts.TrueForAll(c => c.Nationality is Sides.None || c.Nationality == other)
             && ((text.FindLast(Concept.Report, sentence.First, counts[0].Number.First) is { } says && counts[0].Number.First - says.End <= 3) || text.Has(Concept.Own, counts[0].Number.First, counts[0].Phrase.End + 1));
         var same = text.Is(counts[0].Number.First, Concept.Same) && (counts[0].Nationality == other || (text.Find(Concept.SidePeople, sentence.First, sentence.End) is { } side && Scene.SideOf(side.Value(Concept.SidePeople)) == other));
-        return reports || same ? counts.ConvertAll(c => Spoken(c) with { Relation = Relation.Whole, To = other }) : [];
+        // «На тому боці — 90»
+        var goes = counts is [var only] && text.Tokens[Math.Max(0, only.Number.First - 1)].Norm is "–" or "—" && text.At(only.Number.First - 2) is { } place && place.First >= sentence.First && scene.SideNamed(place.Value(Concept.GoesTo)) == other;
+        return reports || same || goes ? counts.ConvertAll(c => Spoken(c) with { Relation = Relation.Whole, To = other }) : [];
+    }
+
+    // "Russia: 97 soldiers + 8 civilians. Ukraine: 97 soldiers": each line counts the people of the side that opens it, and what is joined to them.
+    private List<Headcount> SideLines(Sentence sentence, List<Headcount> counts)
+    {
+        List<Headcount> lines = [];
+        foreach (var count in counts)
+        {
+            if (count.IsRank || count.Relation is Relation.Part or Relation.Plan) continue;
+            if ((HeadcountCues.LineSide(text, sentence, count.Number) ?? (HeadcountCues.IsOurLine(text, sentence, count.Number) && scene.Speaker != Sides.None ? scene.Speaker : Goal(sentence, count))) is { } side) lines.Add(Spoken(count) with { To = side, Relation = Relation.Whole });
+            else if (lines.Count > 0 && count.Number.First - lines[^1].Phrase.End <= JoinReach && count.People != lines[^1].People && !Enumerable.Range(lines[^1].Phrase.End, count.Number.First - lines[^1].Phrase.End).Any(i => text.Tokens[i].Kind == TokenKind.Word && !text.Is(i, Concept.And) && !text.Is(i, Concept.OnTop))) lines.Add(Spoken(count) with { To = lines[^1].To, Relation = Relation.Whole });
+        }
+
+        return lines;
+    }
+
+    // «40 — украинской стороне, 9 — российской»
+    private Sides? Goal(Sentence sentence, Headcount count)
+    {
+        var at = count.Phrase.End < sentence.End && text.Tokens[count.Phrase.End].Norm is "–" or "—" && !text.Is(count.Phrase.End, Concept.GoesTo) ? count.Phrase.End + 1 : count.Phrase.End;
+        return at < sentence.End && text.ValueAt(at, Concept.GoesTo) is { } goal && scene.SideNamed(goal) is var side && side != Sides.None ? side : null;
+    }
+
+    // "To Ukraine: 205 servicemen", "Russian soldiers returned – 100"
+    private List<Headcount> Labelled(Sentence sentence, List<Headcount> counts)
+    {
+        List<Headcount> found = [];
+        foreach (var count in counts.Where(c => c is { Relation: Relation.Whole, IsRank: false }))
+        {
+            if (LabelRules.Of(text, sentence, count.Number) is { } label && LabelRules.Side(scene, label) is { Value: not Sides.None } side) found.Add(Spoken(count) with { To = side.Value, SideAt = side.At });
+        }
+
+        if (found.Count > 0) scene.LastWhole = found[^1];
+        return found;
+    }
+
+    // "107 came home. The price was 98 Russian soldiers": those of the other side, of whom nothing was told yet.
+    private List<Headcount> NamedSide(Sentence sentence, List<Headcount> counts)
+    {
+        if (scene.LastWhole is not { To: Sides.Ukraine or Sides.Russia } told || text.Has(Concept.Future, sentence.First, sentence.End) || text.Has(Concept.Captivity, sentence.First, sentence.End) || text.Has(Concept.Harm, sentence.First, sentence.End)) return [];
+        var others = counts.FindAll(c => c is { Relation: Relation.Whole or Relation.OnTop, IsRank: false, People: People.Soldier or People.Captive or People.Person or People.Body } && c.Nationality == Scene.Opposite(told.To) && c.IsBody == told.IsBody);
+        return others is [var only] ? [Spoken(only) with { Relation = Relation.Whole, To = only.Nationality }] : [];
     }
 
     // "Russia's defence ministry spoke of 195 prisoners on each side"
@@ -121,8 +175,12 @@ internal sealed class VerblessRules(MarkedText text, Scene scene)
     private List<Headcount> Them(List<Headcount> counts, List<Mention> mentions)
     {
         var side = scene.ClaimantSide != Sides.None ? scene.ClaimantSide : scene.Narrator;
-        if (mentions.Exists(m => m.Headcounts.Any(h => h.Relation != Relation.Plan)) || counts is not [{ Relation: Relation.Whole or Relation.Part, IsRank: false } only, ..] || (only.Nationality == Sides.None && side == Sides.None)) return [];
-        scene.LastWhole = Spoken(only) with { Relation = Relation.Whole, To = only.Nationality != Sides.None ? only.Nationality : side };
+        // "They came home on Thursday. 1,000 of our fallen"
+        if (side == Sides.None && counts.Count > 0 && text.ValueAt(counts[0].Number.End, Concept.Own) == "speaker") side = scene.Speaker;
+        if (mentions.Exists(m => m.Status == MentionStatus.Cancelled || m.Headcounts.Any(h => h.Relation != Relation.Plan)) || counts is not [{ Relation: Relation.Whole or Relation.Part, IsRank: false } only, ..] || (only.Nationality == Sides.None && side == Sides.None)) return [];
+        // «Кількість: по 84 з обох сторін»
+        var isEach = text.ValueAt(only.Number.First - 1, Concept.Each) == "before" || HeadcountCues.EachFollows(text, text.Sentences[text.SentenceOf(only.Number.First)], only.Phrase.End);
+        scene.LastWhole = Spoken(only) with { Relation = Relation.Whole, To = only.Nationality != Sides.None ? only.Nationality : isEach ? Sides.Both : side };
         return [scene.LastWhole];
     }
 

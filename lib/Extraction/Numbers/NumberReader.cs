@@ -73,7 +73,7 @@ internal static class NumberReader
         if (end < sentence.End && (text.Tokens[end].Joined || text.Tokens[end].Start == text.Tokens[end - 1].End) && text.Tokens[end].Kind == TokenKind.Word)
         {
             if (text.Is(end, Concept.OrdinalEnding)) return new Quantity(at, end + 1, (int)value, default, IsOrdinal: true);
-            if (!text.Is(end, Concept.For) && !IsCaseEnding(text.Tokens[end])) return Left("part of another word");
+            if (!text.Is(end, Concept.For) && !text.Is(end, Concept.Each) && !IsCaseEnding(text.Tokens[end])) return Left("part of another word");
         }
 
         return new Quantity(at, end, (int)value, default, LooksLikeYear: plain && digits.Length == 4 && value is >= 1990 and < 2040);
@@ -106,11 +106,18 @@ internal static class NumberReader
     private static bool IsMoneyOrShare(MarkedText text, Sentence sentence, int at, int end) =>
         (end < sentence.End && text.Tokens[end].Norm is "%" or "€" or "$" or "°" or "₴" or "₽") || (at > sentence.First && text.Tokens[at - 1].Norm is "$" or "€" or "£" or "№" or "₴" or "#" || (at > sentence.First + 1 && text.Tokens[at - 1].Norm is "/" && text.Tokens[at - 2].Norm != text.Tokens[at].Norm));
 
+    // «сотні наших чекають»: nobody knows how many; but «по сотні», «близько сотні», «сотні на сотню».
+    private static bool IsOneHundred(MarkedText text, Sentence sentence, int at) =>
+        at > sentence.First && text.At(at - 1) is { } before && (before.Is(Concept.Each) || before.Is(Concept.Approximately) || before.Is(Concept.AtLeast) || before.Is(Concept.AtMost) || before.Is(Concept.On) || before.Is(Concept.For) || before.Is(Concept.Of));
+
     private static Quantity? Words(MarkedText text, Sentence sentence, int at)
     {
+        // "the hundredth exchange", «десятый»
+        if (text.At(at) is { } ordinal && ordinal.First == at && ordinal.Value(Concept.OrdinalNumber) is { } row && int.Parse(row, CultureInfo.InvariantCulture) is var rank and >= 10) return new Quantity(at, ordinal.End, rank, default, IsOrdinal: true);
         if (text.At(at) is not { } first || first.First != at || !(first.Is(Concept.Number) || first.Is(Concept.Multiplier))) return null;
         // «десятки полонених»: no one number.
         if (first.Is(Concept.Approximately)) return null;
+        if (first.Is(Concept.Plural) && !IsOneHundred(text, sentence, at)) return null;
         var (total, current, end) = (0L, 0L, at);
         while (end < sentence.End && text.At(end) is { } term)
         {
@@ -137,6 +144,9 @@ internal static class NumberReader
             (total, current) = (Math.Min(total, MostPeople + 1L), Math.Min(current, MostPeople + 1L));
         }
 
+        // «сімдесят другий», "fifty-seventh": a place in a row.
+        if (current % 100 is >= 20 and <= 90 && current % 10 == 0 && end < sentence.End && text.At(end) is { } unit && unit.First == end && !unit.Is(Concept.Number) && int.TryParse(unit.Value(Concept.OrdinalNumber), NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place < 10)
+            return new Quantity(at, unit.End, (int)Math.Min(total + current + place, MostPeople), default, IsOrdinal: true);
         // "two-day", «трирічний»: part of another word, no count.
         var compound = end < sentence.End && text.Tokens[end].Joined && !text.Is(end, Concept.For);
         if (compound) return new Quantity(at, end, -1, default, Left: "part of another word");
@@ -156,6 +166,6 @@ internal static class NumberReader
         }
 
         // 200–250: the lower end is sure.
-        return number.End < sentence.End && text.Tokens[number.End] is { Joined: true, Kind: TokenKind.Number } ? CountPrecision.Approx : CountPrecision.Exact;
+        return number.End < sentence.End && text.Tokens[number.End] is { Joined: true, Kind: TokenKind.Number } && !Mentions.HeadcountCues.IsJoinedPair(text, number.End) ? CountPrecision.Approx : CountPrecision.Exact;
     }
 }

@@ -25,6 +25,13 @@ internal static class LineKey
     public static bool StartsWithPictogram(string line) =>
         Rune.DecodeFromUtf16(line, out var rune, out _) == System.Buffers.OperationStatus.Done && IsPictogram(rune);
 
+    /// <summary>The line ends with one, as the first lines of posts do.</summary>
+    public static bool EndsWithPictogram(string line)
+    {
+        var end = line.TrimEnd('\uFE0F', '\u200D');
+        return Rune.DecodeLastFromUtf16(end, out var rune, out _) == System.Buffers.OperationStatus.Done && IsPictogram(rune);
+    }
+
     private static bool IsDecoration(Rune rune) => Rune.IsWhiteSpace(rune) || IsPictogram(rune) || rune.Value is '*' or '•' or '·' or '|' or '>' or '›' or '→' or '-' or '–' or '—' or '#' or '_' or '▪' or '■' or '●' or '○' or '◦';
 
     private static bool IsPictogram(Rune rune) => rune.Value is >= 0x1F000 and <= 0x1FAFF or >= 0x2190 and <= 0x21FF or >= 0x2300 and <= 0x23FF

@@ -9,6 +9,9 @@ internal sealed record FoundGroup(ReleasedGroup Group, IReadOnlyList<Headcount> 
 /// <summary>From all headcounts of an event to disjoint groups a side: parts are taken out of the whole, additions put beside it, rival claims kept.</summary>
 internal static class GroupArithmetic
 {
+    /// <summary>Civilians named as examples are at most one of so many.</summary>
+    private const int FewOf = 20;
+
     public static List<FoundGroup> Groups(ExchangeEvent exchange, Side side)
     {
         var flag = side == Side.Ukraine ? Sides.Ukraine : Sides.Russia;
@@ -55,6 +58,8 @@ internal static class GroupArithmetic
         var added = total is null ? null : counts.FirstOrDefault(c => c.Relation == Relation.OnTop && !c.IsRank && c.People is People.Soldier or People.Captive or People.Person && c.Relation == Relation.OnTop && c.Value < total.Value && c.Number != total.Number && !(total.IsSum && c.Number.First < total.Number.First) && !breakdown.Contains(c) && !wholes.Any(w => w.Value + c.Value == total.Value));
         if (total is not null)
         {
+            // "Soldiers and civilians on both sides …, on the list one journalist": an example, no division.
+            if ((exchange.MixedFor & flag) != 0 && civilians is { Relation: Relation.Part } example && example.Value * FewOf < total.Value && breakdown.Count == 0) (inside, civilians) = (inside.FindAll(p => p != example), null);
             var mixed = (inside.Count == 0 && wholes.Any(w => w.People == People.Mixed && w.Value == total.Value)) || ((exchange.MixedFor & flag) != 0 && civilians is null && !(wholes.Any(w => w.People == People.Soldier && w.Value == total.Value && w.Nationality == flag)));
             // Of "more than a hundred", or without "some fifty of them", no remainder can be told.
             var open = inside.Count > 0 && (total.Precision != CountPrecision.Exact || inside.Exists(p => p.Precision != CountPrecision.Exact));

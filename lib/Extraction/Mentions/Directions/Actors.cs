@@ -24,9 +24,13 @@ internal static class Actors
         var text = scene.Text;
         var before = verb?.First ?? end;
         var actor = Actor.Nobody;
+        // "an exchange with Ukraine, which recovered 160 of its own"
+        if (verb is not null && text.Is(before - 1, Concept.Relative) && text.At(text.Tokens[Math.Max(0, before - 2)].Norm is "," ? before - 3 : before - 2) is { } named && text.SentenceOf(named.First) == text.SentenceOf(verb.First) && named.Is(Concept.SideName) && !named.Is(Concept.SidePeople)) return new(scene.SideNamed(named.Value(Concept.SideName)), Span.Of(named), false);
         foreach (var name in text.All(Concept.SideName, first, before))
         {
-            if (!CanAct(text, first, name)) continue;
+            if (!CanAct(text, first, name) || IsOneOfMany(verb, name)) continue;
+            // "19 civilians whom Russia had deported were allowed home": the subject of the relative clause alone.
+            if (name.First > first && text.Is(name.First - 1, Concept.Relative) && text.All(Concept.DecoyTime, name.End, before).Any(d => d.Value(Concept.DecoyTime) != "before")) continue;
             var side = scene.SideNamed(name.Value(Concept.SideName));
             actor = new(actor.Side != Sides.None && IsCoordinated(text, name) ? actor.Side | side : side, Span.Of(name), false);
         }
@@ -81,7 +85,7 @@ internal static class Actors
     private static Actor Behind(Scene scene, Term verb, int end)
     {
         var text = scene.Text;
-        if (text.At(verb.End) is not { } name || name.First >= end || !name.Is(Concept.SideName) || !CanAct(text, verb.End, name) || text.Is(name.End, Concept.Report)) return Actor.Nobody;
+        if (text.At(verb.End) is not { } name || name.First >= end || !name.Is(Concept.SideName) || !CanAct(text, verb.End, name) || IsOneOfMany(verb, name) || text.Is(name.End, Concept.Report)) return Actor.Nobody;
         // «освободили Россия и Украина»
         if (text.Is(name.End, Concept.And) && text.ValueAt(name.End + 1, Concept.SideName) is { } other && other != name.Value(Concept.SideName)) return new(Sides.Both, Span.Of(name), false);
         return new(scene.SideNamed(name.Value(Concept.SideName)), Span.Of(name), false);
@@ -93,6 +97,9 @@ internal static class Actors
         if (name.Is(Concept.Oblique) || name.Is(Concept.Recipient) || (name.Is(Concept.Undeclined) && text.Is(name.First - 1, Concept.Person))) return false;
         return name.First - 1 < first || !text.Is(name.First - 1, Concept.Oblique);
     }
+
+    /// <summary>«РФ віддали шістьох»: a plural, of which the one state that has no endings is no subject, but who is given.</summary>
+    public static bool IsOneOfMany(Term? verb, Term name) => verb?.Is(Concept.Plural) == true && name.Value(Concept.Undeclined) == "one";
 
     private static Sides SideOfAny(Scene scene, Term term) => term.Value(Concept.SideName) is { } name ? scene.SideNamed(name)
         : term.Is(Concept.ClaimantUkraine) ? Sides.Ukraine : term.Is(Concept.ClaimantRussia) ? Sides.Russia : Sides.None;

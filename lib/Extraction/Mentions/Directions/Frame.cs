@@ -45,7 +45,9 @@ internal readonly record struct Frame(Term Verb, Act Act, bool Passive, bool IsG
             : verb.Is(Concept.Get) ? Act.Get
             : verb.Is(Concept.Back) ? Act.Back : Act.Exchange;
         // "is getting 65" is no passive.
-        var auxiliary = !text.Tokens[verb.First].Norm.EndsWith("ing", StringComparison.Ordinal) && text.Has(Concept.Passive, Math.Max(first, verb.First - AuxiliaryReach), verb.First);
+        // "563 bodies received by Ukraine": a participle without an auxiliary.
+        var isByWhom = act == Act.Get && text.Is(verb.End, Concept.ByWhom);
+        var auxiliary = isByWhom || (!text.Tokens[verb.First].Norm.EndsWith("ing", StringComparison.Ordinal) && text.Has(Concept.Passive, Math.Max(first, verb.First - AuxiliaryReach), verb.First));
         return new(verb, act, auxiliary || verb.Is(Concept.Nominal) || value.EndsWith("passive", StringComparison.Ordinal), auxiliary && act == Act.Hand);
     }
 

@@ -52,6 +52,14 @@ internal static class FrameCues
         return Actors.By(scene, clause.First, verb, between ? count.Phrase.End : verb.End, next?.Number.First ?? clause.End);
     }
 
+    // «97 військових, за яких Україна віддала 97 росіян»: who gives the others gets these; where nobody is named, those who tell it do.
+    private static Told<Sides>? InExchangeFor(Scene scene, Frame frame, Actor actor, Term verb)
+    {
+        if (frame.Act is Act.Back or Act.Exchange) return null;
+        var giver = actor.Side is Sides.Ukraine or Sides.Russia ? actor.Side : frame.Act == Act.Hand ? scene.Voice : Sides.None;
+        return giver == Sides.None ? null : new(frame.Act == Act.Get ? Scene.Opposite(giver) : giver, Span.Of(verb));
+    }
+
     // "35 people whom Russia freed", «35 осіб, яких відпустила українська сторона»
     private static Told<Sides>? Relative(Scene scene, Sentence sentence, Headcount count)
     {
@@ -64,6 +72,7 @@ internal static class FrameCues
             var frame = Frame.Of(text, pronoun.End, verb);
             var by = Actors.By(scene, pronoun.End, verb, verb.End, sentence.End);
             var actor = by.Side != Sides.None ? by : Actors.Subject(scene, pronoun.End, verb, sentence.End);
+            if (text.Is(pronoun.First - 1, Concept.For)) return InExchangeFor(scene, frame, actor, verb);
             return actor is { Side: Sides.Ukraine or Sides.Russia, IsOffice: false } ? new(frame.Receiver(actor.Side, scene.Voice, scene.Narrator), Span.Of(verb)) : null;
         }
 

@@ -27,8 +27,19 @@ internal static class PlaceCues
     private static void VoteOfGoal(Ballot ballot, Scene scene, Clause clause, Headcount count, Frame? frame)
     {
         var text = scene.Text;
-        if (text.Find(Concept.GoesTo, count.Phrase.First, clause.End) is { } goes && !IsCoordinatedNext(text, goes) && !IsOfNext(scene, count, goes)) ballot.Cast(Goal(scene, goes, frame), Weight.Goal, Span.Of(goes), "where to");
-        else if (text.FindLast(Concept.GoesTo, clause.First, count.Phrase.First) is { } before && !IsOfEarlier(scene, count, before)) ballot.Cast(Goal(scene, before, frame), Weight.GoalBefore, Span.Of(before), "where to");
+        if (text.Find(Concept.GoesTo, count.Phrase.First, clause.End) is { } goes && !IsCoordinatedNext(text, goes) && !IsOfNext(scene, count, goes) && !IsParted(text, count.Phrase.End, goes.First)) ballot.Cast(Goal(scene, goes, frame), Weight.Goal, Span.Of(goes), "where to");
+        else if (text.FindLast(Concept.GoesTo, clause.First, count.Phrase.First) is { } before && !IsOfEarlier(scene, count, before) && !IsParted(text, before.End, count.Phrase.First)) ballot.Cast(Goal(scene, before, frame), Weight.GoalBefore, Span.Of(before), "where to");
+    }
+
+    // "46 soldiers came to the checkpoint; the Russian side was given 41": a semicolon parts what is told of one side from what is told of the other.
+    private static bool IsParted(MarkedText text, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (text.Tokens[i].Norm is ";") return true;
+        }
+
+        return false;
     }
 
     // "… from Russian captivity"
@@ -54,7 +65,11 @@ internal static class PlaceCues
     // "20 were freed by Russia and 14 …": a side behind an earlier number, unless the two are one list.
     private static bool IsOfEarlier(Scene scene, Headcount count, Term term) =>
         scene.Here.FindLast(h => h.Number.First < count.Number.First && h.Number.First < term.First) is { } earlier
-        && term.First - earlier.Phrase.End <= Near && scene.Text.Has(Concept.And, term.End, count.Number.First);
+        && term.First - earlier.Phrase.End <= Near && scene.Text.Has(Concept.And, term.End, count.Number.First) && !HeadsList(scene, count, term);
+
+    // «у РФ — 163 військових і 37 цивільних»: the place heads a list that the number belongs to.
+    private static bool HeadsList(Scene scene, Headcount count, Term term) =>
+        scene.Text.Tokens[term.End].Norm is "–" or "—" or ":" && scene.Here.Find(h => h.Number.First >= term.End) is { } first && first.Number.First < count.Number.First && scene.Reaches(first, count.Number.First);
 
     // «росіянам відправили 11 моряків із РФ»: where they live, and where they go.
     private static bool IsOrigin(MarkedText text, Clause clause, Term from) =>
@@ -89,8 +104,15 @@ internal static class PlaceCues
     private static Told<Sides>? Beside(Scene scene, Clause clause, Headcount count, Frame? frame)
     {
         var text = scene.Text;
-        var dash = count.Number.First > clause.First && text.Tokens[count.Number.First - 1].Norm is "–" or "—";
-        foreach (var at in new[] { count.Phrase.End, count.Phrase.End + 1, count.Number.First - (dash ? 2 : 1) })
+        // «в Україну — щонайменше 110»
+        var before = count.Number.First - 1;
+        while (before > clause.First && (text.Is(before, Concept.AtLeast) || text.Is(before, Concept.Approximately) || text.Is(before, Concept.AtMost)) && !text.Is(before, Concept.GoesTo)) before--;
+        var dash = before >= clause.First && text.Tokens[before].Norm is "–" or "—";
+        if (!dash) before = count.Number.First - 1;
+        if (Behind(scene, clause, count) is { } behind) return behind;
+        // "130 servicemen of the adversary", "84 soldiers of Ukraine"
+        if (text.At(count.Phrase.End) is { } of && of.Is(Concept.Of) && text.At(of.End) is { } owner && owner.First < clause.End && owner.Is(Concept.SideName) && !IsCoordinatedNext(text, owner) && scene.SideNamed(owner.Value(Concept.SideName)) is var theirs && theirs != Sides.None) return new(theirs, Span.Of(owner));
+        foreach (var at in new[] { count.Phrase.End, count.Phrase.End + 1, before - (dash ? 1 : 0) })
         {
             if (at >= clause.End || at < clause.First || text.At(at) is not { } side || IsCoordinatedNext(text, side)) continue;
             if (at == count.Phrase.End + 1 && text.Tokens[count.Phrase.End].Kind != TokenKind.Word) continue;
@@ -100,6 +122,16 @@ internal static class PlaceCues
         }
 
         return null;
+    }
+
+    // «64 військових — Україні, 64 — РФ»: the side behind a dash gets them.
+    private static Told<Sides>? Behind(Scene scene, Clause clause, Headcount count)
+    {
+        var text = scene.Text;
+        if (count.Phrase.End + 1 >= clause.End || text.Tokens[count.Phrase.End].Norm is not ("–" or "—") || text.At(count.Phrase.End + 1) is not { } side) return null;
+        if (side.End < clause.End && text.Tokens[side.End].Kind != TokenKind.Symbol && !text.Is(side.End, Concept.And)) return null;
+        var to = scene.SideNamed(side.Value(Concept.GoesTo) ?? (side.Is(Concept.Recipient) || side.Is(Concept.Undeclined) ? side.Value(Concept.SideName) : null));
+        return to == Sides.None ? null : new(to, Span.Of(side));
     }
 
     // «84 військовослужбовці РФ», «30 солдат України»: whose people they are.
@@ -116,11 +148,15 @@ internal static class PlaceCues
         var opens = text.Is(clause.First, Concept.And) || text.Tokens[clause.First].Kind == TokenKind.Symbol ? clause.First + 1 : clause.First;
         foreach (var at in frame.Act == Act.Get ? [verb.End] : new[] { opens, verb.First - 1, verb.First - 2, verb.End, count.Phrase.End })
         {
-            if (at >= clause.First && at < clause.End && text.At(at) is { } name && name.Is(Concept.Recipient) && name.Is(Concept.SideName)) return name;
+            if (at >= clause.First && at < clause.End && text.At(at) is { } name && name.Is(Concept.SideName) && (name.Is(Concept.Recipient) || IsGivenTo(text, frame, name))) return name;
         }
 
         return null;
     }
+
+    // «РФ передано 128», «РФ віддали шістьох»: a name without endings, where a plural or a passive has no subject.
+    private static bool IsGivenTo(MarkedText text, Frame frame, Term name) =>
+        name.Value(Concept.Undeclined) == "one" && (frame.Passive || Actors.IsOneOfMany(frame.Verb, name)) && !text.Is(name.First - 1, Concept.Person) && !text.Is(name.First - 1, Concept.SidePeople) && !text.Is(name.First - 1, Concept.Oblique);
 
     private static bool NamesActor(MarkedText text, int first, int end) =>
         text.Has(Concept.SideName, first, end) || text.Has(Concept.ClaimantUkraine, first, end) || text.Has(Concept.ClaimantRussia, first, end);

@@ -14,9 +14,24 @@ internal static class StoryCues
             ballot.Cast(Scene.Opposite(told.To), Weight.InReturn, Span.Of(inReturn), "in return");
         if (told is not null && text.Is(count.Number.First, Concept.Same)) ballot.Cast(Scene.Opposite(told.To), Weight.Same, new(count.Number.First, count.Number.End), "the same number");
         if (told is not null && text.Tokens[Math.Max(clause.First, count.Number.First - 1)].Is("the")) ballot.Cast(told.To, Weight.Known, told.SideAt, "told before");
+        if (frame is { Act: Act.Hand } gave && told is not null && told.IsBody == count.IsBody && count.People != People.Child && Received(scene, sentence, told, gave) is { } verb) ballot.Cast(Scene.Opposite(told.To), Weight.Contrast, Span.Of(verb), "given, after what was received");
         if (frame is not { } act) return;
         if (OnlyNationality(scene, sentence, count) is { } only) ballot.Cast(Scene.SideOf(only.Value(Concept.SidePeople)), Weight.OnlyNationality, Span.Of(only), "the only people named");
         if (told is not null && act.Act is Act.Back or Act.Get or Act.Return) ballot.Cast(told!.To, Weight.ToldLast, told.SideAt, "home, as those told last");
+    }
+
+    // «Отримано 900 тіл, передано 31»: the verb before gets what this one gives.
+    private static Term? Received(Scene scene, Sentence sentence, Headcount told, Frame gave)
+    {
+        if (told.Number.First > gave.Verb.First) return null;
+        // «Повернуто 60. Передано 64»: in the next sentence, where nobody is named as the giver and the own side's people were told.
+        if (told.Number.First < sentence.First) return gave.Passive && told.To == scene.Narrator && scene.Text.SentenceOf(sentence.First) - scene.Text.SentenceOf(told.Number.First) <= 2 ? gave.Verb : null;
+        for (var i = gave.Verb.First - 1; i >= sentence.First; i--)
+        {
+            if (scene.Text.At(i) is { } verb && verb.First == i && Clause.IsTrigger(verb)) return verb.Is(Concept.Get) || verb.Is(Concept.Back) ? gave.Verb : null;
+        }
+
+        return null;
     }
 
     /// <summary>Home, in an article that speaks of one side's captivity only.</summary>

@@ -21,6 +21,9 @@ internal static class Weight
     /// <summary>"… to Ukraine", "… from Russian captivity" behind the number; before it, in the same clause.</summary>
     public const int Goal = 45, Source = 42, GoalBefore = 34;
 
+    /// <summary>«росіян виміняли близько сотні»: a people in the genitive that opens the clause.</summary>
+    public const int Fronted = 44;
+
     /// <summary>"whom Russia freed", «яких відпустила українська сторона».</summary>
     public const int Relative = 40;
 
@@ -39,6 +42,9 @@ internal static class Weight
     /// <summary>"in return", "the other way": against what was told last.</summary>
     public const int InReturn = 26;
 
+    /// <summary>"received 900, handed over 31": given away, beside what was received.</summary>
+    public const int Contrast = 20;
+
     /// <summary>"the same number", where nothing else says of whom.</summary>
     public const int Same = 20;
 
@@ -53,6 +59,9 @@ internal static class Weight
 
     /// <summary>The only nationality that the sentence names.</summary>
     public const int OnlyNationality = 8;
+
+    /// <summary>Nothing but a leaning tells it, and the number of one side is told: the other's.</summary>
+    public const int OtherSide = 12;
 
     /// <summary>"home" goes where those told last went; else out of the hands of the article's only captor.</summary>
     public const int ToldLast = 3, OnlyCaptor = 2;

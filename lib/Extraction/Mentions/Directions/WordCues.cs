@@ -9,6 +9,7 @@ internal static class WordCues
     public static void Vote(Ballot ballot, Scene scene, Clause clause, Headcount count, Sides agent)
     {
         if (EachTerm(scene, clause, count) is { } each) ballot.Cast(Sides.Both, Weight.Each, Span.Of(each), "each side");
+        if (Fronted(scene, clause, count) is { } fronted) ballot.Cast(Scene.SideOf(fronted.Value(Concept.SidePeople)), Weight.Fronted, Span.Of(fronted), "whose people opens the clause");
         if (Own(scene.Text, clause, count) is { } own) ballot.Cast(Owner(scene, clause, count, own, agent), Weight.Own, Span.Of(own), "own people");
     }
 
@@ -29,8 +30,25 @@ internal static class WordCues
         return null;
     }
 
+    /// <summary>A conjunction or adverb may stand before the people that open a clause.</summary>
+    private const int FrontReach = 2;
+
+    // «росіян виміняли близько сотні», «Українців визволено 59»: a people in the genitive that opens the clause of a number, and is no noun of another.
+    private static Term? Fronted(Scene scene, Clause clause, Headcount count)
+    {
+        var text = scene.Text;
+        for (var i = clause.First; i <= Math.Min(clause.First + FrontReach, count.Number.First - 1); i++)
+        {
+            if (text.At(i) is not { } people || people.First != i || !people.Is(Concept.SidePeople)) continue;
+            if (!(people.Is(Concept.Person) || people.Is(Concept.Own)) || (people.Is(Concept.SideName) && !people.Is(Concept.Oblique)) || people.Is(Concept.GoesTo) || people.Is(Concept.ByWhom)) return null;
+            return i > clause.First && text.Is(i - 1, Concept.Oblique) || scene.Here.Exists(h => people.First >= h.Number.First && people.First < h.Phrase.End) ? null : people;
+        }
+
+        return null;
+    }
+
     private static Term? Own(MarkedText text, Clause clause, Headcount count) =>
-        text.Find(Concept.Own, Math.Max(clause.First, count.Number.First - 2), Math.Min(count.Phrase.End + 1, clause.End)) ?? OwnBefore(text, clause, count);
+        text.Find(Concept.Own, Math.Max(clause.First, count.Number.First - 2), Math.Min(count.Phrase.End + 1, clause.End)) ?? OwnBefore(text, clause, count) ?? HeadcountCues.OwnBefore(text, clause.First, count.Number);
 
     // «Наші хлопці, 95 воїнів, …»: the number stands behind its people.
     private static Term? OwnBefore(MarkedText text, Clause clause, Headcount count) =>
@@ -42,6 +60,10 @@ internal static class WordCues
     {
         if (own.Value(Concept.Own) == "speaker") return scene.Speaker is var voice && voice != Sides.None ? voice : agent is Sides.Both ? Sides.None : agent;
         if (agent is Sides.Ukraine or Sides.Russia) return agent;
+        // "115 of ours for 115 of theirs": the others' of whoever speaks.
+        if (own.Value(Concept.Own) == "theirs") return Scene.Opposite(scene.Speaker);
+        // «Росії віддали 45 тіл її військових»: where nobody acts, those of whom is given to.
+        if (scene.Text.FindLast(Concept.GoesTo, clause.First, own.First) is { } whom && scene.SideNamed(whom.Value(Concept.GoesTo)) is Sides.Ukraine or Sides.Russia) return scene.SideNamed(whom.Value(Concept.GoesTo));
         return scene.Text.Has(Concept.InReturn, clause.First, count.Number.First) ? Sides.None : scene.Speaker;
     }
 }

@@ -16,13 +16,16 @@ internal readonly record struct PlainTitle(int At, bool IsBody)
             var line = lines[i];
             // A first line "Watch: …" is the headline of a video; further down it points to one.
             if (line.Role != LineRole.None && !line.IsHeading && !(i == 0 && line.Role == LineRole.InlineTeaser)) continue;
-            if (IsTitle(lines, i)) return new PlainTitle(i, LineKey.StartsWithPictogram(line.Text));
+            if (IsTitle(lines, i)) return new PlainTitle(i, IsOfPost(line.Text));
             // A word or three above the headline is a section or a kicker.
             if (Sentences.Words(line.Text) > 3 || Sentences.Ends(line.Text)) return None;
         }
 
         return None;
     }
+
+    // "🔥 They are home", «ДОМА 95 наших!», «Мы дождались 💙»: an outlet's headline has neither a pictogram nor a cry.
+    private static bool IsOfPost(string line) => LineKey.StartsWithPictogram(line) || LineKey.EndsWithPictogram(line) || line.EndsWith('!');
 
     private static bool IsTitle(IReadOnlyList<PlainLine> lines, int i)
     {

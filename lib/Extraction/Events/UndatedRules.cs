@@ -1,0 +1,62 @@
+using SwapPipeline.Extraction.Dates;
+using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Mentions;
+using SwapPipeline.Extraction.Words;
+
+namespace SwapPipeline.Extraction.Events;
+
+/// <summary>
+/// "Yesterday was a good day! / 23 of ours are home": the day of the main exchange, told in a sentence that tells of no act. Taken where the article
+/// names one day of the last week near by, and nothing else was done on it.
+/// </summary>
+internal static class UndatedRules
+{
+    /// <summary>Days that news may lie back, and what is announced ahead; sentences between the day and the exchange; sentences that open an article.</summary>
+    private const int LongestNews = 7, LongestAhead = 10, Reach = 2, Opening = 2;
+
+    private static readonly Concept[] OfAnother = [Concept.Talks, Concept.Harm, Concept.Future, Concept.Agreed, Concept.Proposed, Concept.Cumulative, Concept.SinceWar, Concept.Previous, Concept.Recall];
+
+    /// <summary>Gives a main exchange without a word of time the only day that the article names beside it.</summary>
+    public static void Date(MarkedText text, MarkedText? title, List<ExchangeEvent> events, ExchangeEvent? main, DateResolver resolver)
+    {
+        if (main is not { Status: RecordStatus.Completed or RecordStatus.Announced, Time: null, HeadlineDate: null } || resolver.Published is not { } today) return;
+        var isAhead = main.Status == RecordStatus.Announced;
+        (TimeExpression Time, ResolvedDate Day)? found = null;
+        for (var s = 0; s < text.Sentences.Count; s++)
+        {
+            if (!IsNear(main, s) || events.Exists(e => e != main && e.Mentions.Exists(m => m.SentenceIndex == s))) continue;
+            foreach (var (time, day) in Days(text, text.Sentences[s], resolver, today, isAhead))
+            {
+                if (found is { } known && known.Day.Date != day.Date) return;
+                found ??= (time, day);
+            }
+        }
+
+        if (found is { } only) (main.Time, main.Date, main.Hold) = (only.Time, only.Day, TimeHold.Happened);
+        else if (title?.Sentences.SelectMany(s => Days(title, s, resolver, today, isAhead)).Select(d => d.Day).Distinct().ToList() is [var told]) main.HeadlineDate = told;
+    }
+
+    // The days of the last week that a sentence names, unless it tells of something else.
+    private static IEnumerable<(TimeExpression Time, ResolvedDate Day)> Days(MarkedText text, Sentence sentence, DateResolver resolver, DateOnly today, bool isAhead)
+    {
+        if (Array.Exists(OfAnother, concept => !(isAhead && concept == Concept.Future) && text.Has(concept, sentence.First, sentence.End)) || TellsOfAnother(text, sentence)) yield break;
+        // "— 2 March — 12 dead": a line of a list.
+        if (text.Tokens[sentence.First].Norm is "—" or "–" or "•" or "▪") yield break;
+        foreach (var time in DateReader.Read(text, sentence))
+        {
+            if (!FixesDay(time) || TimeRules.IsSince(text, sentence, time) || text.ValueAt(time.First - 1, Concept.DecoyTime) is not null) continue;
+            var day = resolver.Resolve(time, future: isAhead, null);
+            if (day.Date is { } when && (isAhead ? when > today && when.DayNumber - today.DayNumber <= LongestAhead : when < today && today.DayNumber - when.DayNumber <= LongestNews)) yield return (time, day);
+        }
+    }
+
+    private static bool IsNear(ExchangeEvent main, int sentence) =>
+        sentence < Opening || main.Mentions.Exists(m => Math.Abs(m.SentenceIndex - sentence) <= Reach);
+
+    // "captured in May", "he was wounded on Friday": the day of something else.
+    private static bool TellsOfAnother(MarkedText text, Sentence sentence) =>
+        text.All(Concept.DecoyTime, sentence.First, sentence.End).Any(d => d.Value(Concept.DecoyTime) != "before");
+
+    private static bool FixesDay(TimeExpression time) =>
+        time.Kind is TimeKind.FullDate or TimeKind.Weekday or TimeKind.FromPublished || time is { Kind: TimeKind.MonthDay, Month: not null } or { Kind: TimeKind.FromContext, Offset: -1 };
+}

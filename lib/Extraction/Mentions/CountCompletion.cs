@@ -1,0 +1,62 @@
+using SwapPipeline.Extraction.Dates;
+using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Mentions.Directions;
+using SwapPipeline.Extraction.Words;
+
+namespace SwapPipeline.Extraction.Mentions;
+
+/// <summary>Completes a headcount by what its clause and the text before it say: whose people they are, and whether they are a whole, a part, a plan or a cumulative number.</summary>
+internal sealed class CountCompletion(MarkedText text, Scene scene)
+{
+    /// <summary>The cumulative numbers found so far, each with its sentence.</summary>
+    public List<(Headcount Count, int Sentence)> Totals { get; } = [];
+
+    /// <summary>The headcount with its side and claimant, and as what it counts.</summary>
+    /// <param name="sentence">Where it stands.</param>
+    /// <param name="clause">The clause that tells what became of these people.</param>
+    /// <param name="count">As its noun phrase tells it.</param>
+    /// <param name="status">Of the clause.</param>
+    /// <param name="times">Of the sentence.</param>
+    public Headcount Complete(Sentence sentence, Clause clause, Headcount count, MentionStatus status, List<TimeExpression> times)
+    {
+        // "Another 44 of ours are home", and nothing told before that they could be added to.
+        if (count.Relation == Relation.OnTop && scene.LastWhole is null && !scene.Here.Exists(c => c.Number.First < count.Number.First)) count = count with { Relation = Relation.Whole };
+        // "Hundreds are still held. On Friday 63 of them came home": of those held, all that came home.
+        if (count is { Relation: Relation.Part, IsBody: false } && scene.LastWhole is null && text.At(count.Phrase.End) is { } act && clause.Triggers.Contains(act)) count = count with { Relation = Relation.Whole };
+        // "Moscow got 195. Our people are home, 207 of them": more than the number before is no part of it.
+        if (count is { Relation: Relation.Part, IsBody: false, IsRank: false, Nationality: Sides.None } && scene.LastWhole is { IsBody: false, People: not (People.Civilian or People.Child) } less && count.Value > less.Value && !scene.Here.Exists(c => c.Value > count.Value)) count = count with { Relation = Relation.Whole };
+        scene.Hear(sentence, clause);
+        // "We got our boys out, 95 of them": all those told of just before, whom nothing else counts.
+        if (count is { Relation: Relation.Part, People: People.Person, IsRank: false, IsBody: false } && scene.LastWhole is null && scene.Here.Count == 1 && text.Tokens[Math.Max(0, count.Number.First - 1)].Norm is "," or "–" or "—" && clause.Triggers.Any(t => t.End <= count.Number.First) && text.Has(Concept.Person, clause.First, count.Number.First)) count = count with { Relation = Relation.Whole };
+        if (count.Relation == Relation.Part && scene.LastWhole is null && !scene.Here.Exists(c => c.Relation == Relation.Whole)) count = count with { IsOpen = true };
+        var full = DirectionRules.Resolve(scene, sentence, clause, count) with { Claimant = scene.Claimant, ClaimantAt = scene.ClaimantAt, ClaimantSide = scene.ClaimantSide };
+        // "Over the three days 880 servicemen came home": the stages told one by one, added up.
+        if (status == MentionStatus.Completed && (scene.LastWhole is not null || CountRules.TellsDayApart(text, times, scene.Here, full)) && CountRules.IsSumOfStages(text, clause)) return full with { Relation = full.To == Sides.Both && scene.Here.Count == 1 && text.Has(Concept.Agreed, clause.First, clause.End) ? Relation.Plan : Relation.Cumulative };
+        // "So far 270 soldiers and 120 civilians have been freed", of the 390 just told.
+        if (full.Relation == Relation.Whole && scene.Here.Count > 1 && scene.LastWhole is { } told && !scene.Here.Contains(told) && scene.Here.Sum(c => c.Value) == told.Value && (full.To & told.To) == full.To) return full with { Relation = Relation.Part, To = full.To == Sides.None ? told.To : full.To & told.To, SideAt = full.To == Sides.None ? told.SideAt : full.SideAt };
+        if (CountRules.IsCumulative(text, sentence, clause, full, times, status == MentionStatus.Completed))
+        {
+            full = full with { Relation = Relation.Cumulative };
+            AddTotal(full, text.SentenceOf(sentence.First));
+            scene.LastIsTotal = true;
+            return full;
+        }
+
+        if (full.Relation == Relation.Whole && status is MentionStatus.Completed or MentionStatus.Announced && (CountRules.IsPlan(text, sentence, clause, full) || CountRules.IsOfTheDeal(text, clause, scene.Here, full))) full = full with { Relation = Relation.Plan, IsRatio = IsByFormula(clause, full) };
+        // "a swap that has seen 500 soldiers from both sides": the agreement as a whole.
+        if (full.Relation == Relation.BothSides && text.FindLast(Concept.Plan, Math.Max(clause.First, count.Number.First - 3), count.Number.First)?.Value(Concept.Plan) == "strong") full = full with { Relation = Relation.Plan, To = Sides.Both };
+        if (status == MentionStatus.Announced && CountRules.IsAheadOfStages(text, clause, full)) full = full with { Relation = Relation.Plan };
+        if (full.Relation == Relation.Whole && status == MentionStatus.Agreed) full = full with { Relation = Relation.Plan, IsRatio = full.IsPair && IsByFormula(clause, full) };
+        if (full.Relation == Relation.Part && scene.LastIsTotal) return full with { Relation = Relation.Cumulative };
+        if (full.Relation is Relation.Whole or Relation.OnTop && full is { To: not Sides.None, IsRank: false }) scene.LastTold = full.People is People.Civilian or People.Child && scene.LastTold is { } beside && scene.Here.Contains(beside with { To = beside.Nationality }) ? beside : full;
+        if (full.Relation == Relation.Whole && full.To != Sides.None) (scene.LastWhole, scene.LastIsTotal) = (full, false);
+        return full;
+    }
+
+    // "by the formula 800 for 800"
+    private bool IsByFormula(Clause clause, Headcount count) => text.All(Concept.Plan, Math.Max(clause.First, count.Number.First - 5), count.Phrase.End + 3).Any(p => p.Value(Concept.Plan) == "ratio");
+
+    /// <summary>Keeps a cumulative number. "Freed on both sides" is of neither side alone.</summary>
+    public void AddTotal(Headcount count, int sentence) =>
+        Totals.Add((text.Has(Concept.BothTotal, count.Phrase.End, Math.Min(count.Phrase.End + 3, text.Sentences[sentence].End)) && count.Nationality == Sides.None ? count with { To = Sides.None } : count, sentence));
+}

@@ -1,0 +1,42 @@
+using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Words;
+
+namespace SwapPipeline.Extraction.Mentions;
+
+/// <summary>Who mere people are, where the whole article names only one kind: «обмін цивільними … 15 українців і четверо росіян», "nine went to Ukraine" in a text about children.</summary>
+internal static class KindRules
+{
+    /// <summary>The object of an exchange stands at most so many words behind it.</summary>
+    private const int ObjectReach = 2;
+
+    /// <summary>Gives the mentions' people without a kind the only one that the article and its headline name; a soldier or captive anywhere leaves them as they are.</summary>
+    public static List<Mention> Conclude(MarkedText text, MarkedText? title, List<Mention> mentions)
+    {
+        if (!mentions.Exists(m => m.Headcounts.Any(IsOpen)) || mentions.Exists(m => m.MixedFor != Sides.None) || Only(text, title) is not { } noun) return mentions;
+        var kind = NounPhrase.Kind(noun.Value(Concept.Person)!);
+        // "150 people, two civilians among them": the others are something else.
+        if (mentions.Exists(m => m.Headcounts.Any(c => c.People == kind && c.Relation is not Relation.Whole))) return mentions;
+        return mentions.ConvertAll(m => m.Headcounts.Any(IsOpen) ? m with { Headcounts = [.. m.Headcounts.Select(c => IsOpen(c) ? c with { People = kind, PeopleAt = Span.Of(noun) } : c)] } : m);
+    }
+
+    private static bool IsOpen(Headcount count) => count is { People: People.Person or People.Captive, IsRank: false, Relation: Relation.Whole };
+
+    // The first noun of the only kind in the text; null where there are several, or captivity makes soldiers likely.
+    private static Term? Only(MarkedText text, MarkedText? title)
+    {
+        Term? only = null;
+        foreach (var noun in text.All(Concept.Person, 0, text.Tokens.Count))
+        {
+            if (noun.Value(Concept.Person) is not { } kind || kind == "person") continue;
+            if (kind is not ("civilian" or "child") || (only is not null && only.Value(Concept.Person) != kind)) return null;
+            // An exchange named after them says it of all.
+            if (only is null || IsExchanged(text, noun)) only = noun;
+        }
+
+        if (only is null || title?.All(Concept.Person, 0, title.Tokens.Count).Any(p => p.Value(Concept.Person) is not ("person" or null) && p.Value(Concept.Person) != only.Value(Concept.Person)) == true) return null;
+        return only.Value(Concept.Person) == "child" || IsExchanged(text, only) ? only : null;
+    }
+
+    // «обмін цивільними», "swapped civilians"
+    private static bool IsExchanged(MarkedText text, Term noun) => noun.Is(Concept.Exchange) || text.Has(Concept.Exchange, noun.First - ObjectReach, noun.First);
+}

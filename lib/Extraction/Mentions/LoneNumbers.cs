@@ -1,0 +1,37 @@
+using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Numbers;
+using SwapPipeline.Extraction.Words;
+
+namespace SwapPipeline.Extraction.Mentions;
+
+/// <summary>"63! That is how many warriors came home": a number that is a sentence by itself, and the sentence behind it that says what it counts.</summary>
+internal static class LoneNumbers
+{
+    /// <summary>The number of the sentence before with the noun of this clause, where the clause counts nobody and points back at it; null otherwise.</summary>
+    public static Headcount? Counted(MarkedText text, int index, Clause clause)
+    {
+        if (index == 0) return null;
+        var here = text.Sentences[index];
+        var many = text.Find(Concept.HowMany, here.First, clause.End);
+        if (many is null || (!text.Is(here.First, Concept.That) && !text.Is(here.First, Concept.Copula) && many.First != here.First)) return null;
+        // "63!!!" is cut at each sign.
+        var last = index - 1;
+        while (last > 0 && Enumerable.Range(text.Sentences[last].First, text.Sentences[last].End - text.Sentences[last].First).All(i => text.Tokens[i].Kind == TokenKind.Symbol)) last--;
+        var before = text.Sentences[last];
+        if (NumberReader.Read(text, before) is not [{ IsOrdinal: false, LooksLikeYear: false, Value: > 0 } number] || !IsAlone(text, before, number)) return null;
+        var noun = text.Find(Concept.Person, many.End, clause.End);
+        return new Headcount
+        {
+            Number = number,
+            Phrase = new(number.First, number.End),
+            People = noun is null ? People.Person : NounPhrase.Kind(noun.Value(Concept.Person)!),
+            Value = number.Value,
+            Precision = number.Precision,
+            PeopleAt = noun is null ? new(number.First, number.End) : Span.Of(noun),
+            SideAt = new(number.First, number.End),
+        };
+    }
+
+    private static bool IsAlone(MarkedText text, Sentence sentence, Quantity number) =>
+        Enumerable.Range(sentence.First, sentence.End - sentence.First).All(i => (i >= number.First && i < number.End) || text.Tokens[i].Kind == TokenKind.Symbol || text.Is(i, Concept.AtLeast) || text.Is(i, Concept.Approximately));
+}

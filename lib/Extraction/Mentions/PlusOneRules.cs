@@ -1,0 +1,58 @@
+using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Words;
+
+namespace SwapPipeline.Extraction.Mentions;
+
+/// <summary>One told of and those beside him: "he and 159 of his comrades", "along with the 106 others", «вместе с ней еще семеро» count one more than they say.</summary>
+internal static class PlusOneRules
+{
+    /// <summary>"others" or "comrades" stand at most so many words behind the number.</summary>
+    private const int Reach = 4;
+
+    /// <summary>Words between "together with him" and the number.</summary>
+    private const int TogetherReach = 9;
+
+    /// <summary>The count with the one who is told beside it; itself where nobody is.</summary>
+    public static Headcount Read(MarkedText text, Sentence sentence, Headcount count, bool isFirst)
+    {
+        if (IsTogether(text, sentence, count)) return count with { Value = count.Value + 1, Relation = Relation.Whole, Number = count.Number with { Value = count.Value + 1 } };
+        if (!isFirst || count.IsBody || HeadcountCues.IsPairEnd(text, count.Number) || count.Precision != CountPrecision.Exact || count.Nationality == Sides.Both || !NamesOthers(text, sentence, count)) return count;
+        var at = count.Number.First - 1;
+        if (at > sentence.First && text.Tokens[at].Is("the")) at--;
+        return (text.ValueAt(at, Concept.And) == "" && at > sentence.First && IsOne(text, at - 1)) || IsBeside(text, sentence, at) ? count with { Value = count.Value + 1, Relation = count.Relation == Relation.OnTop ? Relation.Whole : count.Relation } : count;
+    }
+
+    // "Together with him 94 more soldiers came home", «она и еще семеро»: the words say both that he was with them and that they are others than he.
+    private static bool IsTogether(MarkedText text, Sentence sentence, Headcount count)
+    {
+        if (count.IsPair || count.IsBody || count.Relation == Relation.Part) return false;
+        var first = Math.Max(sentence.First, count.Number.First - TogetherReach);
+        if (text.All(Concept.Together, first, count.Number.First).LastOrDefault(t => t.Value(Concept.Together) == "one") is not { } with) return false;
+        return text.Is(count.Number.First - 1, Concept.OnTop) || text.Has(Concept.Other, count.Number.First - 1, Math.Min(count.Number.End + 1, sentence.End)) || with.End == count.Number.First;
+    }
+
+    // "five fellow soldiers", "26 other deported civilians", "103 of his comrades", "106 others"
+    private static bool NamesOthers(MarkedText text, Sentence sentence, Headcount count)
+    {
+        for (var i = count.Number.End; i < Math.Min(count.Number.End + Reach, sentence.End); i++)
+        {
+            if (text.Is(i, Concept.Other) && i == count.Number.End) return true;
+            if (text.At(i) is { } term && term.Value(Concept.OnePerson) == "beside") return true;
+            if (text.Tokens[i].Kind == TokenKind.Symbol) return false;
+        }
+
+        return false;
+    }
+
+    // "he", "him", or a name: no side, place or office.
+    private static bool IsOne(MarkedText text, int at) =>
+        text.At(at) is { } term ? term.Value(Concept.OnePerson) == "" : text.Tokens[at] is { Kind: TokenKind.Word, Capital: true } || (text.Tokens[at].Norm is "." && text.Tokens[at - 1] is { Kind: TokenKind.Word, Capital: true });
+
+    // "along with the 106 others", "with ten other youngsters", where one was spoken of before in the sentence.
+    private static bool IsBeside(MarkedText text, Sentence sentence, int at)
+    {
+        if (!(text.At(at) is { } with && with.Value(Concept.OnePerson) == "with")) return false;
+        return Enumerable.Range(sentence.First, Math.Max(0, with.First - sentence.First)).Any(i => text.ValueAt(i, Concept.OnePerson) == "")
+            && !text.Has(Concept.SideName, sentence.First, with.First) && !text.Has(Concept.Talks, sentence.First, with.First);
+    }
+}

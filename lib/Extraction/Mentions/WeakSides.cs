@@ -1,0 +1,75 @@
+using SwapPipeline.Extraction.Mentions.Directions;
+
+namespace SwapPipeline.Extraction.Mentions;
+
+/// <summary>
+/// "87 defenders are back. 64 were handed to the Russian side": a number whose side nothing but the leaning of the text tells, beside one whose side
+/// is told, is the other side's. A conclusion from the whole article, drawn where all of it is read and nothing contradicts.
+/// </summary>
+internal static class WeakSides
+{
+    /// <summary>Sentences between two numbers of one exchange, at most.</summary>
+    private const int Reach = 3;
+
+    /// <summary>Gives the numbers that were left open, or that only a leaning decided, the side that the others leave.</summary>
+    public static void Settle(Scene scene, List<Mention> mentions)
+    {
+        for (var m = 0; m < mentions.Count; m++)
+        {
+            if (!CanTell(mentions[m])) continue;
+            var counts = mentions[m].Headcounts;
+            for (var i = 0; i < counts.Count; i++)
+            {
+                if (!IsWeak(counts[i]) || Other(mentions, m, counts[i]) is not { } other || scene.OnlyCaptivity == Scene.Opposite(other.To) || IsPartOfSum(mentions[m], other)) continue;
+                var open = counts[i];
+                var changed = counts.ToList();
+                changed[i] = open with { To = Scene.Opposite(other.To), Relation = Relation.Whole, SideAt = other.SideAt, Votes = [.. open.Votes, new Vote(Scene.Opposite(other.To), Weight.OtherSide, other.SideAt, "the other side's number is told")] };
+                mentions[m] = mentions[m] with { Headcounts = changed };
+                counts = changed;
+            }
+        }
+    }
+
+    // The number of the other side, told near by: all whose side the article tells go one way.
+    private static Headcount? Other(List<Mention> mentions, int at, Headcount open)
+    {
+        Headcount? found = null;
+        var side = Sides.None;
+        for (var m = 0; m < mentions.Count; m++)
+        {
+            if (!CanTell(mentions[m]) || mentions[m].Status != mentions[at].Status || IsOfAnotherDay(mentions[at], mentions[m])) continue;
+            var isNear = Math.Abs(mentions[m].SentenceIndex - mentions[at].SentenceIndex) <= Reach;
+            foreach (var told in mentions[m].Headcounts)
+            {
+                if (told.Number == open.Number || told.IsBody != open.IsBody || told.Relation is Relation.Part or Relation.Plan or Relation.Cumulative) continue;
+                if (told.To == Sides.None || IsWeak(told)) continue;
+                if (told.To == Sides.Both || (side != Sides.None && side != told.To)) return null;
+                side = told.To;
+                if (isNear && (found is null || told.Value != open.Value)) found = told;
+            }
+        }
+
+        return found is not null && IsApart(open, found) ? found : null;
+    }
+
+    // Soldiers beside soldiers: a smaller group of civilians goes with those it stands by. The same number again may be the same people, unless they are given to the other side.
+    private static bool IsApart(Headcount open, Headcount told)
+    {
+        var isFew = open.People is People.Civilian or People.Child;
+        if (isFew != told.People is People.Civilian or People.Child) return false;
+        return open.Value != told.Value || told.IsPair || told.Votes.Any(v => v.For == told.To && v.Weight is Weight.Recipient or Weight.Goal or Weight.GoalBefore or Weight.InReturn or Weight.Beside);
+    }
+
+    // "70 privates, 15 officers and five civilians are back. In all 90 Ukrainians": what adds up to the number whose side is told goes where it goes.
+    private static bool IsPartOfSum(Mention mention, Headcount told) =>
+        mention.Headcounts.Where(c => c.Number != told.Number && c.IsBody == told.IsBody).ToList() is { Count: > 1 } parts && parts.Sum(c => (long)c.Value) == told.Value;
+
+    private static bool IsOfAnotherDay(Mention one, Mention other) =>
+        one.Hold == TimeHold.Happened && other.Hold == TimeHold.Happened && one.Time is { } first && other.Time is { } second && (first.Kind, first.Day, first.Month, first.Weekday, first.Offset) != (second.Kind, second.Day, second.Month, second.Weekday, second.Offset);
+
+    private static bool CanTell(Mention mention) => mention is { Status: MentionStatus.Completed or MentionStatus.Announced, IsPrevious: false, IsRecalled: false };
+
+    private static bool IsWeak(Headcount count) =>
+        count is { Relation: Relation.Whole, Nationality: Sides.None, IsSum: false, IsRank: false } && (!count.IsPair || count.To == Sides.None)
+        && (count.To == Sides.None || count.Votes.Count > 0) && count.Votes.All(v => v.Weight <= Weight.Leaning);
+}
