@@ -42,7 +42,7 @@ internal sealed class CountCompletion(MarkedText text, Scene scene)
         }
 
         if (full.Relation == Relation.Whole && status is MentionStatus.Completed or MentionStatus.Announced && (CountRules.IsPlan(text, sentence, clause, full) || CountRules.IsOfTheDeal(text, clause, scene.Here, full))) full = full with { Relation = Relation.Plan, IsRatio = IsByFormula(clause, full) };
-        // "a swap that has seen 500 soldiers from both sides": the agreement as a whole.
+        // "an exchange in which 800 from both sides came home": the agreement as a whole.
         if (full.Relation == Relation.BothSides && text.FindLast(Concept.Plan, Math.Max(clause.First, count.Number.First - 3), count.Number.First)?.Value(Concept.Plan) == "strong") full = full with { Relation = Relation.Plan, To = Sides.Both };
         if (status == MentionStatus.Announced && CountRules.IsAheadOfStages(text, clause, full)) full = full with { Relation = Relation.Plan };
         if (full.Relation == Relation.Whole && status == MentionStatus.Agreed) full = full with { Relation = Relation.Plan, IsRatio = full.IsPair && IsByFormula(clause, full) };

@@ -182,7 +182,7 @@ internal static class CountRules
     {
         foreach (var word in text.All(Concept.Cumulative, clause.First, clause.End))
         {
-            // "no. 59 overall since the invasion, 112 servicemen": said of the number before it.
+            // "number 31 since the war began, 64 soldiers": said of the number before it.
             if (count.Number.First > word.First && ArticleView.IsNumber(text, Math.Max(0, word.First - 1)) && word.First - 1 > clause.First) continue;
             // "freed 303 on Sunday, bringing the total to 1,000": the number before the comma is the day's own.
             if (word.Value(Concept.Cumulative) == "stages" || IsBeforeTotal(text, clause, count, word)) continue;

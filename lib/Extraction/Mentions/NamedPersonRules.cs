@@ -4,7 +4,7 @@ using SwapPipeline.Extraction.Words;
 
 namespace SwapPipeline.Extraction.Mentions;
 
-/// <summary>One named person against a number: "nine Russian prisoners were traded for Ivan Fedorov", "Savchenko came home in exchange for two Russians".</summary>
+/// <summary>One named person against a number: "a mayor was handed over for nine Russian conscripts".</summary>
 internal static class NamedPersonRules
 {
     /// <summary>The persons as headcounts of one: who goes with a number of the clause, and who goes the other way than its only one.</summary>

@@ -37,7 +37,7 @@ internal static class StatusRules
         if (proposed is not null && done is null) return new(MentionStatus.Proposed, Span.Of(proposed));
         if (agreed is not null && agreed.First < trigger.First && done is null && text.FindOf(Concept.Happen, agreed.Value(Concept.Agreed) == "under" ? agreed.End : trigger.First, sentence.End) is null && (aim is not null || Infinitive() || agreed.Value(Concept.Agreed) is "verb" || (agreed.Value(Concept.Agreed) == "under" && (trigger.Is(Concept.Exchange) || text.Has(Concept.Each, clause.First, clause.End)) && !HasOwnDay()) || (trigger.Is(Concept.Exchange) && trigger.First - agreed.End <= 4 && !(trigger.Value(Concept.Exchange) == "verb" && HasOwnDay())) || future is not null))
             return new(MentionStatus.Agreed, Span.Of(agreed));
-        // "Friday: exchange of POWs, agreed at 250 per side": a line that only names it.
+        // "Sunday: an exchange, 70 to each side by agreement": a line that only names it.
         if (agreed?.Value(Concept.Agreed) == "verb" && agreed.First >= trigger.End && agreed.First - trigger.End <= 2 && clause.Triggers.All(t => t.Value(Concept.Exchange) == "one") && !text.Has(Concept.Happen, clause.First, clause.End) && !text.Has(Concept.Passive, clause.First, trigger.First)) return new(MentionStatus.Announced, Span.Of(agreed));
         // «Про обмін домовилися в Женеві: сторони звільнять …»: what they agreed to do.
         if (agreed?.Value(Concept.Agreed) == "verb" && agreed.First >= trigger.End && agreed.First - trigger.End <= 3 && text.Has(Concept.Aim, agreed.End, clause.End) && clause.Triggers.All(t => t.Is(Concept.Exchange)) && done is null && !HasOwnDay() && text.FindOf(Concept.Happen, clause.First, clause.End) is null) return new(MentionStatus.Agreed, Span.Of(agreed));
