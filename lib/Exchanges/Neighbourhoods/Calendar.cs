@@ -10,12 +10,26 @@ internal sealed class Calendar
 
     public Calendar(IReadOnlyList<Mention> mentions)
     {
-        Dated = [.. Enumerable.Range(0, mentions.Count).Where(i => mentions[i].NamesDay).Select(i => (mentions[i].Record.Date!.Value.DayNumber, i)).OrderBy(entry => entry.DayNumber).ThenBy(entry => entry.i)];
-        _days = OneADay(Dated);
-        _tied = Dated
-            .SelectMany(entry => Tie.AllOf(mentions[entry.Mention]).Select(tie => (tie, entry)))
-            .GroupBy(entry => entry.tie)
-            .ToDictionary(tie => tie.Key, tie => OneADay(tie.Select(entry => entry.entry)));
+        var dated = new List<(int Day, int Mention)>(mentions.Count);
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            if (mentions[i].NamesDay) dated.Add((mentions[i].Record.Date!.Value.DayNumber, i));
+        }
+
+        dated.Sort();
+        Dated = dated;
+        _days = OneADay(dated);
+        // Only a mention without a day asks for what is stated on others.
+        var asked = mentions.Where(mention => !mention.NamesDay).SelectMany(Tie.Of).Distinct().ToDictionary(tie => tie, _ => new List<(int Day, int Mention)>());
+        _tied = asked;
+        if (asked.Count == 0) return;
+        foreach (var entry in dated)
+        {
+            foreach (var tie in Tie.AllOf(mentions[entry.Mention]))
+            {
+                if (asked.TryGetValue(tie, out var days) && (days.Count == 0 || days[^1].Day != entry.Day)) days.Add(entry);
+            }
+        }
     }
 
     /// <summary>Every mention that names a day, by day.</summary>
