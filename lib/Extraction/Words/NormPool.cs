@@ -4,11 +4,11 @@ namespace SwapPipeline.Extraction.Words;
 /// One string for each norm of a text, however often it stands there: a long text of few words then keeps few objects alive,
 /// and the garbage collector's work stays in proportion to the text.
 /// </summary>
-/// <param name="length">Of the text: of so many letters about every fourteenth ends a word that was not there before.</param>
+/// <param name="length">Of the text: of its letters about every ninth ends a word or sign that was not there before.</param>
 internal sealed class NormPool(int length)
 {
     // A longer text grows the set as it needs it.
-    private const int Most = 4096, LettersANorm = 14;
+    private const int Most = 4096, LettersANorm = 9;
 
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> known = new HashSet<string>(Math.Min(Most, length / LettersANorm), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
