@@ -148,7 +148,7 @@ internal static class TimeRules
     private static TimeHold? Leading(MarkedText text, Sentence sentence, Clause clause, TimeExpression time)
     {
         // "The ministry informs that on 14 September, as a result of talks, 103 … were recovered": the content opens behind "that".
-        var opening = text.FindLast(Concept.That, sentence.First, time.First) is { } that && that.First > sentence.First ? that.End : sentence.First;
+        var opening = text.FindLast(Concept.That, sentence.First, time.First) is { } that && text.Has(Concept.Report, sentence.First, that.First) ? that.End : sentence.First;
         if (time.First - opening > 4) return null;
         for (var i = opening; i < time.First; i++)
         {
