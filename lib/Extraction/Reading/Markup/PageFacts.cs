@@ -88,7 +88,7 @@ internal sealed class PageFacts
     }
 
     private static string? Host(string? url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var address) ? address.Host.StartsWith("www.", StringComparison.Ordinal) ? address.Host[4..] : address.Host : null;
+        Uri.TryCreate(url, UriKind.Absolute, out var address) ? SiteHost.Of(address) : null;
 
     private static string? Clean(string? text) => text is null ? null : CleanText.Of(text) is { Length: > 0 } clean ? clean : null;
 }

@@ -69,9 +69,7 @@ internal static class TimeElements
 
     private static bool IsSamePage(string? link, string? address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var page) && Uri.TryCreate(page, link, out var target)
-        && Host(page) == Host(target) && page.AbsolutePath.TrimEnd('/') == target.AbsolutePath.TrimEnd('/');
-
-    private static string Host(Uri address) => address.Host.StartsWith("www.", StringComparison.Ordinal) ? address.Host[4..] : address.Host;
+        && SiteHost.Of(page) == SiteHost.Of(target) && page.AbsolutePath.TrimEnd('/') == target.AbsolutePath.TrimEnd('/');
 
     // Before the headline only in the same header, after it anywhere: what stands between page top and headline belongs to other articles.
     private static bool IsNear(IElement time, IElement headline)
