@@ -24,10 +24,7 @@ public sealed class PendingMarks(IBlobStore blobs, PublishPace pace, TimeProvide
     public async Task<IReadOnlyList<BlobEntry>> AllAsync(CancellationToken cancellationToken) =>
         await blobs.ListAsync(Container, Prefix, cancellationToken).ToListAsync(cancellationToken);
 
-    /// <summary>
-    /// The marks of one publish, once no more have come during a pause, there are enough of them, or they have waited long enough. Of a backlog the oldest,
-    /// which were fetched together and so tell of the same time: what they have to be merged with is little.
-    /// </summary>
+    /// <summary>All marks, once no more have come during a pause, there are enough of them, or they have waited long enough.</summary>
     public async Task<IReadOnlyList<BlobEntry>> GatherAsync(CancellationToken cancellationToken)
     {
         var marks = await AllAsync(cancellationToken);
@@ -39,7 +36,7 @@ public sealed class PendingMarks(IBlobStore blobs, PublishPace pace, TimeProvide
             if (marks.Count == before) break;
         }
 
-        return marks.Count <= pace.Most ? marks : [.. marks.OrderBy(mark => mark.ModifiedAt).ThenBy(mark => mark.Path, StringComparer.Ordinal).Take(pace.Most)];
+        return marks;
     }
 
     /// <summary>Removes marks as they were read; one that was written anew since stays.</summary>

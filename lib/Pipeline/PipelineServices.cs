@@ -51,6 +51,7 @@ public static class PipelineServices
         services.TryAddSingleton<RecordStore>();
         services.TryAddSingleton<PublishPace>();
         services.TryAddSingleton<PendingMarks>();
+        services.TryAddSingleton<PublishBatches>();
         services.TryAddSingleton<FailureLog>();
 
         services.TryAddSingleton(ParquetEncoders.Named(configuration[Settings.ParquetEncoder]));

@@ -15,6 +15,7 @@ namespace SwapPipeline.Pipeline;
 public sealed class PublishExchangesStep(
     RecordStore records,
     PendingMarks pending,
+    PublishBatches batches,
     PublishedRecords published,
     NeighbourhoodRows neighbourhood,
     DatasetPublisher dataset,
@@ -92,13 +93,14 @@ public sealed class PublishExchangesStep(
     private async Task<bool> PublishPendingAsync(CancellationToken cancellationToken)
     {
         var begun = time.GetTimestamp();
-        var marks = await pending.GatherAsync(cancellationToken);
-        if (marks.Count == 0) return false;
+        var waiting = await pending.GatherAsync(cancellationToken);
+        if (waiting.Count == 0) return false;
 
         var basis = await dataset.BeginAsync(cancellationToken);
-        var outcome = await ChangedAsync(basis, marks, cancellationToken) is { } changed
-            ? await dataset.PublishAsync(basis, changed, cancellationToken)
-            : await MergeAllAsync(basis, cancellationToken);
+        var batch = await batches.NextAsync(waiting, cancellationToken);
+        var (outcome, marks) = await ChangedAsync(basis, batch, cancellationToken) is { } changed
+            ? (await dataset.PublishAsync(basis, changed, cancellationToken), batch)
+            : (await MergeAllAsync(basis, cancellationToken), waiting);
         if (outcome is not null)
         {
             await pending.RemoveAsync(marks, cancellationToken);

@@ -19,6 +19,16 @@ public static class Periods
             .Order(StringComparer.Ordinal),
     ];
 
+    /// <summary>Where every article is listed that a rule could connect with this one; sorted, each once.</summary>
+    public static IReadOnlyList<string> Around(ArticleRecord article) =>
+    [
+        .. ArticleHistory.Unite([article])
+            .SelectMany(united => united.Mentions())
+            .SelectMany(AroundOf)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal),
+    ];
+
     /// <summary>Where every mention lies that a rule could connect with this one.</summary>
     internal static IEnumerable<string> AroundOf(Mention mention)
     {
