@@ -6,25 +6,32 @@ namespace SwapPipeline.Exchanges;
 public static class ArticleHistory
 {
     /// <summary>One record an article, by article id: the same article handed in twice or in parts counts once.</summary>
-    public static IReadOnlyList<ArticleRecord> Unite(IEnumerable<ArticleRecord> articles) =>
-    [
-        .. articles
-            .GroupBy(article => article.ArticleId, StringComparer.Ordinal)
-            .Select(same => same.Count() == 1 && same.First().Versions.Count == 1 ? same.First() : same.First() with
-            {
-                Url = same.Select(article => article.Url).Min(StringComparer.Ordinal)!,
-                Versions =
-                [
-                    .. same.SelectMany(article => article.Versions)
-                        .DistinctBy(version => (version.FetchedAt.UtcTicks, version.ContentSha256, version.ExtractorVersion))
-                        .OrderBy(version => version.FetchedAt.UtcTicks)
-                        .ThenBy(version => version.ContentSha256, StringComparer.Ordinal)
-                        .ThenBy(version => version.ExtractorVersion, StringComparer.Ordinal),
-                ],
-            })
-            .Where(article => article.Versions.Count > 0)
-            .OrderBy(article => article.ArticleId, StringComparer.Ordinal),
-    ];
+    public static IReadOnlyList<ArticleRecord> Unite(IEnumerable<ArticleRecord> articles)
+    {
+        var inOrder = articles.OrderBy(article => article.ArticleId, StringComparer.Ordinal).ToList();
+        var united = new List<ArticleRecord>(inOrder.Count);
+        for (var (first, next) = (0, 0); first < inOrder.Count; first = next)
+        {
+            while (next < inOrder.Count && inOrder[next].ArticleId == inOrder[first].ArticleId) next++;
+            var article = next - first == 1 && inOrder[first].Versions.Count == 1 ? inOrder[first] : Unite(inOrder[first..next]);
+            if (article.Versions.Count > 0) united.Add(article);
+        }
+
+        return united;
+    }
+
+    private static ArticleRecord Unite(List<ArticleRecord> same) => same[0] with
+    {
+        Url = same.Select(article => article.Url).Min(StringComparer.Ordinal)!,
+        Versions =
+        [
+            .. same.SelectMany(article => article.Versions)
+                .DistinctBy(version => (version.FetchedAt.UtcTicks, version.ContentSha256, version.ExtractorVersion))
+                .OrderBy(version => version.FetchedAt.UtcTicks)
+                .ThenBy(version => version.ContentSha256, StringComparer.Ordinal)
+                .ThenBy(version => version.ExtractorVersion, StringComparer.Ordinal),
+        ],
+    };
 
     /// <summary>The article as it stands: its last version that could be read. A page that is gone or walled today retracts nothing.</summary>
     public static ArticleVersion Current(this ArticleRecord article) =>
