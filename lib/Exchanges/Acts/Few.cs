@@ -7,48 +7,49 @@ namespace SwapPipeline.Exchanges.Acts;
 /// <remarks>A mutable value: to be kept in a field, and passed by reference.</remarks>
 internal struct Few<T> where T : notnull
 {
+    // Says that the one value is all there is. A count beside it would make every mention a third larger.
+    private static readonly HashSet<T> Alone = [];
+
     private T _one;
     private HashSet<T>? _several;
 
-    public int Count { readonly get; private set; }
+    public readonly int Count => _several is null ? 0 : IsOne ? 1 : _several.Count;
 
-    public readonly bool Any => Count > 0;
+    public readonly bool Any => _several is not null;
 
-    public readonly IEnumerable<T> Values => _several ?? (Count == 0 ? [] : Enumerable.Repeat(_one, 1));
+    public readonly IEnumerable<T> Values => _several is null ? [] : IsOne ? Enumerable.Repeat(_one, 1) : _several;
 
-    public readonly bool Contains(T value) => _several?.Contains(value) ?? (Count == 1 && EqualityComparer<T>.Default.Equals(_one, value));
+    private readonly bool IsOne => ReferenceEquals(_several, Alone);
+
+    public readonly bool Contains(T value) => _several is not null && (IsOne ? EqualityComparer<T>.Default.Equals(_one, value) : _several.Contains(value));
 
     public readonly bool Overlaps(in Few<T> other)
     {
-        if (Count == 0 || other.Count == 0) return false;
-        if (other._several is null) return Contains(other._one);
-        return _several?.Overlaps(other._several) ?? other._several.Contains(_one);
+        if (_several is null || other._several is null) return false;
+        if (other.IsOne) return Contains(other._one);
+        return IsOne ? other._several.Contains(_one) : _several.Overlaps(other._several);
     }
 
     public readonly bool IsSubsetOf(in Few<T> other)
     {
-        if (Count == 0) return true;
-        if (_several is null) return other.Contains(_one);
-        return other._several is { } all && _several.IsSubsetOf(all);
+        if (_several is null) return true;
+        if (IsOne) return other.Contains(_one);
+        return other._several is { } all && !other.IsOne && _several.IsSubsetOf(all);
     }
 
     public void Add(T value)
     {
-        if (Contains(value)) return;
-        if (Count == 0) _one = value;
-        else (_several ??= [_one]).Add(value);
-        Count++;
+        if (_several is null) (_one, _several) = (value, Alone);
+        else if (!IsOne) _several.Add(value);
+        else if (!EqualityComparer<T>.Default.Equals(_one, value)) _several = [_one, value];
     }
 
     public void UnionWith(in Few<T> other)
     {
-        if (other._several is { } all)
+        if (other.IsOne) Add(other._one);
+        else if (other._several is { } all)
         {
             foreach (var value in all) Add(value);
-        }
-        else if (other.Count == 1)
-        {
-            Add(other._one);
         }
     }
 }

@@ -7,14 +7,17 @@ namespace SwapPipeline.Exchanges.Acts;
 /// <summary>The exact numbers that records state, by side and by living or dead: what tells one exchange from another.</summary>
 internal sealed class Numbers
 {
+    // To Ukraine living, to Russia living, to Ukraine dead, to Russia dead.
     private const int Sides = 4;
+
+    private const int LivingSides = 2;
 
     private static readonly Few<long> None;
 
-    private BySide _bySide;
+    private BySide _living;
 
-    /// <summary>Likewise, civilians or children told alone: they may be the whole, or a few beside many. Null where nobody tells so.</summary>
-    private Few<long>[]? _sideNotes;
+    // Of the dead by side; then, for each side, civilians or children told alone: they may be the whole, or a few beside many. Null where nobody tells so, as nearly always.
+    private Few<long>[]? _rare;
 
     /// <summary>Living people are spoken of, with or without a number.</summary>
     public bool Living { get; private set; }
@@ -28,12 +31,12 @@ internal sealed class Numbers
     {
         get
         {
-            foreach (ref readonly var side in (ReadOnlySpan<Few<long>>)_bySide)
+            foreach (ref readonly var side in (ReadOnlySpan<Few<long>>)_living)
             {
                 if (side.Any) return true;
             }
 
-            return _sideNotes is not null;
+            return _rare is not null;
         }
     }
 
@@ -44,10 +47,10 @@ internal sealed class Numbers
         {
             for (var side = 0; side < Sides; side++)
             {
-                foreach (var number in _bySide[side].Values) yield return (side, number);
+                foreach (var number in SideOf(side).Values) yield return (side, number);
                 foreach (var number in NotesOf(side).Values)
                 {
-                    if (!_bySide[side].Contains(number)) yield return (side, number);
+                    if (!SideOf(side).Contains(number)) yield return (side, number);
                 }
             }
         }
@@ -66,8 +69,8 @@ internal sealed class Numbers
         Dead |= other.Dead;
         for (var i = 0; i < Sides; i++)
         {
-            _bySide[i].UnionWith(in other._bySide[i]);
-            if (other.NotesOf(i).Any) (_sideNotes ??= new Few<long>[Sides])[i].UnionWith(in other.NotesOf(i));
+            if (other.SideOf(i).Any) Own(i).UnionWith(in other.SideOf(i));
+            if (other.NotesOf(i).Any) OwnNotes(i).UnionWith(in other.NotesOf(i));
         }
     }
 
@@ -83,8 +86,8 @@ internal sealed class Numbers
         var (shared, apart) = (0, 0);
         for (var i = 0; i < Sides; i++)
         {
-            ref readonly var mine = ref _bySide[i];
-            ref readonly var theirs = ref other._bySide[i];
+            ref readonly var mine = ref SideOf(i);
+            ref readonly var theirs = ref other.SideOf(i);
             ref readonly var myNotes = ref NotesOf(i);
             ref readonly var theirNotes = ref other.NotesOf(i);
             if (mine.Any && theirs.Any)
@@ -112,26 +115,42 @@ internal sealed class Numbers
         var index = (statement.Dead ? 2 : 0) + (statement.ReturnedTo == Side.Russia ? 1 : 0);
         if (statement is { IsExact: true, Total: { } total })
         {
-            if (statement.IsSideNote) (_sideNotes ??= new Few<long>[Sides])[index].Add(total);
-            else _bySide[index].Add(total);
+            if (statement.IsSideNote) OwnNotes(index).Add(total);
+            else Own(index).Add(total);
         }
 
         // Soldiers told without the civilians beside them are the same handover.
         foreach (var part in statement.Parts)
         {
             if (part is { People: { } people, Precision: CountPrecision.Exact, Category: Category.Pow or Category.Mixed })
-                _bySide[index].Add(people);
+                Own(index).Add(people);
         }
+    }
+
+    private ref readonly Few<long> SideOf(int side)
+    {
+        if (side < LivingSides) return ref _living[side];
+        if (_rare is null) return ref None;
+        return ref _rare[side - LivingSides];
     }
 
     private ref readonly Few<long> NotesOf(int side)
     {
-        if (_sideNotes is null) return ref None;
-        return ref _sideNotes[side];
+        if (_rare is null) return ref None;
+        return ref _rare[side + LivingSides];
     }
 
-    /// <summary>To Ukraine living, to Russia living, to Ukraine dead, to Russia dead.</summary>
-    [InlineArray(Sides)]
+    private ref Few<long> Own(int side)
+    {
+        if (side < LivingSides) return ref _living[side];
+        return ref Rare[side - LivingSides];
+    }
+
+    private ref Few<long> OwnNotes(int side) => ref Rare[side + LivingSides];
+
+    private Few<long>[] Rare => _rare ??= new Few<long>[LivingSides + Sides];
+
+    [InlineArray(LivingSides)]
     private struct BySide
     {
         private Few<long> _first;
