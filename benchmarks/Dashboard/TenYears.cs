@@ -110,7 +110,7 @@ internal sealed class TenYears(int seed, int exchanges, int articles)
             FirstReportedAt = told.Min(article => article.Versions[0].PublishedAt),
             ChangedAt = told.Max(article => article.Versions[0].FetchedAt),
             Claims = [.. claims.OrderBy(claim => claim.ClaimId, StringComparer.Ordinal)],
-            Evidence = [.. told.SelectMany(article => QuotedIn(article, claims[0].ClaimId)).OrderBy(place => place.EvidenceId, StringComparer.Ordinal)],
+            Evidence = [.. told.SelectMany(article => QuotedIn(article, claims[0].ClaimId)).OrderBy(place => place.Id)],
         };
     }
 
@@ -133,7 +133,7 @@ internal sealed class TenYears(int seed, int exchanges, int articles)
         var record = Ids.Record(article.ArticleId, 0);
         return Enumerable.Range(0, PlacesAnArticle).Select(place => new SupportingEvidence
         {
-            EvidenceId = ContentId.Of(record, Fields[place]),
+            Id = ContentId.Bits(record, Fields[place]),
             RecordId = record,
             ClaimId = place == 0 ? claim : null,
             ArticleId = article.ArticleId,

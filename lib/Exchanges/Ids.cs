@@ -18,7 +18,7 @@ public static class Ids
     internal static string Agreement(string foundingExchangeId) => ContentId.Of("agreement", foundingExchangeId);
 
     /// <summary>The content hash tells apart what two versions of one article say at the same place.</summary>
-    internal static string Evidence(string recordId, string contentSha256, Evidence evidence) => ContentId.Of(
+    internal static UInt128 Evidence(string recordId, string contentSha256, Evidence evidence) => ContentId.Bits(
         "evidence", recordId, contentSha256, evidence.Field, Text(evidence.Start), Text(evidence.End));
 
     public static string Total(string articleId, StatedTotal total) => ContentId.Of(

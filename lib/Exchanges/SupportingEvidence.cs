@@ -5,7 +5,10 @@ namespace SwapPipeline.Exchanges;
 /// <summary>One place in one article that supports one field of an exchange.</summary>
 public sealed record SupportingEvidence
 {
-    public required string EvidenceId { get; init; }
+    /// <summary>Made from the record, the article version, the field and the place; what <see cref="EvidenceId"/> tells as text.</summary>
+    public required UInt128 Id { get; init; }
+
+    public string EvidenceId => ContentId.Text(Id);
 
     /// <summary>The member record; every member of an exchange has at least one row.</summary>
     public required string RecordId { get; init; }

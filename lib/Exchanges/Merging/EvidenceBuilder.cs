@@ -11,8 +11,8 @@ internal static class EvidenceBuilder
     public static IReadOnlyList<SupportingEvidence> Build(IReadOnlyList<Mention> members, IReadOnlyDictionary<ClaimKey, string> claimIds) =>
     [
         .. Telling.Of(members).SelectMany(telling => Of(telling, claimIds))
-            .DistinctBy(evidence => evidence.EvidenceId)
-            .OrderBy(evidence => evidence.EvidenceId, StringComparer.Ordinal),
+            .DistinctBy(evidence => evidence.Id)
+            .OrderBy(evidence => evidence.Id),
     ];
 
     private static IEnumerable<SupportingEvidence> Of(Telling telling, IReadOnlyDictionary<ClaimKey, string> claimIds)
@@ -26,7 +26,7 @@ internal static class EvidenceBuilder
             if (!last && (group is null || StillSays(telling.Mention.Record, group))) continue;
             yield return new SupportingEvidence
             {
-                EvidenceId = Ids.Evidence(telling.Mention.RecordId, telling.Version.ContentSha256, place),
+                Id = Ids.Evidence(telling.Mention.RecordId, telling.Version.ContentSha256, place),
                 RecordId = telling.Mention.RecordId,
                 ClaimId = group is null ? null : claimIds[Statements.KeyOf(group.ReturnedTo, Statements.PartOf(group))],
                 ArticleId = telling.Mention.ArticleId,
