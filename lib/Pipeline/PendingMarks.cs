@@ -40,10 +40,8 @@ public sealed class PendingMarks(IBlobStore blobs, PublishPace pace, TimeProvide
     }
 
     /// <summary>Removes marks as they were read; one that was written anew since stays.</summary>
-    public async Task RemoveAsync(IReadOnlyList<BlobEntry> marks, CancellationToken cancellationToken)
-    {
-        foreach (var mark in marks) await blobs.DeleteAsync(new BlobName(Container, mark.Path), mark.ETag, cancellationToken);
-    }
+    public Task RemoveAsync(IReadOnlyList<BlobEntry> marks, CancellationToken cancellationToken) =>
+        Parallel.ForEachAsync(marks, RecordStore.SideBySide(cancellationToken), async (mark, cancellation) => await blobs.DeleteAsync(new BlobName(Container, mark.Path), mark.ETag, cancellation));
 
     private static BlobName Mark(string articleId) => new(Container, Prefix + articleId);
 }

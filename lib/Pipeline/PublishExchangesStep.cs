@@ -132,15 +132,8 @@ public sealed class PublishExchangesStep(
     // Null when an article does not tell what was published of it.
     private static async Task<IReadOnlyList<ArticleChange>?> ChangesAsync(PublishedStates published, IReadOnlyList<BlobEntry> marks, CancellationToken cancellationToken)
     {
-        var changes = new List<ArticleChange>();
-        foreach (var id in marks.Select(PendingMarks.ArticleOf))
-        {
-            if (await published.OfAsync(id, cancellationToken) is not { } state) continue;
-            if (!state.IsSure) return null;
-            if (state.Change is { } change) changes.Add(change);
-        }
-
-        return changes;
+        var states = await published.OfAsync(marks.Select(PendingMarks.ArticleOf), cancellationToken);
+        return states.All(state => state.IsSure) ? [.. states.Select(state => state.Change).OfType<ArticleChange>()] : null;
     }
 
     private async Task<PublishOutcome?> MergeAllAsync(PublishBasis basis, CancellationToken cancellationToken)

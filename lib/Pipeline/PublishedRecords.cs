@@ -44,17 +44,22 @@ public sealed class PublishedStates
         return new ArticleState(record.Now, isSure ? states.FirstOrDefault() : null, isSure);
     }
 
-    /// <summary>The articles that are listed under these periods.</summary>
-    /// <inheritdoc cref="OfAsync"/>
-    public async Task<IReadOnlyCollection<ArticleState>> UnderAsync(IEnumerable<string> periods, CancellationToken cancellationToken)
+    /// <summary>Likewise of several articles, in any order.</summary>
+    /// <inheritdoc cref="OfAsync(string, CancellationToken)"/>
+    public async Task<IReadOnlyCollection<ArticleState>> OfAsync(IEnumerable<string> articleIds, CancellationToken cancellationToken)
     {
         var found = new ConcurrentBag<ArticleState>();
-        await Parallel.ForEachAsync(await _records.ListedUnderAsync(periods, cancellationToken), RecordStore.SideBySide(cancellationToken), async (id, cancellation) =>
+        await Parallel.ForEachAsync(articleIds, RecordStore.SideBySide(cancellationToken), async (id, cancellation) =>
         {
             if (await OfAsync(id, cancellation) is { } state) found.Add(state);
         });
         return found;
     }
+
+    /// <summary>The articles that are listed under these periods.</summary>
+    /// <inheritdoc cref="OfAsync(string, CancellationToken)"/>
+    public async Task<IReadOnlyCollection<ArticleState>> UnderAsync(IEnumerable<string> periods, CancellationToken cancellationToken) =>
+        await OfAsync(await _records.ListedUnderAsync(periods, cancellationToken), cancellationToken);
 
     private Task<IReadOnlyDictionary<string, ArticleStamp>> InYearAsync(int year, CancellationToken cancellationToken) =>
         _years.GetOrAdd(year, _ => new Lazy<Task<IReadOnlyDictionary<string, ArticleStamp>>>(() => ReadAsync(year, cancellationToken))).Value;
