@@ -30,6 +30,18 @@ internal sealed class Phrase(string[] words, Meaning[] meanings)
     }
 
     /// <summary>It fits wherever the other fits.</summary>
-    public bool Covers(Phrase other) => Words.Length == other.Words.Length
-        && Words.Zip(other.Words).All(w => w.First[^1] == '*' ? w.Second.TrimEnd('*').StartsWith(w.First[..^1], StringComparison.Ordinal) : w.First == w.Second);
+    public bool Covers(Phrase other)
+    {
+        if (Words.Length != other.Words.Length) return false;
+        for (var i = Words.Length - 1; i >= 0; i--)
+        {
+            if (!Covers(Words[i], other.Words[i])) return false;
+        }
+
+        return true;
+    }
+
+    private static bool Covers(string word, string other) => word[^1] == '*'
+        ? other.AsSpan().TrimEnd('*').StartsWith(word.AsSpan(0, word.Length - 1), StringComparison.Ordinal)
+        : word == other;
 }

@@ -16,7 +16,8 @@ internal sealed class WordList
     public static readonly string[] Languages =
         [.. typeof(WordList).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal)).Select(name => name[Folder.Length..^Ending.Length]).Order(StringComparer.Ordinal)];
 
-    private static readonly Lazy<Dictionary<string, WordList>> Loaded = new(() => Languages.ToDictionary(l => l, Load));
+    // Each when its first article comes: a cold process waits for one language, not for all.
+    private static readonly FrozenDictionary<string, Lazy<WordList>> Lists = Languages.ToFrozenDictionary(language => language, language => new Lazy<WordList>(() => Load(language)));
 
     private readonly PhraseTree phrases = new();
     private readonly HashSet<string> months = [];
@@ -28,18 +29,19 @@ internal sealed class WordList
     public IReadOnlySet<string> MonthsAfterStop => hasOrdinalStop ? months : FrozenSet<string>.Empty;
 
     /// <summary>The list of a language; an unknown one is read as English.</summary>
-    public static WordList For(string language) => Loaded.Value.GetValueOrDefault(language) ?? Loaded.Value["en"];
+    public static WordList For(string language) => (Lists.GetValueOrDefault(language) ?? Lists["en"]).Value;
 
     /// <summary>The longest phrase that begins at a token; null when none does.</summary>
     public Term? Match(List<Words.Token> tokens, int at, int end) =>
         phrases.Longest(tokens, at, end) is { } best ? new Term(at, at + best.Words.Length, best.Meanings, best.Concepts) : null;
 
     // «захисників» under one concept and «захисник*» under another: the word carries both. Of one concept the more exact phrase decides.
-    private static void Inherit(Phrase phrase, ILookup<string, Phrase> byFirstWord)
+    private static void Inherit(Phrase phrase, ILookup<(string First, int Words), Phrase> byFirstWord)
     {
         var first = phrase.Words[0].TrimEnd('*');
         var keys = Enumerable.Range(0, first.Length).Select(cut => $"{first[..(first.Length - cut)]}*").Append(first);
-        var wider = keys.SelectMany(key => byFirstWord[key]).Where(w => w != phrase && w.Covers(phrase));
+        var wider = keys.SelectMany(key => byFirstWord[(key, phrase.Words.Length)]).Where(w => w != phrase && w.Covers(phrase)).ToList();
+        if (wider.Count == 0) return;
         foreach (var meaning in wider.OrderByDescending(w => w.Rank).SelectMany(w => w.Meanings).ToList()) phrase.Inherit(meaning);
     }
 
@@ -66,7 +68,7 @@ internal sealed class WordList
         var all = meant.Select(p => new Phrase(p.Key.Split(' ', StringSplitOptions.RemoveEmptyEntries), [.. p.Value])).ToList();
         Phrase.Order(all);
         all.ForEach(list.Add);
-        var byFirstWord = all.ToLookup(p => p.Words[0], StringComparer.Ordinal);
+        var byFirstWord = all.ToLookup(p => (p.Words[0], p.Words.Length));
         foreach (var phrase in all.OrderBy(p => p.Rank)) Inherit(phrase, byFirstWord);
         return list;
     }
