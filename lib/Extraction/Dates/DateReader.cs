@@ -114,7 +114,22 @@ internal static class DateReader
         if (next < sentence.End && text.Tokens[next].Norm is "," or ".") next++;
         if (next < sentence.End && text.Tokens[next].Kind == TokenKind.Number && TryYear(text.Tokens[next].Norm, out var year) && !text.Is(next + 1, Concept.Person))
             return time with { End = next + 1, Year = year, Kind = time.Day is null ? TimeKind.Month : TimeKind.FullDate };
-        return time;
+        return time.Day is not null && YearBefore(text, sentence, time.First) is { } told ? time with { Year = told, Kind = TimeKind.FullDate } : time;
+    }
+
+    /// <summary>The year stands at most so many words and signs before its day.</summary>
+    private const int YearReach = 4;
+
+    // «в останній день 2025 року, 31 грудня», "in 2025, on 3 March"; but «в полоні з 2022 року, 31 грудня повернулися» begins a span.
+    private static int? YearBefore(MarkedText text, Sentence sentence, int day)
+    {
+        for (var i = day - 1; i >= Math.Max(sentence.First, day - YearReach); i--)
+        {
+            if (text.Tokens[i].Kind == TokenKind.Number) return TryYear(text.Tokens[i].Norm, out var year) && !text.Is(i - 1, Concept.Since) && !text.Is(i - 1, Concept.DecoyTime) && !text.Has(Concept.DecoyTime, Math.Max(sentence.First, i - YearReach), i) && !text.Has(Concept.Captivity, Math.Max(sentence.First, i - YearReach), i) ? year : null;
+            if (text.Tokens[i].Norm is not "," && !text.Is(i, Concept.Unit) && !text.Is(i, Concept.Day) && !text.Is(i, Concept.On) && !text.Is(i, Concept.OrdinalEnding)) return null;
+        }
+
+        return null;
     }
 
     private static TimeExpression Modified(MarkedText text, Sentence sentence, TimeExpression time)

@@ -37,7 +37,7 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
                 return;
             }
 
-            if (!mention.IsPrevious && !mention.IsRecalled && completed.FirstOrDefault(e => e.Hold != TimeHold.Happened && (LikenessRules.Compare(e, mention) == Likeness.Same || (e is { Hold: TimeHold.None, IsBackground: false } && date.Date is not null && date.Date == published && !LikenessRules.Disagree(e, mention)))) is { } undated)
+            if (!mention.IsPrevious && !mention.IsRecalled && !days.IsAnotherMonth(date) && completed.FirstOrDefault(e => e.Hold != TimeHold.Happened && (LikenessRules.Compare(e, mention) == Likeness.Same || (e is { Hold: TimeHold.None, IsBackground: false } && date.Date is not null && date.Date == published && !LikenessRules.Disagree(e, mention)))) is { } undated)
             {
                 list.Join(undated, mention, date);
                 return;

@@ -22,7 +22,13 @@ internal static class LikenessRules
             if (count.To == Sides.Both && known.Plan?.Value == count.Value) return Likeness.Same;
             var peers = known.Headcounts.Where(h => IsWhole(h) && (h.To & count.To) != 0 && h.IsBody == count.IsBody).ToList();
             if (peers.Count == 0) continue;
-            if (peers.Any(p => p.Value == count.Value)) return Likeness.Same;
+            if (peers.Any(p => p.Value == count.Value))
+            {
+                if (!count.IsBody || !OthersDeadDiffer(known, mention, count.To)) return Likeness.Same;
+                likeness = Likeness.Different;
+                continue;
+            }
+
             // "270 prisoners and 120 civilians each": the 390 told before.
             var sum = mention.Headcounts.Where(c => IsWhole(c) && c.To == count.To && c.IsBody == count.IsBody).Sum(c => c.Value);
             if (sum != count.Value && peers.Any(p => p.Value == sum)) return Likeness.Same;
@@ -31,6 +37,13 @@ internal static class LikenessRules
         }
 
         return likeness;
+    }
+
+    // A thousand bodies were handed over many times: what the other side got tells the times apart.
+    private static bool OthersDeadDiffer(ExchangeEvent known, Mention mention, Sides side)
+    {
+        var told = known.Headcounts.FindAll(h => IsWhole(h) && h.IsBody && h.Precision == CountPrecision.Exact && h.To == Scene.Opposite(side));
+        return told.Count > 0 && mention.Headcounts.Any(c => IsWhole(c) && c.IsBody && c.Precision == CountPrecision.Exact && c.To == told[0].To && told.TrueForAll(h => h.Value != c.Value));
     }
 
     /// <summary>Both give a side exact numbers, and none agree: two days' exchanges, unless the words join them.</summary>

@@ -16,9 +16,9 @@ internal static class RoleRules
     /// <summary>Sentences of a brief: a post, an entry of a live page, the opening of a feature.</summary>
     private const int BriefSentences = 15, CryWords = 14;
 
-    private static readonly Concept[] OfAnything = [Concept.SideName, Concept.Talks, Concept.OtherParty, Concept.Mediator, Concept.Harm, Concept.Claimant, Concept.ClaimantUkraine, Concept.ClaimantRussia, Concept.Proposed, Concept.Cancelled];
+    private static readonly Concept[] OfAnything = [Concept.SideName, Concept.Talks, Concept.OtherParty, Concept.Mediator, Concept.Front, Concept.Harm, Concept.Claimant, Concept.ClaimantUkraine, Concept.ClaimantRussia, Concept.Proposed, Concept.Cancelled];
 
-    public static ExchangeEvent? Main(MarkedText text, string? title, string language, List<ExchangeEvent> events, DateOnly? published)
+    public static ExchangeEvent? Main(MarkedText text, string? title, string language, List<ExchangeEvent> all, DateOnly? published)
     {
         var body = text.Sentences.FindIndex(s => s.Block > 0);
         var hasHeadline = body > 0 && text.Sentences.Count > body && !EndsLikeSentence(text, text.Sentences[body - 1]);
@@ -27,16 +27,17 @@ internal static class RoleRules
         // Below its title an article may open with a list of points or a line of time: the title speaks first.
         var headline = (hasHeadline && Speaks(text, 0, text.Sentences[first - 1].End)) || (line is not null && (Speaks(line, 0, int.MaxValue) || HeadlineRules.TellsOfReturn(line)));
         var start = first;
+        var events = all.FindAll(e => !AsideRules.IsAside(text, line, headline, start, e, published));
         // "Dear Ukrainians! A brief report on this day."
         for (var greeted = 0; title is not null && !headline && greeted < Greetings && first + 1 < text.Sentences.Count && IsGreeting(text, text.Sentences[first]); greeted++) first++;
         var isShort = text.Sentences.Count - first <= 3 && (headline || line is null || line.Has(Concept.Person, 0, line.Tokens.Count));
         var last = headline ? first + 5 : hasHeadline || title is not null ? first : first + 2;
-        var candidates = events.Where(e => !e.IsBackground && !IsOfOneMan(e, published) && !e.First.IsRecalled && e.First.SentenceIndex <= (isShort ? first + 2 : last) && !(first > start && (e.Status != RecordStatus.Completed || !e.Headcounts.Exists(LikenessRules.IsWhole))) && !IsOld(e, published, headline ? LongestNews : LongAgo, isOnly: events.Count == 1) && !(title is not null && !headline && IsInPassing(e))).ToList();
+        var candidates = events.Where(e => !e.IsBackground && !IsOfOneMan(e, published) && !e.First.IsRecalled && e.First.SentenceIndex <= (isShort ? first + 2 : last) && !(first > start && (e.Status != RecordStatus.Completed || !e.Headcounts.Exists(LikenessRules.IsWhole))) && !IsOld(e, published, headline ? LongestNews : LongAgo, isOnly: all.Count == 1) && !(title is not null && !headline && IsInPassing(e))).ToList();
         // A live page tells its newest first, and under "sides swap hundreds" the numbers may stand far below: what took place on its own day is what it is about.
         var isUntold = candidates.TrueForAll(e => e.Status is not (RecordStatus.Completed or RecordStatus.Cancelled));
         var own = isUntold && (headline || (title is null && !hasHeadline && Speaks(text, 0, text.Sentences[0].End))) ? events.Find(e => e is { Status: RecordStatus.Completed, IsBackground: false, First.IsRecalled: false, Hold: TimeHold.Happened } && e.Date.Date == published && published is not null) : null;
         if (own is null && isUntold && headline && line is not null && HeadlineRules.TellsOfDone(line)) own = events.Find(e => e is { Status: RecordStatus.Completed, IsBackground: false, Hold: not TimeHold.Happened } && e.Headcounts.Exists(LikenessRules.IsWhole));
-        return own ?? candidates.FirstOrDefault(e => e.Status is RecordStatus.Completed or RecordStatus.Cancelled) ?? OfBrief(text, line, events, published) ?? candidates.FirstOrDefault();
+        return own ?? candidates.FirstOrDefault(e => e.Status is RecordStatus.Completed or RecordStatus.Cancelled) ?? OfBrief(text, line, events, published) ?? candidates.FirstOrDefault(e => e.Status != RecordStatus.Proposed || all.TrueForAll(o => o.Status != RecordStatus.Completed));
     }
 
     // A brief text without a headline of its own may open with a scene and come to its exchange late: what it tells of this week with numbers is what it is about.
@@ -67,7 +68,8 @@ internal static class RoleRules
 
     private static bool EndsLikeSentence(MarkedText text, Sentence sentence) => text.Tokens[sentence.End - 1].Norm is ".";
 
-    private static bool Speaks(MarkedText text, int first, int end)
+    /// <summary>A range of tokens speaks of exchanges, of a way home or of captives, children or the dead.</summary>
+    public static bool Speaks(MarkedText text, int first, int end)
     {
         for (var i = first; i < end && i < text.Tokens.Count; i++)
         {

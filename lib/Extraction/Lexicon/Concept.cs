@@ -8,10 +8,10 @@ internal enum Concept
 
     // Who and how many
     SideName, SidePeople, BothSides, GoesTo, ComesFrom, Own, InReturn, Recipient, ByWhom, Oblique, Undeclined, Plural, Relative, Same, Each, For, Person, Rank, Part, OnTop, Together,
-    Approximately, AtLeast, AtMost, Withheld, HowMany, Of, Rest, Other, Amount, Age, Sex, Kin, Single, OnePerson, Burial, Describes, Cumulative, SinceWar, Unit, Passive, And, ListOf, BothTotal, Halves, Harm,
+    Approximately, AtLeast, AtMost, Withheld, Detail, HowMany, Of, Rest, Other, Amount, Age, Sex, Kin, Single, OnePerson, Burial, Describes, Cumulative, SinceWar, Unit, Passive, And, ListOf, BothTotal, Halves, Harm,
 
     // What becomes of it
-    Not, Denied, Cancelled, Future, Proposed, Agreed, Rumour, Plan, Previous, Next, Latest, Recall, Aim, Managed, Superlative, Pronoun, That, When, Homeward, ThisFact, Around, Toward, Among, Copula,
+    Not, Denied, Cancelled, Future, Proposed, Agreed, Rumour, Plan, Previous, Next, Latest, Recall, Aim, Managed, Superlative, Pronoun, That, When, Homeward, ThisFact, Around, Toward, Among, Copula, Aside,
 
     // Stages and counts of exchanges
     Stage, Final, OrdinalNumber, OrdinalEnding, Article, Day, ThisYear,

@@ -26,11 +26,11 @@ internal sealed class ElidedNoun(MarkedText text, Sentence sentence, NumberPlace
         // "Servicemen received by Ukraine: 168"
         if (LabelRules.Of(text, sentence, number) is { } label && LabelRules.Noun(text, label) is { } labelled) return new(Kind(labelled), nationality, part, Span.Of(labelled));
         // "Returned to Ukraine: 230"
-        if (LabelRules.Of(text, sentence, number) is { } returned && LabelRules.TellsReturn(text, returned)) return Found(People.Person);
+        if (LabelRules.Of(text, sentence, number) is { } returned && LabelRules.TellsReturn(text, returned)) return Found(earlier is { IsBody: true } && earlier.Number.First >= sentence.First ? People.Body : People.Person);
         // «Москва отримала навзамін три десятки своїх»: of those told last, the dead among the dead.
         if (text.Is(number.End, Concept.Own)) return Found((earlier ?? place.Told) is { IsBody: true } ? People.Body : People.Person);
         // «Росіян звільнили трохи більше — 110»: the people that open the sentence.
-        if (number.First > sentence.First + 1 && text.Tokens[number.First - 1].Norm is "–" or "—" && (number.End >= sentence.End || text.Tokens[number.End].Kind == TokenKind.Symbol) && text.At(sentence.First) is { } people && people.Is(Concept.SidePeople) && people.Is(Concept.Person) && (!people.Is(Concept.SideName) || people.Is(Concept.Oblique))) return Found(people);
+        if (number.First > sentence.First + 1 && text.Tokens[number.First - 1].Norm is "–" or "—" && (number.End >= sentence.End || text.Tokens[number.End].Kind == TokenKind.Symbol) && text.At(sentence.First) is { } people && people.Is(Concept.SidePeople) && people.Is(Concept.Person) && !people.Is(Concept.GoesTo) && (!people.Is(Concept.SideName) || people.Is(Concept.Oblique))) return Found(people);
         // «Агресор забрав своїх — теж двісті»
         if (HeadcountCues.OwnBefore(text, sentence.First, number) is not null) return Found(earlier is { IsBody: true } ? People.Body : People.Person);
         if (earlier is not null && !part && HeadcountCues.DashSide(text, sentence, number) is { } side) return new(earlier.People, side, part);
@@ -85,8 +85,11 @@ internal sealed class ElidedNoun(MarkedText text, Sentence sentence, NumberPlace
 
     // "Bodies were handed over too: 212 to Ukraine": the noun of the sentence, else of those told last.
     private FoundPeople? OfSentence() =>
-        text.FindLast(Concept.Person, earlier?.Number.First >= sentence.First ? earlier.Phrase.End : sentence.First, number.First) is { } subject ? OfSubject(subject)
+        text.FindLast(Concept.Person, earlier?.Number.First >= sentence.First ? earlier.Phrase.End : sentence.First, number.First) is { } subject ? (IsGiven(subject) ? Found(earlier!.People) : OfSubject(subject))
         : earlier is not null ? Found(earlier.People) : null;
+
+    // «Киеву вернули 980 тел, россиянам — 36»: those who are given the dead are not the ones counted.
+    private bool IsGiven(Term subject) => earlier is { IsBody: true } && earlier.Number.First >= sentence.First && subject.Is(Concept.GoesTo) && Kind(subject) == People.Person;
 
     // «Украинцев вернулось 60, россиян — 55»: the noun in front of the verb says whose they are, where no other number stands between.
     private FoundPeople OfSubject(Term subject) =>

@@ -9,10 +9,29 @@ internal static class HeadcountCues
 {
     // "killed 53 prisoners", "53 captives died": nobody came back.
     public static bool IsHarmed(MarkedText text, Sentence sentence, Headcount count) =>
-        Harms(text, Math.Max(sentence.First, count.Number.First - 4), count.Number.First, isBefore: true) || Harms(text, count.Phrase.End, Math.Min(count.Phrase.End + 3, sentence.End)) || IsSubjectOfHarm(text, sentence, count);
+        Harms(text, Math.Max(sentence.First, count.Number.First - 4), count.Number.First, isBefore: true) || Harms(text, count.Phrase.End, NextNumber(text, count.Phrase.End, Math.Min(count.Phrase.End + 3, sentence.End))) || IsSubjectOfHarm(text, sentence, count) || Stays(text, sentence, count);
 
     // "46 wounded were swapped": who they are, not what was done to them.
     private static bool Harms(MarkedText text, int first, int end, bool isBefore = false) => text.All(Concept.Harm, first, end).Any(h => !h.Is(Concept.Rank) && (isBefore || h.Value(Concept.Harm) != "before"));
+
+    // "Another seven, she said, are still there": the first verb behind them, with no other number and no relative clause between.
+    private static bool Stays(MarkedText text, Sentence sentence, Headcount count)
+    {
+        var end = NextNumber(text, count.Phrase.End, sentence.End);
+        if (text.All(Concept.Harm, count.Phrase.End, end).FirstOrDefault(h => h.Value(Concept.Harm) == "stay") is not { } stays || count.Number.First > stays.First) return false;
+        return !Enumerable.Range(count.Phrase.End, stays.First - count.Phrase.End).Any(i => text.Is(i, Concept.Relative) || (text.At(i) is { } term && (Clause.IsTrigger(term) || term.Is(Concept.Happen))));
+    }
+
+    // What is said behind another number is said of that one: "12 came home, twenty stay in captivity".
+    private static int NextNumber(MarkedText text, int from, int end)
+    {
+        for (var i = from; i < end; i++)
+        {
+            if (text.Tokens[i].Kind == TokenKind.Number || text.Is(i, Concept.Number)) return i;
+        }
+
+        return Math.Max(from, end);
+    }
 
     // "All 65 captives on board, six crew and three guards were killed": the first verb behind them, in the passive.
     private static bool IsSubjectOfHarm(MarkedText text, Sentence sentence, Headcount count)

@@ -21,9 +21,9 @@ internal static class LabelRules
         return first == sign || text.Has(Concept.Among, first, sign) || text.Has(Concept.Part, first, sign) || text.Has(Concept.Report, first, sign) || text.Has(Concept.DecoyTime, first, sign) || text.Has(Concept.Harm, first, sign) ? null : new(first, sign);
     }
 
-    /// <summary>The noun of a label.</summary>
+    /// <summary>The noun of a label; those to whom somebody is given are not counted.</summary>
     public static Term? Noun(MarkedText text, Span label) =>
-        text.All(Concept.Person, label.First, label.End).LastOrDefault(p => !p.Is(Concept.Rank) && p.Value(Concept.Person) != "mixed");
+        text.All(Concept.Person, label.First, label.End).LastOrDefault(p => !p.Is(Concept.Rank) && p.Value(Concept.Person) != "mixed" && !(p.Is(Concept.GoesTo) && p.Value(Concept.Person) == "person"));
 
     /// <summary>The label tells a return without a noun: "Returned to Ukraine", "Received by Russia".</summary>
     public static bool TellsReturn(MarkedText text, Span label) =>

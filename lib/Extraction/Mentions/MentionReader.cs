@@ -125,7 +125,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
                 SentenceIndex = index,
                 At = range,
                 Trigger = Span.Of(StatusRules.Main(clause)),
-                Status = status.Value != MentionStatus.Denied && ((plural && own.Count == 0 && !(status.Value == MentionStatus.Announced && hold == TimeHold.Happened && text.Has(Concept.Next, clause.First, clause.End))) || (own.Count == 0 && exchange is null && hold != TimeHold.Happened && WithheldRules.Read(text, sentence) is not null) || CountRules.IsAdjective(text, clause, own) || (own.Count == 0 && clause.Triggers.All(t => t.Value(Concept.Get) == "meet")) || (mentions.Count == 0 && title is not null && CountRules.IsAttribute(text, clause, own)) || (own.Exists(c => c.Relation == Relation.Cumulative) && own.TrueForAll(c => c.Relation is Relation.Cumulative or Relation.Part))) ? MentionStatus.Generic : status.Value,
+                Status = status.Value != MentionStatus.Denied && ((plural && own.Count == 0 && !(status.Value == MentionStatus.Announced && hold == TimeHold.Happened && text.Has(Concept.Next, clause.First, clause.End))) || (own.Count == 0 && exchange is null && hold != TimeHold.Happened && WithheldRules.Read(text, sentence) is not null) || CountRules.IsAdjective(text, clause, own) || (own.Count == 0 && CountRules.TellsShare(text, clause)) || (own.Count == 0 && clause.Triggers.All(t => t.Value(Concept.Get) == "meet")) || (mentions.Count == 0 && title is not null && CountRules.IsAttribute(text, clause, own)) || (own.Exists(c => c.Relation == Relation.Cumulative) && own.TrueForAll(c => c.Relation is Relation.Cumulative or Relation.Part))) ? MentionStatus.Generic : status.Value,
                 StatusAt = status.At,
                 Time = time,
                 Hold = hold,
@@ -242,7 +242,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
 
         // «Заходи відбулися в четвер»: the day of what was told without one.
         if (mentions.Count > 0 && own.Count == 0 && mentions[^1] is { Status: MentionStatus.Completed, Hold: TimeHold.None } undated && undated.SentenceIndex >= index - 2 && times is [{ Kind: not (TimeKind.Vague or TimeKind.Year) } day]
-            && text.FindLast(Concept.Happen, sentence.First, sentence.End) is { } happened && !happened.Is(Concept.Future) && happened.Value(Concept.Happen) == "" && !text.Has(Concept.Talks, sentence.First, sentence.End) && !text.Has(Concept.DecoyTime, sentence.First, sentence.End))
+            && text.FindLast(Concept.Happen, sentence.First, sentence.End) is { } happened && !happened.Is(Concept.Future) && !text.Has(Concept.Previous, sentence.First, sentence.End) && happened.Value(Concept.Happen) == "" && !text.Has(Concept.Talks, sentence.First, sentence.End) && !text.Has(Concept.DecoyTime, sentence.First, sentence.End))
         {
             mentions[^1] = undated with { Time = day, Hold = TimeHold.Happened };
             return;

@@ -19,6 +19,8 @@ internal static class WithheldRules
             return not.First < number.First ? new(not.First, number.End) : new(number.First, not.End);
         }
 
+        // "She did not say in what circumstances they were freed": something else is not told.
+        if ((text.Has(Concept.Detail, sentence.First, sentence.End) || text.Has(Concept.When, sentence.First, sentence.End)) && !text.Has(Concept.HowMany, sentence.First, sentence.End)) return null;
         return text.Find(Concept.Withheld, sentence.First, sentence.End) is { } phrase ? Span.Of(phrase) : null;
     }
 }

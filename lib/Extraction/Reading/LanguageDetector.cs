@@ -31,8 +31,12 @@ internal static class LanguageDetector
         var code = Code(declared);
         var sample = text.Length > Sample ? text[..Sample] : text;
         int cyrillic = 0, latin = 0, ukrainian = 0, russian = 0, belarusian = 0;
+        var before = ' ';
         foreach (var c in sample)
         {
+            // A Latin letter that stands for the Cyrillic one.
+            if (c is 'i' or 'í' or 'ï' && before is >= 'Ѐ' and <= 'ӿ') ukrainian++;
+            before = c;
             if (char.IsAsciiLetter(c)) latin++;
             else if (c is >= 'Ѐ' and <= 'ӿ') cyrillic++;
             else if (char.IsLetter(c)) latin++;

@@ -5,6 +5,9 @@ internal static class Tokenizer
 {
     private const int OnStack = 64;
 
+    /// <summary>So many Cyrillic words with letters of another alphabet, and a word all of whose letters look Cyrillic is one too: «Ha» for «На».</summary>
+    private const int Damaged = 3;
+
     // Of Latin, Greek and Cyrillic letters: the framework asks its culture tables for each letter beyond ASCII.
     private static readonly char[] Lower = [.. Enumerable.Range(0, 0x530).Select(code => Plain(char.ToLowerInvariant((char)code)))];
 
@@ -13,6 +16,8 @@ internal static class Tokenizer
         var tokens = new List<Token>(About(text));
         var pool = new NormPool(text.Length);
         var joined = false;
+        // Words of two alphabets so far.
+        var mixed = 0;
         for (var at = 0; at < text.Length;)
         {
             var c = text[at];
@@ -30,7 +35,7 @@ internal static class Tokenizer
                 continue;
             }
 
-            var token = char.IsAsciiDigit(c) ? Digits(text, pool, at, joined) : char.IsLetter(c) ? Word(text, pool, at, joined) : Sign(text, pool, at);
+            var token = char.IsAsciiDigit(c) ? Digits(text, pool, at, joined) : char.IsLetter(c) ? Word(text, pool, at, joined, ref mixed) : Sign(text, pool, at);
             tokens.Add(token);
             at = token.End;
             joined = false;
@@ -59,7 +64,7 @@ internal static class Tokenizer
         return new Token(at, end, TokenKind.Symbol, pool.Of(text.AsSpan(at, end - at)), false, false);
     }
 
-    private static Token Word(string text, NormPool pool, int at, bool joined)
+    private static Token Word(string text, NormPool pool, int at, bool joined, ref int mixed)
     {
         var end = at;
         if (at + 3 < text.Length && text[at + 1] == '.' && char.IsLetter(text[at + 2]) && text[at + 3] == '.' && char.IsUpper(text[at]) && char.IsUpper(text[at + 2]))
@@ -70,7 +75,7 @@ internal static class Tokenizer
         }
 
         while (end < text.Length && (char.IsLetter(text[end]) || IsMark(text[end]) || (IsApostrophe(text[end]) && end + 1 < text.Length && char.IsLetter(text[end + 1])))) end++;
-        return new Token(at, end, TokenKind.Word, Normalize(text.AsSpan(at, end - at), pool), joined, char.IsUpper(text[at]));
+        return new Token(at, end, TokenKind.Word, Normalize(text.AsSpan(at, end - at), pool, ref mixed), joined, char.IsUpper(text[at]));
     }
 
     private static Token Digits(string text, NormPool pool, int at, bool joined)
@@ -111,17 +116,21 @@ internal static class Tokenizer
         return parts.Length > 1 && parts.Skip(1).All(p => p.Length == 3);
     }
 
-    private static string Normalize(ReadOnlySpan<char> word, NormPool pool)
+    private static string Normalize(ReadOnlySpan<char> word, NormPool pool, ref int mixed)
     {
         var buffer = word.Length <= OnStack ? stackalloc char[OnStack] : new char[word.Length];
         var length = 0;
+        var (cyrillic, other) = (false, false);
         foreach (var c in word)
         {
             if (IsMark(c)) continue;
+            if (Lookalikes.IsCyrillic(c)) cyrillic = true;
+            else if (!IsApostrophe(c)) other = true;
             buffer[length++] = c < Lower.Length ? Lower[c] : Plain(char.ToLowerInvariant(c));
         }
 
         var norm = buffer[..length];
+        if (other && length == word.Length && (cyrillic || (mixed >= Damaged && Lookalikes.LooksCyrillic(word))) && Lookalikes.Restore(word, norm)) mixed++;
         return pool.Of(norm.EndsWith("'s") ? norm[..^2] : norm);
     }
 

@@ -1,0 +1,59 @@
+using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Mentions;
+using SwapPipeline.Extraction.Words;
+
+namespace SwapPipeline.Extraction.Events;
+
+/// <summary>
+/// Whether an article that is about something else tells an exchange in passing: a court report that ends with the swap of the week, a round-up of the war,
+/// a statement on why there are so few exchanges. A report of an exchange tells it at once, or while it is new.
+/// </summary>
+internal static class AsideRules
+{
+    /// <summary>Sentences in which a report says what it reports, whatever its headline; days after which what comes later is a reminder.</summary>
+    private const int Opening = 2, Days = 2, LateOpening = 3, LateDays = 4;
+
+    /// <summary>Sentences of a text too short to be about two things; paragraphs of a round-up; words before "meanwhile".</summary>
+    private const int Short = 3, Items = 5, AsideReach = 6;
+
+    /// <summary>Told in passing, by its place in the text and by the headline.</summary>
+    /// <param name="text">The article.</param>
+    /// <param name="title">Its headline, where it has one apart from the text.</param>
+    /// <param name="headline">The headline speaks of an exchange.</param>
+    /// <param name="first">The first sentence below the headline.</param>
+    /// <param name="exchange">The exchange in question.</param>
+    /// <param name="published">The day of the article.</param>
+    public static bool IsAside(MarkedText text, MarkedText? title, bool headline, int first, ExchangeEvent exchange, DateOnly? published)
+    {
+        var sentence = exchange.First.SentenceIndex;
+        if (exchange.Status != RecordStatus.Completed || text.Sentences.Count - first <= Short) return false;
+        return headline ? title is not null && sentence - first >= Opening && IsReminder(title, exchange, sentence - first, published)
+            : IsOpenedAside(text, text.Sentences[sentence].Block, first) || IsItem(text, exchange);
+    }
+
+    // Under "Russia wants swaps put off", "Why swaps are rare", "Freed men tell of hunger"
+    private static bool IsReminder(MarkedText title, ExchangeEvent exchange, int place, DateOnly? published)
+    {
+        if (title.All(Concept.Aside, 0, title.Tokens.Count).Any(a => a.Value(Concept.Aside) == "asks")) return true;
+        var age = published is { } today && exchange.Date is { Precision: DatePrecision.Day, Date: { } day } ? today.DayNumber - day.DayNumber : 0;
+        if (age >= LateDays && place >= LateOpening) return true;
+        return !HeadlineRules.TellsOfDone(title) && (age >= Days || !exchange.Headcounts.Exists(LikenessRules.IsWhole));
+    }
+
+    // "Meanwhile, the two countries exchanged …": a paragraph that turns to something else than the article began with.
+    private static bool IsOpenedAside(MarkedText text, int block, int first)
+    {
+        var opening = text.Sentences.Find(s => s.Block == block);
+        return text.Sentences[first].Block != block && text.All(Concept.Aside, opening.First, Math.Min(opening.First + AsideReach, opening.End)).Any(a => a.Value(Concept.Aside) == "");
+    }
+
+    // One paragraph of many, neither the first nor under a headline of its own, where most others speak of nobody who came home.
+    private static bool IsItem(MarkedText text, ExchangeEvent exchange)
+    {
+        var own = text.Sentences[exchange.First.SentenceIndex].Block;
+        if (own == text.Sentences[0].Block || exchange.Mentions.Exists(m => m.Headcounts.Count > 0 && text.Sentences[m.SentenceIndex].Block != own)) return false;
+        var items = 1 + text.Sentences[^1].Block - text.Sentences[0].Block;
+        var speaking = text.Sentences.Where(s => RoleRules.Speaks(text, s.First, s.End)).Select(s => s.Block).Distinct().Count();
+        return items >= Items && speaking * 2 < items && !RoleRules.Speaks(text, 0, text.Sentences[0].End);
+    }
+}
