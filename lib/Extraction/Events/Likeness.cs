@@ -16,13 +16,23 @@ internal static class LikenessRules
     public static Likeness Compare(ExchangeEvent known, Mention mention)
     {
         var likeness = Likeness.Open;
-        foreach (var count in mention.Headcounts.Where(IsWhole))
+        foreach (var count in mention.Headcounts)
         {
+            if (!IsWhole(count)) continue;
             // "the thousand-for-thousand swap", of whose stages one was told
             if (count.To == Sides.Both && known.Plan?.Value == count.Value) return Likeness.Same;
-            var peers = known.Headcounts.Where(h => IsWhole(h) && (h.To & count.To) != 0 && h.IsBody == count.IsBody).ToList();
-            if (peers.Count == 0) continue;
-            if (peers.Any(p => p.Value == count.Value))
+            // Asked of each event for each mention, so without a list of them.
+            var (any, same, isMore) = (false, false, true);
+            foreach (var peer in known.Headcounts)
+            {
+                if (!IsPeer(peer, count)) continue;
+                any = true;
+                same |= peer.Value == count.Value;
+                isMore &= count.Value > peer.Value && peer.ClaimantSide == count.ClaimantSide && peer.Precision == CountPrecision.Exact && peer.People == count.People;
+            }
+
+            if (!any) continue;
+            if (same)
             {
                 if (!count.IsBody || !OthersDeadDiffer(known, mention, count.To)) return Likeness.Same;
                 likeness = Likeness.Different;
@@ -30,13 +40,23 @@ internal static class LikenessRules
             }
 
             // "270 prisoners and 120 civilians each": the 390 told before.
-            var sum = mention.Headcounts.Where(c => IsWhole(c) && c.To == count.To && c.IsBody == count.IsBody).Sum(c => c.Value);
-            if (sum != count.Value && peers.Any(p => p.Value == sum)) return Likeness.Same;
+            if (SumOf(mention, count) is var sum && sum != count.Value && TellsSum(known, count, sum)) return Likeness.Same;
             // Fewer of them, or another party's figure, is no other exchange.
-            if (peers.All(p => count.Value > p.Value && p.ClaimantSide == count.ClaimantSide && p.Precision == CountPrecision.Exact && p.People == count.People)) likeness = Likeness.Different;
+            if (isMore) likeness = Likeness.Different;
         }
 
         return likeness;
+    }
+
+    private static bool IsPeer(Headcount known, Headcount count) => IsWhole(known) && (known.To & count.To) != 0 && known.IsBody == count.IsBody;
+
+    private static bool TellsSum(ExchangeEvent known, Headcount count, int sum) => known.Headcounts.Exists(peer => IsPeer(peer, count) && peer.Value == sum);
+
+    private static int SumOf(Mention mention, Headcount count)
+    {
+        var sum = 0;
+        foreach (var other in mention.Headcounts) sum += IsWhole(other) && other.To == count.To && other.IsBody == count.IsBody ? other.Value : 0;
+        return sum;
     }
 
     // A thousand bodies were handed over many times: what the other side got tells the times apart.

@@ -8,12 +8,21 @@ internal readonly record struct ConceptSet(UInt128 Bits)
     /// <summary>That concept or none.</summary>
     public bool HasOnly(Concept concept) => (Bits & ~Bit(concept)) == 0;
 
+    public bool Overlaps(ConceptSet other) => (Bits & other.Bits) != 0;
+
     public ConceptSet With(ConceptSet other) => new(Bits | other.Bits);
 
     public static ConceptSet Of(ReadOnlySpan<Meaning> meanings)
     {
         UInt128 bits = 0;
         foreach (var meaning in meanings) bits |= Bit(meaning.Concept);
+        return new(bits);
+    }
+
+    public static ConceptSet Of(params ReadOnlySpan<Concept> concepts)
+    {
+        UInt128 bits = 0;
+        foreach (var concept in concepts) bits |= Bit(concept);
         return new(bits);
     }
 

@@ -15,6 +15,9 @@ internal sealed class ArticleView
     private readonly MarkedText text;
     private readonly MarkedText? title;
 
+    // Asked for by each sentence, or by none.
+    private bool? tellsOfExchangeOfSoldiers, concernsOtherParty, tellsOfRatio;
+
     public ArticleView(MarkedText text, Sides narrator, MarkedText? title)
     {
         (this.text, this.title, Narrator) = (text, title, narrator);
@@ -24,7 +27,7 @@ internal sealed class ArticleView
         Russia |= narrator == Sides.Ukraine && text.All(Concept.SideName, 0, text.Tokens.Count).Concat(text.All(Concept.GoesTo, 0, text.Tokens.Count)).Any(t => t.Value(Concept.SideName) == "enemy" || t.Value(Concept.GoesTo) == "enemy");
         NamesCaptives = Captives(text, 0, text.Tokens.Count) || (title is not null && Captives(title, 0, title.Tokens.Count));
         TellsOfExchange = text.Has(Concept.OfPrisoners, 0, text.Tokens.Count) || text.Has(Concept.Exchange, 0, text.Tokens.Count) || title?.Has(Concept.OfPrisoners, 0, title.Tokens.Count) == true;
-        CountsOurOwn = (title is not null && CountsOurs(title, 0, title.Tokens.Count)) || text.Sentences.Exists(s => CountsOurs(text, s.First, s.End) && Clause.Openers.Any(c => c != Concept.OrdinalNumber && text.Has(c, s.First, s.End)));
+        CountsOurOwn = (title is not null && CountsOurs(title, 0, title.Tokens.Count)) || text.Sentences.Exists(s => CountsOurs(text, s.First, s.End) && text.HasAny(Clause.Acts, s.First, s.End));
         TellsOfOwn = (FirstPerson.SaysOurs(text) || (title is not null && FirstPerson.SaysOurs(title))) && (ReturnsPeople(text) || (title is not null && ReturnsPeople(title)));
         GivesInReturn = text.Sentences.Exists(s => text.Has(Concept.InReturn, s.First, s.End) && (text.Has(Concept.Give, s.First, s.End) || text.Has(Concept.Get, s.First, s.End) || text.Has(Concept.Back, s.First, s.End)) && (text.Has(Concept.Person, s.First, s.End) || text.Has(Concept.Own, s.First, s.End)));
         ReturnsSoldiersTwice = CountsAlike();
@@ -67,7 +70,7 @@ internal sealed class ArticleView
     /// <summary>Somewhere our own people are counted and something is done to them: "48 of ours are home".</summary>
     public bool CountsOurOwn { get; }
 
-    public bool TellsOfExchangeOfSoldiers => text.Sentences.Exists(s => text.Has(Concept.Captivity, s.First, s.End) && ReturnsSoldiers(s)) || ((TellsOfExchange || title?.Has(Concept.Exchange, 0, title.Tokens.Count) == true)
+    public bool TellsOfExchangeOfSoldiers => tellsOfExchangeOfSoldiers ??= text.Sentences.Exists(s => text.Has(Concept.Captivity, s.First, s.End) && ReturnsSoldiers(s)) || ((TellsOfExchange || title?.Has(Concept.Exchange, 0, title.Tokens.Count) == true)
         && (text.All(Concept.Person, 0, text.Tokens.Count).Any(p => p.Value(Concept.Person) is "soldier" or "captive" or "body") || HasRatio(text, 0, text.Tokens.Count)));
 
     // "95 servicemen came back from captivity"
@@ -75,8 +78,8 @@ internal sealed class ArticleView
         (text.Has(Concept.Back, s.First, s.End) || text.Has(Concept.Get, s.First, s.End) || text.Has(Concept.Give, s.First, s.End)) && text.All(Concept.Person, s.First, s.End).Any(p => p.Value(Concept.Person) is "soldier" or "captive");
 
     // "Rain in the west" makes no party of it: another country in a sentence that tells of captives or of an exchange does.
-    public bool ConcernsOtherParty => title?.Has(Concept.OtherParty, 0, title.Tokens.Count) == true || text.Sentences.Exists(s =>
-        text.Has(Concept.OtherParty, s.First, s.End) && (Captives(text, s.First, s.End) || Clause.Openers.Any(c => c != Concept.OrdinalNumber && text.Has(c, s.First, s.End))));
+    public bool ConcernsOtherParty => concernsOtherParty ??= title?.Has(Concept.OtherParty, 0, title.Tokens.Count) == true || text.Sentences.Exists(s =>
+        text.Has(Concept.OtherParty, s.First, s.End) && (Captives(text, s.First, s.End) || text.HasAny(Clause.Acts, s.First, s.End)));
 
     private bool IsCountedReturn(Sentence s) =>
         (text.Has(Concept.Back, s.First, s.End) || text.Has(Concept.Get, s.First, s.End) || text.All(Concept.Give, s.First, s.End).Any(g => g.Value(Concept.Give) is not (null or "")))
@@ -88,6 +91,7 @@ internal sealed class ArticleView
         var counted = new Dictionary<int, bool>();
         foreach (var s in text.Sentences)
         {
+            if (!text.Has(Concept.Person, s.First, s.End)) continue;
             foreach (var number in Numbers.NumberReader.Read(text, s))
             {
                 if (number.Value < 5 || number.IsOrdinal || number.LooksLikeYear || text.Find(Concept.Person, number.End, Math.Min(number.End + NounReach, s.End)) is null) continue;
@@ -106,7 +110,7 @@ internal sealed class ArticleView
     public bool Has(Concept concept) => text.Has(concept, 0, text.Tokens.Count);
 
     /// <summary>"195 for 195", somewhere.</summary>
-    public bool TellsOfRatio => text.Sentences.Exists(s => HasRatio(text, s.First, s.End));
+    public bool TellsOfRatio => tellsOfRatio ??= text.Sentences.Exists(s => HasRatio(text, s.First, s.End));
 
     public static bool HasSide(MarkedText text, string side) => Names(text, 0, text.Tokens.Count, side);
 

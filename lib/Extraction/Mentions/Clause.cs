@@ -12,13 +12,16 @@ internal sealed record Clause(int First, int End, IReadOnlyList<Term> Triggers)
     /// <summary>Words between a preposition that opens a sentence and its noun.</summary>
     private const int IntroReach = 4;
 
-    // A sentence without any of these has no trigger: one bit test for each.
-    public static readonly Concept[] Openers = [Concept.Exchange, Concept.Give, Concept.Get, Concept.Back, Concept.OrdinalNumber, Concept.Homeward];
+    /// <summary>What tells that people are exchanged, given, got or back.</summary>
+    public static readonly ConceptSet Acts = ConceptSet.Of(Concept.Exchange, Concept.Give, Concept.Get, Concept.Back, Concept.Homeward);
+
+    /// <summary>A sentence without any of these has no clause. A stage may stand for its exchange.</summary>
+    public static readonly ConceptSet Openers = Acts.With(ConceptSet.Of(Concept.OrdinalNumber));
 
     /// <summary>Cuts a sentence between its triggers: at the last conjunction or semicolon between two, else at the last comma.</summary>
     public static List<Clause> Split(MarkedText text, Sentence sentence)
     {
-        if (!Array.Exists(Openers, concept => text.Has(concept, sentence.First, sentence.End))) return [];
+        if (!text.HasAny(Openers, sentence.First, sentence.End)) return [];
         var triggers = new List<Term>();
         for (var i = sentence.First; i < sentence.End; i++)
         {

@@ -50,7 +50,7 @@ internal static class FirstPerson
                 if (side == Sides.Russia || text.Has(Concept.InReturn, sentence.First, sentence.End) || text.All(Concept.GoesTo, sentence.First, sentence.End).Any(g => g.Value(Concept.GoesTo) is "enemy")) found |= side;
             }
 
-            if (text.All(Concept.SideName, sentence.First, sentence.End).Any(n => n.Value(Concept.SideName) == "russia") && Array.Exists(Clause.Openers, c => c is Concept.Get or Concept.Give && text.Has(c, sentence.First, sentence.End))) found |= Sides.Russia;
+            if (text.All(Concept.SideName, sentence.First, sentence.End).Any(n => n.Value(Concept.SideName) == "russia") && (text.Has(Concept.Get, sentence.First, sentence.End) || text.Has(Concept.Give, sentence.First, sentence.End))) found |= Sides.Russia;
         }
 
         return found;

@@ -123,7 +123,7 @@ internal static class HeadcountReader
         var index = text.SentenceOf(sentence.First);
         if (index == 0) return null;
         var before = text.Sentences[index - 1];
-        if (before.End - before.First > LongestNumber || Array.Exists(Clause.Openers, c => text.Has(c, before.First, before.End))) return null;
+        if (before.End - before.First > LongestNumber || text.HasAny(Clause.Openers, before.First, before.End)) return null;
         return NumberReader.Read(text, before) is [{ IsOrdinal: false, Value: > 0 } only] ? only : null;
     }
 

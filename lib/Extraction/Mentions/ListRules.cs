@@ -49,7 +49,7 @@ internal static class ListRules
         {
             if (text.Tokens[text.Sentences[before].End - 1].Norm is not ":") continue;
             var (first, end) = (text.Sentences[before].First, text.Sentences[before].End);
-            if (!Clause.Openers.Any(c => c != Concept.OrdinalNumber && text.Has(c, first, end))) return Sides.None;
+            if (!text.HasAny(Clause.Acts, first, end)) return Sides.None;
             return text.Has(Concept.Each, first, end) ? Sides.Both : scene.Voice;
         }
 

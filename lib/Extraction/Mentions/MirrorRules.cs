@@ -12,6 +12,7 @@ internal static class MirrorRules
         Headcount? same = null;
         for (var m = mentions.Count - 1; m >= 0 && mentions[m].SentenceIndex == index; m--)
         {
+            if (mentions[m].Headcounts.Count == 0) continue;
             var counts = mentions[m].Headcounts.ToList();
             for (var i = counts.Count - 1; i >= 0; i--)
             {

@@ -42,18 +42,25 @@ internal sealed class Relevance
 
     public Topic Of(Sentence sentence, List<Clause> clauses)
     {
-        if (!isOfThisWar) return Heard(sentence, Topic.None, () => RelevanceCues.Describe(RelevanceCues.OfThisWar, article));
+        if (!isOfThisWar)
+        {
+            Trace?.Heard(text.SentenceOf(sentence.First), Topic.None, RelevanceCues.Describe(RelevanceCues.OfThisWar, article));
+            return Topic.None;
+        }
+
         var view = new SentenceView(text, sentence, clauses, article, topic, captivesKnown);
         if (clauses.Count == 0)
         {
             // "He spent two years in Russian captivity": whom a later "he was exchanged" speaks of.
             captivesKnown |= (view.Ukraine || view.Russia) && view.Other is null && ArticleView.Captives(text, sentence.First, sentence.End);
-            return Heard(sentence, topic, () => "");
+            Trace?.Heard(text.SentenceOf(sentence.First), topic, "");
+            return topic;
         }
 
         view.Score = RelevanceCues.Points(RelevanceCues.OfExchange, view);
         var told = Decide(view);
-        return Heard(sentence, told, () => RelevanceCues.Describe(told == Topic.Foreign ? RelevanceCues.OfOthers : RelevanceCues.OfExchange, view));
+        Trace?.Heard(text.SentenceOf(sentence.First), told, RelevanceCues.Describe(told == Topic.Foreign ? RelevanceCues.OfOthers : RelevanceCues.OfExchange, view));
+        return told;
     }
 
     private Topic Decide(SentenceView view)
@@ -73,12 +80,6 @@ internal sealed class Relevance
         if (view.Score < RelevanceCues.Enough) return Topic.None;
         captivesKnown |= view.NamesWhom || view.CountsOurOwn || view.Has(Concept.Captivity) || view.Has(Concept.ComesFrom) || view.Has(Concept.OfPrisoners) || (view.Exchange && view.Ukraine && view.Russia);
         return topic = Topic.Ours;
-    }
-
-    private Topic Heard(Sentence sentence, Topic told, Func<string> cues)
-    {
-        Trace?.Heard(text.SentenceOf(sentence.First), told, cues());
-        return told;
     }
 
     /// <summary>The sentence names Ukraine and Russia.</summary>

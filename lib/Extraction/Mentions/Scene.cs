@@ -161,7 +161,7 @@ internal sealed class Scene(MarkedText text, Voice voice, MarkedText? title = nu
 
     private bool Named(int first, int end)
     {
-        if (!Array.Exists(Speakers, speaker => Text.Has(speaker.Concept, first, end))) return false;
+        if (!Text.HasAny(SpeakerConcepts, first, end)) return false;
         for (var i = end - 1; i >= first; i--)
         {
             if (Text.At(i) is not { } term) continue;
@@ -178,6 +178,8 @@ internal sealed class Scene(MarkedText text, Voice voice, MarkedText? title = nu
     }
 
     private static readonly (Concept Concept, Sides Side)[] Speakers = [(Concept.ClaimantUkraine, Sides.Ukraine), (Concept.ClaimantRussia, Sides.Russia), (Concept.Claimant, Sides.None)];
+
+    private static readonly ConceptSet SpeakerConcepts = ConceptSet.Of([.. Speakers.Select(speaker => speaker.Concept)]);
 
     // "First sentence. Second sentence," the ministry said: who speaks is told where the quotation ends.
     private bool Quoted(Sentence sentence)

@@ -61,6 +61,19 @@ internal sealed class MarkedText
 
     public bool Has(Concept concept, int first, int end) => Find(concept, first, end) is not null;
 
+    /// <summary>A term of any of these concepts stands in a range of tokens.</summary>
+    public bool HasAny(ConceptSet any, int first, int end)
+    {
+        (first, end) = (Math.Max(first, 0), Math.Min(end, terms.Length));
+        if (first >= end || (sentenceOf[first] == sentenceOf[end - 1] && !concepts[sentenceOf[first]].Overlaps(any))) return false;
+        for (var i = first; i < end; i++)
+        {
+            if (terms[i]?.Concepts.Overlaps(any) == true) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The last term of a concept in a range of tokens; null when there is none.</summary>
     public Term? FindLast(Concept concept, int first, int end)
     {
