@@ -54,6 +54,8 @@ internal static class DateReader
     {
         var basic = new TimeExpression { First = term.First, End = term.End, Kind = TimeKind.Vague };
         if (day.StartsWith("context", StringComparison.Ordinal)) return basic with { Kind = TimeKind.FromContext, IsShifted = true, Offset = int.Parse(day.AsSpan(7), CultureInfo.InvariantCulture) };
+        // "last month": a month, whichever it was.
+        if (day.StartsWith("month", StringComparison.Ordinal)) return basic with { Kind = TimeKind.Month, Offset = int.Parse(day.AsSpan(5), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) };
         return int.TryParse(day, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var offset) ? basic with { Kind = TimeKind.FromPublished, Offset = offset } : basic;
     }
 

@@ -154,7 +154,7 @@ internal static class CountRules
             // «…, России — 46 пленных и 20 тел»: the side by the first number is that of both.
             if (second.Nationality == Sides.None && first.Votes.Any(v => v.Weight == Directions.Weight.Beside && v.For == first.To) && second.Votes.All(v => v.Weight < Directions.Weight.Beside)) joined[i] = second with { To = first.To, SideAt = first.SideAt };
             else if (second.Nationality == Sides.None && first.Nationality is Sides.Ukraine or Sides.Russia && first.To == first.Nationality) joined[i] = second with { To = first.To, SideAt = first.SideAt };
-            else if (first is { Nationality: Sides.None, Relation: not Relation.Part } && second.Nationality is Sides.Ukraine or Sides.Russia && second.To == second.Nationality) joined[i - 1] = first with { To = second.To, SideAt = second.SideAt };
+            else if (first is { Nationality: Sides.None, Relation: not Relation.Part } && second.Nationality is Sides.Ukraine or Sides.Russia && second.To == second.Nationality) joined[i - 1] = first with { To = second.To, SideAt = second.SideAt, Relation = first.Relation == Relation.BothSides ? Relation.Whole : first.Relation };
         }
 
         return joined;

@@ -103,6 +103,14 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
                 continue;
             }
 
+            // "six children of Ukraine", "200 citizens of Ukraine and other countries"
+            if (people is People.Person or People.Child or People.Civilian && nationality == Sides.None && term.First == end && term.Is(Concept.Of) && text.At(term.End) is { } home && home.Value(Concept.SideName) is "ukraine" or "russia" && home.End <= sentence.End)
+            {
+                (nationality, sideAt) = (Scene.SideOf(home.Value(Concept.SideName)), Span.Of(home));
+                end = home.End;
+                return;
+            }
+
             // "seven of the Ukrainians"
             if (i == number.End && !place.IsSame && term.Is(Concept.Of) && text.At(term.End) is { } among && (among.Is(Concept.SidePeople) || among.Is(Concept.Person) || (IsReturned(among) && HeadcountCues.FollowedByPerson(text, among.End))) && !among.Is(Concept.Own) && among.Value(Concept.Person) != "body") part = true;
             if (term.Is(Concept.Unit) || term.Is(Concept.Day) || (i == number.End && term.Is(Concept.Cumulative)))
