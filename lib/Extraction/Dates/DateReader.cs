@@ -128,7 +128,7 @@ internal static class DateReader
         for (var i = day - 1; i >= Math.Max(sentence.First, day - YearReach); i--)
         {
             if (text.Tokens[i].Kind == TokenKind.Number) return TryYear(text.Tokens[i].Norm, out var year) && !text.Is(i - 1, Concept.Since) && !text.Is(i - 1, Concept.DecoyTime) && !text.Has(Concept.DecoyTime, Math.Max(sentence.First, i - YearReach), i) && !text.Has(Concept.Captivity, Math.Max(sentence.First, i - YearReach), i) ? year : null;
-            if (text.Tokens[i].Norm is not "," && !text.Is(i, Concept.Unit) && !text.Is(i, Concept.Day) && !text.Is(i, Concept.On) && !text.Is(i, Concept.OrdinalEnding)) return null;
+            if (text.Tokens[i].Norm is not "," && !text.Is(i, Concept.Unit) && !text.Is(i, Concept.Day) && !text.Is(i, Concept.ThisYear) && !text.Is(i, Concept.On) && !text.Is(i, Concept.OrdinalEnding)) return null;
         }
 
         return null;

@@ -243,6 +243,10 @@ internal static class CountRules
     public static bool IsAttribute(MarkedText text, Clause clause, List<Headcount> own) =>
         clause.Triggers is [var only] && own.Exists(c => only.First >= c.Number.End && only.End <= c.Phrase.End) && !text.Has(Concept.Weekday, clause.First, clause.End) && !text.Has(Concept.Month, clause.First, clause.End);
 
+    // "Only 30% of those agreed on have been exchanged": a share tells of no one exchange.
+    public static bool IsShare(MarkedText text, Clause clause, List<Headcount> own) =>
+        own.TrueForAll(c => text.Has(Concept.Of, Math.Max(clause.First, c.Number.First - OrdinalReach), c.Number.First)) && Enumerable.Range(clause.First, clause.End - clause.First).Any(i => text.Tokens[i].Norm is "%") && !text.Has(Concept.Month, clause.First, clause.End) && !text.Has(Concept.Weekday, clause.First, clause.End) && !text.Has(Concept.RelativeDay, clause.First, clause.End);
+
     // "the freed Ukrainians were taken to hospital": no act of its own.
     public static bool IsAdjective(MarkedText text, Clause clause, List<Headcount> own) =>
         own.Count == 0 && clause.Triggers is [var only] && only.Is(Concept.Give) && (text.Is(only.End, Concept.SidePeople) || text.Is(only.End, Concept.Person))

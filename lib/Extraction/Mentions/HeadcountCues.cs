@@ -43,6 +43,8 @@ internal static class HeadcountCues
         for (var i = count.Phrase.End; i < sentence.End; i++)
         {
             if (text.At(i) is { } term && (Clause.IsTrigger(term) || term.Is(Concept.Happen))) return false;
+            // «22 воины, которые были осуждены, переданы вне обмена»: what the relative clause tells is not what became of them.
+            if (text.Is(i, Concept.Passive) && text.Is(i - 1, Concept.Relative) && Enumerable.Range(i, sentence.End - i).Any(j => text.At(j) is { } act && (act.Is(Concept.Give) || act.Is(Concept.Get) || act.Is(Concept.Back)))) return false;
             if (text.Is(i, Concept.Passive)) return text.Is(i + 1, Concept.Harm);
         }
 
@@ -154,6 +156,8 @@ internal static class HeadcountCues
     /// <summary>«Військових — 96, цивільних — дванадцять», "soldiers: 150": the noun in front of the number.</summary>
     public static Term? NounBefore(MarkedText text, Sentence sentence, Quantity number)
     {
+        // «більшість — цивільні: їх 51»
+        if (number.First - 2 > sentence.First && text.ValueAt(number.First - 1, Concept.Pronoun) == "counted") number = number with { First = number.First - 1 };
         if (number.First - 2 < sentence.First || !(text.Tokens[number.First - 1].Norm is "–" or "—" or "-" or ":" || text.Is(number.First - 1, Concept.Amount))) return null;
         var noun = text.At(BehindAside(text, sentence, (text.At(number.First - 1)?.First ?? number.First - 1) - 1));
         // «российских солдат, числом 131»
@@ -252,7 +256,7 @@ internal static class HeadcountCues
         if (part is not null && (text.Has(Concept.Report, part.End, to) || Enumerable.Range(part.End, to - part.End).Any(i => text.At(i) is { } verb && Clause.IsTrigger(verb)))) part = null;
         // «Із визволених 47 служать …»
         part ??= text.FindLast(Concept.Of, Math.Max(from, to - 4), to) is { } of && text.At(of.End) is { } freed && of.End < to && (freed.Is(Concept.Back) || freed.Is(Concept.Give)) && !Enumerable.Range(freed.End, to - freed.End).Any(i => text.Tokens[i].Kind == TokenKind.Symbol) ? of : null;
-        onTop ??= text.At(sentence) is { } start && start.First == sentence && start.Value(Concept.OnTop) == "" ? start : null;
+        onTop ??= text.At(sentence) is { } start && start.First == sentence && start.Value(Concept.OnTop) is "" or "also" ? start : null;
         return (part is not null && part.Value(Concept.Part) != "after", onTop is not null && onTop.Value(Concept.OnTop) != "after");
     }
 }

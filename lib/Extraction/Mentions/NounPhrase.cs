@@ -9,6 +9,9 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
 {
     private const int Longest = 12;
 
+    /// <summary>"Also" stands at most so many words before its number.</summary>
+    private const int AlsoReach = 10;
+
     private readonly Quantity number = place.Number;
     private People? people;
     private Sides nationality;
@@ -56,7 +59,20 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
             IsWholeOfLast = isRest,
             IsPredicate = predicate,
             IsSum = HeadcountCues.IsSum(text, sentence, number),
+            IsAlso = text.All(Concept.OnTop, Math.Max(place.From, number.First - AlsoReach), number.First).LastOrDefault()?.Value(Concept.OnTop) == "also",
+            IsAside = IsInBrackets(),
         };
+    }
+
+    private bool IsInBrackets()
+    {
+        for (var i = number.First - 1; i >= sentence.First; i--)
+        {
+            if (text.Tokens[i].Norm is ")") return false;
+            if (text.Tokens[i].Norm is "(") return true;
+        }
+
+        return false;
     }
 
     private Relation Relate()
