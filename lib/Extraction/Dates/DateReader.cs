@@ -54,6 +54,8 @@ internal static class DateReader
     {
         var basic = new TimeExpression { First = term.First, End = term.End, Kind = TimeKind.Vague };
         if (day.StartsWith("context", StringComparison.Ordinal)) return basic with { Kind = TimeKind.FromContext, IsShifted = true, Offset = int.Parse(day.AsSpan(7), CultureInfo.InvariantCulture) };
+        // "last month": a month, whichever it was.
+        if (day.StartsWith("month", StringComparison.Ordinal)) return basic with { Kind = TimeKind.Month, Offset = int.Parse(day.AsSpan(5), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) };
         return int.TryParse(day, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var offset) ? basic with { Kind = TimeKind.FromPublished, Offset = offset } : basic;
     }
 
@@ -126,7 +128,7 @@ internal static class DateReader
         for (var i = day - 1; i >= Math.Max(sentence.First, day - YearReach); i--)
         {
             if (text.Tokens[i].Kind == TokenKind.Number) return TryYear(text.Tokens[i].Norm, out var year) && !text.Is(i - 1, Concept.Since) && !text.Is(i - 1, Concept.DecoyTime) && !text.Has(Concept.DecoyTime, Math.Max(sentence.First, i - YearReach), i) && !text.Has(Concept.Captivity, Math.Max(sentence.First, i - YearReach), i) ? year : null;
-            if (text.Tokens[i].Norm is not "," && !text.Is(i, Concept.Unit) && !text.Is(i, Concept.Day) && !text.Is(i, Concept.On) && !text.Is(i, Concept.OrdinalEnding)) return null;
+            if (text.Tokens[i].Norm is not "," && !text.Is(i, Concept.Unit) && !text.Is(i, Concept.Day) && !text.Is(i, Concept.ThisYear) && !text.Is(i, Concept.On) && !text.Is(i, Concept.OrdinalEnding)) return null;
         }
 
         return null;

@@ -30,6 +30,7 @@ internal sealed class DateResolver(DateOnly? published)
             TimeKind.MonthDay when time.Month is null => DayOnly(time.Day!.Value, today, future),
             TimeKind.MonthDay when time.Offset != 0 => Shift(Resolve(time with { Offset = 0 }, future, context), time.Offset),
             TimeKind.MonthDay => future == false ? MonthDay(time, today, future: false) : Nearer(MonthDay(time, today, future: false), MonthDay(time, today, future: true), today),
+            TimeKind.Month when time.Month is null => new(new DateOnly(today.Year, today.Month, 1).AddMonths(time.Offset), DatePrecision.Month, DateSource.Resolved),
             TimeKind.Month => MonthOnly(time.Month!.Value, today, future == true),
             _ => ResolvedDate.Unknown,
         };

@@ -37,7 +37,7 @@ internal sealed record TimeExpression
     /// <summary>The weekday, Monday 1 to Sunday 7.</summary>
     public int? Weekday { get; init; }
 
-    /// <summary>Days from the published day or from the day spoken of last.</summary>
+    /// <summary>Days from the published day or from the day spoken of last; months from the published one for "last month".</summary>
     public int Offset { get; init; }
 
     /// <summary>Counted from the day spoken of last ("the day before, on Thursday"): another day than that one.</summary>

@@ -17,6 +17,9 @@ internal static class Conclusions
     /// <summary>A number without a verb stands at most so many sentences from those that tell the exchange.</summary>
     private const int Reach = 2;
 
+    /// <summary>"Among those who came home" stands at most so many words before their number.</summary>
+    private const int BackReach = 5;
+
     /// <summary>Gives the main exchange the number of the side that has none, soldiers and the dead each for themselves.</summary>
     public static void Draw(MarkedText text, Sides speaker, List<ExchangeEvent> events, ExchangeEvent? main)
     {
@@ -63,7 +66,9 @@ internal static class Conclusions
 
     // "The six men had been treated well", "two of the twenty": those told before.
     private static bool RefersBack(MarkedText text, Headcount count) =>
-        count.Number.First > 0 && (text.Tokens[count.Number.First - 1].Is("the") || text.Is(count.Number.First - 1, Concept.Of) || text.Is(count.Number.First - 1, Concept.Among) || text.Is(count.Number.First - 1, Concept.Part));
+        count.Number.First > 0 && (text.Tokens[count.Number.First - 1].Is("the") || text.Is(count.Number.First - 1, Concept.Of) || text.Is(count.Number.First - 1, Concept.Among) || text.Is(count.Number.First - 1, Concept.Part)
+        // «Среди вернувшихся на родину 75 человек»
+        || text.Has(Concept.Part, Math.Max(text.Sentences[text.SentenceOf(count.Number.First)].First, count.Number.First - BackReach), count.Number.First));
 
     // People killed, captured, still held or awaited; exchanges at large.
     private static bool TellsOfElse(MarkedText text, Sentence sentence, ExchangeEvent main) =>

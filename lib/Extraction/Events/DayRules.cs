@@ -32,6 +32,13 @@ internal sealed class DayRules(DateOnly? published)
     public static bool IsApart(ResolvedDate known, ResolvedDate date) =>
         known.Precision != date.Precision || (known.Date is { } one && date.Date is { } other && Math.Abs(one.DayNumber - other.DayNumber) > 2);
 
+    /// <summary>"on 5 February 2025", and "that of 5 February", where no published day tells the year.</summary>
+    public static bool IsSameOfYear(ExchangeEvent known, ResolvedDate date, TimeExpression time) =>
+        known.Time is { } words && ((date.Date is null && IsOf(time, known.Date)) || (known.Date.Date is null && IsOf(words, date)));
+
+    private static bool IsOf(TimeExpression words, ResolvedDate date) =>
+        words is { Kind: TimeKind.MonthDay, Offset: 0 } && date is { Precision: DatePrecision.Day, Date: { } day } && (words.Month, words.Day) == (day.Month, day.Day);
+
     /// <summary>A day of the month that is told.</summary>
     public static bool IsWithin(ResolvedDate known, ResolvedDate date) =>
         date is { Precision: DatePrecision.Month, Date: { } month } && known is { Precision: DatePrecision.Day, Date: { } day } && day.Year == month.Year && day.Month == month.Month;

@@ -18,7 +18,14 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
         var completed = list.Events.Where(e => e.Status == RecordStatus.Completed).Reverse().ToList();
         if (mention.Hold == TimeHold.Happened && mention.Time!.Kind != TimeKind.Vague)
         {
-            if (completed.FirstOrDefault(e => e.DayKey == key || (DayRules.IsWithin(e.Date, date) && !LikenessRules.Disagree(e, mention))) is { } same)
+            // "The same day, 14 April, a fourth exchange was held": beside the one whose people were counted.
+            if (mention.IsOfSameDay && completed.Find(e => e.DayKey == key) is { } earlier && earlier.Headcounts.Exists(LikenessRules.IsWhole) && LikenessRules.Compare(earlier, mention) != Likeness.Same && mention.SentenceIndex > earlier.First.SentenceIndex)
+            {
+                list.Open(RecordStatus.Completed, mention, date);
+                return;
+            }
+
+            if (completed.FirstOrDefault(e => e.DayKey == key || DayRules.IsSameOfYear(e, date, mention.Time) || (DayRules.IsWithin(e.Date, date) && !LikenessRules.Disagree(e, mention))) is { } same)
             {
                 list.Join(same, mention, date);
                 return;
@@ -65,7 +72,7 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
         }
 
         // "Earlier an MP said that 1,000 bodies were handed over", beside captives who came home today
-        if (target is not null && mention is { IsRecalled: true, Time: null } && (LikenessRules.Disagree(target, mention) || LikenessRules.IsOfOtherKind(target, mention)))
+        if (target is not null && mention is { IsRecalled: true, Time: null } && (LikenessRules.Disagree(target, mention) || LikenessRules.IsOfOtherKind(target, mention) || LikenessRules.CountsOthers(target, mention)))
         {
             list.Open(RecordStatus.Completed, mention, date).IsBackground = true;
             return;

@@ -127,7 +127,7 @@ internal sealed class ExchangeEvent(RecordStatus status, Mention first)
         Halve();
         var isPart = Ratio.TrueForAll(r => r.Value < Plan?.Value);
         if (Status != RecordStatus.Completed || Ratio.Count == 0 || ((Stage is not null || Stages is not null) && !isPart)) return;
-        var missing = new[] { Sides.Ukraine, Sides.Russia }.Where(side => !Headcounts.Any(h => h.Relation is Relation.Whole && (h.To & side) != 0 && !h.IsRank && h.People is not (People.Civilian or People.Child or People.Body))).ToList();
+        var missing = new[] { Sides.Ukraine, Sides.Russia }.Where(side => !Headcounts.Any(h => h.Relation is Relation.Whole && (h.To & side) != 0 && (!h.IsRank || h.Value * 2 > Ratio[0].Value) && h.People is not (People.Civilian or People.Child or People.Body))).ToList();
         if (missing.Count == 0) return;
         // "The 1,000-for-1,000 exchange is over: 303 came home today": the ratio is that of all its days.
         if (Headcounts.Exists(h => LikenessRules.IsWhole(h) && h is { IsBody: false, Precision: CountPrecision.Exact, People: not (People.Civilian or People.Child) } && Ratio.TrueForAll(r => h.Value * 3 < r.Value * 2))) return;

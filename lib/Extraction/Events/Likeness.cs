@@ -70,6 +70,14 @@ internal static class LikenessRules
     public static bool Disagree(ExchangeEvent known, Mention mention) =>
         Compare(known, mention) != Likeness.Same && mention.Headcounts.Any(c => IsWhole(c) && c.Precision == CountPrecision.Exact && known.Headcounts.Any(h => IsWhole(h) && h.Precision == CountPrecision.Exact && (h.To & c.To) != 0 && h.IsBody == c.IsBody && !(c.People is People.Civilian or People.Child) && !(h.People is People.Civilian or People.Child)));
 
+    /// <summary>"Earlier five civilians came home", beside an exchange by the formula 80 for 80: an exact number of a side whose people the event counts otherwise.</summary>
+    public static bool CountsOthers(ExchangeEvent known, Mention mention)
+    {
+        var told = known.Headcounts.Where(IsWhole).Concat(known.Ratio).ToList();
+        return mention.Headcounts.Any(c => IsWhole(c) && c.Precision == CountPrecision.Exact && told.Exists(h => (h.To & c.To) != 0 && h.IsBody == c.IsBody))
+            && !mention.Headcounts.Any(c => told.Exists(h => h.Value == c.Value) || known.Headcounts.Exists(h => h.Value == c.Value) || known.Plan?.Value == c.Value);
+    }
+
     /// <summary>The mention gives one side the number that the event gives the other, and the event has none for that side: an equal exchange.</summary>
     public static bool Mirrors(ExchangeEvent known, Mention mention) =>
         mention.Headcounts.Where(IsWhole).Any(c => known.Headcounts.Any(h => IsWhole(h) && h.Value == c.Value && h.IsBody == c.IsBody && (h.To & c.To) == 0) && !known.Headcounts.Any(h => IsWhole(h) && (h.To & c.To) != 0 && h.IsBody == c.IsBody));

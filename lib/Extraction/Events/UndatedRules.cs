@@ -11,8 +11,8 @@ namespace SwapPipeline.Extraction.Events;
 /// </summary>
 internal static class UndatedRules
 {
-    /// <summary>Days that news may lie back, and what is announced ahead; sentences between the day and the exchange; sentences that open an article.</summary>
-    private const int LongestNews = 7, LongestAhead = 10, Reach = 2, Opening = 2;
+    /// <summary>Days that news may lie back, and what is announced ahead; sentences between the day and the exchange; sentences that open an article; words between a verb of telling and its day.</summary>
+    private const int LongestNews = 7, LongestAhead = 10, Reach = 2, Opening = 2, ToldReach = 7;
 
     private static readonly Concept[] OfAnother = [Concept.Talks, Concept.Harm, Concept.Future, Concept.Agreed, Concept.Proposed, Concept.Cumulative, Concept.SinceWar, Concept.Previous, Concept.Recall];
 
@@ -45,6 +45,8 @@ internal static class UndatedRules
         foreach (var time in DateReader.Read(text, sentence))
         {
             if (!FixesDay(time) || TimeRules.IsSince(text, sentence, time) || text.ValueAt(time.First - 1, Concept.DecoyTime) is not null) continue;
+            // "…, he told a television station late on Monday"
+            if (isAhead && text.FindLast(Concept.Report, Math.Max(sentence.First, time.First - ToldReach), time.First) is { } told && !Enumerable.Range(told.End, time.First - told.End).Any(i => text.Tokens[i].Kind == TokenKind.Symbol || text.Is(i, Concept.That))) continue;
             var day = resolver.Resolve(time, future: isAhead, null);
             if (day.Date is { } when && (isAhead ? when > today && when.DayNumber - today.DayNumber <= LongestAhead : when < today && today.DayNumber - when.DayNumber <= LongestNews)) yield return (time, day);
         }

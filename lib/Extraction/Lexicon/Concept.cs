@@ -20,7 +20,7 @@ internal enum Concept
     Claimant, ClaimantUkraine, ClaimantRussia, Outlet, Slant, Report, Mediator, Mediation, Talks, OtherParty, Border, Region, Front, Profession,
 
     // When
-    Month, DayWord, Weekday, RelativeDay, Holiday, LastTime, NextTime, Ago, Earlier, DecoyTime, Since, SaidTime, On,
+    Month, DayWord, Weekday, RelativeDay, Holiday, LastTime, NextTime, Ago, Earlier, DecoyTime, Since, SaidTime, SameDay, On,
 
     // Numbers
     Number, Multiplier, Abbreviation,

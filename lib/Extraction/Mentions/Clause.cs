@@ -37,7 +37,7 @@ internal sealed record Clause(int First, int End, IReadOnlyList<Term> Triggers)
         {
             // "refused to hand over the wounded": an infinitive hangs on what is told before it.
             if (own.Count > 0 && trigger.Is(Concept.Aim)) continue;
-            if (own.Count > 0 && !IsOneAct(text, own[^1], trigger) && !Introduces(text, first, own, trigger) && Cut(text, own[^1].End, trigger.First) is { } cut)
+            if (own.Count > 0 && !IsOneAct(text, own[^1], trigger) && !TakesHome(text, own[^1], trigger) && !Introduces(text, first, own, trigger) && Cut(text, own[^1].End, trigger.First) is { } cut)
             {
                 clauses.Add(new Clause(first, cut, own));
                 (first, own) = (cut, []);
@@ -53,6 +53,11 @@ internal sealed record Clause(int First, int End, IReadOnlyList<Term> Triggers)
     // «Домой, в Россию, возвращаются 115»: a word for home and its verb, with nobody counted between.
     private static bool IsOneAct(MarkedText text, Term home, Term verb) =>
         home.Is(Concept.Back) && verb.Is(Concept.Back) && verb.First - home.End <= 4 && !Enumerable.Range(home.End, verb.First - home.End).Any(i => IsNumber(text, i) || text.Is(i, Concept.And) || text.Tokens[i].Norm is ";" or ":" or "–" or "—");
+
+    // "brought three civilians and 31 soldiers home from captivity": the word for home belongs to the verb.
+    private static bool TakesHome(MarkedText text, Term verb, Term home) =>
+        (verb.Is(Concept.Get) || verb.Is(Concept.Give)) && home.Is(Concept.Back) && (home.Is(Concept.Homeward) || text.Is(home.First, Concept.Homeward))
+        && !Enumerable.Range(verb.End, home.First - verb.End).Any(i => text.Tokens[i].Norm is "," or ";" or ":" or "–" or "—" || text.Is(i, Concept.Passive) || text.Is(i, Concept.Relative));
 
     // "In the exchange on 29 October, 52 people were freed": a preposition and its noun are no clause of their own.
     private static bool Introduces(MarkedText text, int first, List<Term> own, Term verb) =>

@@ -48,6 +48,8 @@ internal sealed class CountCompletion(MarkedText text, Scene scene)
         if (full.Relation == Relation.Whole && status == MentionStatus.Agreed) full = full with { Relation = Relation.Plan, IsRatio = full.IsPair && IsByFormula(clause, full) };
         if (full.Relation == Relation.Part && scene.LastIsTotal) return full with { Relation = Relation.Cumulative };
         if (full.Relation is Relation.Whole or Relation.OnTop && full is { To: not Sides.None, IsRank: false }) scene.LastTold = full.People is People.Civilian or People.Child && scene.LastTold is { } beside && scene.Here.Contains(beside with { To = beside.Nationality }) ? beside : full;
+        // "exchanged prisoners by the formula 60 for 60. Among them are 12 marines": what was carried out has parts.
+        if (full is { Relation: Relation.Plan, IsRatio: true, To: Sides.Both } && status == MentionStatus.Completed && scene.LastWhole is null && StageRules.Stage(text, new(sentence.First, sentence.End)) is null && StageRules.Stages(text, new(sentence.First, sentence.End)) is null) scene.LastWhole = full with { Relation = Relation.Whole };
         if (full.Relation == Relation.Whole && full.To != Sides.None) (scene.LastWhole, scene.LastIsTotal) = (full, false);
         return full;
     }

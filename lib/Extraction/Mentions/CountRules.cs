@@ -154,7 +154,7 @@ internal static class CountRules
             // «…, России — 46 пленных и 20 тел»: the side by the first number is that of both.
             if (second.Nationality == Sides.None && first.Votes.Any(v => v.Weight == Directions.Weight.Beside && v.For == first.To) && second.Votes.All(v => v.Weight < Directions.Weight.Beside)) joined[i] = second with { To = first.To, SideAt = first.SideAt };
             else if (second.Nationality == Sides.None && first.Nationality is Sides.Ukraine or Sides.Russia && first.To == first.Nationality) joined[i] = second with { To = first.To, SideAt = first.SideAt };
-            else if (first is { Nationality: Sides.None, Relation: not Relation.Part } && second.Nationality is Sides.Ukraine or Sides.Russia && second.To == second.Nationality) joined[i - 1] = first with { To = second.To, SideAt = second.SideAt };
+            else if (first is { Nationality: Sides.None, Relation: not Relation.Part } && second.Nationality is Sides.Ukraine or Sides.Russia && second.To == second.Nationality) joined[i - 1] = first with { To = second.To, SideAt = second.SideAt, Relation = first.Relation == Relation.BothSides ? Relation.Whole : first.Relation };
         }
 
         return joined;
@@ -242,6 +242,10 @@ internal static class CountRules
     // «На трибунах були 20 звільнених захисників»: whoever was freed at some time.
     public static bool IsAttribute(MarkedText text, Clause clause, List<Headcount> own) =>
         clause.Triggers is [var only] && own.Exists(c => only.First >= c.Number.End && only.End <= c.Phrase.End) && !text.Has(Concept.Weekday, clause.First, clause.End) && !text.Has(Concept.Month, clause.First, clause.End);
+
+    // "Only 30% of those agreed on have been exchanged": a share tells of no one exchange.
+    public static bool IsShare(MarkedText text, Clause clause, List<Headcount> own) =>
+        own.TrueForAll(c => text.Has(Concept.Of, Math.Max(clause.First, c.Number.First - OrdinalReach), c.Number.First)) && Enumerable.Range(clause.First, clause.End - clause.First).Any(i => text.Tokens[i].Norm is "%") && !text.Has(Concept.Month, clause.First, clause.End) && !text.Has(Concept.Weekday, clause.First, clause.End) && !text.Has(Concept.RelativeDay, clause.First, clause.End);
 
     // "the freed Ukrainians were taken to hospital": no act of its own.
     public static bool IsAdjective(MarkedText text, Clause clause, List<Headcount> own) =>

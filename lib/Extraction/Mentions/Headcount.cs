@@ -110,5 +110,11 @@ internal sealed record Headcount
     /// <summary>A part told before any whole: "Among them are 40 civilians. Soldiers number 30."</summary>
     public bool IsOpen { get; init; }
 
+    /// <summary>"Also released were 19 border guards": on top of others of their list, if not of the whole.</summary>
+    public bool IsAlso { get; init; }
+
+    /// <summary>"108 soldiers (26 of them sailors)": told in brackets.</summary>
+    public bool IsAside { get; init; }
+
     public bool IsBody => People == People.Body;
 }

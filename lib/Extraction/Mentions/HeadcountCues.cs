@@ -43,6 +43,8 @@ internal static class HeadcountCues
         for (var i = count.Phrase.End; i < sentence.End; i++)
         {
             if (text.At(i) is { } term && (Clause.IsTrigger(term) || term.Is(Concept.Happen))) return false;
+            // «22 воины, которые были осуждены, переданы вне обмена»: what the relative clause tells is not what became of them.
+            if (text.Is(i, Concept.Passive) && text.Is(i - 1, Concept.Relative) && Enumerable.Range(i, sentence.End - i).Any(j => text.At(j) is { } act && (act.Is(Concept.Give) || act.Is(Concept.Get) || act.Is(Concept.Back)))) return false;
             if (text.Is(i, Concept.Passive)) return text.Is(i + 1, Concept.Harm);
         }
 
@@ -59,12 +61,16 @@ internal static class HeadcountCues
         return text.Is(at, Concept.For);
     }
 
-    /// <summary>"195–195": one number twice with a dash between is a ratio, no range.</summary>
+    /// <summary>"195–195", "9 to 9": one number twice with a dash or "to" between is a ratio, no range.</summary>
     public static bool IsJoinedPair(MarkedText text, int number) =>
-        number > 0 && text.Tokens[number] is { Joined: true, Kind: TokenKind.Number } second && text.Tokens[number - 1] is { Kind: TokenKind.Number } first && first.Norm == second.Norm;
+        number > 0 && text.Tokens[number] is { Kind: TokenKind.Number } second
+        && ((second.Joined && text.Tokens[number - 1] is { Kind: TokenKind.Number } first && first.Norm == second.Norm)
+            || (number > 1 && text.Is(number - 1, Concept.Toward) && text.Tokens[number - 2] is { Kind: TokenKind.Number } one && one.Norm == second.Norm));
 
     public static bool IsPairStart(MarkedText text, Sentence sentence, List<Quantity> numbers, int n) =>
-        n + 1 < numbers.Count && numbers[n + 1].First - numbers[n].End <= 8 && IsPairEnd(text, numbers[n + 1]) && numbers[n + 1].First < sentence.End;
+        n + 1 < numbers.Count && numbers[n + 1].First - numbers[n].End <= 8 && IsPairEnd(text, numbers[n + 1]) && numbers[n + 1].First < sentence.End
+        // "in 2022 after besieging it for almost three months"
+        && !text.Is(numbers[n + 1].End, Concept.Day) && !text.Is(numbers[n + 1].End, Concept.Unit);
 
     /// <summary>"in all 197", «всего Киев получил 197»</summary>
     public static bool IsSum(MarkedText text, Sentence sentence, Quantity number) =>
@@ -150,6 +156,8 @@ internal static class HeadcountCues
     /// <summary>«Військових — 96, цивільних — дванадцять», "soldiers: 150": the noun in front of the number.</summary>
     public static Term? NounBefore(MarkedText text, Sentence sentence, Quantity number)
     {
+        // «більшість — цивільні: їх 51»
+        if (number.First - 2 > sentence.First && text.ValueAt(number.First - 1, Concept.Pronoun) == "counted") number = number with { First = number.First - 1 };
         if (number.First - 2 < sentence.First || !(text.Tokens[number.First - 1].Norm is "–" or "—" or "-" or ":" || text.Is(number.First - 1, Concept.Amount))) return null;
         var noun = text.At(BehindAside(text, sentence, (text.At(number.First - 1)?.First ?? number.First - 1) - 1));
         // «российских солдат, числом 131»
@@ -248,7 +256,7 @@ internal static class HeadcountCues
         if (part is not null && (text.Has(Concept.Report, part.End, to) || Enumerable.Range(part.End, to - part.End).Any(i => text.At(i) is { } verb && Clause.IsTrigger(verb)))) part = null;
         // «Із визволених 47 служать …»
         part ??= text.FindLast(Concept.Of, Math.Max(from, to - 4), to) is { } of && text.At(of.End) is { } freed && of.End < to && (freed.Is(Concept.Back) || freed.Is(Concept.Give)) && !Enumerable.Range(freed.End, to - freed.End).Any(i => text.Tokens[i].Kind == TokenKind.Symbol) ? of : null;
-        onTop ??= text.At(sentence) is { } start && start.First == sentence && start.Value(Concept.OnTop) == "" ? start : null;
+        onTop ??= text.At(sentence) is { } start && start.First == sentence && start.Value(Concept.OnTop) is "" or "also" ? start : null;
         return (part is not null && part.Value(Concept.Part) != "after", onTop is not null && onTop.Value(Concept.OnTop) != "after");
     }
 }

@@ -84,6 +84,9 @@ internal sealed record Mention
     /// <summary>Introduced as known: "Recall", «Нагадаємо».</summary>
     public bool IsRecalled { get; init; }
 
+    /// <summary>"The same day, 14 April, another exchange was held": one more than that of the day told before.</summary>
+    public bool IsOfSameDay { get; init; }
+
     /// <summary>"in the latest swap".</summary>
     public bool IsLatest { get; init; }
 

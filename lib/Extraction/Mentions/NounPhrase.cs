@@ -9,6 +9,9 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
 {
     private const int Longest = 12;
 
+    /// <summary>"Also" stands at most so many words before its number.</summary>
+    private const int AlsoReach = 10;
+
     private readonly Quantity number = place.Number;
     private People? people;
     private Sides nationality;
@@ -56,7 +59,20 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
             IsWholeOfLast = isRest,
             IsPredicate = predicate,
             IsSum = HeadcountCues.IsSum(text, sentence, number),
+            IsAlso = text.All(Concept.OnTop, Math.Max(place.From, number.First - AlsoReach), number.First).LastOrDefault()?.Value(Concept.OnTop) == "also",
+            IsAside = IsInBrackets(),
         };
+    }
+
+    private bool IsInBrackets()
+    {
+        for (var i = number.First - 1; i >= sentence.First; i--)
+        {
+            if (text.Tokens[i].Norm is ")") return false;
+            if (text.Tokens[i].Norm is "(") return true;
+        }
+
+        return false;
     }
 
     private Relation Relate()
@@ -101,6 +117,14 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
                 (nationality, sideAt) = (Scene.SideOf(owner.Value(Concept.SideName) ?? owner.Value(Concept.SidePeople)), Span.Of(owner));
                 i = end = owner.End;
                 continue;
+            }
+
+            // "six children of Ukraine", "200 citizens of Ukraine and other countries"
+            if (people is People.Person or People.Child or People.Civilian && nationality == Sides.None && term.First == end && term.Is(Concept.Of) && text.At(term.End) is { } home && home.Value(Concept.SideName) is "ukraine" or "russia" && home.End <= sentence.End)
+            {
+                (nationality, sideAt) = (Scene.SideOf(home.Value(Concept.SideName)), Span.Of(home));
+                end = home.End;
+                return;
             }
 
             // "seven of the Ukrainians"

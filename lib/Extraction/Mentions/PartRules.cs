@@ -33,6 +33,13 @@ internal static class PartRules
             }
         }
 
+        // «Среди вернувшихся в Украину 75 человек — четверо гражданских»: the first number is that of all who came back.
+        if (found.Count == 1 && last is { Relation: Relation.Part, IsRank: false, People: People.Person or People.Captive } && count.Value < last.Value && count.Number.First - last.Phrase.End is 1 or 2 && Enumerable.Range(last.Phrase.End, count.Number.First - last.Phrase.End).All(i => text.Tokens[i].Norm is "–" or "—" or "-" || text.Is(i, Concept.Passive)))
+        {
+            found[0] = last with { Relation = Relation.Whole };
+            return count with { Relation = Relation.Part };
+        }
+
         // "two priests and a journalist": one more of the same kind.
         if (count.Value == 1 && count.People == last.People && !last.IsPair && count.Nationality == Sides.None && text.Is(count.Number.First - 1, Concept.And) && last.Phrase.End == count.Number.First - 1 && (text.Is(count.Number.First, Concept.Single) || text.Is(count.Number.First, Concept.Article)))
         {
@@ -88,7 +95,8 @@ internal static class PartRules
     {
         // "189 Ukrainians, among them two civilians, and 150 Russians"
         if (count.Nationality != Sides.None && found.Exists(f => f.Relation == Relation.Whole && f.Nationality == Scene.Opposite(count.Nationality)) && !found.Exists(f => f.Relation == Relation.Whole && f.Nationality == count.Nationality)) return false;
-        var last = found[^1];
+        // "34 marines (nine of them officers), 28 sailors": the list goes on behind the bracket.
+        var last = found[^1].IsAside && !count.IsAside && found.FindLast(f => !f.IsAside) is { } outside ? outside with { Phrase = outside.Phrase with { End = BracketEnd(text, found[^1].Phrase.End, count.Number.First) } } : found[^1];
         // "Among them are 36 privates and 6 officers": what is joined to a part is a part.
         if (last.Relation == Relation.Part && count.Value != last.Value && count.Relation is Relation.Whole or Relation.OnTop && !count.IsPair && (IsJoined(text, last.Phrase.End, count.Number.First) || IsNextOfList(text, last.Phrase.End, count.Number.First)) && !IsClosed(text, last, count)) return true;
         if (count.Relation != Relation.Whole) return false;
@@ -104,6 +112,9 @@ internal static class PartRules
         // "more than 200 soldiers: 173 privates and 34 officers"
         return !last.IsPair && !last.IsBody && !count.IsPair && !count.IsBody && count.Nationality == Sides.None && IsListed(text, sentence, last, count);
     }
+
+    private static int BracketEnd(MarkedText text, int from, int to) =>
+        Enumerable.Range(from, Math.Max(0, to - from)).Where(i => text.Tokens[i].Norm is ")").Select(i => i + 1).FirstOrDefault(from);
 
     // "Two civilians were among the 117 who came home"
     private static bool IsAmong(MarkedText text, Headcount some, Headcount whole) =>

@@ -11,6 +11,8 @@ internal static class PartSides
     /// <summary>The part with its side: what its own words name, else the side of its whole, else the side that those before were told to return to.</summary>
     public static Headcount Place(Scene scene, Headcount part)
     {
+        // "the rest are soldiers": of the same people as those told before it.
+        if (part.IsRest && scene.Here.FindLast(c => c.Relation == Relation.Part && !c.IsRest && c.Number.First < part.Number.First) is { } sibling && Named(scene, sibling) is { } same) return part with { To = same.Value, SideAt = same.At };
         if (Named(scene, part) is { } named) return part with { To = named.Value, SideAt = named.At };
         var whole = scene.LastWhole ?? scene.Last;
         if (scene.LastWhole is null && scene.Uncounted.Value != Sides.None) return part with { To = scene.Uncounted.Value, SideAt = scene.Uncounted.At };
@@ -47,6 +49,8 @@ internal static class PartSides
         var first = Math.Max(text.Sentences[text.SentenceOf(part.Number.First)].First, part.Number.First - Reach);
         if ((text.FindLast(Concept.Part, first, part.Number.First) ?? text.FindLast(Concept.Among, first, part.Number.First)) is not { } among) return null;
         if (text.FindLast(Concept.Own, among.First, part.Number.First) is { } own && own.Value(Concept.Own) == "speaker" && scene.Speaker != Sides.None) return new(scene.Speaker, Span.Of(own));
+        // «Среди вернувшихся в Украину 75 человек — четверо»
+        if (text.FindLast(Concept.GoesTo, among.First, part.Number.First) is { } goal && scene.SideNamed(goal.Value(Concept.GoesTo)) is var there && there != Sides.None) return new(there, Span.Of(goal));
         return text.FindLast(Concept.SidePeople, among.First, part.Number.First) is { } people && Scene.SideOf(people.Value(Concept.SidePeople)) is var side && side != Sides.None ? new(side, Span.Of(people)) : null;
     }
 }

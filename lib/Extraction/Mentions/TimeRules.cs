@@ -115,7 +115,7 @@ internal static class TimeRules
 
         // "under the June 2 agreements": the day of the agreements.
         if (text.Tokens[Math.Max(0, time.First - 1)].Is("the") && Enumerable.Range(time.End, 2).Any(i => i < sentence.End && (text.Is(i, Concept.Talks) || text.ValueAt(i, Concept.DecoyTime) == "")) && !text.Is(time.End, Concept.Exchange)) return TimeHold.None;
-        if (IsSince(text, sentence, time) || ClosesPair(text, sentence, time)) return TimeHold.None;
+        if (IsSince(text, sentence, time) || ClosesPair(text, sentence, time) || IsOfSource(text, sentence, time)) return TimeHold.None;
         if (IsDateline(text, sentence, time)) return TimeHold.Told;
         if (Leading(text, sentence, clause, time) is { } leading) return leading;
         var near = double.MaxValue;
@@ -172,6 +172,18 @@ internal static class TimeRules
 
     /// <summary>A dateline stands within so many words of its sentence's beginning, and its dash within so many behind; a span within so many words.</summary>
     private const int DatelineReach = 4, DashReach = 8, PairReach = 7;
+
+    // "(Ministry of Defence, 15 September 2024; Reuters, 16 September 2024)": the days of those who wrote of it.
+    private static bool IsOfSource(MarkedText text, Sentence sentence, TimeExpression time)
+    {
+        if (time.First - sentence.First < 2 || text.Tokens[time.First - 1].Norm is not ",") return false;
+        for (var i = time.First - 2; i >= sentence.First && text.Tokens[i].Norm is not ")"; i--)
+        {
+            if (text.Tokens[i].Norm is "(") return i + 2 < time.First;
+        }
+
+        return false;
+    }
 
     // "KYIV, Sept 10 (Reuters) - An exchange …", «КИЕВ, 10 сен — …»: the day on which it was told.
     private static bool IsDateline(MarkedText text, Sentence sentence, TimeExpression time)

@@ -104,7 +104,7 @@ internal static class NumberReader
     }
 
     private static bool IsMoneyOrShare(MarkedText text, Sentence sentence, int at, int end) =>
-        (end < sentence.End && text.Tokens[end].Norm is "%" or "€" or "$" or "°" or "₴" or "₽") || (at > sentence.First && text.Tokens[at - 1].Norm is "$" or "€" or "£" or "№" or "₴" or "#" || (at > sentence.First + 1 && text.Tokens[at - 1].Norm is "/" && text.Tokens[at - 2].Norm != text.Tokens[at].Norm));
+        (end < sentence.End && text.Tokens[end].Norm is "am" or "pm" or "a.m" or "p.m" or "a.m." or "p.m.") || (end + 2 < sentence.End && text.Tokens[end].Norm is "a" or "p" && text.Tokens[end + 1].Norm is "." && text.Tokens[end + 2].Norm is "m") || (end < sentence.End && text.Tokens[end].Norm is "%" or "€" or "$" or "°" or "₴" or "₽") || (at > sentence.First && text.Tokens[at - 1].Norm is "$" or "€" or "£" or "№" or "₴" or "#" || (at > sentence.First + 1 && text.Tokens[at - 1].Norm is "/" && text.Tokens[at - 2].Norm != text.Tokens[at].Norm));
 
     // «сотні наших чекають»: nobody knows how many; but «по сотні», «близько сотні», «сотні на сотню».
     private static bool IsOneHundred(MarkedText text, Sentence sentence, int at) =>

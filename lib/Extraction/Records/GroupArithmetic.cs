@@ -55,7 +55,7 @@ internal static class GroupArithmetic
         if (total is { Precision: not CountPrecision.Exact } && Exactly(total, counts) is { } exact) total = exact;
         var breakdown = total is null ? [] : Breakdown(total, counts);
         var inside = new[] { civilians, children }.Where(p => p is not null && total is not null && (breakdown.Contains(p) || IsInside(total, wholes, p) || IsOther(total, counts, p))).Select(p => p!).ToList();
-        var added = total is null ? null : counts.FirstOrDefault(c => c.Relation == Relation.OnTop && !c.IsRank && c.People is People.Soldier or People.Captive or People.Person && c.Relation == Relation.OnTop && c.Value < total.Value && c.Number != total.Number && !(total.IsSum && c.Number.First < total.Number.First) && !breakdown.Contains(c) && !wholes.Any(w => w.Value + c.Value == total.Value));
+        var added = total is null ? null : counts.FirstOrDefault(c => c.Relation == Relation.OnTop && !c.IsRank && c.People is People.Soldier or People.Captive or People.Person && c.Relation == Relation.OnTop && c.Value < total.Value && c.Number != total.Number && !IsOfList(total, c) && !(total.IsSum && c.Number.First < total.Number.First) && !breakdown.Contains(c) && !wholes.Any(w => w.Value + c.Value == total.Value));
         if (total is not null)
         {
             // "Soldiers and civilians on both sides …, on the list one journalist": an example, no division.
@@ -109,6 +109,13 @@ internal static class GroupArithmetic
     private static List<Headcount> Breakdown(Headcount total, List<Headcount> counts)
     {
         var told = counts.Where(c => c.Value < total.Value && !c.IsBody).OrderBy(c => c.Number.First).ToList();
+        if (InARow(total, told) is { Count: > 0 } row) return row;
+        // "70 soldiers (12 of them sailors), 30 guards": what a bracket says divides the number before it.
+        return told.Exists(c => c.IsAside) ? InARow(total, told.FindAll(c => !c.IsAside)) : [];
+    }
+
+    private static List<Headcount> InARow(Headcount total, List<Headcount> told)
+    {
         for (var first = 0; first < told.Count; first++)
         {
             var sum = 0;
@@ -151,12 +158,18 @@ internal static class GroupArithmetic
         }
     }
 
+    // "150 captives came home … Also released were 19 border guards": a service of those who are no other people than the whole.
+    private static bool IsOfList(Headcount total, Headcount added) =>
+        added is { IsAlso: true, People: People.Soldier } && total.People is People.Person or People.Captive && added.Number.First > total.Number.First;
+
     // "Ten of the 19 are soldiers … Nine more are civilians": with another part they make up the whole.
     private static bool IsOther(Headcount total, List<Headcount> counts, Headcount part) =>
         part.Relation == Relation.OnTop && counts.Exists(c => c is { Relation: Relation.Part, IsRank: false } && c.Value + part.Value == total.Value);
 
     private static bool IsInside(Headcount total, List<Headcount> wholes, Headcount part)
     {
+        // "76 came home … 60 soldiers … 16 civilians as well"
+        if (part.Relation == Relation.OnTop && wholes.Exists(w => w.Value + part.Value == total.Value && w.People is People.Soldier or People.Captive)) return true;
         if (part.Value >= total.Value || part.Relation == Relation.OnTop) return false;
         // "Among them are nine civilians. Soldiers number 110": parts of a whole that nobody told.
         if (part.IsOpen && (total.IsOpen || total.People == People.Soldier) && !wholes.Exists(w => w.People is People.Person or People.Captive)) return false;

@@ -142,6 +142,8 @@ internal static class PlaceCues
     private static Term? Recipient(MarkedText text, Clause clause, Frame frame, Headcount count, Sides agent)
     {
         var verb = frame.Verb;
+        // «Росії повернуто 175 полонених»: the dative right before a participle that says they came home.
+        if (frame.Act == Act.Back && verb.First > clause.First && text.At(verb.First - 1) is { } home && home.Is(Concept.SideName) && home.Is(Concept.Recipient) && !home.Is(Concept.GoesTo) && home.First - clause.First <= 1 && !text.Is(home.First - 1, Concept.Oblique)) return home;
         if (frame.Act is Act.Back or Act.Exchange) return null;
         // "Ukraine handed the Russian side 41 bodies"
         if (frame is { Act: Act.Hand, Passive: false } && agent != Sides.None && text.At(verb.End) is { } whom && whom.Is(Concept.SideName) && whom.End == count.Number.First && NamesActor(text, clause.First, verb.First)) return whom;
