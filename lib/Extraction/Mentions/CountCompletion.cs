@@ -10,6 +10,39 @@ internal sealed class CountCompletion(MarkedText text, Scene scene)
     /// <summary>The cumulative numbers found so far, each with its sentence.</summary>
     public List<(Headcount Count, int Sentence)> Totals { get; } = [];
 
+    /// <summary>The headcounts of one clause, completed one by one and then set against each other.</summary>
+    /// <param name="index">Of the sentence.</param>
+    /// <param name="sentence">Where the clause stands.</param>
+    /// <param name="clause">What tells what became of these people.</param>
+    /// <param name="counts">All of the sentence.</param>
+    /// <param name="status">Of the clause.</param>
+    /// <param name="times">Of the sentence.</param>
+    public List<Headcount> OfClause(int index, Sentence sentence, Clause clause, List<Headcount> counts, MentionStatus status, List<TimeExpression> times)
+    {
+        var own = new List<Headcount>();
+        foreach (var count in counts)
+        {
+            if (count.Number.First >= clause.First && count.Number.First < clause.End) own.Add(Complete(sentence, clause, count, status, times));
+        }
+
+        return own.Count == 0 ? own : Compare(index, clause, own);
+    }
+
+    private List<Headcount> Compare(int index, Clause clause, List<Headcount> own)
+    {
+        if (own.Count > 1)
+        {
+            // "Two civilians were among the 117 who came home": the whole stands behind its part.
+            own = own.ConvertAll(c => c is { Relation: Relation.Part, To: Sides.None } && own.Find(w => w.Relation == Relation.Whole && w.To != Sides.None && w.Value > c.Value && w.IsBody == c.IsBody) is { } all ? c with { To = all.To, SideAt = all.SideAt } : c);
+            // "swapped some 180 prisoners, 116 of them Ukrainians": all that one side got.
+            own = own.ConvertAll(c => c is { Relation: Relation.Part, Nationality: Sides.Ukraine or Sides.Russia } && own.Exists(w => w.Relation == Relation.BothSides && w.Value > c.Value && w.IsBody == c.IsBody && w.Number.First < c.Number.First) ? c with { Relation = Relation.Whole, To = c.Nationality } : c);
+        }
+
+        own = own.ConvertAll(c => MixedRules.ListsCivilians(text, c, clause) ? c with { People = People.Mixed } : c);
+        own = CountRules.GoTogether(text, own);
+        return CountRules.CountTogether(text, own, count => AddTotal(count, index));
+    }
+
     /// <summary>The headcount with its side and claimant, and as what it counts.</summary>
     /// <param name="sentence">Where it stands.</param>
     /// <param name="clause">The clause that tells what became of these people.</param>

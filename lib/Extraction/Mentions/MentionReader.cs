@@ -87,10 +87,9 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             SomethingDenied |= status.Value == MentionStatus.Denied;
             if (open is not null && StatusRules.IsShared(text, clause, open.Status, status.Value)) status = new(open.Status, open.StatusAt);
             var (time, hold) = TimeRules.Read(text, times, sentence, clause, status.Value, clauses.Count == 1);
-            // "…, the last on 2 October: 185 were freed": the day right before the colon.
-            if (hold == TimeHold.None && clause.First > sentence.First && text.Tokens[clause.First - 1].Norm is ":" && times.Find(t => t.End == clause.First - 1 && t.Kind is TimeKind.MonthDay or TimeKind.FullDate && t.End == clause.First - 1) is { } opening && !TimeRules.IsSince(text, sentence, opening)) (time, hold) = (opening, TimeHold.Happened);
-            // "300 more are awaited tomorrow": what lies ahead is not done.
-            if (status.Value == MentionStatus.Completed && times.Find(t => t is { Kind: TimeKind.FromPublished, Offset: > 0 } && t.First >= clause.First && t.First < clause.End) is { } ahead)
+            if (hold == TimeHold.None && TimeRules.BeforeColon(text, times, sentence, clause) is { } opening) (time, hold) = (opening, TimeHold.Happened);
+            // What lies ahead is not done.
+            if (status.Value == MentionStatus.Completed && TimeRules.Ahead(times, clause) is { } ahead)
                 (status, time, hold) = (new(MentionStatus.Announced, new(ahead.First, ahead.End)), ahead, TimeHold.Happened);
             var exchange = clause.Triggers.FirstOrDefault(t => t.Is(Concept.Exchange));
             // "in one of two exchanges that month" tells of one.
@@ -104,14 +103,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             }
 
             if (time is null && status.Value == MentionStatus.Completed && mentions.Count == 0 && spoken.OfSentenceBefore(index) is { } set) (time, hold) = (set, TimeHold.Happened);
-            var own = counts.Where(c => c.Number.First >= clause.First && c.Number.First < clause.End).Select(c => completion.Complete(sentence, clause, c, status.Value, times)).ToList();
-            // "Two civilians were among the 117 who came home": the whole stands behind its part.
-            own = own.ConvertAll(c => c is { Relation: Relation.Part, To: Sides.None } && own.Find(w => w.Relation == Relation.Whole && w.To != Sides.None && w.Value > c.Value && w.IsBody == c.IsBody) is { } all ? c with { To = all.To, SideAt = all.SideAt } : c);
-            // "swapped some 180 prisoners, 116 of them Ukrainians": all that one side got.
-            own = own.ConvertAll(c => c is { Relation: Relation.Part, Nationality: Sides.Ukraine or Sides.Russia } && own.Exists(w => w.Relation == Relation.BothSides && w.Value > c.Value && w.IsBody == c.IsBody && w.Number.First < c.Number.First) ? c with { Relation = Relation.Whole, To = c.Nationality } : c);
-            own = own.ConvertAll(c => MixedRules.ListsCivilians(text, c, clause) ? c with { People = People.Mixed } : c);
-            own = CountRules.GoTogether(text, own);
-            own = CountRules.CountTogether(text, own, count => completion.AddTotal(count, index));
+            var own = completion.OfClause(index, sentence, clause, counts, status.Value, times);
             // "So far 270 soldiers and 120 civilians have been freed": a division says more of the exchange whose people it divides, whatever days its sentence names.
             if (own.Count > 1 && own.TrueForAll(c => c is { Relation: Relation.Part, IsRank: false }) && scene.LastWhole is { } divided && own.Sum(c => c.Value) == divided.Value && divided.Number.First < sentence.First) (time, hold) = (null, TimeHold.None);
             // A rumour, a mistake put right, what was not done: nobody came back.
@@ -129,7 +121,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
                 StatusAt = status.At,
                 Time = time,
                 Hold = hold,
-                LooseDay = hold == TimeHold.None && status.Value is MentionStatus.Agreed or MentionStatus.Cancelled && times.FindAll(t => t.First >= clause.First && t.First < clause.End && t.Kind is TimeKind.MonthDay or TimeKind.FullDate) is [var loose] ? loose : null,
+                LooseDay = hold == TimeHold.None && status.Value is MentionStatus.Agreed or MentionStatus.Cancelled ? TimeRules.OnlyDate(times, clause) : null,
                 Headcounts = own,
                 Stage = StageRules.Stage(text, clauses.Count == 1 ? stageRange : range, clause),
                 Stages = StageRules.Stages(text, range),
@@ -156,16 +148,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
                 IsThroughOne = own.Count > 0 && text.FindLast(Concept.Among, Math.Max(clause.First, own[0].Number.First - 3), own[0].Number.First) is not null,
                 NamesCaptives = exchange is not null || (own.Count == 0 && text.All(Concept.Own, clause.First, clause.End).Any(o => o.Value(Concept.Own) == "speaker")) || text.Has(Concept.Captivity, clause.First, clause.End) || text.Has(Concept.ComesFrom, clause.First, clause.End) || text.All(Concept.SidePeople, clause.First, clause.End).Any(p => p.Is(Concept.Person)) || text.All(Concept.Person, clause.First, clause.End).Any(p => p.Value(Concept.Person) != "person"),
             };
-            if (TimeRules.DayByDay(text, times, clause, mention) is { Count: > 0 } days)
-            {
-                repeated.AddRange(days.Skip(1).Select(d => mention with { Time = d.Day, Hold = TimeHold.Happened, Headcounts = d.Counts.ConvertAll(c => c.To == Sides.None ? c with { To = days[0].Counts[0].To, Relation = c.Relation == Relation.Part ? Relation.Part : Relation.Whole } : c with { Relation = c.Relation == Relation.Part ? Relation.Part : Relation.Whole }), Stage = null }));
-                mention = mention with { Time = days[0].Day, Hold = TimeHold.Happened, Headcounts = days[0].Counts };
-            }
-            else if (mention.Hold == TimeHold.Happened && TimeRules.DayOfLater(text, times, clause, mention) is { } later)
-            {
-                repeated.Add(mention with { Time = later.Day, Headcounts = later.Counts, Stage = null });
-                mention = mention with { Headcounts = mention.Headcounts.Where(c => c.Number.First < later.Counts[0].Number.First).ToList() };
-            }
+            mention = DayShares.Divide(text, times, clause, mention, repeated);
 
             // "It is the second swap in two months": says more of the one told, whatever time it names.
             if (text.Is(sentence.First, Concept.Copula) && mention is { Headcounts.Count: 0, Status: MentionStatus.Completed } && mentions.Count > 0 && TimeRules.When(text, clause) is null) mention = mention with { Time = null, Hold = TimeHold.None };

@@ -57,38 +57,19 @@ internal static class TimeRules
         return words <= 1 ? next : null;
     }
 
-    /// <summary>"On Friday 270 each, on Saturday 307, on Sunday 303": each day with the counts that follow it; empty unless every day has its own.</summary>
-    public static List<(TimeExpression Day, List<Headcount> Counts)> DayByDay(MarkedText text, List<TimeExpression> times, Clause clause, Mention mention)
-    {
-        var days = times.Where(t => (IsDay(t) || t.Kind == TimeKind.Month) && t.First >= clause.First && t.First < clause.End && !BeginsSpan(text, t)).ToList();
-        if (days.Count < 2 || mention.Headcounts.Count < 2 || mention.Headcounts[0].Number.First < days[0].First) return [];
-        var parts = days.Select((day, i) => (day, mention.Headcounts.Where(c => c.Number.First > day.First && (i + 1 == days.Count || c.Number.First < days[i + 1].First)).ToList())).ToList();
-        return parts.TrueForAll(p => p.Item2.Count > 0 && p.Item2[0].Relation != Relation.Part && p.Item2.TrueForAll(c => c.Relation is Relation.Whole or Relation.OnTop or Relation.BothSides or Relation.Part)) ? parts : [];
-    }
+    /// <summary>"…, the last on 2 October: 185 were freed": the day right before the colon that opens a clause; null when none is.</summary>
+    public static TimeExpression? BeforeColon(MarkedText text, List<TimeExpression> times, Sentence sentence, Clause clause) =>
+        clause.First > sentence.First && text.Tokens[clause.First - 1].Norm is ":" && times.Find(t => t.End == clause.First - 1 && t.Kind is TimeKind.MonthDay or TimeKind.FullDate && t.End == clause.First - 1) is { } opening && !IsSince(text, sentence, opening) ? opening : null;
 
-    /// <summary>"200 on Thursday and 300 on Friday", «23 травня — 390, а 24 травня — 307»: the later counts and the day that they stand by; null when one day rules all.</summary>
-    public static (TimeExpression Day, List<Headcount> Counts)? DayOfLater(MarkedText text, List<TimeExpression> times, Clause clause, Mention mention)
-    {
-        if (mention.Headcounts.Count < 2) return null;
-        var days = times.Where(t => IsDay(t) && t.First >= clause.First && t.First < clause.End).ToList();
-        if (days.Count != 2 || !IsParted(text, Math.Min(days[0].End, mention.Headcounts[0].Phrase.End), Math.Max(days[1].First, mention.Headcounts[^1].Number.First))) return null;
-        var first = mention.Headcounts[0];
-        var later = mention.Headcounts.Where(c => Gap(text, c, days[1]) < Gap(text, c, days[0])).Select(c => c.To == Sides.None ? c with { To = first.To, SideAt = first.SideAt, Relation = first.Relation } : c).ToList();
-        return later.Count > 0 && later.Count < mention.Headcounts.Count && mention.Time!.First == days[0].First && Gap(text, first, days[0]) < Gap(text, first, days[1]) && later.TrueForAll(c => c.Relation is Relation.Whole or Relation.OnTop or Relation.BothSides) ? (days[1], later.ConvertAll(c => c.Relation == Relation.OnTop ? c with { Relation = Relation.Whole } : c)) : null;
-    }
+    /// <summary>"300 more are awaited tomorrow": a word of time that lies ahead.</summary>
+    public static TimeExpression? Ahead(List<TimeExpression> times, Clause clause) => times.Find(t => t is { Kind: TimeKind.FromPublished, Offset: > 0 } && t.First >= clause.First && t.First < clause.End);
 
-    // "… and 300 on Friday", «…, ещё по 150 — на следующий день»
-    private static bool IsParted(MarkedText text, int first, int end) =>
-        text.Has(Concept.And, first, end) || (text.Has(Concept.OnTop, first, end) && Enumerable.Range(first, Math.Max(0, end - first)).Any(i => text.Tokens[i].Norm is ","));
+    /// <summary>The only date of a clause, whatever it belongs to; null when there are none or several.</summary>
+    public static TimeExpression? OnlyDate(List<TimeExpression> times, Clause clause) =>
+        times.FindAll(t => t.First >= clause.First && t.First < clause.End && t.Kind is TimeKind.MonthDay or TimeKind.FullDate) is [var only] ? only : null;
 
-    // What "and" parts stands further off than what follows.
-    private static int Gap(MarkedText text, Headcount count, TimeExpression day)
-    {
-        var (from, to) = day.First >= count.Number.End ? (count.Number.End, day.First) : (day.End, count.Number.First);
-        return to - from + (text.Has(Concept.And, from, to) ? 10 : 0);
-    }
-
-    private static bool IsDay(TimeExpression time) => time.Kind is TimeKind.FullDate or TimeKind.MonthDay or TimeKind.Weekday or TimeKind.FromPublished || time is { Kind: TimeKind.FromContext, Offset: not 0 };
+    /// <summary>It names one day.</summary>
+    public static bool IsDay(TimeExpression time) => time.Kind is TimeKind.FullDate or TimeKind.MonthDay or TimeKind.Weekday or TimeKind.FromPublished || time is { Kind: TimeKind.FromContext, Offset: not 0 };
 
     private static int Distance(Term term, TimeExpression time) => term.First >= time.End ? term.First - time.End : time.First - term.End;
 

@@ -1,0 +1,57 @@
+using SwapPipeline.Extraction.Dates;
+using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Words;
+
+namespace SwapPipeline.Extraction.Mentions;
+
+/// <summary>A clause that tells several days, each with its own people: an exchange for each.</summary>
+internal static class DayShares
+{
+    /// <summary>The mention with the people of its first day; those of the other days are added to <paramref name="others"/>.</summary>
+    public static Mention Divide(MarkedText text, List<TimeExpression> times, Clause clause, Mention mention, List<Mention> others)
+    {
+        if (mention.Headcounts.Count < 2 || times.Count < 2) return mention;
+        if (DayByDay(text, times, clause, mention) is { Count: > 0 } days)
+        {
+            var side = days[0].Counts[0].To;
+            Headcount OfDay(Headcount count) => count with { To = count.To == Sides.None ? side : count.To, Relation = count.Relation == Relation.Part ? Relation.Part : Relation.Whole };
+            others.AddRange(days.Skip(1).Select(day => mention with { Time = day.Day, Hold = TimeHold.Happened, Headcounts = day.Counts.ConvertAll(OfDay), Stage = null }));
+            return mention with { Time = days[0].Day, Hold = TimeHold.Happened, Headcounts = days[0].Counts };
+        }
+
+        if (mention.Hold != TimeHold.Happened || DayOfLater(text, times, clause, mention) is not { } later) return mention;
+        others.Add(mention with { Time = later.Day, Headcounts = later.Counts, Stage = null });
+        return mention with { Headcounts = mention.Headcounts.Where(c => c.Number.First < later.Counts[0].Number.First).ToList() };
+    }
+
+    // "On Friday 270 each, on Saturday 307, on Sunday 303": each day with the counts that follow it; empty unless every day has its own.
+    private static List<(TimeExpression Day, List<Headcount> Counts)> DayByDay(MarkedText text, List<TimeExpression> times, Clause clause, Mention mention)
+    {
+        var days = times.Where(t => (TimeRules.IsDay(t) || t.Kind == TimeKind.Month) && t.First >= clause.First && t.First < clause.End && !TimeRules.BeginsSpan(text, t)).ToList();
+        if (days.Count < 2 || mention.Headcounts.Count < 2 || mention.Headcounts[0].Number.First < days[0].First) return [];
+        var parts = days.Select((day, i) => (day, mention.Headcounts.Where(c => c.Number.First > day.First && (i + 1 == days.Count || c.Number.First < days[i + 1].First)).ToList())).ToList();
+        return parts.TrueForAll(p => p.Item2.Count > 0 && p.Item2[0].Relation != Relation.Part && p.Item2.TrueForAll(c => c.Relation is Relation.Whole or Relation.OnTop or Relation.BothSides or Relation.Part)) ? parts : [];
+    }
+
+    // "200 on Thursday and 300 on Friday", «23 травня — 390, а 24 травня — 307»: the later counts and the day that they stand by; null when one day rules all.
+    private static (TimeExpression Day, List<Headcount> Counts)? DayOfLater(MarkedText text, List<TimeExpression> times, Clause clause, Mention mention)
+    {
+        if (mention.Headcounts.Count < 2) return null;
+        var days = times.Where(t => TimeRules.IsDay(t) && t.First >= clause.First && t.First < clause.End).ToList();
+        if (days.Count != 2 || !IsParted(text, Math.Min(days[0].End, mention.Headcounts[0].Phrase.End), Math.Max(days[1].First, mention.Headcounts[^1].Number.First))) return null;
+        var first = mention.Headcounts[0];
+        var later = mention.Headcounts.Where(c => Gap(text, c, days[1]) < Gap(text, c, days[0])).Select(c => c.To == Sides.None ? c with { To = first.To, SideAt = first.SideAt, Relation = first.Relation } : c).ToList();
+        return later.Count > 0 && later.Count < mention.Headcounts.Count && mention.Time!.First == days[0].First && Gap(text, first, days[0]) < Gap(text, first, days[1]) && later.TrueForAll(c => c.Relation is Relation.Whole or Relation.OnTop or Relation.BothSides) ? (days[1], later.ConvertAll(c => c.Relation == Relation.OnTop ? c with { Relation = Relation.Whole } : c)) : null;
+    }
+
+    // "… and 300 on Friday", «…, ещё по 150 — на следующий день»
+    private static bool IsParted(MarkedText text, int first, int end) =>
+        text.Has(Concept.And, first, end) || (text.Has(Concept.OnTop, first, end) && Enumerable.Range(first, Math.Max(0, end - first)).Any(i => text.Tokens[i].Norm is ","));
+
+    // What "and" parts stands further off than what follows.
+    private static int Gap(MarkedText text, Headcount count, TimeExpression day)
+    {
+        var (from, to) = day.First >= count.Number.End ? (count.Number.End, day.First) : (day.End, count.Number.First);
+        return to - from + (text.Has(Concept.And, from, to) ? 10 : 0);
+    }
+}
