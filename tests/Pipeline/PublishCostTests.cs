@@ -66,6 +66,43 @@ public sealed class PublishCostTests
         latest.Number.ShouldBeLessThanOrEqualTo(20);
     }
 
+    [Fact]
+    public async Task A_step_of_a_backlog_reads_as_many_records_with_six_years_stored_as_with_two()
+    {
+        var two = await MostReadInAStepAsync(years: 2);
+        var six = await MostReadInAStepAsync(years: 6);
+        two.ShouldBeGreaterThan(0);
+        ((double)six / two).ShouldBeLessThanOrEqualTo(1.3, $"{two} and {six} records");
+    }
+
+    // The most records that are read for one snapshot, where every exchange of all years gets one more article.
+    private static async Task<int> MostReadInAStepAsync(int years)
+    {
+        CountingStorage? counted = null;
+        var storage = new InMemoryStorage(new FakeTimeProvider(TestPipeline.Now));
+        await using var pipeline = new TestPipeline(storage, around: seam => counted = new CountingStorage(seam), pace: new PublishPace { MostPauses = 0, MostRead = 30 });
+        foreach (var article in News.Years(years)) await pipeline.AcceptAsync(article);
+        (await pipeline.DrainAsync()).ShouldBeEmpty();
+
+        foreach (var article in News.Years(years, "another.example")) await pipeline.AcceptAsync(article);
+        foreach (var message in storage.Messages.Where(message => message.Queue == Queues.Normalize).ToList())
+        {
+            await pipeline.HandleAsync(message);
+            storage.Remove(message);
+        }
+
+        counted!.Clear();
+        await pipeline.HandleAsync(storage.Messages.First(message => message.Queue == Queues.Publish));
+        var (most, read) = (0, 0);
+        foreach (var call in counted.Calls)
+        {
+            if (call.Kind == "read" && call.Name.StartsWith("records/articles/", StringComparison.Ordinal)) most = Math.Max(most, ++read);
+            if (call.Kind == "write" && call.Name.StartsWith("dataset/snapshots/", StringComparison.Ordinal)) read = 0;
+        }
+
+        return most;
+    }
+
     private static async Task PublishAllAsync(TestPipeline pipeline, InMemoryStorage storage)
     {
         while (storage.Messages.FirstOrDefault(message => message.Queue == Queues.Publish) is { } message)

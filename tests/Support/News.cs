@@ -26,9 +26,9 @@ internal static class News
     }
 
     /// <summary>Two exchanges a month, as many years as asked for, the last one 2025.</summary>
-    public static IEnumerable<RawArticle> Years(int years) =>
+    public static IEnumerable<RawArticle> Years(int years, string outlet = "news.example") =>
         from month in Enumerable.Range(0, years * 12)
         from half in Enumerable.Range(0, 2)
         let day = new DateOnly(2026 - years, 1, 5 + (half * 14)).AddMonths(month)
-        select Of(day, 50 + (2 * month) + half);
+        select Of(day, 50 + (2 * month) + half, outlet);
 }
