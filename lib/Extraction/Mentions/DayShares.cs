@@ -15,8 +15,10 @@ internal static class DayShares
         {
             var side = days[0].Counts[0].To;
             Headcount OfDay(Headcount count) => count with { To = count.To == Sides.None ? side : count.To, Relation = count.Relation == Relation.Part ? Relation.Part : Relation.Whole };
-            others.AddRange(days.Skip(1).Select(day => mention with { Time = day.Day, Hold = TimeHold.Happened, Headcounts = day.Counts.ConvertAll(OfDay), Stage = null }));
-            return mention with { Time = days[0].Day, Hold = TimeHold.Happened, Headcounts = days[0].Counts };
+            // «Сьогодні обміняли 200, завтра ще 300»: what made the clause look ahead is the day of the others alone.
+            MentionStatus OnDay(TimeExpression day) => mention.Status == MentionStatus.Announced && days.Exists(d => d.Day.First == mention.StatusAt.First) && day is { Kind: TimeKind.FromPublished, Offset: <= 0 } ? MentionStatus.Completed : mention.Status;
+            others.AddRange(days.Skip(1).Select(day => mention with { Status = OnDay(day.Day), Time = day.Day, Hold = TimeHold.Happened, Headcounts = day.Counts.ConvertAll(OfDay), Stage = null }));
+            return mention with { Status = OnDay(days[0].Day), Time = days[0].Day, Hold = TimeHold.Happened, Headcounts = days[0].Counts };
         }
 
         if (mention.Hold != TimeHold.Happened || DayOfLater(text, times, clause, mention) is not { } later) return mention;
