@@ -17,7 +17,7 @@ internal sealed class CountCompletion(MarkedText text, Scene scene)
     /// <param name="counts">All of the sentence.</param>
     /// <param name="status">Of the clause.</param>
     /// <param name="times">Of the sentence.</param>
-    public List<Headcount> OfClause(int index, Sentence sentence, Clause clause, List<Headcount> counts, MentionStatus status, List<TimeExpression> times)
+    public List<Headcount> OfClause(int index, Sentence sentence, Clause clause, List<Headcount> counts, List<Mention> mentions, MentionStatus status, List<TimeExpression> times)
     {
         var own = new List<Headcount>();
         foreach (var count in counts)
@@ -25,10 +25,10 @@ internal sealed class CountCompletion(MarkedText text, Scene scene)
             if (count.Number.First >= clause.First && count.Number.First < clause.End) own.Add(Complete(sentence, clause, count, status, times));
         }
 
-        return own.Count == 0 ? own : Compare(index, clause, own);
+        return own.Count == 0 ? own : Compare(index, clause, own, mentions);
     }
 
-    private List<Headcount> Compare(int index, Clause clause, List<Headcount> own)
+    private List<Headcount> Compare(int index, Clause clause, List<Headcount> own, List<Mention> mentions)
     {
         if (own.Count > 1)
         {
@@ -40,6 +40,7 @@ internal sealed class CountCompletion(MarkedText text, Scene scene)
 
         own = own.ConvertAll(c => MixedRules.ListsCivilians(text, c, clause) ? c with { People = People.Mixed } : c);
         own = CountRules.GoTogether(text, own);
+        own = ListSums.AddUp(text, scene, own);
         return CountRules.CountTogether(text, own, count => AddTotal(count, index));
     }
 
