@@ -42,7 +42,7 @@ internal static class RoleRules
 
     // Talks on an exchange, and then what is to come of them.
     private static ExchangeEvent? OfTalks(List<ExchangeEvent> events, List<ExchangeEvent> candidates, int first) =>
-        candidates.Exists(c => c.Status is RecordStatus.Proposed or RecordStatus.Announced) ? events.Find(e => e is { Status: RecordStatus.Announced, IsBackground: false } && e.First.SentenceIndex <= first + Opening && e.Headcounts.Exists(LikenessRules.IsWhole)) : null;
+        candidates is [{ Status: RecordStatus.Proposed }, ..] ? events.Find(e => e is { Status: RecordStatus.Announced, IsBackground: false } && e.First.SentenceIndex <= first + Opening && e.Headcounts.Exists(LikenessRules.IsWhole)) : null;
 
     // A brief text without a headline of its own may open with a scene and come to its exchange late: what it tells of this week with numbers is what it is about.
     private static ExchangeEvent? OfBrief(MarkedText text, MarkedText? title, List<ExchangeEvent> events, DateOnly? published) =>
