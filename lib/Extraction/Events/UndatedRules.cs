@@ -40,6 +40,8 @@ internal static class UndatedRules
     private static IEnumerable<(TimeExpression Time, ResolvedDate Day)> Days(MarkedText text, Sentence sentence, DateResolver resolver, DateOnly today, bool isAhead)
     {
         if (Array.Exists(OfAnother, concept => !(isAhead && concept == Concept.Future) && text.Has(concept, sentence.First, sentence.End)) || TellsOfAnother(text, sentence)) yield break;
+        // "More tomorrow and on Sunday"
+        if (!isAhead && text.All(Concept.RelativeDay, sentence.First, sentence.End).Any(d => d.Value(Concept.RelativeDay) is "1" or "2")) yield break;
         // "— 2 March — 12 dead": a line of a list.
         if (text.Tokens[sentence.First].Norm is "—" or "–" or "•" or "▪") yield break;
         foreach (var time in DateReader.Read(text, sentence))

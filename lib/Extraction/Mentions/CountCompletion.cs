@@ -15,6 +15,7 @@ internal sealed class CountCompletion(MarkedText text, Scene scene)
     /// <param name="sentence">Where the clause stands.</param>
     /// <param name="clause">What tells what became of these people.</param>
     /// <param name="counts">All of the sentence.</param>
+    /// <param name="mentions">Those before it.</param>
     /// <param name="status">Of the clause.</param>
     /// <param name="times">Of the sentence.</param>
     public List<Headcount> OfClause(int index, Sentence sentence, Clause clause, List<Headcount> counts, List<Mention> mentions, MentionStatus status, List<TimeExpression> times)
@@ -40,7 +41,7 @@ internal sealed class CountCompletion(MarkedText text, Scene scene)
 
         own = own.ConvertAll(c => MixedRules.ListsCivilians(text, c, clause) ? c with { People = People.Mixed } : c);
         own = CountRules.GoTogether(text, own);
-        own = ListSums.AddUp(text, scene, own);
+        own = ListSums.AddUp(text, scene, mentions, own);
         return CountRules.CountTogether(text, own, count => AddTotal(count, index));
     }
 
@@ -83,7 +84,7 @@ internal sealed class CountCompletion(MarkedText text, Scene scene)
         if (status == MentionStatus.Announced && CountRules.IsAheadOfStages(text, clause, full)) full = full with { Relation = Relation.Plan };
         if (full.Relation == Relation.Whole && status == MentionStatus.Agreed) full = full with { Relation = Relation.Plan, IsRatio = full.IsPair && IsByFormula(clause, full) };
         if (full.Relation == Relation.Part && scene.LastIsTotal) return full with { Relation = Relation.Cumulative };
-        if (full.Relation is Relation.Whole or Relation.OnTop && full is { To: not Sides.None, IsRank: false }) scene.LastTold = full.People is People.Civilian or People.Child && scene.LastTold is { } beside && scene.Here.Contains(beside with { To = beside.Nationality }) ? beside : full;
+        if (full.Relation is Relation.Whole or Relation.OnTop && full is { To: not Sides.None, IsRank: false }) scene.LastTold = full.People is People.Civilian or People.Child && scene.LastTold is { } beside && scene.Here.Exists(h => h.Number == beside.Number) ? beside : full;
         // "exchanged prisoners by the formula 60 for 60. Among them are 12 marines": what was carried out has parts.
         if (full is { Relation: Relation.Plan, IsRatio: true, To: Sides.Both } && status == MentionStatus.Completed && scene.LastWhole is null && StageRules.Stage(text, new(sentence.First, sentence.End)) is null && StageRules.Stages(text, new(sentence.First, sentence.End)) is null) scene.LastWhole = full with { Relation = Relation.Whole };
         if (full.Relation == Relation.Whole && full.To != Sides.None) (scene.LastWhole, scene.LastIsTotal) = (full, false);

@@ -20,6 +20,8 @@ internal static class CountRules
     private static bool IsOfStages(MarkedText text, Sentence sentence, Headcount count)
     {
         if (StageRules.Stage(text, new(sentence.First, sentence.End)) is not { } stage) return false;
+        // "The swap of 1,000 for 1,000 has finished its first phase"; but "307 for 307 were exchanged in the second"
+        if (stage.At.First >= count.Phrase.End && !text.Is(stage.At.First - 1, Concept.On) && !text.Is(stage.At.First - 2, Concept.On) && text.FindLast(Concept.Happen, count.Phrase.End, stage.At.First) is { } held && !Clause.IsTrigger(held)) return true;
         if (stage.At.First >= count.Phrase.End) return text.Has(Concept.Exchange, count.Phrase.End, Math.Min(count.Phrase.End + 3, stage.At.First)) || text.Has(Concept.Plan, count.Phrase.End, Math.Min(count.Phrase.End + 3, stage.At.First));
         return !Enumerable.Range(stage.At.End, Math.Max(0, count.Number.First - stage.At.End)).Any(i => text.Tokens[i].Norm is ":" or "–" or "—" or "-" or ";");
     }
@@ -176,6 +178,8 @@ internal static class CountRules
             if (first.IsPair || second.IsPair || first.People == second.People || !IsJoined(text, first, second)) continue;
             // «…, России — 46 пленных и 20 тел»: the side by the first number is that of both.
             if (second.Nationality == Sides.None && first.Votes.Any(v => v.Weight == Directions.Weight.Beside && v.For == first.To) && second.Votes.All(v => v.Weight < Directions.Weight.Beside)) joined[i] = second with { To = first.To, SideAt = first.SideAt };
+            // "185 servicemen and 20 civilians were brought home in exchange"
+            else if (second.Nationality == Sides.None && first.Nationality == Sides.None && first.To is Sides.Ukraine or Sides.Russia && second.To == Scene.Opposite(first.To) && !second.IsBody && !first.IsBody && second.Votes.All(v => v.Weight < Directions.Weight.GoalBefore)) joined[i] = second with { To = first.To, SideAt = first.SideAt };
             else if (second.Nationality == Sides.None && first.Nationality is Sides.Ukraine or Sides.Russia && first.To == first.Nationality) joined[i] = second with { To = first.To, SideAt = first.SideAt };
             else if (first is { Nationality: Sides.None, Relation: not Relation.Part } && second.Nationality is Sides.Ukraine or Sides.Russia && second.To == second.Nationality) joined[i - 1] = first with { To = second.To, SideAt = second.SideAt, Relation = first.Relation == Relation.BothSides ? Relation.Whole : first.Relation };
         }

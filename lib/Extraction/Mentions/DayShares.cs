@@ -55,6 +55,6 @@ internal static class DayShares
     private static int Gap(MarkedText text, Headcount count, TimeExpression day)
     {
         var (from, to) = day.First >= count.Number.End ? (count.Number.End, day.First) : (day.End, count.Number.First);
-        return to - from + (text.Has(Concept.And, from, to) ? 10 : 0);
+        return to - from + (text.Has(Concept.And, from, to) ? 10 : 0) + (Enumerable.Range(from, Math.Max(0, to - from)).Any(i => text.Tokens[i].Norm is ";") ? 20 : 0);
     }
 }

@@ -13,14 +13,14 @@ internal static class ListSums
     private const int Between = 3;
 
     /// <summary>Adds up the soldiers of one clause that are told in a row.</summary>
-    public static List<Headcount> AddUp(MarkedText text, Scene scene, List<Headcount> counts)
+    public static List<Headcount> AddUp(MarkedText text, Scene scene, List<Mention> mentions, List<Headcount> counts)
     {
         var last = 0;
         var sum = 0L;
         while (last < counts.Count && (last > 0 && IsUnsaid(counts[last]) || (IsMember(counts[last]) && counts[last].To == counts[0].To)) && (last == 0 || Follows(text, counts[last - 1], counts[last]))) sum += counts[last++].Value;
         if (last < 2 || counts.GetRange(0, last).TrueForAll(c => !c.IsRank) || counts.Exists(c => c.Value == sum) || sum > int.MaxValue) return counts;
         // "207 of ours are home. Released were 95 soldiers, 56 guardsmen, …": those told before, whatever the verb says of them.
-        if (scene.LastWhole is { IsBody: false } known && known.Value == sum && known.Number.First < counts[0].Number.First) return [.. counts.Select((c, i) => i < last ? c with { Relation = Relation.Part, IsRank = true, To = known.To } : c)];
+        if (mentions.SelectMany(m => m.Headcounts).LastOrDefault(h => h is { IsBody: false, To: Sides.Ukraine or Sides.Russia, Nationality: Sides.None, Precision: CountPrecision.Exact } && h.Value == sum) is { } known) return [.. counts.Select((c, i) => i < last ? c with { Relation = Relation.Part, IsRank = true, To = known.To } : c)];
         // "The 60 are home: 34 soldiers, 21 guardsmen, …", and the number that the first divides: "36 soldiers, 30 privates and six officers".
         if (counts[0].Value == sum - counts[0].Value || (scene.LastWhole is { } told && !told.IsBody && told.Precision == CountPrecision.Exact && (told.To & counts[0].To) != 0 && told.Number.First < counts[0].Number.First)) return counts;
         var all = counts.ToList();

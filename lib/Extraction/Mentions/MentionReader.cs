@@ -116,6 +116,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             if (status.Value == MentionStatus.Generic && (text.Is(status.At.First, Concept.Rumour) || text.Is(status.At.First, Concept.Not))) own.Clear();
             own.AddRange(NamedPersonRules.Read(text, sentence, clause, own));
             if (own.Count == 0 && LoneNumbers.Counted(text, index, clause) is { } lone) own.Add(completion.Complete(sentence, clause, lone, status.Value, times));
+            if (own.Count == 0 && mentions.Count == 0 && exchange is not null && status.Value == MentionStatus.Completed) own.AddRange(LoneNumbers.Ratio(text, index));
             if (own.Count == 0 && Pronouns.Counted(scene, index, clause) is { } they) own.Add(they);
             var range = new Span(clause.First, clause.End);
             var mention = new Mention
@@ -233,7 +234,9 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
 
         // «Заходи відбулися в четвер»: the day of what was told without one.
         if (mentions.Count > 0 && own.Count == 0 && mentions[^1] is { Status: MentionStatus.Completed, Hold: TimeHold.None } undated && undated.SentenceIndex >= index - 2 && times is [{ Kind: not (TimeKind.Vague or TimeKind.Year) } day]
-            && text.FindLast(Concept.Happen, sentence.First, sentence.End) is { } happened && !happened.Is(Concept.Future) && !text.Has(Concept.Previous, sentence.First, sentence.End) && happened.Value(Concept.Happen) == "" && !text.Has(Concept.Talks, sentence.First, sentence.End) && !text.Has(Concept.DecoyTime, sentence.First, sentence.End))
+            && text.FindLast(Concept.Happen, sentence.First, sentence.End) is { } happened && !happened.Is(Concept.Future) && !text.Has(Concept.Previous, sentence.First, sentence.End) && happened.Value(Concept.Happen) == "" && !text.Has(Concept.Talks, sentence.First, sentence.End) && !text.Has(Concept.DecoyTime, sentence.First, sentence.End)
+            // "held votes on joining Russia on 23 September": something else was held.
+            && Enumerable.Range(happened.End, Math.Max(0, day.First - happened.End)).Count(i => text.Tokens[i].Kind == TokenKind.Word && text.At(i) is null) <= 1)
         {
             mentions[^1] = undated with { Time = day, Hold = TimeHold.Happened };
             return;
