@@ -64,7 +64,7 @@ internal sealed class AheadEvents(EventList list, DateOnly? published)
             var known = list.Events.LastOrDefault(e => e.Status == RecordStatus.Announced && LikenessRules.Compare(e, mention) == Likeness.Same);
             if (known is not null) continue;
             // "The next exchange is set for 27 January. It was agreed on: each side is to free 165": what the one announced is to bring.
-            if (!group.Key && list.Events.LastOrDefault(e => e is { Status: RecordStatus.Announced, Headcounts.Count: 0, Plan: null, Stage: null } && mention.Hold != TimeHold.Happened && mention.SentenceIndex - e.Mentions[^1].SentenceIndex <= Nearby) is { } set)
+            if (!group.Key && list.Events.LastOrDefault(e => e is { Status: RecordStatus.Announced, Plan: null, Stage: null } && e.Headcounts.TrueForAll(h => h.Relation == Relation.BothSides) && mention.Hold != TimeHold.Happened && mention.SentenceIndex - e.Mentions[^1].SentenceIndex <= Nearby) is { } set)
             {
                 set.Add(mention with { Headcounts = [] });
                 set.Headcounts.AddRange(group.Select(h => h with { Relation = Relation.Whole }));

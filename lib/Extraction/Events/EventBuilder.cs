@@ -33,6 +33,8 @@ internal sealed class EventBuilder(DateResolver resolver)
         // What was expected, and then told as done, is told once.
         var days = new DayRules(resolver.Published);
         if (list.Events.Exists(e => e is { Status: RecordStatus.Completed, IsBackground: false } && !days.IsAnotherMonth(e.Date))) list.Events.RemoveAll(e => e is { Status: RecordStatus.Announced, Headcounts.Count: 0, Plan: null, Stage: null, Time: null, First.IsNext: false });
+        // "Over 300 were expected to be exchanged", above the 157 each who were.
+        if (list.Events.Exists(e => e is { Status: RecordStatus.Completed, IsBackground: false } && e.Date.Date is { } day && day == resolver.Published)) list.Events.RemoveAll(e => e is { Status: RecordStatus.Announced, Plan: null, Stage: null, Time: null, First.IsNext: false } && e.Headcounts.TrueForAll(h => h.Relation == Relation.BothSides));
         // "Russia has agreed to return six children; the six left Moscow yesterday"
         list.Events.RemoveAll(e => e is { Status: RecordStatus.Announced, Time: null, Headcounts.Count: > 0 } && e.Headcounts.TrueForAll(IsDone));
         foreach (var e in list.Events) e.SetPlanApart();

@@ -75,7 +75,7 @@ internal static class LikenessRules
     {
         var told = known.Headcounts.Where(IsWhole).Concat(known.Ratio).ToList();
         return mention.Headcounts.Any(c => IsWhole(c) && c.Precision == CountPrecision.Exact && told.Exists(h => (h.To & c.To) != 0 && h.IsBody == c.IsBody))
-            && !mention.Headcounts.Any(c => told.Exists(h => h.Value == c.Value) || known.Headcounts.Exists(h => h.Value == c.Value) || known.Plan?.Value == c.Value);
+            && !mention.Headcounts.Any(c => told.Exists(h => h.Value == c.Value) || known.Headcounts.Exists(h => h.Value == c.Value) || known.Plan?.Value == c.Value || (IsWhole(c) && TellsSum(known, c, SumOf(mention, c))));
     }
 
     /// <summary>The mention gives one side the number that the event gives the other, and the event has none for that side: an equal exchange.</summary>

@@ -13,8 +13,8 @@ internal static class RoleRules
     /// <summary>So many short sentences may stand before the first that tells something, each of so many words and signs.</summary>
     private const int Greetings = 3, GreetingWords = 8;
 
-    /// <summary>Sentences of a brief: a post, an entry of a live page, the opening of a feature.</summary>
-    private const int BriefSentences = 15, CryWords = 14;
+    /// <summary>Sentences of a brief: a post, an entry of a live page, the opening of a feature; words of a cry; sentences that open an article.</summary>
+    private const int BriefSentences = 15, CryWords = 14, Opening = 5;
 
     private static readonly Concept[] OfAnything = [Concept.SideName, Concept.Talks, Concept.OtherParty, Concept.Mediator, Concept.Front, Concept.Harm, Concept.Claimant, Concept.ClaimantUkraine, Concept.ClaimantRussia, Concept.Proposed, Concept.Cancelled];
 
@@ -37,8 +37,12 @@ internal static class RoleRules
         var isUntold = candidates.TrueForAll(e => e.Status is not (RecordStatus.Completed or RecordStatus.Cancelled));
         var own = isUntold && (headline || (title is null && !hasHeadline && Speaks(text, 0, text.Sentences[0].End))) ? events.Find(e => e is { Status: RecordStatus.Completed, IsBackground: false, First.IsRecalled: false, Hold: TimeHold.Happened } && e.Date.Date == published && published is not null) : null;
         if (own is null && isUntold && headline && line is not null && HeadlineRules.TellsOfDone(line)) own = events.Find(e => e is { Status: RecordStatus.Completed, IsBackground: false, Hold: not TimeHold.Happened } && e.Headcounts.Exists(LikenessRules.IsWhole));
-        return own ?? candidates.FirstOrDefault(e => e.Status is RecordStatus.Completed or RecordStatus.Cancelled) ?? OfBrief(text, line, events, published) ?? candidates.FirstOrDefault(e => e.Status != RecordStatus.Proposed || all.TrueForAll(o => o.Status != RecordStatus.Completed));
+        return own ?? candidates.FirstOrDefault(e => e.Status is RecordStatus.Completed or RecordStatus.Cancelled) ?? OfBrief(text, line, events, published) ?? OfTalks(events, candidates, first) ?? candidates.FirstOrDefault(e => e.Status != RecordStatus.Proposed || all.TrueForAll(o => o.Status != RecordStatus.Completed));
     }
+
+    // Talks on an exchange, and then what is to come of them.
+    private static ExchangeEvent? OfTalks(List<ExchangeEvent> events, List<ExchangeEvent> candidates, int first) =>
+        candidates is [{ Status: RecordStatus.Proposed }, ..] ? events.Find(e => e is { Status: RecordStatus.Announced, IsBackground: false } && e.First.SentenceIndex <= first + Opening && e.Headcounts.Exists(LikenessRules.IsWhole)) : null;
 
     // A brief text without a headline of its own may open with a scene and come to its exchange late: what it tells of this week with numbers is what it is about.
     private static ExchangeEvent? OfBrief(MarkedText text, MarkedText? title, List<ExchangeEvent> events, DateOnly? published) =>

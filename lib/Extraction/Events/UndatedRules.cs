@@ -11,8 +11,8 @@ namespace SwapPipeline.Extraction.Events;
 /// </summary>
 internal static class UndatedRules
 {
-    /// <summary>Days that news may lie back, and what is announced ahead; sentences between the day and the exchange; sentences that open an article; words between a verb of telling and its day.</summary>
-    private const int LongestNews = 7, LongestAhead = 10, Reach = 2, Opening = 2, ToldReach = 7;
+    /// <summary>Days that news may lie back, and what is announced ahead; sentences between the day and the exchange; sentences that open an article; words between a verb of telling and its day; words of a sentence that may be no more than a day.</summary>
+    private const int LongestNews = 7, LongestAhead = 10, Reach = 2, Opening = 2, ToldReach = 7, ShortSentence = 8;
 
     private static readonly Concept[] OfAnother = [Concept.Talks, Concept.Harm, Concept.Future, Concept.Agreed, Concept.Proposed, Concept.Cumulative, Concept.SinceWar, Concept.Previous, Concept.Recall];
 
@@ -40,10 +40,14 @@ internal static class UndatedRules
     private static IEnumerable<(TimeExpression Time, ResolvedDate Day)> Days(MarkedText text, Sentence sentence, DateResolver resolver, DateOnly today, bool isAhead)
     {
         if (Array.Exists(OfAnother, concept => !(isAhead && concept == Concept.Future) && text.Has(concept, sentence.First, sentence.End)) || TellsOfAnother(text, sentence)) yield break;
+        // "More tomorrow and on Sunday"
+        if (!isAhead && text.All(Concept.RelativeDay, sentence.First, sentence.End).Any(d => d.Value(Concept.RelativeDay) is "1" or "2")) yield break;
         // "— 2 March — 12 dead": a line of a list.
         if (text.Tokens[sentence.First].Norm is "—" or "–" or "•" or "▪") yield break;
         foreach (var time in DateReader.Read(text, sentence))
         {
+            // What is told of a day is told as done, unless something in the sentence lies ahead.
+            if (isAhead && sentence.End - sentence.First > ShortSentence && !text.Has(Concept.Future, sentence.First, sentence.End) && !text.Has(Concept.Exchange, sentence.First, sentence.End)) continue;
             if (!FixesDay(time) || TimeRules.IsSince(text, sentence, time) || text.ValueAt(time.First - 1, Concept.DecoyTime) is not null) continue;
             // "…, he told a television station late on Monday"
             if (isAhead && text.FindLast(Concept.Report, Math.Max(sentence.First, time.First - ToldReach), time.First) is { } told && !Enumerable.Range(told.End, time.First - told.End).Any(i => text.Tokens[i].Kind == TokenKind.Symbol || text.Is(i, Concept.That))) continue;

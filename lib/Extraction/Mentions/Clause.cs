@@ -56,13 +56,13 @@ internal sealed record Clause(int First, int End, IReadOnlyList<Term> Triggers)
 
     // "brought three civilians and 31 soldiers home from captivity": the word for home belongs to the verb.
     private static bool TakesHome(MarkedText text, Term verb, Term home) =>
-        (verb.Is(Concept.Get) || verb.Is(Concept.Give)) && home.Is(Concept.Back) && (home.Is(Concept.Homeward) || text.Is(home.First, Concept.Homeward))
+        (verb.Is(Concept.Get) || verb.Is(Concept.Give)) && home.Is(Concept.Back) && (home.Is(Concept.Homeward) || home.Is(Concept.Captivity))
         && !Enumerable.Range(verb.End, home.First - verb.End).Any(i => text.Tokens[i].Norm is "," or ";" or ":" or "–" or "—" || text.Is(i, Concept.Passive) || text.Is(i, Concept.Relative));
 
     // "In the exchange on 29 October, 52 people were freed": a preposition and its noun are no clause of their own.
     private static bool Introduces(MarkedText text, int first, List<Term> own, Term verb) =>
         own is [var noun] && noun.Value(Concept.Exchange) == "one" && !verb.Is(Concept.Exchange) && noun.First - first <= IntroReach && text.At(first) is { } opening && opening.Is(Concept.On)
-        && !Enumerable.Range(first, verb.First - first).Any(i => text.Tokens[i].Norm is ";" or ":" or "–" or "—" || (text.Tokens[i].Norm is not "," && text.ValueAt(i, Concept.And) is not null) || text.Is(i, Concept.Happen) || text.Is(i, Concept.Report) || text.Is(i, Concept.Relative));
+        && !Enumerable.Range(first, verb.First - first).Any(i => text.Tokens[i].Norm is ";" or ":" or "–" or "—" || (text.Tokens[i].Norm is not "," && text.ValueAt(i, Concept.And) is not null) || (text.Is(i, Concept.Happen) && !text.Has(Concept.Since, noun.End, i)) || text.Is(i, Concept.Report) || text.Is(i, Concept.Relative));
 
     public static bool IsTrigger(Term term) => term.Is(Concept.Exchange) || term.Is(Concept.Give) || term.Is(Concept.Get) || term.Is(Concept.Back);
 

@@ -15,9 +15,10 @@ internal sealed class CountCompletion(MarkedText text, Scene scene)
     /// <param name="sentence">Where the clause stands.</param>
     /// <param name="clause">What tells what became of these people.</param>
     /// <param name="counts">All of the sentence.</param>
+    /// <param name="mentions">Those before it.</param>
     /// <param name="status">Of the clause.</param>
     /// <param name="times">Of the sentence.</param>
-    public List<Headcount> OfClause(int index, Sentence sentence, Clause clause, List<Headcount> counts, MentionStatus status, List<TimeExpression> times)
+    public List<Headcount> OfClause(int index, Sentence sentence, Clause clause, List<Headcount> counts, List<Mention> mentions, MentionStatus status, List<TimeExpression> times)
     {
         var own = new List<Headcount>();
         foreach (var count in counts)
@@ -25,10 +26,10 @@ internal sealed class CountCompletion(MarkedText text, Scene scene)
             if (count.Number.First >= clause.First && count.Number.First < clause.End) own.Add(Complete(sentence, clause, count, status, times));
         }
 
-        return own.Count == 0 ? own : Compare(index, clause, own);
+        return own.Count == 0 ? own : Compare(index, clause, own, mentions);
     }
 
-    private List<Headcount> Compare(int index, Clause clause, List<Headcount> own)
+    private List<Headcount> Compare(int index, Clause clause, List<Headcount> own, List<Mention> mentions)
     {
         if (own.Count > 1)
         {
@@ -40,6 +41,7 @@ internal sealed class CountCompletion(MarkedText text, Scene scene)
 
         own = own.ConvertAll(c => MixedRules.ListsCivilians(text, c, clause) ? c with { People = People.Mixed } : c);
         own = CountRules.GoTogether(text, own);
+        own = ListSums.AddUp(text, scene, mentions, own);
         return CountRules.CountTogether(text, own, count => AddTotal(count, index));
     }
 
@@ -63,9 +65,11 @@ internal sealed class CountCompletion(MarkedText text, Scene scene)
         if (count.Relation == Relation.Part && scene.LastWhole is null && !scene.Here.Exists(c => c.Relation == Relation.Whole)) count = count with { IsOpen = true };
         var full = DirectionRules.Resolve(scene, sentence, clause, count) with { Claimant = scene.Claimant, ClaimantAt = scene.ClaimantAt, ClaimantSide = scene.ClaimantSide };
         // "Over the three days 880 servicemen came home": the stages told one by one, added up.
-        if (status == MentionStatus.Completed && (scene.LastWhole is not null || CountRules.TellsDayApart(text, times, scene.Here, full)) && CountRules.IsSumOfStages(text, clause)) return full with { Relation = full.To == Sides.Both && scene.Here.Count == 1 && text.Has(Concept.Agreed, clause.First, clause.End) ? Relation.Plan : Relation.Cumulative };
+        if (status == MentionStatus.Completed && (scene.LastWhole is not null || CountRules.TellsDayApart(text, times, scene.Here, full)) && CountRules.IsSumOfStages(text, clause) && !CountRules.HasOwnDay(text, times, scene.Here, full)) return full with { Relation = full.To == Sides.Both && scene.Here.Count == 1 && text.Has(Concept.Agreed, clause.First, clause.End) ? Relation.Plan : Relation.Cumulative };
+        // «За два дні — 200: учора 90, сьогодні 110»: what stands by its day was told of that day.
+        if (status == MentionStatus.Completed && full.Relation is Relation.Part && CountRules.IsSumOfStages(text, clause) && CountRules.HasOwnDay(text, times, scene.Here, full)) full = full with { Relation = Relation.Whole };
         // "So far 270 soldiers and 120 civilians have been freed", of the 390 just told.
-        if (full.Relation == Relation.Whole && scene.Here.Count > 1 && scene.LastWhole is { } told && !scene.Here.Contains(told) && scene.Here.Sum(c => c.Value) == told.Value && (full.To & told.To) == full.To) return full with { Relation = Relation.Part, To = full.To == Sides.None ? told.To : full.To & told.To, SideAt = full.To == Sides.None ? told.SideAt : full.SideAt };
+        if (full.Relation is Relation.Whole or Relation.BothSides && scene.Here.Count > 1 && scene.LastWhole is { } told && !scene.Here.Contains(told) && scene.Here.Sum(c => c.Value) == told.Value && (full.To & told.To) == full.To) return full with { Relation = Relation.Part, To = full.To is Sides.None ? told.To : full.To & told.To, SideAt = full.To == Sides.None ? told.SideAt : full.SideAt };
         if (CountRules.IsCumulative(text, sentence, clause, full, times, status == MentionStatus.Completed))
         {
             full = full with { Relation = Relation.Cumulative };
@@ -80,7 +84,7 @@ internal sealed class CountCompletion(MarkedText text, Scene scene)
         if (status == MentionStatus.Announced && CountRules.IsAheadOfStages(text, clause, full)) full = full with { Relation = Relation.Plan };
         if (full.Relation == Relation.Whole && status == MentionStatus.Agreed) full = full with { Relation = Relation.Plan, IsRatio = full.IsPair && IsByFormula(clause, full) };
         if (full.Relation == Relation.Part && scene.LastIsTotal) return full with { Relation = Relation.Cumulative };
-        if (full.Relation is Relation.Whole or Relation.OnTop && full is { To: not Sides.None, IsRank: false }) scene.LastTold = full.People is People.Civilian or People.Child && scene.LastTold is { } beside && scene.Here.Contains(beside with { To = beside.Nationality }) ? beside : full;
+        if (full.Relation is Relation.Whole or Relation.OnTop && full is { To: not Sides.None, IsRank: false }) scene.LastTold = full.People is People.Civilian or People.Child && scene.LastTold is { } beside && scene.Here.Exists(h => h.Number == beside.Number) ? beside : full;
         // "exchanged prisoners by the formula 60 for 60. Among them are 12 marines": what was carried out has parts.
         if (full is { Relation: Relation.Plan, IsRatio: true, To: Sides.Both } && status == MentionStatus.Completed && scene.LastWhole is null && StageRules.Stage(text, new(sentence.First, sentence.End)) is null && StageRules.Stages(text, new(sentence.First, sentence.End)) is null) scene.LastWhole = full with { Relation = Relation.Whole };
         if (full.Relation == Relation.Whole && full.To != Sides.None) (scene.LastWhole, scene.LastIsTotal) = (full, false);

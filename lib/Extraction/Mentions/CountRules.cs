@@ -20,6 +20,8 @@ internal static class CountRules
     private static bool IsOfStages(MarkedText text, Sentence sentence, Headcount count)
     {
         if (StageRules.Stage(text, new(sentence.First, sentence.End)) is not { } stage) return false;
+        // "The swap of 1,000 for 1,000 has finished its first phase"; but "307 for 307 were exchanged in the second"
+        if (stage.At.First >= count.Phrase.End && !text.Is(stage.At.First - 1, Concept.On) && !text.Is(stage.At.First - 2, Concept.On) && text.FindLast(Concept.Happen, count.Phrase.End, stage.At.First) is { } held && !Clause.IsTrigger(held)) return true;
         if (stage.At.First >= count.Phrase.End) return text.Has(Concept.Exchange, count.Phrase.End, Math.Min(count.Phrase.End + 3, stage.At.First)) || text.Has(Concept.Plan, count.Phrase.End, Math.Min(count.Phrase.End + 3, stage.At.First));
         return !Enumerable.Range(stage.At.End, Math.Max(0, count.Number.First - stage.At.End)).Any(i => text.Tokens[i].Norm is ":" or "–" or "—" or "-" or ";");
     }
@@ -70,6 +72,29 @@ internal static class CountRules
     /// <summary>"Less than 30% of those agreed on have been exchanged": how much of a plan was done, and no exchange of its own.</summary>
     public static bool TellsShare(MarkedText text, Clause clause) =>
         Enumerable.Range(clause.First, Math.Max(0, clause.End - clause.First)).Any(i => text.Tokens[i].Norm is "%" && i > clause.First && text.Tokens[i - 1].Kind == TokenKind.Number);
+
+    /// <summary>So many services one after another are no lists of something else.</summary>
+    private const int ShortestList = 3;
+
+    // «44 морпіхи, 36 нацгвардійців та 40 прикордонників вийшли з автобусів»: one number, told by the services, unless it was told before.
+    public static void AddUp(MarkedText text, Scene scene, List<Headcount> counts)
+    {
+        for (var first = 0; first < counts.Count; first++)
+        {
+            var end = first;
+            while (end < counts.Count && counts[end] is { Relation: Relation.Whole, IsPair: false, IsPredicate: false, Precision: CountPrecision.Exact } next && (next.People == People.Soldier || IsTwo(next)) && next.PeopleAt.First >= next.Number.End && (end == first || Follows(counts[end - 1], next))) end++;
+            var list = counts.GetRange(first, end - first);
+            // «пять танкистов и четверо летчиков» are one number already.
+            if (list.Sum(c => IsTwo(c) ? 2 : 1) < ShortestList || list.DistinctBy(c => text.Tokens[c.PeopleAt.First].Norm).Count() < list.Count) continue;
+            var sum = list.Sum(c => c.Value);
+            if (counts.Exists(c => c.Value >= sum) || scene.LastWhole is { } told && told.Value >= sum) return;
+            counts[first] = list[0] with { Value = sum, IsRank = false, Phrase = list[0].Phrase with { End = list[^1].Phrase.End }, Nationality = list.Aggregate(Sides.None, (all, c) => all | c.Nationality), To = list.Aggregate(Sides.None, (all, c) => all | c.To) };
+            counts.RemoveRange(first + 1, list.Count - 1);
+        }
+
+        bool IsTwo(Headcount c) => c.People == People.Person && c.Value != c.Number.Value;
+        bool Follows(Headcount before, Headcount next) => next.Number.First - before.Phrase.End == 1 && (text.Tokens[before.Phrase.End].Norm is "," || text.Is(before.Phrase.End, Concept.And));
+    }
 
     // "320 bodies came from Donetsk, 89 from Bakhmut, 154 from morgues", of the 563 told before or in the headline: a list of bodies that adds up to a number told divides it.
     public static void DivideTold(Scene scene, List<Headcount> counts, List<Numbers.Quantity> numbers)
@@ -153,6 +178,8 @@ internal static class CountRules
             if (first.IsPair || second.IsPair || first.People == second.People || !IsJoined(text, first, second)) continue;
             // «…, России — 46 пленных и 20 тел»: the side by the first number is that of both.
             if (second.Nationality == Sides.None && first.Votes.Any(v => v.Weight == Directions.Weight.Beside && v.For == first.To) && second.Votes.All(v => v.Weight < Directions.Weight.Beside)) joined[i] = second with { To = first.To, SideAt = first.SideAt };
+            // "185 servicemen and 20 civilians were brought home in exchange"
+            else if (second.Nationality == Sides.None && first.Nationality == Sides.None && first.To is Sides.Ukraine or Sides.Russia && second.To == Scene.Opposite(first.To) && !second.IsBody && !first.IsBody && second.Votes.All(v => v.Weight < Directions.Weight.GoalBefore)) joined[i] = second with { To = first.To, SideAt = first.SideAt };
             else if (second.Nationality == Sides.None && first.Nationality is Sides.Ukraine or Sides.Russia && first.To == first.Nationality) joined[i] = second with { To = first.To, SideAt = first.SideAt };
             else if (first is { Nationality: Sides.None, Relation: not Relation.Part } && second.Nationality is Sides.Ukraine or Sides.Russia && second.To == second.Nationality) joined[i - 1] = first with { To = second.To, SideAt = second.SideAt, Relation = first.Relation == Relation.BothSides ? Relation.Whole : first.Relation };
         }
@@ -236,6 +263,10 @@ internal static class CountRules
     // "502 in two days, 302 of them today", "in two days 502, today 300": the smaller number behind it has a day of its own.
     public static bool TellsDayApart(MarkedText text, IReadOnlyList<TimeExpression> times, List<Headcount> sentence, Headcount count) =>
         sentence.Exists(c => c.Number.First > count.Number.First && c.Value < count.Value && times.Any(t => t.First >= count.Phrase.End && t.End <= c.Number.First && t.Kind is TimeKind.Weekday or TimeKind.FromPublished or TimeKind.MonthDay or TimeKind.FullDate));
+
+    /// <summary>«учора 200, сьогодні — 300 і ще двоє»: a day stands right before the number, or before one that this follows.</summary>
+    public static bool HasOwnDay(MarkedText text, IReadOnlyList<TimeExpression> times, List<Headcount> sentence, Headcount count) =>
+        sentence.Exists(c => c.Number.First <= count.Number.First && times.Any(t => t.Kind is TimeKind.Weekday or TimeKind.FromPublished or TimeKind.MonthDay or TimeKind.FullDate && (t.End == c.Number.First || (t.End == c.Number.First - 1 && text.Tokens[t.End].Norm is "–" or "—" or "-" or ":"))));
 
     public static bool IsSumOfStages(MarkedText text, Clause clause) => text.All(Concept.Cumulative, clause.First, clause.End).Any(c => c.Value(Concept.Cumulative) == "stages");
 

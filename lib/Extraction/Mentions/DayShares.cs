@@ -15,8 +15,10 @@ internal static class DayShares
         {
             var side = days[0].Counts[0].To;
             Headcount OfDay(Headcount count) => count with { To = count.To == Sides.None ? side : count.To, Relation = count.Relation == Relation.Part ? Relation.Part : Relation.Whole };
-            others.AddRange(days.Skip(1).Select(day => mention with { Time = day.Day, Hold = TimeHold.Happened, Headcounts = day.Counts.ConvertAll(OfDay), Stage = null }));
-            return mention with { Time = days[0].Day, Hold = TimeHold.Happened, Headcounts = days[0].Counts };
+            // «Сьогодні обміняли 200, завтра ще 300»: what made the clause look ahead is the day of the others alone.
+            MentionStatus OnDay(TimeExpression day) => mention.Status == MentionStatus.Announced && days.Exists(d => d.Day.First == mention.StatusAt.First) && day is { Kind: TimeKind.FromPublished, Offset: <= 0 } ? MentionStatus.Completed : mention.Status;
+            others.AddRange(days.Skip(1).Select(day => mention with { Status = OnDay(day.Day), Time = day.Day, Hold = TimeHold.Happened, Headcounts = day.Counts.ConvertAll(OfDay), Stage = null }));
+            return mention with { Status = OnDay(days[0].Day), Time = days[0].Day, Hold = TimeHold.Happened, Headcounts = days[0].Counts };
         }
 
         if (mention.Hold != TimeHold.Happened || DayOfLater(text, times, clause, mention) is not { } later) return mention;
@@ -28,8 +30,9 @@ internal static class DayShares
     private static List<(TimeExpression Day, List<Headcount> Counts)> DayByDay(MarkedText text, List<TimeExpression> times, Clause clause, Mention mention)
     {
         var days = times.Where(t => (TimeRules.IsDay(t) || t.Kind == TimeKind.Month) && t.First >= clause.First && t.First < clause.End && !TimeRules.BeginsSpan(text, t)).ToList();
-        if (days.Count < 2 || mention.Headcounts.Count < 2 || mention.Headcounts[0].Number.First < days[0].First) return [];
-        var parts = days.Select((day, i) => (day, mention.Headcounts.Where(c => c.Number.First > day.First && (i + 1 == days.Count || c.Number.First < days[i + 1].First)).ToList())).ToList();
+        var counts = mention.Headcounts.Where(c => c.Relation != Relation.Cumulative).ToList();
+        if (days.Count < 2 || counts.Count < 2 || counts[0].Number.First < days[0].First) return [];
+        var parts = days.Select((day, i) => (day, counts.Where(c => c.Number.First > day.First && (i + 1 == days.Count || c.Number.First < days[i + 1].First)).ToList())).ToList();
         return parts.TrueForAll(p => p.Item2.Count > 0 && p.Item2[0].Relation != Relation.Part && p.Item2.TrueForAll(c => c.Relation is Relation.Whole or Relation.OnTop or Relation.BothSides or Relation.Part)) ? parts : [];
     }
 
@@ -52,6 +55,6 @@ internal static class DayShares
     private static int Gap(MarkedText text, Headcount count, TimeExpression day)
     {
         var (from, to) = day.First >= count.Number.End ? (count.Number.End, day.First) : (day.End, count.Number.First);
-        return to - from + (text.Has(Concept.And, from, to) ? 10 : 0);
+        return to - from + (text.Has(Concept.And, from, to) ? 10 : 0) + (Enumerable.Range(from, Math.Max(0, to - from)).Any(i => text.Tokens[i].Norm is ";") ? 20 : 0);
     }
 }

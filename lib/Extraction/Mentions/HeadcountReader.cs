@@ -95,7 +95,7 @@ internal static class HeadcountReader
             if (text.Find(Concept.Profession, article.End, Math.Min(article.End + 3, sentence.End)) is { } office && text.Is(office.End, Concept.And) && read.Any(n => n.First == office.End + 1)) numbers.Add(new Quantity(article.First, article.End, 1, default));
             // "the body of an Israeli volunteer"
             else if (text.Is(article.First - 1, Concept.Of) && text.ValueAt(article.First - 2, Concept.Person) == "body") numbers.Add(new Quantity(article.First, article.End, 1, default));
-            else if (text.Is(article.First - 1, Concept.And) && text.ValueAt(article.End, Concept.Person) is "civilian" or "child" or "soldier") numbers.Add(new Quantity(article.First, article.End, 1, default));
+            else if (text.Is(article.First - 1, Concept.And) && text.ValueAt(article.End, Concept.Person) is "civilian" or "child" or "soldier" || (text.Is(article.First - 1, Concept.And) && text.Is(article.End, Concept.Rank) && read.Any(n => n.First < article.First))) numbers.Add(new Quantity(article.First, article.End, 1, default));
         }
 
         foreach (var single in text.All(Concept.Single, sentence.First, sentence.End))

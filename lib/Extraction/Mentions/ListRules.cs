@@ -19,7 +19,7 @@ internal static class ListRules
         // "5 February: …" is the entry of a timeline, unless a number leads it.
         if (text.Tokens[day.End].Norm is ":" && !text.Has(Concept.OrdinalNumber, sentence.First, day.First)) return null;
         if (mentions.Count > 0 && mentions[^1].Status is not (MentionStatus.Completed or MentionStatus.Generic)) return null;
-        var told = counts.FindAll(c => c.Number.First >= day.End).ConvertAll(c => c with { To = Side(scene, index, c), Relation = c.Relation == Relation.OnTop ? Relation.Whole : c.Relation });
+        var told = counts.FindAll(c => c.Number.First >= day.End).ConvertAll(c => c with { To = Side(scene, index, c), Relation = c.Relation == Relation.OnTop && !counts.Exists(w => w.Relation == Relation.Whole && w.Number.First >= day.End && w.Number.First < c.Number.First) ? Relation.Whole : c.Relation });
         if (told.TrueForAll(c => c.To == Sides.None)) return null;
         return new Mention
         {

@@ -32,6 +32,17 @@ internal static class LoneNumbers
         };
     }
 
+    /// <summary>"84 for 84. Another prisoner swap took place": a ratio that is the sentence before, of an exchange that counts nobody; empty where there is none.</summary>
+    public static List<Headcount> Ratio(MarkedText text, int index)
+    {
+        if (index == 0) return [];
+        var before = text.Sentences[index - 1];
+        if (NumberReader.Read(text, before) is not [{ IsOrdinal: false, Value: > 0 } one, { IsOrdinal: false } other] || one.Value != other.Value) return [];
+        if (!HeadcountCues.IsPairEnd(text, other) || !Enumerable.Range(before.First, before.End - before.First).All(i => (i >= one.First && i < other.End) || text.Tokens[i].Kind == TokenKind.Symbol)) return [];
+        var words = new Span(one.First, other.End);
+        return [new Headcount { Number = one, Phrase = words, People = People.Captive, Value = one.Value, Precision = one.Precision, PeopleAt = words, SideAt = words, To = Sides.Both, IsPair = true, Relation = Relation.Whole }];
+    }
+
     private static bool IsAlone(MarkedText text, Sentence sentence, Quantity number) =>
         Enumerable.Range(sentence.First, sentence.End - sentence.First).All(i => (i >= number.First && i < number.End) || text.Tokens[i].Kind == TokenKind.Symbol || text.Is(i, Concept.AtLeast) || text.Is(i, Concept.Approximately));
 }

@@ -14,6 +14,9 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
     /// <summary>A sentence that does no more than name a day has at most so many tokens.</summary>
     private const int ShortSentence = 8;
 
+    /// <summary>"one of them" stands at most so many words before its exchange.</summary>
+    private const int OneOfReach = 6;
+
     private readonly Relevance relevance = new(text, scene.Narrator, title) { Trace = scene.Trace };
     private readonly VerblessRules verbless = new(text, scene);
     private readonly CountCompletion completion = new(text, scene);
@@ -68,6 +71,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         CountRules.DivideUp(counts);
         CountRules.SetPartsInside(counts, numbers);
         CountRules.DivideTold(scene, counts, numbers);
+        CountRules.AddUp(text, scene, counts);
         var stageRange = new Span(sentence.First, sentence.End);
         var mediators = CreditRules.Mediators(text, sentence);
         var ordinal = StageRules.Ordinal(text, sentence, numbers);
@@ -103,13 +107,16 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             }
 
             if (time is null && status.Value == MentionStatus.Completed && mentions.Count == 0 && spoken.OfSentenceBefore(index) is { } set) (time, hold) = (set, TimeHold.Happened);
-            var own = completion.OfClause(index, sentence, clause, counts, status.Value, times);
+            var own = completion.OfClause(index, sentence, clause, counts, mentions, status.Value, times);
             // "So far 270 soldiers and 120 civilians have been freed": a division says more of the exchange whose people it divides, whatever days its sentence names.
             if (own.Count > 1 && own.TrueForAll(c => c is { Relation: Relation.Part, IsRank: false }) && scene.LastWhole is { } divided && own.Sum(c => c.Value) == divided.Value && divided.Number.First < sentence.First) (time, hold) = (null, TimeHold.None);
+            // "144 will come home. Of the 144 soldiers returning, 95 …": still ahead.
+            if (status.Value == MentionStatus.Completed && hold == TimeHold.None && text.Is(sentence.First, Concept.Of) && own.Exists(c => mentions.Exists(m => m.Status == MentionStatus.Announced && m.Headcounts.Any(h => h.Value == c.Value && h.IsBody == c.IsBody)))) status = new(MentionStatus.Announced, status.At);
             // A rumour, a mistake put right, what was not done: nobody came back.
             if (status.Value == MentionStatus.Generic && (text.Is(status.At.First, Concept.Rumour) || text.Is(status.At.First, Concept.Not))) own.Clear();
             own.AddRange(NamedPersonRules.Read(text, sentence, clause, own));
             if (own.Count == 0 && LoneNumbers.Counted(text, index, clause) is { } lone) own.Add(completion.Complete(sentence, clause, lone, status.Value, times));
+            if (own.Count == 0 && mentions.Count == 0 && exchange is not null && status.Value == MentionStatus.Completed) own.AddRange(LoneNumbers.Ratio(text, index));
             if (own.Count == 0 && Pronouns.Counted(scene, index, clause) is { } they) own.Add(they);
             var range = new Span(clause.First, clause.End);
             var mention = new Mention
@@ -130,7 +137,8 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
                 Mediators = mediators,
                 Location = CreditRules.Location(text, clause),
                 WithheldAt = WithheldRules.Read(text, sentence),
-                IsPrevious = IsPrevious(sentence, clause),
+                // "two smaller swaps, one of them a trade of six soldiers for a mayor"
+                IsPrevious = IsPrevious(sentence, clause) || (hold == TimeHold.None && open is { Status: MentionStatus.Generic, IsPlural: true, Headcounts.Count: 0 } && exchange?.Value(Concept.Exchange) == "one" && text.Has(Concept.Among, Math.Max(sentence.First, exchange.First - OneOfReach), exchange.First)),
                 IsNext = text.Has(Concept.Next, clause.First, clause.End),
                 // "Our people are home": one exchange, though no noun says so.
                 // "The transfer took place on 11 June"
@@ -226,7 +234,9 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
 
         // «Заходи відбулися в четвер»: the day of what was told without one.
         if (mentions.Count > 0 && own.Count == 0 && mentions[^1] is { Status: MentionStatus.Completed, Hold: TimeHold.None } undated && undated.SentenceIndex >= index - 2 && times is [{ Kind: not (TimeKind.Vague or TimeKind.Year) } day]
-            && text.FindLast(Concept.Happen, sentence.First, sentence.End) is { } happened && !happened.Is(Concept.Future) && !text.Has(Concept.Previous, sentence.First, sentence.End) && happened.Value(Concept.Happen) == "" && !text.Has(Concept.Talks, sentence.First, sentence.End) && !text.Has(Concept.DecoyTime, sentence.First, sentence.End))
+            && text.FindLast(Concept.Happen, sentence.First, sentence.End) is { } happened && !happened.Is(Concept.Future) && !text.Has(Concept.Previous, sentence.First, sentence.End) && happened.Value(Concept.Happen) == "" && !text.Has(Concept.Talks, sentence.First, sentence.End) && !text.Has(Concept.DecoyTime, sentence.First, sentence.End)
+            // "held votes on joining Russia on 23 September": something else was held.
+            && Enumerable.Range(happened.End, Math.Max(0, day.First - happened.End)).Count(i => text.Tokens[i].Kind == TokenKind.Word && text.At(i) is null) <= 1)
         {
             mentions[^1] = undated with { Time = day, Hold = TimeHold.Happened };
             return;

@@ -17,8 +17,12 @@ internal static class MixedRules
             return text.Find(Concept.SidePeople, clause.First, clause.End) is { } side ? Scene.SideOf(side.Value(Concept.SidePeople)) : Sides.Both;
         }
 
-        return scene.LastWhole is { IsBody: false } whole && !scene.LastIsTotal && text.SentenceOf(whole.Number.First) >= text.SentenceOf(clause.First) - 2 && NamesCiviliansAmongThem(scene, clause) ? whole.To : Sides.None;
+        return scene.LastWhole is { IsBody: false } whole && !scene.LastIsTotal && text.SentenceOf(whole.Number.First) >= text.SentenceOf(clause.First) - 2 && NamesCiviliansAmongThem(scene, clause) ? Told(text, clause, whole) : Sides.None;
     }
+
+    // «Киев уточнил, что среди его освобождённых есть гражданские», of an equal exchange: the side that says it.
+    private static Sides Told(MarkedText text, Clause clause, Headcount whole) =>
+        whole.To == Sides.Both && text.Find(Concept.SideName, clause.First, clause.End) is { } says && says.First - clause.First <= 1 && text.Is(says.End, Concept.Report) && Scene.SideOf(says.Value(Concept.SideName)) is var side && side != Sides.None ? side : whole.To;
 
     /// <summary>"49 Ukrainians — servicemen, guards and civilians —": a list of kinds of people behind their number, none of them counted.</summary>
     public static bool ListsCivilians(MarkedText text, Headcount whole, Clause clause)
@@ -27,7 +31,8 @@ internal static class MixedRules
         var first = whole.Number.End;
         foreach (var civilians in text.All(Concept.Person, first, Math.Min(first + ListReach, clause.End)))
         {
-            if (civilians.Value(Concept.Person) != "civilian" || text.ValueAt(civilians.First - 1, Concept.And) != "") continue;
+            // «військові та цивільний»: one of them, counted.
+            if (civilians.Value(Concept.Person) != "civilian" || whole.Value > 1 && text.Is(civilians.First, Concept.Single) || text.ValueAt(civilians.First - 1, Concept.And) != "") continue;
             if (text.All(Concept.Person, first, civilians.First).FirstOrDefault(p => p.Value(Concept.Person) == "soldier") is { } soldiers && text.Tokens[soldiers.First - 1].Norm is "–" or "—" or "-" or ":" or "," or "("
                 && !Enumerable.Range(first, civilians.First - first).Any(i => text.Tokens[i].Kind == TokenKind.Number || text.Is(i, Concept.Number) || text.Is(i, Concept.Passive) || (text.At(i) is { } term && Clause.IsTrigger(term)))) return true;
         }

@@ -262,7 +262,7 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
     private bool ReadSecondNoun(Term and)
     {
         if (text.At(and.End) is not { } second) return false;
-        if (people is People.Soldier or People.Captive && second.Value(Concept.Person) == "civilian") (people, end) = (People.Mixed, second.End);
+        if (people is People.Soldier or People.Captive && second.Value(Concept.Person) == "civilian" && !second.Is(Concept.Single)) (people, end) = (People.Mixed, second.End);
         if (people != People.Soldier || !(second.Is(Concept.Rank) || second.Value(Concept.Person) == "soldier")) return false;
         end = second.End;
         return true;

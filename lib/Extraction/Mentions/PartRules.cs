@@ -100,6 +100,8 @@ internal static class PartRules
         // "Among them are 36 privates and 6 officers": what is joined to a part is a part.
         if (last.Relation == Relation.Part && count.Value != last.Value && count.Relation is Relation.Whole or Relation.OnTop && !count.IsPair && (IsJoined(text, last.Phrase.End, count.Number.First) || IsNextOfList(text, last.Phrase.End, count.Number.First)) && !IsClosed(text, last, count)) return true;
         if (count.Relation != Relation.Whole) return false;
+        // «189 українців: 87 — ЗСУ, 33 прикордонники, 24 — ВМС і двоє цивільних»: a list that began behind the colon goes on.
+        if (last.Relation == Relation.Part && !count.IsPair && found.Find(f => f.Relation == Relation.Whole && !f.IsPair && f.Value > count.Value && f.IsBody == count.IsBody) is { } listed && IsListed(text, sentence, listed, count)) return true;
         // "230 Ukrainians (213 privates, 11 officers, six civilians)": what the bracket behind a number holds divides it.
         if (!count.IsPair && found.Exists(f => f.Value > count.Value && !f.IsPair && f.IsBody == count.IsBody && text.Tokens[f.Phrase.End].Norm is "(" && !Enumerable.Range(f.Phrase.End, count.Number.First - f.Phrase.End).Any(i => text.Tokens[i].Norm is ")"))) return true;
         // "Among the 150 who came back are 12 conscripts"
@@ -107,6 +109,8 @@ internal static class PartRules
         // "75 of them came home, four are civilians"
         if (count.IsPredicate && found.Exists(f => f is { Relation: Relation.Whole, IsBody: false } && f.Value > count.Value)) return true;
         if (last.Relation != Relation.Whole || count.Value >= last.Value) return false;
+        // «25 українців — військові та цивільний»: who they are, and one of them.
+        if (count is { Value: 1, People: People.Civilian } && text.Is(count.Number.First, Concept.Single) && text.Is(count.Number.First - 1, Concept.And) && last.Value > 1 && Enumerable.Range(last.Number.End, Math.Max(0, last.PeopleAt.First - last.Number.End)).Any(i => text.Tokens[i].Norm is "–" or "—" or ":" or "-")) return true;
         // "189 Ukrainians: soldiers and two civilians"
         if (last.People is People.Person or People.Captive && count.People is People.Civilian or People.Child && IsComposition(text, last.Phrase.End, count.Number.First)) return true;
         // "more than 200 soldiers: 173 privates and 34 officers"
@@ -135,7 +139,7 @@ internal static class PartRules
     // Behind a colon that follows the whole, and before any other verb of exchange.
     private static bool IsListed(MarkedText text, Sentence sentence, Headcount whole, Headcount part) =>
         part.Number.First > whole.Phrase.End && Enumerable.Range(whole.Phrase.End, part.Number.First - whole.Phrase.End).LastOrDefault(i => text.Tokens[i].Norm is ":", -1) is var colon and >= 0
-        && !Enumerable.Range(colon, Math.Min(part.Phrase.End + 2, sentence.End) - colon).Any(i => text.At(i) is { } term && (Clause.IsTrigger(term) || term.Is(Concept.GoesTo) || term.Is(Concept.SideName)));
+        && !Enumerable.Range(colon, Math.Min(part.Phrase.End + 2, sentence.End) - colon).Any(i => text.At(i) is { } term && (Clause.IsTrigger(term) || term.Is(Concept.GoesTo) || (term.Is(Concept.SideName) && !term.Is(Concept.SidePeople))));
 
     // "30 soldiers, of whom 12 are wounded, and one civilian": the comma closes what the relative pronoun opened.
     private static bool IsClosed(MarkedText text, Headcount sibling, Headcount count) =>

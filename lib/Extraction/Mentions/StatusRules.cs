@@ -6,7 +6,7 @@ namespace SwapPipeline.Extraction.Mentions;
 /// <summary>Whether a clause tells of something done, agreed, ahead, hoped for, called off or denied.</summary>
 internal static class StatusRules
 {
-    private const int Reach = 9, NounReach = 3;
+    private const int Reach = 9, NounReach = 3, ShortLine = 6;
 
     public static Told<MentionStatus> Read(MarkedText text, Sentence sentence, Clause clause)
     {
@@ -17,7 +17,7 @@ internal static class StatusRules
         if (Find(Concept.Rumour) is { } rumour) return new(MentionStatus.Generic, Span.Of(rumour));
 
         // A verb that is itself in the future or infinitive: відбудеться, отпустит, повернути.
-        var own = clause.Triggers.FirstOrDefault(t => t.Is(Concept.Future)) ?? text.All(Concept.Happen, clause.First, clause.End).FirstOrDefault(t => t.Value(Concept.Happen) == "future" || t.Is(Concept.Future));
+        var own = clause.Triggers.FirstOrDefault(t => t.Is(Concept.Future)) ?? text.All(Concept.Happen, clause.First, clause.End).FirstOrDefault(t => (t.Value(Concept.Happen) == "future" || t.Is(Concept.Future)) && !Lasts(t));
         var aim = clause.Triggers.FirstOrDefault(t => t.Is(Concept.Aim));
         var before = trigger.Is(Concept.Exchange) ? clause.First : Math.Max(clause.First, trigger.First - Reach);
         var proposed = text.FindLast(Concept.Proposed, Math.Max(clause.First - 2, sentence.First), trigger.First) ?? text.Find(Concept.Proposed, trigger.End, Math.Min(trigger.End + 4, clause.End));
@@ -26,7 +26,9 @@ internal static class StatusRules
         if (proposed is not null && proposed.First < trigger.First && Enumerable.Range(proposed.End, trigger.First - proposed.End).Any(i => text.Tokens[i].Norm is ":") && text.Has(Concept.Future, proposed.End, clause.End)) proposed = null;
         // "have agreed on a new exchange, which may take place soon": what may be is when, not whether.
         if (proposed is not null && proposed.First >= trigger.End && agreed is not null && agreed.Value(Concept.Agreed) == "verb" && agreed.First < trigger.First) proposed = null;
-        var future = own ?? (text.FindLast(Concept.Future, before, trigger.First) is { } verb && !(IsFinite(trigger) && HasComma(verb.End, trigger.First)) ? verb : null) ?? (trigger.Is(Concept.Exchange) ? text.Find(Concept.Future, trigger.End, Math.Min(trigger.End + 3, clause.End)) : null)
+        // "held their first negotiations in Doha on an exchange of children": what they spoke about.
+        if (trigger.Value(Concept.Exchange) is "one" or "many" && text.FindLast(Concept.Talks, Math.Max(clause.First, trigger.First - Reach), trigger.First) is { } talks && (text.Is(trigger.First - 1, Concept.Article) ? trigger.First - 2 : trigger.First - 1) is var about && about >= talks.End && text.Tokens[about].Norm is "on" or "about" or "over") proposed ??= talks;
+        var future = own ?? (text.FindLast(Concept.Future, before, trigger.First) is { } verb && !(IsFinite(trigger) && HasComma(verb.End, trigger.First)) ? verb : null) ?? (trigger.Is(Concept.Exchange) && text.Find(Concept.Future, trigger.End, Math.Min(trigger.End + 3, clause.End)) is { } soon && !Lasts(soon) ? soon : null)
             // «Додому мали повернутися»: behind the word for home.
             ?? (trigger.Is(Concept.Back) && trigger.End < clause.End && text.At(trigger.End) is { } behind && behind.Is(Concept.Future) && !Clause.IsTrigger(behind) ? behind : null);
         var done = text.FindLast(Concept.Managed, clause.First, clause.End);
@@ -59,10 +61,13 @@ internal static class StatusRules
         bool IsFinite(Term act) => !act.Is(Concept.Nominal) && act.Value(Concept.Exchange) is null or "verb";
         bool HasComma(int first, int end) => Enumerable.Range(first, end - first).Any(i => text.Tokens[i].Norm is "," && text.At(i) is null);
 
+        // «Розпочався обмін, який триватиме кілька днів»: begun, however long it lasts.
+        bool Lasts(Term verb) => verb.Value(Concept.Happen) == "lasts" && text.FindOf(Concept.Happen, clause.First, verb.First)?.Value(Concept.Happen) == "";
         // "Under the agreement 200 came home on Thursday" is done; "under the agreement reached on 2 June" names another day.
         bool HasOwnDay() => text.All(Concept.Weekday, clause.First, clause.End).Concat(text.All(Concept.Month, clause.First, clause.End)).Any(d => !text.Has(Concept.DecoyTime, d.First - 4, d.First) && !text.Has(Concept.Talks, d.First - 4, d.First));
-        // "There will be no swap on Saturday", «обміну в суботу не буде»: what was expected for a day.
-        bool IsAheadOf(Term not) => clause.Triggers.All(t => t.Value(Concept.Exchange) == "one") && (HasOwnDay() || text.All(Concept.RelativeDay, clause.First, clause.End).Any(d => d.Value(Concept.RelativeDay) is "0" or "1" or "2")) && (text.Is(not.First - 1, Concept.Future) || text.Is(not.First - 2, Concept.Future) || text.Is(not.End, Concept.Future));
+        // "There will be no swap on Saturday", "was due today, but it was not held", «обміну в суботу не буде»: what was expected for a day.
+        // "No swap today": a line without a verb.
+        bool IsAheadOf(Term not) => clause.Triggers.All(t => t.Value(Concept.Exchange) == "one") && (HasOwnDay() || text.All(Concept.RelativeDay, clause.First, clause.End).Any(d => d.Value(Concept.RelativeDay) is "0" or "1" or "2")) && (text.Is(not.End, Concept.Future) || text.Has(Concept.Future, clause.First, not.First) || text.All(Concept.Happen, clause.First, not.First).Any(h => h.Value(Concept.Happen) == "future") || (not.First == sentence.First && sentence.End - sentence.First <= ShortLine && !text.Has(Concept.Passive, clause.First, clause.End) && !text.Has(Concept.Happen, clause.First, clause.End)));
         Term? Find(Concept concept) => text.Find(concept, clause.First, clause.End);
         bool Infinitive() => trigger.First > clause.First && text.Tokens[trigger.First - 1].Norm is "to" && !text.Is(trigger.First - 1, Concept.Future) && (trigger.Value(Concept.Exchange) ?? "verb") is "verb" or "one";
     }

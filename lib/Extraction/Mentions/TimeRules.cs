@@ -25,6 +25,8 @@ internal static class TimeRules
             if (its == TimeHold.None) continue;
             var d = clause.Triggers.Min(t => Distance(t, time));
             if (time.Kind == TimeKind.Vague) d += 1000;
+            // "Today 300 came back to us; yesterday it was 200"
+            if (clause.Triggers.All(t => Enumerable.Range(Math.Min(t.End, time.End), Math.Max(0, Math.Max(t.First, time.First) - Math.Min(t.End, time.End))).Any(i => text.Tokens[i].Norm is ";"))) d += 100;
             // "On Saturday, the last day of January"
             if (time.Kind == TimeKind.Month) d += 40;
             if (its < hold || (its == hold && d >= distance)) continue;

@@ -150,7 +150,7 @@ internal static class PlaceCues
         var opens = text.Is(clause.First, Concept.And) || text.Tokens[clause.First].Kind == TokenKind.Symbol ? clause.First + 1 : clause.First;
         foreach (var at in frame.Act == Act.Get ? [verb.End] : new[] { opens, verb.First - 1, verb.First - 2, verb.End, count.Phrase.End })
         {
-            if (at >= clause.First && at < clause.End && text.At(at) is { } name && name.Is(Concept.SideName) && (name.Is(Concept.Recipient) || IsGivenTo(text, frame, name))) return name;
+            if (at >= clause.First && at < clause.End && text.At(at) is { } name && name.Is(Concept.SideName) && !(at == verb.First - 2 && text.Tokens[verb.First - 1].Norm is ",") && (name.Is(Concept.Recipient) || IsGivenTo(text, frame, name))) return name;
         }
 
         return null;
