@@ -73,29 +73,6 @@ internal static class CountRules
     public static bool TellsShare(MarkedText text, Clause clause) =>
         Enumerable.Range(clause.First, Math.Max(0, clause.End - clause.First)).Any(i => text.Tokens[i].Norm is "%" && i > clause.First && text.Tokens[i - 1].Kind == TokenKind.Number);
 
-    /// <summary>So many services one after another are no lists of something else.</summary>
-    private const int ShortestList = 3;
-
-    // «44 морпіхи, 36 нацгвардійців та 40 прикордонників вийшли з автобусів»: one number, told by the services, unless it was told before.
-    public static void AddUp(MarkedText text, Scene scene, List<Headcount> counts)
-    {
-        for (var first = 0; first < counts.Count; first++)
-        {
-            var end = first;
-            while (end < counts.Count && counts[end] is { Relation: Relation.Whole, IsPair: false, IsPredicate: false, Precision: CountPrecision.Exact } next && (next.People == People.Soldier || IsTwo(next)) && next.PeopleAt.First >= next.Number.End && (end == first || Follows(counts[end - 1], next))) end++;
-            var list = counts.GetRange(first, end - first);
-            // «пять танкистов и четверо летчиков» are one number already.
-            if (list.Sum(c => IsTwo(c) ? 2 : 1) < ShortestList || list.DistinctBy(c => text.Tokens[c.PeopleAt.First].Norm).Count() < list.Count) continue;
-            var sum = list.Sum(c => c.Value);
-            if (counts.Exists(c => c.Value >= sum) || scene.LastWhole is { } told && told.Value >= sum) return;
-            counts[first] = list[0] with { Value = sum, IsRank = false, Phrase = list[0].Phrase with { End = list[^1].Phrase.End }, Nationality = list.Aggregate(Sides.None, (all, c) => all | c.Nationality), To = list.Aggregate(Sides.None, (all, c) => all | c.To) };
-            counts.RemoveRange(first + 1, list.Count - 1);
-        }
-
-        bool IsTwo(Headcount c) => c.People == People.Person && c.Value != c.Number.Value;
-        bool Follows(Headcount before, Headcount next) => next.Number.First - before.Phrase.End == 1 && (text.Tokens[before.Phrase.End].Norm is "," || text.Is(before.Phrase.End, Concept.And));
-    }
-
     // "320 bodies came from Donetsk, 89 from Bakhmut, 154 from morgues", of the 563 told before or in the headline: a list of bodies that adds up to a number told divides it.
     public static void DivideTold(Scene scene, List<Headcount> counts, List<Numbers.Quantity> numbers)
     {

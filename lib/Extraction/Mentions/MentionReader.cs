@@ -71,7 +71,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         CountRules.DivideUp(counts);
         CountRules.SetPartsInside(counts, numbers);
         CountRules.DivideTold(scene, counts, numbers);
-        CountRules.AddUp(text, scene, counts);
+        ListSums.JoinServices(text, scene, counts);
         var stageRange = new Span(sentence.First, sentence.End);
         var mediators = CreditRules.Mediators(text, sentence);
         var ordinal = StageRules.Ordinal(text, sentence, numbers);
