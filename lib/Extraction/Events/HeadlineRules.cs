@@ -68,6 +68,12 @@ internal static class HeadlineRules
         if (main.Time is null && Day(title) is { } day) main.HeadlineDate = resolver.Resolve(day, status == RecordStatus.Announced, null);
         foreach (var count in counts)
         {
+            // "Another ten civilians are back", above a text that tells of ten Ukrainians
+            for (var i = 0; i < main.Headcounts.Count && count.People is People.Civilian or People.Child; i++)
+            {
+                if (main.Headcounts[i] is { People: People.Person, Relation: Relation.Whole or Relation.OnTop } same && same.Value == count.Value && (same.To & count.To) != 0) main.Headcounts[i] = same with { People = count.People };
+            }
+
             if (count.Precision != CountPrecision.Exact || IsTold(main, count)) continue;
             // "55 Russians" in the headline, "more than half a hundred" in the text: the same people, said more exactly.
             main.Headcounts.RemoveAll(h => h.To == count.To && h.IsBody == count.IsBody && h.Precision != CountPrecision.Exact);

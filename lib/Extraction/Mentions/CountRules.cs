@@ -201,11 +201,14 @@ internal static class CountRules
             if (times.Any(t => t.Kind is TimeKind.MonthDay or TimeKind.FullDate && t.First >= many.End && t.End <= count.Number.First)) continue;
             // "Ten exchanges were held, the last on 2 October: then 185 came home": a clause with a day of its own tells of one.
             if ((many.First < clause.First || many.First >= clause.End) && (text.Has(Concept.RelativeDay, clause.First, clause.End) || text.Has(Concept.Weekday, clause.First, clause.End))) continue;
-            if (many.Value(Concept.Exchange) == "many" && many.First > sentence.First && (text.Tokens[many.First - 1].Kind == TokenKind.Number || text.Is(many.First - 1, Concept.Number))) return true;
+            // "in three separate exchanges"
+            if (many.Value(Concept.Exchange) == "many" && many.First > sentence.First && (IsNumber(many.First - 1) || (text.At(many.First - 1) is null && text.Tokens[many.First - 1].Kind == TokenKind.Word && many.First - 2 >= count.Phrase.End && IsNumber(many.First - 2)))) return true;
         }
 
         // "In all, exchanges have brought 2,828 people home": no one exchange.
         return clause.Triggers is [var act, ..] && act.Value(Concept.Exchange) == "many" && !text.Has(Concept.Superlative, act.First - 4, act.First) && count.Number.First > act.First && !text.Has(Concept.Weekday, clause.First, clause.End) && !text.Has(Concept.Month, clause.First, clause.End) && clause.Triggers.All(t => t.Is(Concept.Exchange) || t.Is(Concept.Back));
+
+        bool IsNumber(int token) => text.Tokens[token].Kind == TokenKind.Number || text.Is(token, Concept.Number);
     }
 
     // "brings the total to", «за весь час»; "in all", «загалом» only of a number too large for one side's day.
@@ -273,6 +276,10 @@ internal static class CountRules
     // «На трибунах були 20 звільнених захисників»: whoever was freed at some time.
     public static bool IsAttribute(MarkedText text, Clause clause, List<Headcount> own) =>
         clause.Triggers is [var only] && own.Exists(c => only.First >= c.Number.End && only.End <= c.Phrase.End) && !text.Has(Concept.Weekday, clause.First, clause.End) && !text.Has(Concept.Month, clause.First, clause.End);
+
+    // "Ten former captives freed in exchanges told reporters …": the exchanges are those of earlier days.
+    public static bool IsOfEarlierOnes(MarkedText text, Clause clause, List<Headcount> own) =>
+        clause.Triggers is [var act, var many] && many.Value(Concept.Exchange) == "many" && many.First - act.End <= OrdinalReach && own.Exists(c => act.First >= c.Number.End && act.First - c.Phrase.End <= 1) && !text.Has(Concept.Passive, clause.First, act.First) && !text.Is(act.First, Concept.Passive) && text.Has(Concept.Report, many.End, Math.Min(many.End + OrdinalReach, clause.End));
 
     // "Only 30% of those agreed on have been exchanged": a share tells of no one exchange.
     public static bool IsShare(MarkedText text, Clause clause, List<Headcount> own) =>
