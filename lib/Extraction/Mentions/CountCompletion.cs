@@ -39,11 +39,16 @@ internal sealed class CountCompletion(MarkedText text, Scene scene)
             own = own.ConvertAll(c => c is { Relation: Relation.Part, Nationality: Sides.Ukraine or Sides.Russia } && own.Exists(w => w.Relation == Relation.BothSides && w.Value > c.Value && w.IsBody == c.IsBody && w.Number.First < c.Number.First) ? c with { Relation = Relation.Whole, To = c.Nationality } : c);
         }
 
+        // "For nine captured invaders we got back 11 of our fighters": the price is named first.
+        if (own is [{ Relation: Relation.Whole, Nationality: Sides.None } price, { Relation: Relation.Whole, To: Sides.Ukraine or Sides.Russia, Nationality: Sides.None } bought, ..] && price.IsBody == bought.IsBody && IsFor(price.Number.First - 1) && clause.Triggers.Any(t => t.First >= price.Phrase.End && t.End <= bought.Number.First && (t.Is(Concept.Get) || t.Is(Concept.Back) || t.Is(Concept.Give))))
+            own[0] = price with { To = Scene.Opposite(bought.To), SideAt = bought.SideAt, IsPair = false };
         own = own.ConvertAll(c => MixedRules.ListsCivilians(text, c, clause) ? c with { People = People.Mixed } : c);
         own = CountRules.GoTogether(text, own);
         own = ListSums.AddUp(text, scene, mentions, own);
         return CountRules.CountTogether(text, own, count => AddTotal(count, index));
     }
+
+    private bool IsFor(int token) => text.Is(token, Concept.For) && (token == 0 || text.Tokens[token - 1].Kind == TokenKind.Symbol || text.Is(token, Concept.InReturn) || text.SentenceOf(token) != text.SentenceOf(token - 1) || text.Is(token - 1, Concept.Exchange) || text.Is(token - 1, Concept.InReturn));
 
     /// <summary>The headcount with its side and claimant, and as what it counts.</summary>
     /// <param name="sentence">Where it stands.</param>

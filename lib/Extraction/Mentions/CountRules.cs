@@ -136,7 +136,7 @@ internal static class CountRules
     private const int OrdinalReach = 3;
 
     /// <summary>Living people of one side, or bodies, above which no single handover is known: such a number counts many.</summary>
-    private const int MostPeople = 1500, MostBodies = 2000;
+    private const int MostPeople = 1500, MostBodies = 2000, MostOfOneSide = 500;
 
     /// <summary>The number counts all exchanges so far, or those of a year or a mediator.</summary>
     public static bool IsCumulative(MarkedText text, Sentence sentence, Clause clause, Headcount count, IReadOnlyList<TimeExpression> times, bool isDone)
@@ -145,7 +145,9 @@ internal static class CountRules
         if (count.IsPair || count.Relation == Relation.Part || text.Has(Concept.Halves, sentence.First, sentence.End)) return false;
         return IsOfManyExchanges(text, sentence, clause, count, times) || IsCalledTotal(text, clause, count) || IsSinceWar(text, clause)
             || IsOfSpan(text, sentence, clause, times) || IsOfYear(text, clause, count, times)
-            || (isDone && count.Relation == Relation.Whole && count.Value > (count.IsBody ? MostBodies : MostPeople));
+            || (isDone && count.Relation == Relation.Whole && count.Value > (count.IsBody ? MostBodies : MostPeople))
+            // "more than 1,000 Ukrainians have come home": of one side no day brought so many.
+            || (isDone && count is { Relation: Relation.Whole, IsBody: false, To: Sides.Ukraine or Sides.Russia, Precision: CountPrecision.AtLeast } && count.Value > MostOfOneSide);
     }
 
     /// <summary>"In 2025 Ukraine got back 2,080 soldiers and 207 civilians": what "and" joins to a cumulative number is cumulative too.</summary>
