@@ -31,6 +31,14 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
                 return;
             }
 
+            // "Today 189 of ours are home", said on the day of an exchange of which the article tells on the next.
+            if (mention is { IsOne: false, Time: { Kind: TimeKind.FromPublished, Offset: 0 } } && published is { } today && completed.Find(e => e is { Hold: TimeHold.Happened, Date: { Precision: DatePrecision.Day, Date: { } day } } && today.DayNumber - day.DayNumber == 1) is { } yesterday
+                && (mention.Headcounts.Any(LikenessRules.IsWhole) ? LikenessRules.Compare(yesterday, mention) == Likeness.Same : list.Current == yesterday))
+            {
+                list.Join(yesterday, mention with { Time = null, Hold = TimeHold.None }, ResolvedDate.Unknown);
+                return;
+            }
+
             // "allowed home over the weekend. They crossed the border on Saturday": the day of what was told with a vague word of time.
             if (list.Current is { Status: RecordStatus.Completed, IsBackground: false, Time.Kind: TimeKind.Vague } vague && vague.Mentions[^1].SentenceIndex == mention.SentenceIndex - 1 && mention is { IsPrevious: false, IsRecalled: false, IsOne: false } && !mention.Headcounts.Any(LikenessRules.IsWhole))
             {

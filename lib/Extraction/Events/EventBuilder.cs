@@ -17,6 +17,7 @@ internal sealed class EventBuilder(DateResolver resolver)
             var mention = told is { Hold: TimeHold.Told } && (told.Status != MentionStatus.Completed || told.Time!.Kind == TimeKind.Vague) ? told with { Time = null, Hold = TimeHold.None } : told;
             // "Today", where nobody knows which day that is: the news.
             if (resolver.Published is null && mention.Time is { Kind: TimeKind.FromPublished, Offset: 0 }) mention = mention with { Time = null, Hold = TimeHold.None };
+            if (IsInvasion(mention)) mention = mention with { Time = null, Hold = TimeHold.None };
             if (IsComing(mention)) mention = mention with { Status = MentionStatus.Announced };
             switch (mention.Status)
             {
@@ -70,6 +71,10 @@ internal sealed class EventBuilder(DateResolver resolver)
         return today.DayNumber - past.DayNumber > LongAgo
             && list.Resolve(mention, future: true).Date is { } coming && coming.DayNumber - today.DayNumber is > 0 and <= Soon;
     }
+
+    // "whose ship was sunk last February", «відтоді, як у лютому 2022 року»: the month in which the war began, and nobody was exchanged yet.
+    private bool IsInvasion(Mention mention) =>
+        mention.Time is { Kind: TimeKind.Month } && list.Resolve(mention, future: false) is { Precision: DatePrecision.Month, Date: { Year: 2022, Month: 2 } };
 
     private bool IsDone(Headcount ahead) =>
         list.Events.Exists(d => d is { Status: RecordStatus.Completed, IsBackground: false } && d.Headcounts.Exists(c => c.Value == ahead.Value && (c.To & ahead.To) != 0 && c.IsBody == ahead.IsBody));

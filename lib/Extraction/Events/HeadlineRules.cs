@@ -61,13 +61,19 @@ internal static class HeadlineRules
         if (status is not (RecordStatus.Completed or RecordStatus.Announced)) return main;
         var counts = told.Where(m => m is { IsPrevious: false, Status: MentionStatus.Completed } == (status == RecordStatus.Completed)).SelectMany(m => m.Headcounts).Select(Whole).Where(LikenessRules.IsWhole).ToList();
         if (counts.Count == 0 && status == RecordStatus.Completed && Ours(title, voice.Narrator != Sides.None ? voice.Narrator : voice.Leaning) is { } ours) counts.Add(ours);
-        if (main is null && counts.Count > 0 && events.TrueForAll(e => e.Status != RecordStatus.Completed || e.IsBackground)) events.Add(main = Opened(text, mentions, told.FirstOrDefault(), status));
+        if (main is null && counts.Count > 0 && events.TrueForAll(e => e.Status != RecordStatus.Completed || e.IsBackground || e.First.IsRecalled)) events.Add(main = Opened(text, mentions, told.FirstOrDefault(), status));
         if (main is null) return null;
         foreach (var headline in told.Where(m => m is { IsPrevious: false } && (m.Status == MentionStatus.Completed) == (status == RecordStatus.Completed))) main.MixedFor |= headline.MixedFor;
         // "Prisoner exchange on 18 October: what is known", above a text that names no day
         if (main.Time is null && Day(title) is { } day) main.HeadlineDate = resolver.Resolve(day, status == RecordStatus.Announced, null);
         foreach (var count in counts)
         {
+            // "Another ten civilians are back", above a text that tells of ten Ukrainians
+            for (var i = 0; i < main.Headcounts.Count && count.People is People.Civilian or People.Child; i++)
+            {
+                if (main.Headcounts[i] is { People: People.Person, Relation: Relation.Whole or Relation.OnTop } same && same.Value == count.Value && (same.To & count.To) != 0) main.Headcounts[i] = same with { People = count.People };
+            }
+
             if (count.Precision != CountPrecision.Exact || IsTold(main, count)) continue;
             // "55 Russians" in the headline, "more than half a hundred" in the text: the same people, said more exactly.
             main.Headcounts.RemoveAll(h => h.To == count.To && h.IsBody == count.IsBody && h.Precision != CountPrecision.Exact);

@@ -39,11 +39,16 @@ internal sealed class CountCompletion(MarkedText text, Scene scene)
             own = own.ConvertAll(c => c is { Relation: Relation.Part, Nationality: Sides.Ukraine or Sides.Russia } && own.Exists(w => w.Relation == Relation.BothSides && w.Value > c.Value && w.IsBody == c.IsBody && w.Number.First < c.Number.First) ? c with { Relation = Relation.Whole, To = c.Nationality } : c);
         }
 
+        // "For nine captured invaders we got back 11 of our fighters": the price is named first.
+        if (own is [{ Relation: Relation.Whole, Nationality: Sides.None } price, { Relation: Relation.Whole, To: Sides.Ukraine or Sides.Russia, Nationality: Sides.None } bought, ..] && price.IsBody == bought.IsBody && IsFor(price.Number.First - 1) && clause.Triggers.Any(t => t.First >= price.Phrase.End && t.End <= bought.Number.First && (t.Is(Concept.Get) || t.Is(Concept.Back) || t.Is(Concept.Give))))
+            own[0] = price with { To = Scene.Opposite(bought.To), SideAt = bought.SideAt, IsPair = false };
         own = own.ConvertAll(c => MixedRules.ListsCivilians(text, c, clause) ? c with { People = People.Mixed } : c);
         own = CountRules.GoTogether(text, own);
         own = ListSums.AddUp(text, scene, mentions, own);
         return CountRules.CountTogether(text, own, count => AddTotal(count, index));
     }
+
+    private bool IsFor(int token) => text.Is(token, Concept.For) && (token == 0 || text.Tokens[token - 1].Kind == TokenKind.Symbol || text.Is(token, Concept.InReturn) || text.SentenceOf(token) != text.SentenceOf(token - 1) || text.Is(token - 1, Concept.Exchange) || text.Is(token - 1, Concept.InReturn));
 
     /// <summary>The headcount with its side and claimant, and as what it counts.</summary>
     /// <param name="sentence">Where it stands.</param>
@@ -70,7 +75,7 @@ internal sealed class CountCompletion(MarkedText text, Scene scene)
         if (status == MentionStatus.Completed && full.Relation is Relation.Part && CountRules.IsSumOfStages(text, clause) && CountRules.HasOwnDay(text, times, scene.Here, full)) full = full with { Relation = Relation.Whole };
         // "So far 270 soldiers and 120 civilians have been freed", of the 390 just told.
         if (full.Relation is Relation.Whole or Relation.BothSides && scene.Here.Count > 1 && scene.LastWhole is { } told && !scene.Here.Contains(told) && scene.Here.Sum(c => c.Value) == told.Value && (full.To & told.To) == full.To) return full with { Relation = Relation.Part, To = full.To is Sides.None ? told.To : full.To & told.To, SideAt = full.To == Sides.None ? told.SideAt : full.SideAt };
-        if (CountRules.IsCumulative(text, sentence, clause, full, times, status == MentionStatus.Completed))
+        if (CountRules.IsCumulative(text, sentence, clause, full, times, status == MentionStatus.Completed) || (status == MentionStatus.Completed && IsOfAll(sentence, full)))
         {
             full = full with { Relation = Relation.Cumulative };
             AddTotal(full, text.SentenceOf(sentence.First));
@@ -90,6 +95,11 @@ internal sealed class CountCompletion(MarkedText text, Scene scene)
         if (full.Relation == Relation.Whole && full.To != Sides.None) (scene.LastWhole, scene.LastIsTotal) = (full, false);
         return full;
     }
+
+    // "Five children went home. In all, 21 children were returned to Russia and 93 to Ukraine": far more than those just told, and than both sides together could be.
+    private bool IsOfAll(Sentence sentence, Headcount count) =>
+        count is { Relation: Relation.Whole, IsPair: false, People: People.Civilian or People.Child } && scene.LastWhole is { Precision: CountPrecision.Exact } told && told.Number.First < sentence.First && told.People == count.People && count.Value > told.Value * 2
+        && !text.Has(Concept.Exchange, sentence.First, sentence.End) && !text.Has(Concept.RelativeDay, sentence.First, sentence.End) && !text.Has(Concept.Weekday, sentence.First, sentence.End) && text.All(Concept.Cumulative, sentence.First, Math.Min(sentence.First + 3, sentence.End)).Any(c => c.Value(Concept.Cumulative) == "weak");
 
     // "by the formula 800 for 800"
     private bool IsByFormula(Clause clause, Headcount count) => text.All(Concept.Plan, Math.Max(clause.First, count.Number.First - 5), count.Phrase.End + 3).Any(p => p.Value(Concept.Plan) == "ratio");

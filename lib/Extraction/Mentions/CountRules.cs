@@ -113,7 +113,7 @@ internal static class CountRules
     private const int OrdinalReach = 3;
 
     /// <summary>Living people of one side, or bodies, above which no single handover is known: such a number counts many.</summary>
-    private const int MostPeople = 1500, MostBodies = 2000;
+    private const int MostPeople = 1500, MostBodies = 2000, MostOfOneSide = 500;
 
     /// <summary>The number counts all exchanges so far, or those of a year or a mediator.</summary>
     public static bool IsCumulative(MarkedText text, Sentence sentence, Clause clause, Headcount count, IReadOnlyList<TimeExpression> times, bool isDone)
@@ -122,7 +122,9 @@ internal static class CountRules
         if (count.IsPair || count.Relation == Relation.Part || text.Has(Concept.Halves, sentence.First, sentence.End)) return false;
         return IsOfManyExchanges(text, sentence, clause, count, times) || IsCalledTotal(text, clause, count) || IsSinceWar(text, clause)
             || IsOfSpan(text, sentence, clause, times) || IsOfYear(text, clause, count, times)
-            || (isDone && count.Relation == Relation.Whole && count.Value > (count.IsBody ? MostBodies : MostPeople));
+            || (isDone && count.Relation == Relation.Whole && count.Value > (count.IsBody ? MostBodies : MostPeople))
+            // "more than 1,000 Ukrainians have come home": of one side no day brought so many.
+            || (isDone && count is { Relation: Relation.Whole, IsBody: false, To: Sides.Ukraine or Sides.Russia, Precision: CountPrecision.AtLeast } && count.Value > MostOfOneSide);
     }
 
     /// <summary>"In 2025 Ukraine got back 2,080 soldiers and 207 civilians": what "and" joins to a cumulative number is cumulative too.</summary>
@@ -178,11 +180,14 @@ internal static class CountRules
             if (times.Any(t => t.Kind is TimeKind.MonthDay or TimeKind.FullDate && t.First >= many.End && t.End <= count.Number.First)) continue;
             // "Ten exchanges were held, the last on 2 October: then 185 came home": a clause with a day of its own tells of one.
             if ((many.First < clause.First || many.First >= clause.End) && (text.Has(Concept.RelativeDay, clause.First, clause.End) || text.Has(Concept.Weekday, clause.First, clause.End))) continue;
-            if (many.Value(Concept.Exchange) == "many" && many.First > sentence.First && (text.Tokens[many.First - 1].Kind == TokenKind.Number || text.Is(many.First - 1, Concept.Number))) return true;
+            // "in three separate exchanges"
+            if (many.Value(Concept.Exchange) == "many" && many.First > sentence.First && (IsNumber(many.First - 1) || (text.At(many.First - 1) is null && text.Tokens[many.First - 1].Kind == TokenKind.Word && many.First - 2 >= count.Phrase.End && IsNumber(many.First - 2)))) return true;
         }
 
         // "In all, exchanges have brought 2,828 people home": no one exchange.
         return clause.Triggers is [var act, ..] && act.Value(Concept.Exchange) == "many" && !text.Has(Concept.Superlative, act.First - 4, act.First) && count.Number.First > act.First && !text.Has(Concept.Weekday, clause.First, clause.End) && !text.Has(Concept.Month, clause.First, clause.End) && clause.Triggers.All(t => t.Is(Concept.Exchange) || t.Is(Concept.Back));
+
+        bool IsNumber(int token) => text.Tokens[token].Kind == TokenKind.Number || text.Is(token, Concept.Number);
     }
 
     // "brings the total to", «за весь час»; "in all", «загалом» only of a number too large for one side's day.
@@ -250,6 +255,10 @@ internal static class CountRules
     // «На трибунах були 20 звільнених захисників»: whoever was freed at some time.
     public static bool IsAttribute(MarkedText text, Clause clause, List<Headcount> own) =>
         clause.Triggers is [var only] && own.Exists(c => only.First >= c.Number.End && only.End <= c.Phrase.End) && !text.Has(Concept.Weekday, clause.First, clause.End) && !text.Has(Concept.Month, clause.First, clause.End);
+
+    // "Ten former captives freed in exchanges told reporters …": the exchanges are those of earlier days.
+    public static bool IsOfEarlierOnes(MarkedText text, Clause clause, List<Headcount> own) =>
+        clause.Triggers is [var act, var many] && many.Value(Concept.Exchange) == "many" && many.First - act.End <= OrdinalReach && own.Exists(c => act.First >= c.Number.End && act.First - c.Phrase.End <= 1) && !text.Has(Concept.Passive, clause.First, act.First) && !text.Is(act.First, Concept.Passive) && text.Has(Concept.Report, many.End, Math.Min(many.End + OrdinalReach, clause.End));
 
     // "Only 30% of those agreed on have been exchanged": a share tells of no one exchange.
     public static bool IsShare(MarkedText text, Clause clause, List<Headcount> own) =>

@@ -12,12 +12,36 @@ internal static class KindRules
     /// <summary>Gives the mentions' people without a kind the only one that the article and its headline name; a soldier or captive anywhere leaves them as they are.</summary>
     public static List<Mention> Conclude(MarkedText text, MarkedText? title, List<Mention> mentions)
     {
+        mentions = OfSameNumber(mentions);
         if (!mentions.Exists(m => m.Headcounts.Any(IsOpen)) || mentions.Exists(m => m.MixedFor != Sides.None) || Only(text, title) is not { } noun) return mentions;
         var kind = NounPhrase.Kind(noun.Value(Concept.Person)!);
         // "150 people, two civilians among them": the others are something else.
         if (mentions.Exists(m => m.Headcounts.Any(c => c.People == kind && c.Relation is not Relation.Whole))) return mentions;
         return mentions.ConvertAll(m => m.Headcounts.Any(IsOpen) ? m with { Headcounts = [.. m.Headcounts.Select(c => IsOpen(c) ? c with { People = kind, PeopleAt = Span.Of(noun) } : c)] } : m);
     }
+
+    // "31 residents of the region were allowed home … these 31 people": who they are is told once.
+    private static List<Mention> OfSameNumber(List<Mention> mentions)
+    {
+        if (!mentions.Exists(m => m.Headcounts.Any(IsNamed))) return mentions;
+        return mentions.ConvertAll(m => m.Headcounts.Any(c => IsMere(c) && Kind(c) is not null) ? m with { Headcounts = [.. m.Headcounts.Select(c => IsMere(c) && Kind(c) is { } kind ? c with { People = kind.People, PeopleAt = kind.PeopleAt } : c)] } : m);
+
+        Headcount? Kind(Headcount open)
+        {
+            Headcount? found = null;
+            foreach (var told in mentions.SelectMany(m => m.Headcounts).Where(c => c.Value == open.Value && c.Number != open.Number && !c.IsBody && c.Relation == Relation.Whole))
+            {
+                if (told.People is People.Soldier or People.Mixed || (IsNamed(told) && (told.To & open.To) == 0)) return null;
+                if (IsNamed(told)) found = told;
+            }
+
+            return found;
+        }
+    }
+
+    private static bool IsNamed(Headcount count) => count is { People: People.Civilian or People.Child, IsRank: false, Relation: Relation.Whole };
+
+    private static bool IsMere(Headcount count) => count is { People: People.Person, IsRank: false, Relation: Relation.Whole };
 
     private static bool IsOpen(Headcount count) => count is { People: People.Person or People.Captive, IsRank: false, Relation: Relation.Whole };
 

@@ -18,7 +18,19 @@ internal static class Narrator
         // "The President's evening address: …": a headline that names one side's office only.
         if (voice.Narrator != Sides.None || (voice.Leaning != Sides.None && !voice.LeansByLanguage) || title is null) return voice;
         var (ukraine, russia) = (title.Has(Concept.ClaimantUkraine, 0, title.Tokens.Count), title.Has(Concept.ClaimantRussia, 0, title.Tokens.Count));
-        return ukraine == russia ? voice : new(Sides.None, ukraine ? Sides.Ukraine : Sides.Russia);
+        return ukraine != russia ? new(Sides.None, ukraine ? Sides.Ukraine : Sides.Russia) : voice.Leaning == Sides.None && OnlySide(text, title) is var only and not Sides.None ? new(Sides.None, only, LeansByLanguage: true) : voice;
+    }
+
+    // "Ukraine holds an exchange. Six people are free, said the head of the president's office": one side's offices, and nobody of the other.
+    private static Sides OnlySide(MarkedText text, MarkedText title)
+    {
+        var (ukraine, russia) = (Names(Sides.Ukraine), Names(Sides.Russia));
+        return ukraine == russia ? Sides.None : ukraine && text.Has(Concept.ClaimantUkraine, 0, text.Tokens.Count) ? Sides.Ukraine : russia && text.Has(Concept.ClaimantRussia, 0, text.Tokens.Count) ? Sides.Russia : Sides.None;
+
+        bool Names(Sides side) => Array.Exists([text, title], page =>
+            page.Has(side == Sides.Ukraine ? Concept.ClaimantUkraine : Concept.ClaimantRussia, 0, page.Tokens.Count)
+            || page.All(Concept.SideName, 0, page.Tokens.Count).Any(n => Scene.SideOf(n.Value(Concept.SideName)) == side)
+            || page.All(Concept.SidePeople, 0, page.Tokens.Count).Any(n => Scene.SideOf(n.Value(Concept.SidePeople)) == side));
     }
 
     private static Voice Told(ArticleText article, MarkedText text, MarkedText? title)

@@ -22,6 +22,8 @@ internal static class PartRules
         }
 
         var last = found[^1];
+        // "35 men and two women are among those freed": the cue behind the second is that of both.
+        if (last.Relation != count.Relation && last.Relation is Relation.Whole or Relation.Part && count is { Relation: Relation.Whole or Relation.Part, IsPair: false } && IsOfOtherSex(text, last, count)) count = count with { Relation = last.Relation };
         if (last.Relation == Relation.Whole && count.Relation == Relation.Whole)
         {
             if (last.Value < count.Value && last.IsBody == count.IsBody && IsAmong(text, last, count)) found[^1] = last with { Relation = Relation.Part };

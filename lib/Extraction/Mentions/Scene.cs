@@ -60,6 +60,25 @@ internal sealed class Scene(MarkedText text, Voice voice, MarkedText? title = nu
     /// <summary>The first number of "225 for 56".</summary>
     public Headcount? PairStart { get; set; }
 
+    private Told<Sides>? children;
+
+    /// <summary>Whose children the text speaks of: "Ukrainian children", and no others.</summary>
+    public Told<Sides> Children => children ??= OnlyChildren();
+
+    private Told<Sides> OnlyChildren()
+    {
+        Told<Sides> only = default;
+        foreach (var child in Text.All(Concept.Person, 0, Text.Tokens.Count))
+        {
+            if (child.Value(Concept.Person) != "child" || (child.Is(Concept.SidePeople) ? child : Text.At(child.First - 1)) is not { } named || !named.Is(Concept.SidePeople)) continue;
+            var side = SideOf(named.Value(Concept.SidePeople));
+            if (only.Value != Sides.None && side != only.Value) return default;
+            only = new(side, Span.Of(named));
+        }
+
+        return only;
+    }
+
     /// <summary>The headcounts of the sentence that is read.</summary>
     public List<Headcount> Here { get; set; } = [];
 
@@ -217,7 +236,7 @@ internal sealed class Scene(MarkedText text, Voice voice, MarkedText? title = nu
         if (reported && Text.All(Concept.Pronoun, sentence.First, sentence.End).Any(p => p.End - p.First > 1)) return;
         if (Quoted(sentence)) return;
         // «… Про це повідомив президент»: who says it is told in the sentence behind.
-        if (index + 1 < Text.Sentences.Count && Text.Sentences[index + 1] is var next && next.Block - sentence.Block <= 1 && Text.Is(next.First, Concept.ThisFact) && Text.Has(Concept.Report, next.First, next.End) && Named(next.First, next.End)) return;
+        if (index + 1 < Text.Sentences.Count && Text.Sentences[index + 1] is var next && next.Block - sentence.Block <= 1 && (Text.Is(next.First, Concept.ThisFact) || (Text.All(Concept.ThisFact, next.First, next.End).Any(f => f.Value(Concept.ThisFact) == "told") && !Text.HasAny(Clause.Acts, next.First, next.End))) && Text.Has(Concept.Report, next.First, next.End) && Named(next.First, next.End)) return;
         (Claimant, ClaimantSide, ClaimantAt) = (null, Sides.None, null);
     }
 }

@@ -47,7 +47,9 @@ internal readonly record struct Frame(Term Verb, Act Act, bool Passive, bool IsG
         // "is getting 65" is no passive.
         // "563 bodies received by Ukraine": a participle without an auxiliary.
         var isByWhom = act == Act.Get && text.Is(verb.End, Concept.ByWhom);
-        var auxiliary = isByWhom || (!text.Tokens[verb.First].Norm.EndsWith("ing", StringComparison.Ordinal) && text.Has(Concept.Passive, Math.Max(first, verb.First - AuxiliaryReach), verb.First));
+        // "are said to have freed 95": the auxiliary is that of the telling.
+        var hasDone = verb.First - 2 >= first && text.Tokens[verb.First - 1].Is("have") && text.Tokens[verb.First - 2].Is("to");
+        var auxiliary = isByWhom || (!hasDone && !text.Tokens[verb.First].Norm.EndsWith("ing", StringComparison.Ordinal) && text.Has(Concept.Passive, Math.Max(first, verb.First - AuxiliaryReach), verb.First));
         return new(verb, act, auxiliary || verb.Is(Concept.Nominal) || value.EndsWith("passive", StringComparison.Ordinal), auxiliary && act == Act.Hand);
     }
 

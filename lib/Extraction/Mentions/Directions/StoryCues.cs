@@ -16,6 +16,7 @@ internal static class StoryCues
         if (told is not null && text.Tokens[Math.Max(clause.First, count.Number.First - 1)].Is("the")) ballot.Cast(told.To, Weight.Known, told.SideAt, "told before");
         if (frame is { Act: Act.Hand } gave && told is not null && told.IsBody == count.IsBody && count.People != People.Child && count.Relation != Relation.OnTop && Received(scene, sentence, told, gave) is { } verb) ballot.Cast(Scene.Opposite(told.To), Weight.Contrast, Span.Of(verb), "given, after what was received");
         if (frame is not { } act) return;
+        if (count.People == People.Child && !text.Has(Concept.SidePeople, sentence.First, sentence.End) && scene.Children is { Value: not Sides.None } children) ballot.Cast(children.Value, Weight.OnlyNationality, children.At, "the only children named");
         if (OnlyNationality(scene, sentence, count) is { } only) ballot.Cast(Scene.SideOf(only.Value(Concept.SidePeople)), Weight.OnlyNationality, Span.Of(only), "the only people named");
         // «Ще 22 поранених передано поза обміном»: on top of those told last.
         if (told is not null && count.Relation == Relation.OnTop && act is { Act: Act.Hand, Passive: true } && told.IsBody == count.IsBody) ballot.Cast(told.To, Weight.ToldLast, told.SideAt, "on top of those told last");
