@@ -1,5 +1,4 @@
 using SwapPipeline.Extraction.Lexicon;
-using SwapPipeline.Extraction.Mentions;
 using SwapPipeline.Extraction.Words;
 
 namespace SwapPipeline.Extraction.Events;
