@@ -95,7 +95,7 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
             return;
         }
 
-        var counted = !mention.IsVerbless && mention.Headcounts.Any(h => (h.Relation is not (Relation.Cumulative or Relation.Plan) || (h.IsRatio && mention is { IsTold: true, IsPlural: false })) && (!h.IsRank || (h.Relation == Relation.Whole && h.To != Sides.None && mention.SentenceIndex < EventList.LeadSentences)));
+        var counted = !mention.IsVerbless && mention.Headcounts.Any(h => (h.Relation is not (Relation.Cumulative or Relation.Plan) || (h.IsRatio && mention is { IsTold: true, IsPlural: false })) && (!h.IsRank || ((h.Relation == Relation.Whole || h.IsLocal) && h.To != Sides.None && mention.SentenceIndex < EventList.LeadSentences)));
         if (counted || (mention is { IsPlural: false, IsTold: true, IsRelative: false, NamesCaptives: true } && (mention.IsLatest || (mention.IsOne && (mention.SentenceIndex < EventList.LeadSentences || mention.Hold == TimeHold.Told)))))
             list.Open(RecordStatus.Completed, mention, date);
         else list.Detail(mention);

@@ -17,7 +17,7 @@ internal enum Concept
     Stage, Final, OrdinalNumber, OrdinalEnding, Article, Day, ThisYear,
 
     // Who says it, who helped, where
-    Claimant, ClaimantUkraine, ClaimantRussia, Outlet, Slant, Report, Mediator, Mediation, Talks, OtherParty, Border, Region, Front, Profession,
+    Claimant, ClaimantUkraine, ClaimantRussia, Outlet, Slant, Report, Mediator, Mediation, Talks, OtherParty, Border, Region, Local, Front, Profession,
 
     // When
     Month, DayWord, Weekday, RelativeDay, Holiday, LastTime, NextTime, Ago, Earlier, DecoyTime, Since, SaidTime, SameDay, On,

@@ -61,7 +61,7 @@ internal sealed class CountCompletion(MarkedText text, Scene scene)
         // "Another 44 of ours are home", and nothing told before that they could be added to.
         if (count.Relation == Relation.OnTop && scene.LastWhole is null && !scene.Here.Exists(c => c.Number.First < count.Number.First)) count = count with { Relation = Relation.Whole };
         // "Hundreds are still held. On Friday 63 of them came home": of those held, all that came home.
-        if (count is { Relation: Relation.Part, IsBody: false } && scene.LastWhole is null && text.At(count.Phrase.End) is { } act && clause.Triggers.Contains(act)) count = count with { Relation = Relation.Whole };
+        if (count is { Relation: Relation.Part, IsBody: false, IsLocal: false } && scene.LastWhole is null && text.At(count.Phrase.End) is { } act && clause.Triggers.Contains(act)) count = count with { Relation = Relation.Whole };
         // "Moscow got 195. Our people are home, 207 of them": more than the number before is no part of it.
         if (count is { Relation: Relation.Part, IsBody: false, IsRank: false, Nationality: Sides.None } && scene.LastWhole is { IsBody: false, People: not (People.Civilian or People.Child) } less && count.Value > less.Value && !scene.Here.Exists(c => c.Value > count.Value)) count = count with { Relation = Relation.Whole };
         scene.Hear(sentence, clause);

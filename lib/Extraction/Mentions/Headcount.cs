@@ -72,6 +72,9 @@ internal sealed record Headcount
     /// <summary>Officers, women, defenders of a town: never a group of their own.</summary>
     public bool IsRank { get; init; }
 
+    /// <summary>The people of one place or unit, who are some of those who came home even where nobody else is counted.</summary>
+    public bool IsLocal { get; init; }
+
     /// <summary>The people's own nationality, where the noun phrase names it.</summary>
     public Sides Nationality { get; init; }
 

@@ -57,6 +57,7 @@ internal static class HeadcountReader
                 continue;
             }
 
+            count = LocalRules.Read(text, sentence, count);
             count = PlusOneRules.Read(text, sentence, count, found.Count == 0);
 
             // «шестеро хлопчиків і дівчинка»: the noun itself says that it is one.

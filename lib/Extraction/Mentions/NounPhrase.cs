@@ -285,5 +285,6 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
 
     private bool Ends(Term term) => term.Is(Concept.Exchange) || term.Is(Concept.Give) || term.Is(Concept.Get) || term.Is(Concept.Back) || term.Is(Concept.GoesTo) || term.Is(Concept.ComesFrom)
         || term.Is(Concept.For) || term.Is(Concept.Each) || term.Is(Concept.Number) || term.Is(Concept.Passive) || term.Is(Concept.Report) || term.Is(Concept.InReturn) || term.Value(Concept.And) == "clause" || term.Is(Concept.Together)
+        || (people is not null && term.Is(Concept.Local) && !term.Is(Concept.Person))
         || ((people is not null || nationality != Sides.None) && term.Is(Concept.Harm) && !term.Is(Concept.Rank));
 }

@@ -12,10 +12,16 @@ internal static class GroupArithmetic
     /// <summary>Civilians named as examples are at most one of so many.</summary>
     private const int FewOf = 20;
 
+    /// <summary>Fewer than so many of one exchange are from one place.</summary>
+    private const int MostLocals = 50;
+
     public static List<FoundGroup> Groups(ExchangeEvent exchange, Side side)
     {
         var flag = side == Side.Ukraine ? Sides.Ukraine : Sides.Russia;
         var counts = exchange.Headcounts.Where(h => (h.To & flag) != 0 && h.Relation is Relation.Whole or Relation.Part or Relation.OnTop && (h.To & flag) != 0).ToList();
+        // "Seven townsmen came home", in the headline of those who tell of seven soldiers of the region.
+        var locals = exchange.Headcounts.Where(h => h.IsLocal).Select(h => h.Value).ToHashSet();
+        if (locals.Count > 0) counts = counts.ConvertAll(c => locals.Contains(c.Value) && c is { IsPair: false, Value: < MostLocals, People: not (People.Civilian or People.Child) } ? c with { IsRank = true, IsLocal = true, Relation = Relation.Part } : c);
         return [.. Living(exchange, side, flag, counts.Where(c => !c.IsBody).ToList()), .. Dead(side, flag, counts.Where(c => c.IsBody && c.Relation != Relation.Part).ToList())];
     }
 
@@ -31,7 +37,7 @@ internal static class GroupArithmetic
         // "Fourteen of them are civilians, and 120 are soldiers", where nobody says how many came home.
         if (wholes.Count == 0) wholes = counts.Where(c => c is { Relation: Relation.Part, IsOpen: true, IsRank: false, People: People.Soldier or People.Captive }).ToList();
         // "108 women came home": where nothing else is told, they are all.
-        if (wholes.Count == 0) wholes = counts.Where(c => c is { Relation: Relation.Whole, IsRank: true }).ToList();
+        if (wholes.Count == 0) wholes = counts.Where(c => c is { Relation: Relation.Whole, IsRank: true, IsLocal: false }).ToList();
         var total = Leading(wholes, flag);
         var told = counts;
         counts = Others(Remainder(counts, total), total);
