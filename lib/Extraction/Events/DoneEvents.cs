@@ -25,7 +25,7 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
                 return;
             }
 
-            if (completed.FirstOrDefault(e => e.DayKey == key || DayRules.IsSameOfYear(e, date, mention.Time) || (DayRules.IsWithin(e.Date, date) && !LikenessRules.Disagree(e, mention))) is { } same)
+            if (completed.FirstOrDefault(e => e.DayKey == key || (published is null && mention.Time.IsToday && e is { Hold: not TimeHold.Happened, IsBackground: false } or { Time.IsToday: true }) || DayRules.IsSameOfYear(e, date, mention.Time) || (DayRules.IsWithin(e.Date, date) && !LikenessRules.Disagree(e, mention))) is { } same)
             {
                 list.Join(same, mention, date);
                 return;

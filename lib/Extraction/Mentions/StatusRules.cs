@@ -6,7 +6,7 @@ namespace SwapPipeline.Extraction.Mentions;
 /// <summary>Whether a clause tells of something done, agreed, ahead, hoped for, called off or denied.</summary>
 internal static class StatusRules
 {
-    private const int Reach = 9, NounReach = 3, ShortLine = 6;
+    private const int Reach = 9, NounReach = 3, ShortLine = 6, TalksReach = 12;
 
     public static Told<MentionStatus> Read(MarkedText text, Sentence sentence, Clause clause)
     {
@@ -20,14 +20,14 @@ internal static class StatusRules
         var own = clause.Triggers.FirstOrDefault(t => t.Is(Concept.Future)) ?? text.All(Concept.Happen, clause.First, clause.End).FirstOrDefault(t => (t.Value(Concept.Happen) == "future" || t.Is(Concept.Future)) && !Lasts(t));
         var aim = clause.Triggers.FirstOrDefault(t => t.Is(Concept.Aim));
         var before = trigger.Is(Concept.Exchange) ? clause.First : Math.Max(clause.First, trigger.First - Reach);
-        var proposed = text.FindLast(Concept.Proposed, Math.Max(clause.First - 2, sentence.First), trigger.First) ?? text.Find(Concept.Proposed, trigger.End, Math.Min(trigger.End + 4, clause.End));
+        var proposed = text.All(Concept.Proposed, Math.Max(clause.First - 2, sentence.First), trigger.First).LastOrDefault(p => p.Value(Concept.Proposed) != "noun" || IsOf(text, p, trigger)) ?? text.All(Concept.Proposed, trigger.End, Math.Min(trigger.End + 4, clause.End)).FirstOrDefault(p => p.Value(Concept.Proposed) != "noun");
         var agreed = Find(Concept.Agreed);
         // «Готують палати: на п'ятницю заплановано обмін»: what is got ready stands before the colon.
         if (proposed is not null && proposed.First < trigger.First && Enumerable.Range(proposed.End, trigger.First - proposed.End).Any(i => text.Tokens[i].Norm is ":") && text.Has(Concept.Future, proposed.End, clause.End)) proposed = null;
         // "have agreed on a new exchange, which may take place soon": what may be is when, not whether.
         if (proposed is not null && proposed.First >= trigger.End && agreed is not null && agreed.Value(Concept.Agreed) == "verb" && agreed.First < trigger.First) proposed = null;
         // "held their first negotiations in Doha on an exchange of children": what they spoke about.
-        if (trigger.Value(Concept.Exchange) is "one" or "many" && text.FindLast(Concept.Talks, Math.Max(clause.First, trigger.First - Reach), trigger.First) is { } talks && (text.Is(trigger.First - 1, Concept.Article) ? trigger.First - 2 : trigger.First - 1) is var about && about >= talks.End && text.Tokens[about].Norm is "on" or "about" or "over") proposed ??= talks;
+        if (trigger.Value(Concept.Exchange) is "one" or "many" && text.FindLast(Concept.Talks, Math.Max(sentence.First, trigger.First - TalksReach), trigger.First) is { } talks && IsAbout(text, talks, trigger)) proposed ??= talks;
         var future = own ?? (text.FindLast(Concept.Future, before, trigger.First) is { } verb && !(IsFinite(trigger) && HasComma(verb.End, trigger.First)) ? verb : null) ?? (trigger.Is(Concept.Exchange) && text.Find(Concept.Future, trigger.End, Math.Min(trigger.End + 3, clause.End)) is { } soon && !Lasts(soon) ? soon : null)
             // «Додому мали повернутися»: behind the word for home.
             ?? (trigger.Is(Concept.Back) && trigger.End < clause.End && text.At(trigger.End) is { } behind && behind.Is(Concept.Future) && !Clause.IsTrigger(behind) ? behind : null);
@@ -86,6 +86,23 @@ internal static class StatusRules
         // "agreed to swap 200 prisoners, one of the largest exchanges of the war": the same exchange by another name.
         var apposed = clause.First > 0 && text.Tokens[clause.First - 1].Norm is "," && clause.Triggers[0].First - clause.First <= NounReach && !text.Has(Concept.Passive, clause.First, clause.End);
         return joined ? own != MentionStatus.Announced : apposed && before != MentionStatus.Completed && own == MentionStatus.Completed;
+    }
+
+    // «чекати обміну», "awaiting the next exchange": the verb governs the noun, with nothing but adjectives between.
+    private static bool IsOf(MarkedText text, Term verb, Term noun) =>
+        (noun.Value(Concept.Exchange) is "one" or "many" || noun.Is(Concept.Nominal)) && noun.First - verb.End <= NounReach
+        && Enumerable.Range(verb.End, noun.First - verb.End).All(i => text.Tokens[i].Kind == TokenKind.Word && !(text.At(i) is { } term && Clause.IsTrigger(term)));
+
+    // "talks on a swap", «переговоры (…) по поводу очередного обмена»: the preposition stands before the noun and its adjectives.
+    private static bool IsAbout(MarkedText text, Term talks, Term noun)
+    {
+        for (var i = noun.First - 1; i >= Math.Max(talks.End, noun.First - NounReach); i--)
+        {
+            if (text.Is(i, Concept.About)) return true;
+            if (text.Tokens[i].Kind != TokenKind.Word) return false;
+        }
+
+        return false;
     }
 
     // "talks on a new exchange stalled": not the exchange.
