@@ -62,6 +62,8 @@ internal static class CountRules
                 continue;
             }
 
+            // "110 Ukrainians in return for 80 Russian sailors and 30 soldiers": as many of the other side.
+            if (whole.Nationality != Sides.None && first.Nationality == Scene.Opposite(whole.Nationality) && first.Nationality != whole.Nationality) continue;
             if (whole.IsPair || first.Value + second.Value != whole.Value || first.People == second.People || whole.Relation is not (Relation.Whole or Relation.Part)) continue;
             counts[i] = whole with { Relation = Relation.Whole };
             counts[i + 1] = first with { Relation = Relation.Part };
@@ -76,7 +78,13 @@ internal static class CountRules
     // "320 bodies came from Donetsk, 89 from Bakhmut, 154 from morgues", of the 563 told before or in the headline: a list of bodies that adds up to a number told divides it.
     public static void DivideTold(Scene scene, List<Headcount> counts, List<Numbers.Quantity> numbers)
     {
-        if (numbers.Count < 2 || !counts.Exists(c => c.IsBody)) return;
+        if (numbers.Count < 2) return;
+        if (!counts.Exists(c => c.IsBody))
+        {
+            DivideHeadline(scene, counts, numbers);
+            return;
+        }
+
         var sum = numbers.Sum(n => (long)n.Value);
         var told = scene.LastWhole is { IsBody: true } whole && whole.Number.First < numbers[0].First && whole.Value == sum ? whole : null;
         if (told is null && !scene.HeadlineNumbers.Contains((int)Math.Min(sum, int.MaxValue))) return;
@@ -85,6 +93,21 @@ internal static class CountRules
             if (counts[i] is { IsBody: true, IsPair: false, Nationality: Sides.None }) counts[i] = counts[i] with { Relation = Relation.Part, To = told?.To ?? Sides.None, SideAt = told?.SideAt ?? counts[i].SideAt };
         }
     }
+
+    // "12 guardsmen, including two of Azov, 18 sailors, eight border guards and two civilians", under a headline of 40 people: a long list that adds up to it divides it.
+    private static void DivideHeadline(Scene scene, List<Headcount> counts, List<Numbers.Quantity> numbers)
+    {
+        if (numbers.Count < LongList || scene.LastWhole is not null) return;
+        var sum = numbers.Where(n => !n.IsOrdinal && scene.Text.FindLast(Concept.Part, n.First - 2, n.First) is null).Sum(n => (long)n.Value);
+        if (!scene.HeadlineNumbers.Contains((int)Math.Min(sum, int.MaxValue))) return;
+        for (var i = 0; i < counts.Count; i++)
+        {
+            if (counts[i] is { IsPair: false, Relation: Relation.Whole }) counts[i] = counts[i] with { Relation = Relation.Part };
+        }
+    }
+
+    /// <summary>Numbers that make a list.</summary>
+    private const int LongList = 4;
 
     // "277 soldiers: 246 by parity, 31 more apart from it": with another number of the sentence they make up the whole.
     public static void SetPartsInside(List<Headcount> counts, List<Numbers.Quantity> numbers)

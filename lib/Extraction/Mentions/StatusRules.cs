@@ -31,11 +31,14 @@ internal static class StatusRules
         var future = own ?? (text.FindLast(Concept.Future, before, trigger.First) is { } verb && !(IsFinite(trigger) && HasComma(verb.End, trigger.First)) ? verb : null) ?? (trigger.Is(Concept.Exchange) && text.Find(Concept.Future, trigger.End, Math.Min(trigger.End + 3, clause.End)) is { } soon && !Lasts(soon) ? soon : null)
             // «Додому мали повернутися»: behind the word for home.
             ?? (trigger.Is(Concept.Back) && trigger.End < clause.End && text.At(trigger.End) is { } behind && behind.Is(Concept.Future) && !Clause.IsTrigger(behind) ? behind : null);
-        var done = text.FindLast(Concept.Managed, clause.First, clause.End);
+        // "The talks ended in a quarrel; they agreed on an exchange": the one says nothing of the other.
+        var done = text.FindLast(Concept.Managed, clause.First, clause.End) is { } managed && !(managed.End <= trigger.First && Enumerable.Range(managed.End, trigger.First - managed.End).Any(i => text.Tokens[i].Norm is ";" || text.ValueAt(i, Concept.Agreed) == "verb")) ? managed : null;
         // "The deal, reached in Istanbul, calls for 1,000 prisoners to be freed"
         if (proposed is not null && text.Has(Concept.Plan, clause.First, proposed.First) && text.Tokens[proposed.First].Norm.StartsWith("call", StringComparison.Ordinal)) return new(MentionStatus.Agreed, Span.Of(proposed));
         // "They have agreed on an exchange, it may take place soon": agreed, whatever may become of it.
         if (proposed is not null && agreed?.Value(Concept.Agreed) == "verb" && agreed.First < trigger.First && proposed.First > trigger.First) proposed = null;
+        // "plan to free 90 prisoners if the deal goes ahead": a condition of what lies ahead.
+        if (proposed is not null && proposed.First >= trigger.End && proposed.Value(Concept.Proposed) == "if" && future is not null) proposed = null;
         if (proposed is not null && done is null) return new(MentionStatus.Proposed, Span.Of(proposed));
         if (agreed is not null && agreed.First < trigger.First && done is null && text.FindOf(Concept.Happen, agreed.Value(Concept.Agreed) == "under" ? agreed.End : trigger.First, sentence.End) is null && (aim is not null || Infinitive() || agreed.Value(Concept.Agreed) is "verb" || (agreed.Value(Concept.Agreed) == "under" && (trigger.Is(Concept.Exchange) || text.Has(Concept.Each, clause.First, clause.End)) && !HasOwnDay()) || (trigger.Is(Concept.Exchange) && trigger.First - agreed.End <= 4 && !(trigger.Value(Concept.Exchange) == "verb" && HasOwnDay())) || future is not null))
             return new(MentionStatus.Agreed, Span.Of(agreed));
@@ -50,7 +53,7 @@ internal static class StatusRules
         // "carrying 65 soldiers for a prisoner exchange": what they were meant for.
         if (trigger.Is(Concept.Exchange) && text.Is(trigger.First - 1, Concept.Article) && text.Is(trigger.First - 2, Concept.For) && text.Is(trigger.First - 3, Concept.Person)) return new(MentionStatus.Generic, Span.Of(trigger));
         // "Moscow promises to return 6,000 bodies": without a day it is a hope.
-        if (future is not null && done is null && future.Value(Concept.Future) == "promise" && !HasOwnDay()) return new(MentionStatus.Proposed, Span.Of(future));
+        if (future is not null && done is null && future.Value(Concept.Future) is "promise" or "would" && !HasOwnDay()) return new(MentionStatus.Proposed, Span.Of(future));
         if (future is not null && done is null) return new(MentionStatus.Announced, Span.Of(future));
         // "received the list for the exchange", «списки на обмен»: it lies ahead.
         if (trigger.Is(Concept.Exchange) && text.FindLast(Concept.ListOf, Math.Max(clause.First, trigger.First - 3), trigger.First) is { } list && !text.Has(Concept.Happen, clause.First, clause.End)) return new(MentionStatus.Announced, Span.Of(list));
@@ -69,7 +72,7 @@ internal static class StatusRules
         // "No swap today": a line without a verb.
         bool IsAheadOf(Term not) => clause.Triggers.All(t => t.Value(Concept.Exchange) == "one") && (HasOwnDay() || text.All(Concept.RelativeDay, clause.First, clause.End).Any(d => d.Value(Concept.RelativeDay) is "0" or "1" or "2")) && (text.Is(not.End, Concept.Future) || text.Has(Concept.Future, clause.First, not.First) || text.All(Concept.Happen, clause.First, not.First).Any(h => h.Value(Concept.Happen) == "future") || (not.First == sentence.First && sentence.End - sentence.First <= ShortLine && !text.Has(Concept.Passive, clause.First, clause.End) && !text.Has(Concept.Happen, clause.First, clause.End)));
         Term? Find(Concept concept) => text.Find(concept, clause.First, clause.End);
-        bool Infinitive() => trigger.First > clause.First && text.Tokens[trigger.First - 1].Norm is "to" && !text.Is(trigger.First - 1, Concept.Future) && (trigger.Value(Concept.Exchange) ?? "verb") is "verb" or "one";
+        bool Infinitive() => trigger.First > clause.First && (text.Tokens[trigger.First - 1].Norm is "to" || (trigger.First - 1 > clause.First && text.At(trigger.First - 1) is null && text.Tokens[trigger.First - 1].Norm.EndsWith("ly", StringComparison.Ordinal) && text.Tokens[trigger.First - 2].Norm is "to")) && !text.Is(trigger.First - 1, Concept.Future) && (trigger.Value(Concept.Exchange) ?? "verb") is "verb" or "one";
     }
 
     /// <summary>The clause has no verb of its own and shares that of the clause before.</summary>
