@@ -21,7 +21,7 @@ internal sealed class AheadEvents(EventList list, DateOnly? published)
         }
 
         // "The sides are holding an exchange on Monday. Each will release 110 people", told on Monday: its numbers lie ahead.
-        if (!dated && mention.Headcounts.Any(LikenessRules.IsWhole) && list.Current is { Status: RecordStatus.Completed, IsBackground: false, Hold: TimeHold.Happened, Headcounts.Count: 0, Plan: null } underWay && underWay.Date.Date == published && published is not null && !mention.IsNext && mention.Stage is null)
+        if (!dated && mention.Headcounts.Any(LikenessRules.IsWhole) && list.Current is { Status: RecordStatus.Completed, IsBackground: false, Hold: TimeHold.Happened, Headcounts.Count: 0, Plan: null } underWay && underWay.Date.Date == published && published is not null && !mention.IsNext && mention.Stage is null && !list.Events.Exists(e => e.Status == RecordStatus.Announced))
         {
             underWay.Add(mention);
             return;

@@ -87,7 +87,7 @@ internal sealed class EventBuilder(DateResolver resolver)
         mention.Time is { Kind: TimeKind.Month } && list.Resolve(mention, future: false) is { Precision: DatePrecision.Month, Date: { Year: 2022, Month: 2 } };
 
     private bool IsDone(Headcount ahead) =>
-        list.Events.Exists(d => d is { Status: RecordStatus.Completed, IsBackground: false } && d.Headcounts.Exists(c => c.Value == ahead.Value && (c.To & ahead.To) != 0 && c.IsBody == ahead.IsBody));
+        list.Events.Exists(d => d is { Status: RecordStatus.Completed, IsBackground: false, First.IsRecalled: false } && d.Headcounts.Exists(c => c.Value == ahead.Value && (c.To & ahead.To) != 0 && c.IsBody == ahead.IsBody));
 
     private void Deny()
     {

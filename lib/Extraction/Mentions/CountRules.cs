@@ -63,7 +63,12 @@ internal static class CountRules
             }
 
             // "110 Ukrainians in return for 80 Russian sailors and 30 soldiers": as many of the other side.
-            if (whole.Nationality != Sides.None && first.Nationality == Scene.Opposite(whole.Nationality) && first.Nationality != whole.Nationality) continue;
+            if (whole.Nationality is Sides.Ukraine or Sides.Russia && first.Nationality == Scene.Opposite(whole.Nationality))
+            {
+                if (first.Value + second.Value == whole.Value && second is { Nationality: Sides.None, To: Sides.None }) counts[i + 2] = second with { To = first.Nationality, SideAt = first.SideAt };
+                continue;
+            }
+
             if (whole.IsPair || first.Value + second.Value != whole.Value || first.People == second.People || whole.Relation is not (Relation.Whole or Relation.Part)) continue;
             counts[i] = whole with { Relation = Relation.Whole };
             counts[i + 1] = first with { Relation = Relation.Part };

@@ -57,6 +57,7 @@ internal static class StatusRules
         if (future is not null && done is null) return new(MentionStatus.Announced, Span.Of(future));
         // "received the list for the exchange", «списки на обмен»: it lies ahead.
         if (trigger.Is(Concept.Exchange) && text.FindLast(Concept.ListOf, Math.Max(clause.First, trigger.First - 3), trigger.First) is { } list && !text.Has(Concept.Happen, clause.First, clause.End)) return new(MentionStatus.Announced, Span.Of(list));
+        if (done is null && Matter(text, sentence, clause) is { } matter) return new(MentionStatus.Generic, Span.Of(matter));
         if ((aim is not null || Infinitive()) && done is null) return new(MentionStatus.Generic, Span.Of(aim ?? trigger));
         return new(MentionStatus.Completed, Span.Of(trigger));
 
@@ -103,6 +104,28 @@ internal static class StatusRules
         {
             if (text.Is(i, Concept.About)) return true;
             if (text.Tokens[i].Kind != TokenKind.Word) return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>Words between what governs a noun of exchange and the noun.</summary>
+    private const int MatterReach = 3;
+
+    // "the question of a swap", "a law on exchanges", "awaits an exchange", "a swap tops the agenda": spoken of, with nobody counted and no word that it was held.
+    private static Term? Matter(MarkedText text, Sentence sentence, Clause clause)
+    {
+        if (clause.Triggers is not [var noun] || noun.Value(Concept.Exchange) != "one" || text.Has(Concept.Happen, clause.First, clause.End) || CountsSomebody(text, clause)) return null;
+        if (text.FindLast(Concept.Matter, Math.Max(sentence.First, noun.First - MatterReach - 3), noun.First) is { } before && before.Value(Concept.Matter) is not "behind" && noun.First - before.End <= MatterReach && !Enumerable.Range(before.End, noun.First - before.End).Any(i => text.Tokens[i].Kind == TokenKind.Symbol)
+            && !(before.Value(Concept.Matter) == "about" && text.Is(before.First - 1, Concept.Report))) return before;
+        return text.All(Concept.Matter, noun.End, clause.End).FirstOrDefault(m => m.Value(Concept.Matter) == "behind");
+    }
+
+    private static bool CountsSomebody(MarkedText text, Clause clause)
+    {
+        for (var i = clause.First; i < clause.End; i++)
+        {
+            if ((text.Tokens[i].Kind == TokenKind.Number && !text.Is(i + 1, Concept.Month) && !text.Is(i - 1, Concept.Month)) || text.Is(i, Concept.Number)) return true;
         }
 
         return false;
