@@ -140,6 +140,9 @@ internal static class CountRules
     /// <summary>An ordinal stands at most so many words before what it counts within.</summary>
     private const int OrdinalReach = 3;
 
+    /// <summary>So many children have "already" come home in many handovers.</summary>
+    private const int ManyChildren = 40;
+
     /// <summary>Living people of one side, or bodies, above which no single handover is known: such a number counts many.</summary>
     private const int MostPeople = 1500, MostBodies = 2000, MostOfOneSide = 500;
 
@@ -165,7 +168,9 @@ internal static class CountRules
         var joined = counts.ToList();
         for (var i = 1; i < joined.Count; i++)
         {
-            if (!IsJoined(text, joined[i - 1], joined[i])) continue;
+            // «уже 115 детей, а в Россию — 26»: a number that takes its noun from a cumulative one is cumulative too.
+            var borrows = joined[i - 1].Relation == Relation.Cumulative && joined[i] is { IsPair: false, IsBody: false } && joined[i].Phrase.End == joined[i].Number.End && joined[i].PeopleAt.First == joined[i].Number.First;
+            if (!borrows && !IsJoined(text, joined[i - 1], joined[i])) continue;
             if (joined[i - 1].Relation == Relation.Cumulative && joined[i].Relation == Relation.Whole) add(joined[i] = joined[i] with { Relation = Relation.Cumulative });
             else if (joined[i].Relation == Relation.Cumulative && joined[i - 1].Relation == Relation.Whole) add(joined[i - 1] = joined[i - 1] with { Relation = Relation.Cumulative });
         }
@@ -229,7 +234,7 @@ internal static class CountRules
             if (word.Value(Concept.Cumulative) == "stages" || IsBeforeTotal(text, clause, count, word)) continue;
             // "the fifty-seventh of the war"
             if (text.Find(Concept.OrdinalNumber, Math.Max(clause.First, word.First - OrdinalReach), word.First) is not null || text.All(Concept.OrdinalEnding, Math.Max(clause.First, word.First - OrdinalReach), word.First).Any(e => text.Tokens[e.First].Joined)) continue;
-            if (word.Value(Concept.Cumulative) != "weak" || (count.Value >= 1000 && !text.Has(Concept.Each, clause.First, clause.End))) return true;
+            if (word.Value(Concept.Cumulative) != "weak" || (count.People == People.Child && count.Value >= ManyChildren && word.End == count.Number.First) || (count.Value >= 1000 && !text.Has(Concept.Each, clause.First, clause.End))) return true;
             // «Нагадаю, всього додому вже повернулися 177»: two weak words are a strong one.
             if (text.Has(Concept.Recall, clause.First, word.First) || text.All(Concept.Cumulative, word.End, clause.End).Any(w => w.Value(Concept.Cumulative) == "weak")) return true;
         }
