@@ -56,7 +56,7 @@ internal static class DateReader
         if (day.StartsWith("context", StringComparison.Ordinal)) return basic with { Kind = TimeKind.FromContext, IsShifted = true, Offset = int.Parse(day.AsSpan(7), CultureInfo.InvariantCulture) };
         // "last month": a month, whichever it was.
         if (day.StartsWith("month", StringComparison.Ordinal)) return basic with { Kind = TimeKind.Month, Offset = int.Parse(day.AsSpan(5), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) };
-        return int.TryParse(day, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var offset) ? basic with { Kind = TimeKind.FromPublished, Offset = offset } : basic;
+        return int.TryParse(day, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var offset) ? basic with { Kind = TimeKind.FromPublished, Offset = offset, IsToday = offset == 0 } : basic;
     }
 
     private static TimeExpression? Numeric(string digits, int at)
@@ -189,7 +189,7 @@ internal static class DateReader
         // "Today, on the threshold of the New Year": a feast does not say more than a day told by itself.
         if (first.Kind is TimeKind.FromPublished or TimeKind.Weekday && text.Is(second.First, Concept.Holiday)) return first with { End = second.End };
         var better = Exactness(first) > Exactness(second) ? first : second;
-        return better with { First = first.First, End = second.End, IsShifted = first.IsShifted || second.IsShifted };
+        return better with { First = first.First, End = second.End, IsShifted = first.IsShifted || second.IsShifted, IsToday = first.IsToday || second.IsToday };
     }
 
     private static int Exactness(TimeExpression time) => time.Kind switch

@@ -43,6 +43,9 @@ internal sealed record TimeExpression
     /// <summary>Counted from the day spoken of last ("the day before, on Thursday"): another day than that one.</summary>
     public bool IsShifted { get; init; }
 
+    /// <summary>"today", also where another word tells the day: "today, 5 March".</summary>
+    public bool IsToday { get; init; }
+
     /// <summary>"last Friday": strictly before the published day.</summary>
     public bool IsLast { get; init; }
 

@@ -20,6 +20,13 @@ internal sealed class AheadEvents(EventList list, DateOnly? published)
             return;
         }
 
+        // "The sides are holding an exchange on Monday. Each will release 110 people", told on Monday: its numbers lie ahead.
+        if (!dated && mention.Headcounts.Any(LikenessRules.IsWhole) && list.Current is { Status: RecordStatus.Completed, IsBackground: false, Hold: TimeHold.Happened, Headcounts.Count: 0, Plan: null } underWay && underWay.Date.Date == published && published is not null && !mention.IsNext && mention.Stage is null && !list.Events.Exists(e => e.Status == RecordStatus.Announced))
+        {
+            underWay.Add(mention);
+            return;
+        }
+
         // "The exchange had been planned for yesterday": the one that was called off.
         if ((mention.Headcounts.Count == 0 ? list.Current : list.Events.LastOrDefault(e => e.Status == RecordStatus.Cancelled)) is { Status: RecordStatus.Cancelled } off
             && (mention.Headcounts.Count == 0 ? off.DayKey is null || off.DayKey == key : !dated && (off.Hold != TimeHold.Happened || mention.SentenceIndex - off.Mentions[^1].SentenceIndex <= Nearby) && off.Headcounts.Count == 0 && mention.Headcounts.Any(h => !h.IsBody)))

@@ -25,7 +25,7 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
                 return;
             }
 
-            if (completed.FirstOrDefault(e => e.DayKey == key || DayRules.IsSameOfYear(e, date, mention.Time) || (DayRules.IsWithin(e.Date, date) && !LikenessRules.Disagree(e, mention))) is { } same)
+            if (completed.FirstOrDefault(e => e.DayKey == key || (published is null && mention.Time.IsToday && e is { Hold: not TimeHold.Happened, IsBackground: false } or { Time.IsToday: true }) || DayRules.IsSameOfYear(e, date, mention.Time) || (DayRules.IsWithin(e.Date, date) && !LikenessRules.Disagree(e, mention))) is { } same)
             {
                 list.Join(same, mention, date);
                 return;
@@ -46,7 +46,7 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
                 return;
             }
 
-            if (list.Current is { Status: RecordStatus.Completed, Hold: not TimeHold.Happened } && !mention.IsPrevious && !mention.IsRecalled && !mention.Time.IsShifted && !days.IsAnotherMonth(date) && !days.IsAnotherDay(list.Current, mention, date))
+            if (list.Current is { Status: RecordStatus.Completed, Hold: not TimeHold.Happened } && !mention.IsPrevious && !mention.IsRecalled && !mention.Time.IsShifted && !IsOfOtherMonth(list.Current, mention) && !days.IsAnotherMonth(date) && !days.IsAnotherDay(list.Current, mention, date))
             {
                 list.Join(list.Current, mention, date);
                 return;
@@ -100,6 +100,10 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
             list.Open(RecordStatus.Completed, mention, date);
         else list.Detail(mention);
     }
+
+    // "…, it said on July 6. Their mother had come home in October": the words name two months.
+    private static bool IsOfOtherMonth(ExchangeEvent known, Mention mention) =>
+        known.Time is { Month: { } told } && mention.Time is { Kind: TimeKind.Month, Month: { } month } && told != month;
 
     // "The previous one was held on March 19, 175 for 175. Moscow had then handed over another 22": more of what the sentence before tells.
     private static ExchangeEvent? AddsTo(List<ExchangeEvent> completed, Mention mention) =>

@@ -38,6 +38,7 @@ internal sealed class EventBuilder(DateResolver resolver)
         if (list.Events.Exists(e => e is { Status: RecordStatus.Completed, IsBackground: false } && e.Date.Date is { } day && day == resolver.Published)) list.Events.RemoveAll(e => e is { Status: RecordStatus.Announced, Plan: null, Stage: null, Time: null, First.IsNext: false } && e.Headcounts.TrueForAll(h => h.Relation == Relation.BothSides));
         // "Russia has agreed to return six children; the six left Moscow yesterday"
         list.Events.RemoveAll(e => e is { Status: RecordStatus.Announced, Time: null, Headcounts.Count: > 0 } && e.Headcounts.TrueForAll(IsDone));
+        JoinUnderWay();
         foreach (var e in list.Events) e.SetPlanApart();
         list.Events.RemoveAll(IsPlanOfDone);
         Agreements.Share(list.Events, resolver.Published);
@@ -72,12 +73,21 @@ internal sealed class EventBuilder(DateResolver resolver)
             && list.Resolve(mention, future: true).Date is { } coming && coming.DayNumber - today.DayNumber is > 0 and <= Soon;
     }
 
+    // "The sides are holding an exchange on Monday. Each will release 110 people", told on Monday: one exchange, whose numbers lie ahead.
+    private void JoinUnderWay()
+    {
+        if (list.Events.FindAll(e => e is { Status: RecordStatus.Completed, IsBackground: false }) is not [{ Hold: TimeHold.Happened, Headcounts.Count: 0, Plan: null } today] || today.Date.Date != resolver.Published || resolver.Published is null) return;
+        if (list.Events.FindAll(e => e.Status == RecordStatus.Announced) is not [{ Time: null, Stage: null, First.IsNext: false } ahead] || !ahead.Headcounts.Exists(LikenessRules.IsWhole)) return;
+        foreach (var mention in ahead.Mentions) today.Add(mention);
+        list.Events.Remove(ahead);
+    }
+
     // "whose ship was sunk last February", «відтоді, як у лютому 2022 року»: the month in which the war began, and nobody was exchanged yet.
     private bool IsInvasion(Mention mention) =>
         mention.Time is { Kind: TimeKind.Month } && list.Resolve(mention, future: false) is { Precision: DatePrecision.Month, Date: { Year: 2022, Month: 2 } };
 
     private bool IsDone(Headcount ahead) =>
-        list.Events.Exists(d => d is { Status: RecordStatus.Completed, IsBackground: false } && d.Headcounts.Exists(c => c.Value == ahead.Value && (c.To & ahead.To) != 0 && c.IsBody == ahead.IsBody));
+        list.Events.Exists(d => d is { Status: RecordStatus.Completed, IsBackground: false, First.IsRecalled: false } && d.Headcounts.Exists(c => c.Value == ahead.Value && (c.To & ahead.To) != 0 && c.IsBody == ahead.IsBody));
 
     private void Deny()
     {

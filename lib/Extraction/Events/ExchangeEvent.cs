@@ -105,17 +105,31 @@ internal sealed class ExchangeEvent(RecordStatus status, Mention first)
             Headcounts.RemoveAll(h => h.Value == round.Value && !h.IsBody);
         }
 
-        // "303 each, of an exchange of 1,000 for 1,000": the ratio is the agreement's.
-        if (Status == RecordStatus.Completed && Headcounts.Find(h => h is { IsPair: true, Relation: Relation.Whole, To: Sides.Both }) is { } pair && (Stage is not null || Stages is not null || pair.Value % 100 == 0) && Headcounts.Any(h => h is { IsPair: false, Relation: Relation.Whole, To: not Sides.None } && h.Value < pair.Value))
+        // "303 each, of an exchange of 1,000 for 1,000": the ratio is the agreement's; but parts that add up to it are those of what was carried out.
+        if (Status == RecordStatus.Completed && Headcounts.Find(h => h is { IsPair: true, Relation: Relation.Whole, To: Sides.Both }) is { } pair && (Stage is not null || Stages is not null || (pair.Value % 100 == 0 && !Records.GroupArithmetic.AddsUp(pair.Value, Headcounts.FindAll(h => h is { IsPair: false, IsBody: false })))) && Headcounts.Any(h => h is { IsPair: false, Relation: Relation.Whole, To: not Sides.None } && h.Value < pair.Value))
         {
             Plan ??= new(pair.Value, pair.Phrase);
             Headcounts.RemoveAll(h => h.IsPair && h.Value == pair.Value);
         }
     }
 
+    // "Kyiv got 950 bodies, Moscow 41", and "an exchange of 41 for 950": where the sides are told the ratio goes with them, in whatever order it stands.
+    private void TurnRatio()
+    {
+        for (var i = 0; i + 1 < Headcounts.Count; i++)
+        {
+            var (first, second) = (Headcounts[i], Headcounts[i + 1]);
+            if (!first.IsPair || !second.IsPair || first.Nationality != Sides.None || second.Nationality != Sides.None || first.Value == second.Value || first.To == second.To || !Tells(first, second) || !Tells(second, first)) continue;
+            (Headcounts[i], Headcounts[i + 1]) = (first with { To = second.To, SideAt = second.SideAt }, second with { To = first.To, SideAt = first.SideAt });
+        }
+
+        bool Tells(Headcount pair, Headcount other) => Headcounts.Exists(h => h is { IsPair: false, Relation: Relation.Whole } && h.Value == pair.Value && h.To == other.To) && !Headcounts.Exists(h => h is { IsPair: false, Relation: Relation.Whole } && h.Value == pair.Value && h.To == pair.To);
+    }
+
     /// <summary>What both sides are to get is the plan of an exchange ahead; a ratio is what was carried out where no other number and no stage is told.</summary>
     public void Settle()
     {
+        TurnRatio();
         if (Status is RecordStatus.Announced or RecordStatus.Cancelled && Mentions.Where(m => m.Stage is null).SelectMany(m => m.Headcounts).FirstOrDefault(h => h is { Relation: Relation.Whole, To: Sides.Both, IsBody: false } && Headcounts.Contains(h)) is { } each) Plan ??= new(each.Value, each.Phrase);
         // A hope gives nobody back: what it names is a plan.
         if (Status == RecordStatus.Proposed)

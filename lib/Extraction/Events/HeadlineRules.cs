@@ -95,7 +95,9 @@ internal static class HeadlineRules
     private static Headcount Whole(Headcount count) => count.Relation == Relation.OnTop || count is { Relation: Relation.Plan, IsRatio: true, To: Sides.Both } ? count with { Relation = Relation.Whole } : count;
 
     private static bool IsTold(ExchangeEvent main, Headcount count) =>
-        main.Headcounts.Exists(h => (h.To & count.To) != 0 && h.IsBody == count.IsBody && h.Precision == CountPrecision.Exact && (h.Relation is Relation.Whole or Relation.OnTop)) || main.WithheldAt is not null || main.Plan?.Value == count.Value;
+        // "1,000 heroes are home", above a text that tells of their bodies
+        main.Headcounts.Exists(h => h.IsBody && !count.IsBody && h.Value == count.Value && (h.To & count.To) != 0)
+        || main.Headcounts.Exists(h => (h.To & count.To) != 0 && h.IsBody == count.IsBody && h.Precision == CountPrecision.Exact && (h.Relation is Relation.Whole or Relation.OnTop)) || main.WithheldAt is not null || main.Plan?.Value == count.Value;
 
     // By the first words of the text that speak of it, else by its first sentence ("This was reported by …").
     private static ExchangeEvent Opened(MarkedText text, List<Mention> mentions, Mention? told, RecordStatus status)

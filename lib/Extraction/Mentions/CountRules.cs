@@ -62,6 +62,13 @@ internal static class CountRules
                 continue;
             }
 
+            // "110 Ukrainians in return for 80 Russian sailors and 30 soldiers": as many of the other side.
+            if (whole.Nationality is Sides.Ukraine or Sides.Russia && first.Nationality == Scene.Opposite(whole.Nationality))
+            {
+                if (first.Value + second.Value == whole.Value && second is { Nationality: Sides.None, To: Sides.None }) counts[i + 2] = second with { To = first.Nationality, SideAt = first.SideAt };
+                continue;
+            }
+
             if (whole.IsPair || first.Value + second.Value != whole.Value || first.People == second.People || whole.Relation is not (Relation.Whole or Relation.Part)) continue;
             counts[i] = whole with { Relation = Relation.Whole };
             counts[i + 1] = first with { Relation = Relation.Part };
@@ -76,7 +83,13 @@ internal static class CountRules
     // "320 bodies came from Donetsk, 89 from Bakhmut, 154 from morgues", of the 563 told before or in the headline: a list of bodies that adds up to a number told divides it.
     public static void DivideTold(Scene scene, List<Headcount> counts, List<Numbers.Quantity> numbers)
     {
-        if (numbers.Count < 2 || !counts.Exists(c => c.IsBody)) return;
+        if (numbers.Count < 2) return;
+        if (!counts.Exists(c => c.IsBody))
+        {
+            DivideHeadline(scene, counts, numbers);
+            return;
+        }
+
         var sum = numbers.Sum(n => (long)n.Value);
         var told = scene.LastWhole is { IsBody: true } whole && whole.Number.First < numbers[0].First && whole.Value == sum ? whole : null;
         if (told is null && !scene.HeadlineNumbers.Contains((int)Math.Min(sum, int.MaxValue))) return;
@@ -85,6 +98,21 @@ internal static class CountRules
             if (counts[i] is { IsBody: true, IsPair: false, Nationality: Sides.None }) counts[i] = counts[i] with { Relation = Relation.Part, To = told?.To ?? Sides.None, SideAt = told?.SideAt ?? counts[i].SideAt };
         }
     }
+
+    // "12 guardsmen, including two of Azov, 18 sailors, eight border guards and two civilians", under a headline of 40 people: a long list that adds up to it divides it.
+    private static void DivideHeadline(Scene scene, List<Headcount> counts, List<Numbers.Quantity> numbers)
+    {
+        if (numbers.Count < LongList || scene.LastWhole is not null) return;
+        var sum = numbers.Where(n => !n.IsOrdinal && scene.Text.FindLast(Concept.Part, n.First - 2, n.First) is null).Sum(n => (long)n.Value);
+        if (!scene.HeadlineNumbers.Contains((int)Math.Min(sum, int.MaxValue))) return;
+        for (var i = 0; i < counts.Count; i++)
+        {
+            if (counts[i] is { IsPair: false, Relation: Relation.Whole }) counts[i] = counts[i] with { Relation = Relation.Part };
+        }
+    }
+
+    /// <summary>Numbers that make a list.</summary>
+    private const int LongList = 4;
 
     // "277 soldiers: 246 by parity, 31 more apart from it": with another number of the sentence they make up the whole.
     public static void SetPartsInside(List<Headcount> counts, List<Numbers.Quantity> numbers)
@@ -112,6 +140,9 @@ internal static class CountRules
     /// <summary>An ordinal stands at most so many words before what it counts within.</summary>
     private const int OrdinalReach = 3;
 
+    /// <summary>So many children have "already" come home in many handovers.</summary>
+    private const int ManyChildren = 40;
+
     /// <summary>Living people of one side, or bodies, above which no single handover is known: such a number counts many.</summary>
     private const int MostPeople = 1500, MostBodies = 2000, MostOfOneSide = 500;
 
@@ -137,7 +168,9 @@ internal static class CountRules
         var joined = counts.ToList();
         for (var i = 1; i < joined.Count; i++)
         {
-            if (!IsJoined(text, joined[i - 1], joined[i])) continue;
+            // «уже 115 детей, а в Россию — 26»: a number that takes its noun from a cumulative one is cumulative too.
+            var borrows = joined[i - 1].Relation == Relation.Cumulative && joined[i] is { IsPair: false, IsBody: false } && joined[i].Phrase.End == joined[i].Number.End && joined[i].PeopleAt.First == joined[i].Number.First;
+            if (!borrows && !IsJoined(text, joined[i - 1], joined[i])) continue;
             if (joined[i - 1].Relation == Relation.Cumulative && joined[i].Relation == Relation.Whole) add(joined[i] = joined[i] with { Relation = Relation.Cumulative });
             else if (joined[i].Relation == Relation.Cumulative && joined[i - 1].Relation == Relation.Whole) add(joined[i - 1] = joined[i - 1] with { Relation = Relation.Cumulative });
         }
@@ -201,7 +234,7 @@ internal static class CountRules
             if (word.Value(Concept.Cumulative) == "stages" || IsBeforeTotal(text, clause, count, word)) continue;
             // "the fifty-seventh of the war"
             if (text.Find(Concept.OrdinalNumber, Math.Max(clause.First, word.First - OrdinalReach), word.First) is not null || text.All(Concept.OrdinalEnding, Math.Max(clause.First, word.First - OrdinalReach), word.First).Any(e => text.Tokens[e.First].Joined)) continue;
-            if (word.Value(Concept.Cumulative) != "weak" || (count.Value >= 1000 && !text.Has(Concept.Each, clause.First, clause.End))) return true;
+            if (word.Value(Concept.Cumulative) != "weak" || (count.People == People.Child && count.Value >= ManyChildren && word.End == count.Number.First) || (count.Value >= 1000 && !text.Has(Concept.Each, clause.First, clause.End))) return true;
             // «Нагадаю, всього додому вже повернулися 177»: two weak words are a strong one.
             if (text.Has(Concept.Recall, clause.First, word.First) || text.All(Concept.Cumulative, word.End, clause.End).Any(w => w.Value(Concept.Cumulative) == "weak")) return true;
         }

@@ -41,6 +41,8 @@ internal sealed class ElidedNoun(MarkedText text, Sentence sentence, NumberPlace
         if (HeadcountCues.IsOurLine(text, sentence, number)) return Found(People.Captive);
         // «Обмен пленными. Украина: +112 (…)»
         if (earlier is null && !part && HeadcountCues.LineSide(text, sentence, number) is { } line && (number.End >= sentence.End || text.Tokens[number.End].Kind == TokenKind.Symbol)) return new(text.FindLast(Concept.Person, sentence.First, number.First) is { } kind && kind.Value(Concept.Person) != "person" ? Kind(kind) : Swapped(), line, part);
+        // "84 captives of Ukraine and 84 of Russia"
+        if (earlier is { Nationality: Sides.Ukraine or Sides.Russia } && earlier.Number.First >= sentence.First && text.Is(number.End, Concept.Of) && text.At(number.End + 1) is { } of && of.Is(Concept.SideName) && Scene.SideOf(of.Value(Concept.SideName)) == Scene.Opposite(earlier.Nationality)) return new(earlier.People, Scene.Opposite(earlier.Nationality), part);
         // "Six children are to be returned. The six left Moscow yesterday."
         if (earlier is { Relation: Relation.Whole } && earlier.Value == number.Value && number.First > sentence.First && text.Tokens[number.First - 1].Is("the")) return new(earlier.People, earlier.Nationality, part);
         if (nationality != Sides.None || part) return Found(People.Person);

@@ -89,6 +89,8 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             DirectionRules.Agent(scene, clause, StatusRules.Main(clause));
             var status = StatusRules.Read(text, sentence, clause);
             SomethingDenied |= status.Value == MentionStatus.Denied;
+            // "… will swap 220 on Monday. He said that 110 Ukrainians would be let go": as sure as what stands before.
+            if (status.Value == MentionStatus.Proposed && text.ValueAt(status.At.First, Concept.Future) == "would" && mentions is [.., { Status: MentionStatus.Announced } sure] && sure.SentenceIndex >= index - 1) status = new(MentionStatus.Announced, status.At);
             if (open is not null && StatusRules.IsShared(text, clause, open.Status, status.Value)) status = new(open.Status, open.StatusAt);
             var (time, hold) = TimeRules.Read(text, times, sentence, clause, status.Value, clauses.Count == 1);
             if (hold == TimeHold.None && TimeRules.BeforeColon(text, times, sentence, clause) is { } opening) (time, hold) = (opening, TimeHold.Happened);

@@ -23,7 +23,7 @@ internal static class MirrorRules
             // "Nine children: six to Ukraine and three to Russia": the first is both together.
             for (var i = 0; i + 2 < counts.Count; i++)
             {
-                if (counts[i].Relation == Relation.Whole && counts[i + 1].Value + counts[i + 2].Value == counts[i].Value && counts[i + 1].To is Sides.Ukraine or Sides.Russia && counts[i + 2].To == Scene.Opposite(counts[i + 1].To)) counts[i] = counts[i] with { Relation = Relation.BothSides };
+                if (counts[i] is { Relation: Relation.Whole, Nationality: not (Sides.Ukraine or Sides.Russia) } && counts[i + 1].Value + counts[i + 2].Value == counts[i].Value && counts[i + 1].To is Sides.Ukraine or Sides.Russia && counts[i + 2].To == Scene.Opposite(counts[i + 1].To)) counts[i] = counts[i] with { Relation = Relation.BothSides };
             }
 
             mentions[m] = mentions[m] with { Headcounts = counts };

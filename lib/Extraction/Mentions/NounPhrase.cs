@@ -9,6 +9,9 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
 {
     private const int Longest = 12;
 
+    /// <summary>"among them" stands at most so many words behind those it is said of; behind a list that "with" opens, so many.</summary>
+    private const int PartReach = 4, WithReach = 9;
+
     /// <summary>"Also" stands at most so many words before its number.</summary>
     private const int AlsoReach = 10;
 
@@ -83,7 +86,9 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
         if (part || (before && !place.IsPair) || EndsList()) return Relation.Part;
         // "an equal number of Ukrainians were also freed": the other side's, on top of nothing.
         if (people != People.Body && !place.IsSame && !isSum && (onTop || (place.Told is not null && text.Is(number.End, Concept.Other)) || HeadcountCues.OnTopFollows(text, place.Next, end) || HeadcountCues.AlsoFollows(text, place.Next, end))) return Relation.OnTop;
-        return text.Find(Concept.Part, end, Math.Min(end + 4, sentence.End))?.Value(Concept.Part) == "after" ? Relation.Part : Relation.Whole;
+        // "got 189 people, with guardsmen and two civilians from the city of Kherson among them"
+        var reach = place.From > sentence.First && text.All(Concept.OnePerson, place.From, number.First).Any(w => w.Value(Concept.OnePerson) == "with") ? WithReach : PartReach;
+        return text.Find(Concept.Part, end, Math.Min(end + reach, place.Next)) is { } cue && (cue.Value(Concept.Part) == "after" || (reach == WithReach && (cue.End >= sentence.End || text.Tokens[cue.End].Kind == TokenKind.Symbol))) ? Relation.Part : Relation.Whole;
     }
 
     // "75 people came home. They are soldiers, border guards and also four civilians": the last of a list without numbers of who they are.

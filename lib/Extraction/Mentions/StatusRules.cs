@@ -6,7 +6,7 @@ namespace SwapPipeline.Extraction.Mentions;
 /// <summary>Whether a clause tells of something done, agreed, ahead, hoped for, called off or denied.</summary>
 internal static class StatusRules
 {
-    private const int Reach = 9, NounReach = 3, ShortLine = 6;
+    private const int Reach = 9, NounReach = 3, ShortLine = 6, TalksReach = 12;
 
     public static Told<MentionStatus> Read(MarkedText text, Sentence sentence, Clause clause)
     {
@@ -20,22 +20,25 @@ internal static class StatusRules
         var own = clause.Triggers.FirstOrDefault(t => t.Is(Concept.Future)) ?? text.All(Concept.Happen, clause.First, clause.End).FirstOrDefault(t => (t.Value(Concept.Happen) == "future" || t.Is(Concept.Future)) && !Lasts(t));
         var aim = clause.Triggers.FirstOrDefault(t => t.Is(Concept.Aim));
         var before = trigger.Is(Concept.Exchange) ? clause.First : Math.Max(clause.First, trigger.First - Reach);
-        var proposed = text.FindLast(Concept.Proposed, Math.Max(clause.First - 2, sentence.First), trigger.First) ?? text.Find(Concept.Proposed, trigger.End, Math.Min(trigger.End + 4, clause.End));
+        var proposed = text.All(Concept.Proposed, Math.Max(clause.First - 2, sentence.First), trigger.First).LastOrDefault(p => p.Value(Concept.Proposed) != "noun" || IsOf(text, p, trigger)) ?? text.All(Concept.Proposed, trigger.End, Math.Min(trigger.End + 4, clause.End)).FirstOrDefault(p => p.Value(Concept.Proposed) != "noun");
         var agreed = Find(Concept.Agreed);
         // «Готують палати: на п'ятницю заплановано обмін»: what is got ready stands before the colon.
         if (proposed is not null && proposed.First < trigger.First && Enumerable.Range(proposed.End, trigger.First - proposed.End).Any(i => text.Tokens[i].Norm is ":") && text.Has(Concept.Future, proposed.End, clause.End)) proposed = null;
         // "have agreed on a new exchange, which may take place soon": what may be is when, not whether.
         if (proposed is not null && proposed.First >= trigger.End && agreed is not null && agreed.Value(Concept.Agreed) == "verb" && agreed.First < trigger.First) proposed = null;
         // "held their first negotiations in Doha on an exchange of children": what they spoke about.
-        if (trigger.Value(Concept.Exchange) is "one" or "many" && text.FindLast(Concept.Talks, Math.Max(clause.First, trigger.First - Reach), trigger.First) is { } talks && (text.Is(trigger.First - 1, Concept.Article) ? trigger.First - 2 : trigger.First - 1) is var about && about >= talks.End && text.Tokens[about].Norm is "on" or "about" or "over") proposed ??= talks;
+        if (trigger.Value(Concept.Exchange) is "one" or "many" && text.FindLast(Concept.Talks, Math.Max(sentence.First, trigger.First - TalksReach), trigger.First) is { } talks && IsAbout(text, talks, trigger)) proposed ??= talks;
         var future = own ?? (text.FindLast(Concept.Future, before, trigger.First) is { } verb && !(IsFinite(trigger) && HasComma(verb.End, trigger.First)) ? verb : null) ?? (trigger.Is(Concept.Exchange) && text.Find(Concept.Future, trigger.End, Math.Min(trigger.End + 3, clause.End)) is { } soon && !Lasts(soon) ? soon : null)
             // «Додому мали повернутися»: behind the word for home.
             ?? (trigger.Is(Concept.Back) && trigger.End < clause.End && text.At(trigger.End) is { } behind && behind.Is(Concept.Future) && !Clause.IsTrigger(behind) ? behind : null);
-        var done = text.FindLast(Concept.Managed, clause.First, clause.End);
+        // "The talks ended in a quarrel; they agreed on an exchange": the one says nothing of the other.
+        var done = text.FindLast(Concept.Managed, clause.First, clause.End) is { } managed && !(managed.End <= trigger.First && Enumerable.Range(managed.End, trigger.First - managed.End).Any(i => text.Tokens[i].Norm is ";" || text.ValueAt(i, Concept.Agreed) == "verb")) ? managed : null;
         // "The deal, reached in Istanbul, calls for 1,000 prisoners to be freed"
         if (proposed is not null && text.Has(Concept.Plan, clause.First, proposed.First) && text.Tokens[proposed.First].Norm.StartsWith("call", StringComparison.Ordinal)) return new(MentionStatus.Agreed, Span.Of(proposed));
         // "They have agreed on an exchange, it may take place soon": agreed, whatever may become of it.
         if (proposed is not null && agreed?.Value(Concept.Agreed) == "verb" && agreed.First < trigger.First && proposed.First > trigger.First) proposed = null;
+        // "plan to free 90 prisoners if the deal goes ahead": a condition of what lies ahead.
+        if (proposed is not null && proposed.First >= trigger.End && proposed.Value(Concept.Proposed) == "if" && future is not null) proposed = null;
         if (proposed is not null && done is null) return new(MentionStatus.Proposed, Span.Of(proposed));
         if (agreed is not null && agreed.First < trigger.First && done is null && text.FindOf(Concept.Happen, agreed.Value(Concept.Agreed) == "under" ? agreed.End : trigger.First, sentence.End) is null && (aim is not null || Infinitive() || agreed.Value(Concept.Agreed) is "verb" || (agreed.Value(Concept.Agreed) == "under" && (trigger.Is(Concept.Exchange) || text.Has(Concept.Each, clause.First, clause.End)) && !HasOwnDay()) || (trigger.Is(Concept.Exchange) && trigger.First - agreed.End <= 4 && !(trigger.Value(Concept.Exchange) == "verb" && HasOwnDay())) || future is not null))
             return new(MentionStatus.Agreed, Span.Of(agreed));
@@ -50,10 +53,11 @@ internal static class StatusRules
         // "carrying 65 soldiers for a prisoner exchange": what they were meant for.
         if (trigger.Is(Concept.Exchange) && text.Is(trigger.First - 1, Concept.Article) && text.Is(trigger.First - 2, Concept.For) && text.Is(trigger.First - 3, Concept.Person)) return new(MentionStatus.Generic, Span.Of(trigger));
         // "Moscow promises to return 6,000 bodies": without a day it is a hope.
-        if (future is not null && done is null && future.Value(Concept.Future) == "promise" && !HasOwnDay()) return new(MentionStatus.Proposed, Span.Of(future));
+        if (future is not null && done is null && future.Value(Concept.Future) is "promise" or "would" && !HasOwnDay()) return new(MentionStatus.Proposed, Span.Of(future));
         if (future is not null && done is null) return new(MentionStatus.Announced, Span.Of(future));
         // "received the list for the exchange", «списки на обмен»: it lies ahead.
         if (trigger.Is(Concept.Exchange) && text.FindLast(Concept.ListOf, Math.Max(clause.First, trigger.First - 3), trigger.First) is { } list && !text.Has(Concept.Happen, clause.First, clause.End)) return new(MentionStatus.Announced, Span.Of(list));
+        if (done is null && Matter(text, sentence, clause) is { } matter) return new(MentionStatus.Generic, Span.Of(matter));
         if ((aim is not null || Infinitive()) && done is null) return new(MentionStatus.Generic, Span.Of(aim ?? trigger));
         return new(MentionStatus.Completed, Span.Of(trigger));
 
@@ -69,7 +73,7 @@ internal static class StatusRules
         // "No swap today": a line without a verb.
         bool IsAheadOf(Term not) => clause.Triggers.All(t => t.Value(Concept.Exchange) == "one") && (HasOwnDay() || text.All(Concept.RelativeDay, clause.First, clause.End).Any(d => d.Value(Concept.RelativeDay) is "0" or "1" or "2")) && (text.Is(not.End, Concept.Future) || text.Has(Concept.Future, clause.First, not.First) || text.All(Concept.Happen, clause.First, not.First).Any(h => h.Value(Concept.Happen) == "future") || (not.First == sentence.First && sentence.End - sentence.First <= ShortLine && !text.Has(Concept.Passive, clause.First, clause.End) && !text.Has(Concept.Happen, clause.First, clause.End)));
         Term? Find(Concept concept) => text.Find(concept, clause.First, clause.End);
-        bool Infinitive() => trigger.First > clause.First && text.Tokens[trigger.First - 1].Norm is "to" && !text.Is(trigger.First - 1, Concept.Future) && (trigger.Value(Concept.Exchange) ?? "verb") is "verb" or "one";
+        bool Infinitive() => trigger.First > clause.First && (text.Tokens[trigger.First - 1].Norm is "to" || (trigger.First - 1 > clause.First && text.At(trigger.First - 1) is null && text.Tokens[trigger.First - 1].Norm.EndsWith("ly", StringComparison.Ordinal) && text.Tokens[trigger.First - 2].Norm is "to")) && !text.Is(trigger.First - 1, Concept.Future) && (trigger.Value(Concept.Exchange) ?? "verb") is "verb" or "one";
     }
 
     /// <summary>The clause has no verb of its own and shares that of the clause before.</summary>
@@ -86,6 +90,45 @@ internal static class StatusRules
         // "agreed to swap 200 prisoners, one of the largest exchanges of the war": the same exchange by another name.
         var apposed = clause.First > 0 && text.Tokens[clause.First - 1].Norm is "," && clause.Triggers[0].First - clause.First <= NounReach && !text.Has(Concept.Passive, clause.First, clause.End);
         return joined ? own != MentionStatus.Announced : apposed && before != MentionStatus.Completed && own == MentionStatus.Completed;
+    }
+
+    // «чекати обміну», "awaiting the next exchange": the verb governs the noun, with nothing but adjectives between.
+    private static bool IsOf(MarkedText text, Term verb, Term noun) =>
+        (noun.Value(Concept.Exchange) is "one" or "many" || noun.Is(Concept.Nominal)) && noun.First - verb.End <= NounReach
+        && Enumerable.Range(verb.End, noun.First - verb.End).All(i => text.Tokens[i].Kind == TokenKind.Word && !(text.At(i) is { } term && Clause.IsTrigger(term)));
+
+    // "talks on a swap", «переговоры (…) по поводу очередного обмена»: the preposition stands before the noun and its adjectives.
+    private static bool IsAbout(MarkedText text, Term talks, Term noun)
+    {
+        for (var i = noun.First - 1; i >= Math.Max(talks.End, noun.First - NounReach); i--)
+        {
+            if (text.Is(i, Concept.About)) return true;
+            if (text.Tokens[i].Kind != TokenKind.Word) return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>Words between what governs a noun of exchange and the noun.</summary>
+    private const int MatterReach = 3;
+
+    // "the question of a swap", "a law on exchanges", "awaits an exchange", "a swap tops the agenda": spoken of, with nobody counted and no word that it was held.
+    private static Term? Matter(MarkedText text, Sentence sentence, Clause clause)
+    {
+        if (clause.Triggers is not [var noun] || noun.Value(Concept.Exchange) != "one" || text.Has(Concept.Happen, clause.First, clause.End) || CountsSomebody(text, clause)) return null;
+        if (text.FindLast(Concept.Matter, Math.Max(sentence.First, noun.First - MatterReach - 3), noun.First) is { } before && before.Value(Concept.Matter) is not "behind" && noun.First - before.End <= MatterReach && !Enumerable.Range(before.End, noun.First - before.End).Any(i => text.Tokens[i].Kind == TokenKind.Symbol)
+            && !(before.Value(Concept.Matter) == "about" && text.Is(before.First - 1, Concept.Report))) return before;
+        return text.All(Concept.Matter, noun.End, clause.End).FirstOrDefault(m => m.Value(Concept.Matter) == "behind");
+    }
+
+    private static bool CountsSomebody(MarkedText text, Clause clause)
+    {
+        for (var i = clause.First; i < clause.End; i++)
+        {
+            if ((text.Tokens[i].Kind == TokenKind.Number && !text.Is(i + 1, Concept.Month) && !text.Is(i - 1, Concept.Month)) || text.Is(i, Concept.Number)) return true;
+        }
+
+        return false;
     }
 
     // "talks on a new exchange stalled": not the exchange.

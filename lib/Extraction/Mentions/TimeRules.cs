@@ -89,6 +89,8 @@ internal static class TimeRules
         var before = text.At(text.Is(time.First - 1, Concept.On) ? time.First - 2 : time.First - 1);
         // «на виконання домовленостей 4 березня проведено обмін»: right before the verb it is the day of the act.
         if (before is not null && before.Value(Concept.DecoyTime) == "" && !before.Is(Concept.Captivity) && text.At(time.End) is { } verb && time.End < clause.End && time.First >= clause.First && (verb.Value(Concept.Happen) == "" || (clause.Triggers.Contains(verb) && Directions.Frame.Of(text, clause.First, verb).Passive))) return TimeHold.Happened;
+        // «обменялись телами погибших 19 декабря»: the day of the act, not of the death.
+        if (before?.Value(Concept.Person) == "body" && text.At(before.First - 1) is { } swap && clause.Triggers.Contains(swap)) return TimeHold.Happened;
         if (before is not null && !Clause.IsTrigger(before) && (before.Is(Concept.Captivity) || (before.Is(Concept.DecoyTime) && before.Value(Concept.DecoyTime) is not ("before" or "dated")))) return TimeHold.None;
         // «по договоренностям от 2 июня»: a word between them changes nothing.
         if (text.At(time.First - 1) is { } between && !Clause.IsTrigger(between) && (between.Is(Concept.Oblique) || between.Is(Concept.Of)))

@@ -35,13 +35,13 @@ internal static class GroupArithmetic
         // "Also on Thursday, 150 came home": nothing told that they could be added to.
         if (wholes.Count == 0) wholes = counts.Where(c => c.Relation == Relation.OnTop && !c.IsRank && c.People is not (People.Civilian or People.Child)).ToList();
         // "Fourteen of them are civilians, and 120 are soldiers", where nobody says how many came home.
-        if (wholes.Count == 0) wholes = counts.Where(c => c is { Relation: Relation.Part, IsOpen: true, IsRank: false, People: People.Soldier or People.Captive }).ToList();
+        if (wholes.Count == 0) wholes = counts.Where(c => c is { Relation: Relation.Part, IsOpen: true, IsRank: false, Value: > 1, People: People.Soldier or People.Captive }).ToList();
         // "108 women came home": where nothing else is told, they are all.
         if (wholes.Count == 0) wholes = counts.Where(c => c is { Relation: Relation.Whole, IsRank: true, IsLocal: false }).ToList();
         var total = Leading(wholes, flag);
         var told = counts;
         counts = Others(Remainder(counts, total), total);
-        var civilians = Leading(counts.Where(c => c.People == People.Civilian && !c.IsRank).ToList(), flag);
+        var civilians = Largest(counts.FindAll(c => c.People == People.Civilian && !c.IsRank), flag);
         // "Two priests came home. Eight other civilians were with them."
         if (civilians is not null && total is null && counts.Find(c => c is { People: People.Civilian, IsRank: false, Relation: Relation.Whole } && c.Number != civilians.Number && c.Number.First < civilians.Number.First) is { } few && civilians.Relation == Relation.OnTop) civilians = civilians with { Value = civilians.Value + few.Value };
         else if (civilians is { Relation: Relation.Whole } && total is null && counts.Find(c => c is { People: People.Civilian, IsRank: false, Relation: Relation.OnTop } && c.Number.First > civilians.Number.First && c.Value != civilians.Value) is { } more) civilians = civilians with { Value = civilians.Value + more.Value };
@@ -115,20 +115,23 @@ internal static class GroupArithmetic
     private static List<Headcount> Breakdown(Headcount total, List<Headcount> counts)
     {
         var told = counts.Where(c => c.Value < total.Value && !c.IsBody).OrderBy(c => c.Number.First).ToList();
-        if (InARow(total, told) is { Count: > 0 } row) return row;
+        if (InARow(total.Value, told) is { Count: > 0 } row) return row;
         // "70 soldiers (12 of them sailors), 30 guards": what a bracket says divides the number before it.
-        return told.Exists(c => c.IsAside) ? InARow(total, told.FindAll(c => !c.IsAside)) : [];
+        return told.Exists(c => c.IsAside) ? InARow(total.Value, told.FindAll(c => !c.IsAside)) : [];
     }
 
-    private static List<Headcount> InARow(Headcount total, List<Headcount> told)
+    /// <summary>Some numbers told in a row make up a number.</summary>
+    public static bool AddsUp(int value, List<Headcount> told) => told.Count > 1 && InARow(value, told).Count > 0;
+
+    private static List<Headcount> InARow(int total, List<Headcount> told)
     {
         for (var first = 0; first < told.Count; first++)
         {
             var sum = 0;
-            for (var last = first; last < told.Count && sum < total.Value; last++)
+            for (var last = first; last < told.Count && sum < total; last++)
             {
                 sum += told[last].Value;
-                if (sum == total.Value && last > first) return told.GetRange(first, last - first + 1);
+                if (sum == total && last > first) return told.GetRange(first, last - first + 1);
             }
         }
 
@@ -138,6 +141,13 @@ internal static class GroupArithmetic
     // The whole that the text stands on: an exact number before a round one, then one of the receiving side, then the largest.
     private static Headcount? Leading(List<Headcount> counts, Sides side) =>
         counts.MinBy(c => (c.Precision != CountPrecision.Exact, c.ClaimantSide != Sides.None && c.ClaimantSide != side, -c.Value, c.Number.First));
+
+    // "More than fifty of them are civilians. One is a teacher": an exact part far below a round one is an example.
+    private static Headcount? Largest(List<Headcount> parts, Sides side)
+    {
+        var leading = Leading(parts, side);
+        return leading is { Relation: Relation.Part, Precision: CountPrecision.Exact } && parts.Find(c => c is { Relation: Relation.Part, Precision: not CountPrecision.Exact } && c.Value > leading.Value * 2) is { } round ? round : leading;
+    }
 
     /// <summary>The leading number, then those that the other party sets against it.</summary>
     private static List<Headcount> Rivals(Headcount total, List<Headcount> wholes, Sides side)

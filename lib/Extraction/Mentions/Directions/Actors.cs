@@ -28,7 +28,7 @@ internal static class Actors
         if (verb is not null && text.Is(before - 1, Concept.Relative) && text.At(text.Tokens[Math.Max(0, before - 2)].Norm is "," ? before - 3 : before - 2) is { } named && text.SentenceOf(named.First) == text.SentenceOf(verb.First) && named.Is(Concept.SideName) && !named.Is(Concept.SidePeople)) return new(scene.SideNamed(named.Value(Concept.SideName)), Span.Of(named), false);
         foreach (var name in text.All(Concept.SideName, first, before))
         {
-            if (!CanAct(text, first, name) || IsOneOfMany(verb, name)) continue;
+            if (!CanAct(text, first, name) || IsOneOfMany(verb, name) || (verb is not null && IsOfSpeaker(text, first, name, before))) continue;
             // "19 civilians whom Russia had deported were allowed home": the subject of the relative clause alone.
             if (name.First > first && text.Is(name.First - 1, Concept.Relative) && text.All(Concept.DecoyTime, name.End, before).Any(d => d.Value(Concept.DecoyTime) != "before")) continue;
             var side = scene.SideNamed(name.Value(Concept.SideName));
@@ -45,13 +45,18 @@ internal static class Actors
         return scene.ClaimantAt is { } speaker && speaker.First >= first && speaker.End <= before ? new(scene.ClaimantSide, speaker, true) : actor;
     }
 
+    // «Как уточнил замминистра обороны РФ, процесс позволил освободить …»: named as whose office speaks, before the comma.
+    private static bool IsOfSpeaker(MarkedText text, int first, Term name, int before) =>
+        name.Value(Concept.Undeclined) is not null && name.First > first && text.Tokens[name.First - 1].Kind == TokenKind.Word && text.Has(Concept.Report, first, name.First)
+        && Enumerable.Range(name.End, before - name.End).Any(i => text.Tokens[i].Norm is ",");
+
     // "Ukrainian officials handed the Russian side 41 bodies": an office that does not speak but acts.
     private static Actor Office(Scene scene, int first, int before)
     {
         var text = scene.Text;
         for (var i = before - 1; i >= first && !text.Is(i, Concept.Report); i--)
         {
-            if (text.At(i) is { } term && SideOfAny(scene, term) is var side && side != Sides.None && CanAct(text, first, term)) return new(side, Span.Of(term), true);
+            if (text.At(i) is { } term && SideOfAny(scene, term) is var side && side != Sides.None && CanAct(text, first, term) && !IsOfSpeaker(text, first, term, before)) return new(side, Span.Of(term), true);
         }
 
         return Actor.Nobody;
