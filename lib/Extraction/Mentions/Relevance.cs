@@ -32,10 +32,14 @@ internal sealed class Relevance
         isOfThisWar = RelevanceCues.Points(RelevanceCues.OfThisWar, article) >= RelevanceCues.Enough;
         if (title is null || !Events.HeadlineRules.TellsOfReturn(title)) return;
         // A headline of a prisoner exchange sets the topic: ours, unless it names another party and not Ukraine. Those who mediate are no party.
-        var other = title.Has(Concept.OtherParty, 0, title.Tokens.Count) && !title.Has(Concept.Mediation, 0, title.Tokens.Count);
+        var other = title.Has(Concept.OtherParty, 0, title.Tokens.Count) && (!title.Has(Concept.Mediation, 0, title.Tokens.Count) || IsBetweenOthers(title));
         captivesKnown = !other;
         topic = !other ? (ArticleView.HasSide(title, "ukraine") || ArticleView.HasSide(title, "russia") || ArticleView.CountsOurs(title, 0, title.Tokens.Count) ? Topic.Ours : Topic.None) : ArticleView.HasSide(title, "ukraine") ? Topic.None : Topic.Foreign;
     }
+
+    // "mediation in the exchange between the United States and Russia": a party, whoever mediated.
+    private static bool IsBetweenOthers(MarkedText title) =>
+        !ArticleView.HasSide(title, "ukraine") && title.All(Concept.OtherParty, 0, title.Tokens.Count).Any(party => title.ValueAt(party.First - 1, Concept.Since) == "pair" || (party.First > 1 && title.Tokens[party.First - 1].Is("the") && title.ValueAt(party.First - 2, Concept.Since) == "pair"));
 
     /// <summary>Set only when the reading is to be explained: the cues of each sentence.</summary>
     public Explaining.ReadingTrace? Trace { get; init; }
