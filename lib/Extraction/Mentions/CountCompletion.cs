@@ -75,7 +75,7 @@ internal sealed class CountCompletion(MarkedText text, Scene scene)
         if (status == MentionStatus.Completed && full.Relation is Relation.Part && CountRules.IsSumOfStages(text, clause) && CountRules.HasOwnDay(text, times, scene.Here, full)) full = full with { Relation = Relation.Whole };
         // "So far 270 soldiers and 120 civilians have been freed", of the 390 just told.
         if (full.Relation is Relation.Whole or Relation.BothSides && scene.Here.Count > 1 && scene.LastWhole is { } told && !scene.Here.Contains(told) && scene.Here.Sum(c => c.Value) == told.Value && (full.To & told.To) == full.To) return full with { Relation = Relation.Part, To = full.To is Sides.None ? told.To : full.To & told.To, SideAt = full.To == Sides.None ? told.SideAt : full.SideAt };
-        if (CountRules.IsCumulative(text, sentence, clause, full, times, status == MentionStatus.Completed) || (status == MentionStatus.Completed && IsOfAll(sentence, full)))
+        if (CumulativeRules.IsCumulative(text, sentence, clause, full, times, status == MentionStatus.Completed) || (status == MentionStatus.Completed && IsOfAll(sentence, full)))
         {
             full = full with { Relation = Relation.Cumulative };
             AddTotal(full, text.SentenceOf(sentence.First));

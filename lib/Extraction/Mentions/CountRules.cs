@@ -7,6 +7,9 @@ namespace SwapPipeline.Extraction.Mentions;
 /// <summary>Whether a number counts the people of this exchange, those of a whole agreement, or of all exchanges so far.</summary>
 internal static class CountRules
 {
+    /// <summary>A word that belongs to a number stands at most so many words from it.</summary>
+    private const int Near = 3;
+
     // "the 1,000 for 1,000 deal", «по формуле 500 на 500», "a swap that has seen 500 from each side": the whole agreement.
     public static bool IsPlan(MarkedText text, Sentence sentence, Clause clause, Headcount count)
     {
@@ -137,27 +140,6 @@ internal static class CountRules
         }
     }
 
-    /// <summary>An ordinal stands at most so many words before what it counts within.</summary>
-    private const int OrdinalReach = 3;
-
-    /// <summary>So many children have "already" come home in many handovers.</summary>
-    private const int ManyChildren = 40;
-
-    /// <summary>Living people of one side, or bodies, above which no single handover is known: such a number counts many.</summary>
-    private const int MostPeople = 1500, MostBodies = 2000, MostOfOneSide = 500;
-
-    /// <summary>The number counts all exchanges so far, or those of a year or a mediator.</summary>
-    public static bool IsCumulative(MarkedText text, Sentence sentence, Clause clause, Headcount count, IReadOnlyList<TimeExpression> times, bool isDone)
-    {
-        // "in all 236 were freed, half of them Ukrainians": of one exchange.
-        if (count.IsPair || count.Relation == Relation.Part || text.Has(Concept.Halves, sentence.First, sentence.End)) return false;
-        return IsOfManyExchanges(text, sentence, clause, count, times) || IsCalledTotal(text, clause, count) || IsSinceWar(text, clause)
-            || IsOfSpan(text, sentence, clause, times) || IsOfYear(text, clause, count, times)
-            || (isDone && count.Relation == Relation.Whole && count.Value > (count.IsBody ? MostBodies : MostPeople))
-            // "more than 1,000 Ukrainians have come home": of one side no day brought so many.
-            || (isDone && count is { Relation: Relation.Whole, IsBody: false, To: Sides.Ukraine or Sides.Russia, Precision: CountPrecision.AtLeast } && count.Value > MostOfOneSide);
-    }
-
     /// <summary>"In 2025 Ukraine got back 2,080 soldiers and 207 civilians": what "and" joins to a cumulative number is cumulative too.</summary>
     /// <param name="text">The article.</param>
     /// <param name="counts">Those of one clause, in their order.</param>
@@ -204,77 +186,6 @@ internal static class CountRules
         second.Number.First - first.Phrase.End is >= 0 and <= 4 && (second.Number.First > first.Phrase.End || second.Relation == Relation.OnTop)
         && Enumerable.Range(first.Phrase.End, second.Number.First - first.Phrase.End).All(i => text.Is(i, Concept.And) || text.Is(i, Concept.OnTop) || text.Tokens[i].Norm is ",");
 
-    private static bool IsOfManyExchanges(MarkedText text, Sentence sentence, Clause clause, Headcount count, IReadOnlyList<TimeExpression> times)
-    {
-        // "in 38 swaps 1,863 people were freed"
-        foreach (var many in text.All(Concept.Exchange, sentence.First, sentence.End))
-        {
-            // "There were ten swaps, the last on 2 October: 185 came home": of that day.
-            if (times.Any(t => t.Kind is TimeKind.MonthDay or TimeKind.FullDate && t.First >= many.End && t.End <= count.Number.First)) continue;
-            // "Ten exchanges were held, the last on 2 October: then 185 came home": a clause with a day of its own tells of one.
-            if ((many.First < clause.First || many.First >= clause.End) && (text.Has(Concept.RelativeDay, clause.First, clause.End) || text.Has(Concept.Weekday, clause.First, clause.End))) continue;
-            // "in three separate exchanges"
-            if (many.Value(Concept.Exchange) == "many" && many.First > sentence.First && (IsNumber(many.First - 1) || (text.At(many.First - 1) is null && text.Tokens[many.First - 1].Kind == TokenKind.Word && many.First - 2 >= count.Phrase.End && IsNumber(many.First - 2)))) return true;
-        }
-
-        // "In all, exchanges have brought 2,828 people home": no one exchange.
-        return clause.Triggers is [var act, ..] && act.Value(Concept.Exchange) == "many" && !text.Has(Concept.Superlative, act.First - 4, act.First) && count.Number.First > act.First && !text.Has(Concept.Weekday, clause.First, clause.End) && !text.Has(Concept.Month, clause.First, clause.End) && clause.Triggers.All(t => t.Is(Concept.Exchange) || t.Is(Concept.Back));
-
-        bool IsNumber(int token) => text.Tokens[token].Kind == TokenKind.Number || text.Is(token, Concept.Number);
-    }
-
-    // "brings the total to", «за весь час»; "in all", «загалом» only of a number too large for one side's day.
-    private static bool IsCalledTotal(MarkedText text, Clause clause, Headcount count)
-    {
-        foreach (var word in text.All(Concept.Cumulative, clause.First, clause.End))
-        {
-            // "number 31 since the war began, 64 soldiers": said of the number before it.
-            if (count.Number.First > word.First && ArticleView.IsNumber(text, Math.Max(0, word.First - 1)) && word.First - 1 > clause.First) continue;
-            // "freed 303 on Sunday, bringing the total to 1,000": the number before the comma is the day's own.
-            if (word.Value(Concept.Cumulative) == "stages" || IsBeforeTotal(text, clause, count, word)) continue;
-            // "the fifty-seventh of the war"
-            if (text.Find(Concept.OrdinalNumber, Math.Max(clause.First, word.First - OrdinalReach), word.First) is not null || text.All(Concept.OrdinalEnding, Math.Max(clause.First, word.First - OrdinalReach), word.First).Any(e => text.Tokens[e.First].Joined)) continue;
-            if (word.Value(Concept.Cumulative) != "weak" || (count.People == People.Child && count.Value >= ManyChildren && word.End == count.Number.First) || (count.Value >= 1000 && !text.Has(Concept.Each, clause.First, clause.End))) return true;
-            // «Нагадаю, всього додому вже повернулися 177»: two weak words are a strong one.
-            if (text.Has(Concept.Recall, clause.First, word.First) || text.All(Concept.Cumulative, word.End, clause.End).Any(w => w.Value(Concept.Cumulative) == "weak")) return true;
-        }
-
-        return text.All(Concept.ThisYear, clause.First, clause.End).Any(y => y.Value(Concept.ThisYear) == "sum") && !CountsExchanges(text, clause);
-    }
-
-    // "in the third exchange of the past month 95 were freed": the span counts exchanges, and this is one of them.
-    private static bool CountsExchanges(MarkedText text, Clause clause) =>
-        clause.Triggers.Any(t => t.Value(Concept.Exchange) == "one") && (text.Has(Concept.OrdinalNumber, clause.First, clause.End) || text.Has(Concept.Superlative, clause.First, clause.End) || text.All(Concept.OrdinalEnding, clause.First, clause.End).Any(e => text.Tokens[e.First].Joined));
-
-    private static bool IsBeforeTotal(MarkedText text, Clause clause, Headcount count, Term total) =>
-        count.Phrase.End < total.First && total.Value(Concept.Cumulative) == "" && Enumerable.Range(count.Phrase.End, total.First - count.Phrase.End).Any(i => text.Tokens[i].Norm is ",")
-        && Enumerable.Range(total.End, clause.End - total.End).Any(i => text.Tokens[i].Kind == TokenKind.Number || text.Is(i, Concept.Number));
-
-    private static bool IsSinceWar(MarkedText text, Clause clause)
-    {
-        foreach (var since in text.All(Concept.SinceWar, clause.First, clause.End))
-        {
-            // "held since 2022", "most of whom since", "the largest since the invasion" count nobody who came back.
-            var from = Math.Max(clause.First, since.First - 8);
-            if (!text.Has(Concept.Part, from, since.First) && !text.Has(Concept.OrdinalEnding, from, since.First) && !text.Has(Concept.OrdinalNumber, from, since.First) && !text.Has(Concept.Superlative, from, since.First) && !IsHeld(text, from, since.First) && !text.Has(Concept.DecoyTime, from, since.First)) return true;
-        }
-
-        return false;
-    }
-
-    // "in captivity since 2022", «в російській неволі з 2022 року»: how long they were held.
-    private static bool IsHeld(MarkedText text, int first, int end) => text.Has(Concept.Captivity, first, end) || text.Has(Concept.ComesFrom, first, end);
-
-    // "since last week", «з березня 2022 року», «к 11 декабря», "from Russian captivity between March and May"
-    private static bool IsOfSpan(MarkedText text, Sentence sentence, Clause clause, IReadOnlyList<TimeExpression> times) =>
-        times.Any(t => t.First >= clause.First && t.First < clause.End && TimeRules.BeginsSpan(text, t) && !(text.Is(t.First, Concept.Holiday) && text.ValueAt(t.First - 1, Concept.Since) == "") && !text.Has(Concept.Part, Math.Max(sentence.First, t.First - 9), t.First) && !(text.ValueAt(t.First - 1, Concept.Since) == "pair" ? text.Is(t.First - 2, Concept.Captivity) && !text.Is(t.First - 2, Concept.ComesFrom) : IsHeld(text, Math.Max(sentence.First, t.First - 9), t.First)) && !text.Has(Concept.DecoyTime, Math.Max(sentence.First, t.First - 9), t.First - 1) && !text.Has(Concept.Superlative, Math.Max(sentence.First, t.First - 9), t.First));
-
-    // "1,358 Ukrainians returned in 2024": no day, only the year.
-    private static bool IsOfYear(MarkedText text, Clause clause, Headcount count, IReadOnlyList<TimeExpression> times) =>
-        count.Value >= 300 && (text.Find(Concept.ThisYear, clause.First, clause.End) is { } year ? !text.Has(Concept.Superlative, year.First - 6, year.First) && !IsHeld(text, year.First - 6, year.First) && !text.Has(Concept.DecoyTime, year.First - 4, year.First)
-            : times.Any(t => t.Kind == TimeKind.Year && t.First >= clause.First && t.First < clause.End && !IsHeld(text, t.First - 6, t.First) && !text.Has(Concept.DecoyTime, t.First - 4, t.First))) && !times.Any(t => t.Kind != TimeKind.Year && t.First >= clause.First && t.First < clause.End)
-        && !text.Has(Concept.Each, clause.First, clause.End) && !clause.Triggers.Any(t => t.Value(Concept.Exchange) is "one" or "verb");
-
     // "502 in two days, 302 of them today", "in two days 502, today 300": the smaller number behind it has a day of its own.
     public static bool TellsDayApart(MarkedText text, IReadOnlyList<TimeExpression> times, List<Headcount> sentence, Headcount count) =>
         sentence.Exists(c => c.Number.First > count.Number.First && c.Value < count.Value && times.Any(t => t.First >= count.Phrase.End && t.End <= c.Number.First && t.Kind is TimeKind.Weekday or TimeKind.FromPublished or TimeKind.MonthDay or TimeKind.FullDate));
@@ -291,11 +202,11 @@ internal static class CountRules
 
     // "Ten former captives freed in exchanges told reporters …": the exchanges are those of earlier days.
     public static bool IsOfEarlierOnes(MarkedText text, Clause clause, List<Headcount> own) =>
-        clause.Triggers is [var act, var many] && many.Value(Concept.Exchange) == "many" && many.First - act.End <= OrdinalReach && own.Exists(c => act.First >= c.Number.End && act.First - c.Phrase.End <= 1) && !text.Has(Concept.Passive, clause.First, act.First) && !text.Is(act.First, Concept.Passive) && text.Has(Concept.Report, many.End, Math.Min(many.End + OrdinalReach, clause.End));
+        clause.Triggers is [var act, var many] && many.Value(Concept.Exchange) == "many" && many.First - act.End <= Near && own.Exists(c => act.First >= c.Number.End && act.First - c.Phrase.End <= 1) && !text.Has(Concept.Passive, clause.First, act.First) && !text.Is(act.First, Concept.Passive) && text.Has(Concept.Report, many.End, Math.Min(many.End + Near, clause.End));
 
     // "Only 30% of those agreed on have been exchanged": a share tells of no one exchange.
     public static bool IsShare(MarkedText text, Clause clause, List<Headcount> own) =>
-        own.TrueForAll(c => text.Has(Concept.Of, Math.Max(clause.First, c.Number.First - OrdinalReach), c.Number.First)) && Enumerable.Range(clause.First, clause.End - clause.First).Any(i => text.Tokens[i].Norm is "%") && !text.Has(Concept.Month, clause.First, clause.End) && !text.Has(Concept.Weekday, clause.First, clause.End) && !text.Has(Concept.RelativeDay, clause.First, clause.End);
+        own.TrueForAll(c => text.Has(Concept.Of, Math.Max(clause.First, c.Number.First - Near), c.Number.First)) && Enumerable.Range(clause.First, clause.End - clause.First).Any(i => text.Tokens[i].Norm is "%") && !text.Has(Concept.Month, clause.First, clause.End) && !text.Has(Concept.Weekday, clause.First, clause.End) && !text.Has(Concept.RelativeDay, clause.First, clause.End);
 
     // "the freed Ukrainians were taken to hospital": no act of its own.
     public static bool IsAdjective(MarkedText text, Clause clause, List<Headcount> own) =>

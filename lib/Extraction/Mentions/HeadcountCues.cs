@@ -69,7 +69,7 @@ internal static class HeadcountCues
 
     public static bool IsPairStart(MarkedText text, Sentence sentence, List<Quantity> numbers, int n) =>
         n + 1 < numbers.Count && numbers[n + 1].First - numbers[n].End <= 8 && IsPairEnd(text, numbers[n + 1]) && numbers[n + 1].First < sentence.End
-        // "in 2022 after besieging it for almost three months"
+        // "in 2022 after a siege of three months"
         && !text.Is(numbers[n + 1].End, Concept.Day) && !text.Is(numbers[n + 1].End, Concept.Unit);
 
     /// <summary>"in all 197", «всего Киев получил 197»</summary>

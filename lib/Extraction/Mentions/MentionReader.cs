@@ -210,7 +210,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         var mixed = MixedRules.Read(scene, clause);
         foreach (var count in counts)
         {
-            if (CountRules.IsCumulative(text, sentence, clause, count, times, isDone: false)) completion.AddTotal(count, index);
+            if (CumulativeRules.IsCumulative(text, sentence, clause, count, times, isDone: false)) completion.AddTotal(count, index);
         }
 
         // "The exchange was planned for Saturday. Russia called it off."

@@ -48,7 +48,7 @@ internal sealed class VerblessRules(MarkedText text, Scene scene)
 
     // "By her account 51,000 people were taken away, 9,000 of them children": some of those whom the sentence itself counts, and not of those told before.
     private bool IsOfUntold(List<Headcount> counts, Headcount part) =>
-        // "Last month 20 families, with 37 children among them, came to Doha", of the six children told before.
+        // "Last month 18 families with 31 children met in another city", of the six children told before.
         (part is { Relation: Relation.Part, Nationality: Sides.None } && scene.LastWhole is { Precision: CountPrecision.Exact, To: not Sides.Both } whole && whole.IsBody == part.IsBody && part.Value > whole.Value)
         || (part.Relation == Relation.Part && counts.Exists(w => w.Relation == Relation.Whole && w.Number.First < part.Number.First && w.Value > part.Value && w.Nationality == Sides.None && !IsSum(text.Sentences[text.SentenceOf(w.Number.First)], w) && scene.LastWhole?.Value != w.Value && scene.LastWhole?.Value < part.Value));
 
