@@ -38,7 +38,6 @@ internal sealed class EventBuilder(DateResolver resolver)
         if (list.Events.Exists(e => e is { Status: RecordStatus.Completed, IsBackground: false } && e.Date.Date is { } day && day == resolver.Published)) list.Events.RemoveAll(e => e is { Status: RecordStatus.Announced, Plan: null, Stage: null, Time: null, First.IsNext: false } && e.Headcounts.TrueForAll(h => h.Relation == Relation.BothSides));
         // "Russia has agreed to return six children; the six left Moscow yesterday"
         list.Events.RemoveAll(e => e is { Status: RecordStatus.Announced, Time: null, Headcounts.Count: > 0 } && e.Headcounts.TrueForAll(IsDone));
-        JoinUnderWay();
         foreach (var e in list.Events) e.SetPlanApart();
         list.Events.RemoveAll(IsPlanOfDone);
         Agreements.Share(list.Events, resolver.Published);
@@ -71,15 +70,6 @@ internal sealed class EventBuilder(DateResolver resolver)
         if (past > today) return true;
         return today.DayNumber - past.DayNumber > LongAgo
             && list.Resolve(mention, future: true).Date is { } coming && coming.DayNumber - today.DayNumber is > 0 and <= Soon;
-    }
-
-    // "The sides are holding an exchange on Monday. Each will release 110 people", told on Monday: one exchange, whose numbers lie ahead.
-    private void JoinUnderWay()
-    {
-        if (list.Events.FindAll(e => e is { Status: RecordStatus.Completed, IsBackground: false }) is not [{ Hold: TimeHold.Happened, Headcounts.Count: 0, Plan: null } today] || today.Date.Date != resolver.Published || resolver.Published is null) return;
-        if (list.Events.FindAll(e => e.Status == RecordStatus.Announced) is not [{ Time: null, Stage: null, First.IsNext: false } ahead] || !ahead.Headcounts.Exists(LikenessRules.IsWhole)) return;
-        foreach (var mention in ahead.Mentions) today.Add(mention);
-        list.Events.Remove(ahead);
     }
 
     // "whose ship was sunk last February", «відтоді, як у лютому 2022 року»: the month in which the war began, and nobody was exchanged yet.

@@ -106,7 +106,7 @@ internal sealed class ExchangeEvent(RecordStatus status, Mention first)
         }
 
         // "303 each, of an exchange of 1,000 for 1,000": the ratio is the agreement's; but parts that add up to it are those of what was carried out.
-        if (Status == RecordStatus.Completed && Headcounts.Find(h => h is { IsPair: true, Relation: Relation.Whole, To: Sides.Both }) is { } pair && (Stage is not null || Stages is not null || (pair.Value % 100 == 0 && !Records.GroupArithmetic.AddsUp(pair.Value, Headcounts.FindAll(h => h is { IsPair: false, IsBody: false })))) && Headcounts.Any(h => h is { IsPair: false, Relation: Relation.Whole, To: not Sides.None } && h.Value < pair.Value))
+        if (Status == RecordStatus.Completed && Headcounts.Find(h => h is { IsPair: true, Relation: Relation.Whole, To: Sides.Both }) is { } pair && (Stage is not null || Stages is not null || (pair.Value % 100 == 0 && ListSums.InARow(pair.Value, Headcounts.FindAll(h => h is { IsPair: false, IsBody: false })).Count == 0)) && Headcounts.Any(h => h is { IsPair: false, Relation: Relation.Whole, To: not Sides.None } && h.Value < pair.Value))
         {
             Plan ??= new(pair.Value, pair.Phrase);
             Headcounts.RemoveAll(h => h.IsPair && h.Value == pair.Value);

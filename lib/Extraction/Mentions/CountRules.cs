@@ -79,10 +79,6 @@ internal static class CountRules
         }
     }
 
-    /// <summary>"Less than 30% of those agreed on have been exchanged": how much of a plan was done, and no exchange of its own.</summary>
-    public static bool TellsShare(MarkedText text, Clause clause) =>
-        Enumerable.Range(clause.First, Math.Max(0, clause.End - clause.First)).Any(i => text.Tokens[i].Norm is "%" && i > clause.First && text.Tokens[i - 1].Kind == TokenKind.Number);
-
     // "320 bodies came from Donetsk, 89 from Bakhmut, 154 from morgues", of the 563 told before or in the headline: a list of bodies that adds up to a number told divides it.
     public static void DivideTold(Scene scene, List<Headcount> counts, List<Numbers.Quantity> numbers)
     {

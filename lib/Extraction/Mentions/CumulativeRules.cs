@@ -38,13 +38,11 @@ internal static class CumulativeRules
             // "Ten exchanges were held, the last on 2 October: then 185 came home": a clause with a day of its own tells of one.
             if ((many.First < clause.First || many.First >= clause.End) && (text.Has(Concept.RelativeDay, clause.First, clause.End) || text.Has(Concept.Weekday, clause.First, clause.End))) continue;
             // "in three separate exchanges"
-            if (many.Value(Concept.Exchange) == "many" && many.First > sentence.First && (IsNumber(many.First - 1) || (text.At(many.First - 1) is null && text.Tokens[many.First - 1].Kind == TokenKind.Word && many.First - 2 >= count.Phrase.End && IsNumber(many.First - 2)))) return true;
+            if (many.Value(Concept.Exchange) == "many" && many.First > sentence.First && (ArticleView.IsNumber(text, many.First - 1) || (text.At(many.First - 1) is null && text.Tokens[many.First - 1].Kind == TokenKind.Word && many.First - 2 >= count.Phrase.End && ArticleView.IsNumber(text, many.First - 2)))) return true;
         }
 
         // "In all, exchanges have brought 2,828 people home": no one exchange.
         return clause.Triggers is [var act, ..] && act.Value(Concept.Exchange) == "many" && !text.Has(Concept.Superlative, act.First - 4, act.First) && count.Number.First > act.First && !text.Has(Concept.Weekday, clause.First, clause.End) && !text.Has(Concept.Month, clause.First, clause.End) && clause.Triggers.All(t => t.Is(Concept.Exchange) || t.Is(Concept.Back));
-
-        bool IsNumber(int token) => text.Tokens[token].Kind == TokenKind.Number || text.Is(token, Concept.Number);
     }
 
     // "brings the total to", «за весь час»; "in all", «загалом» only of a number too large for one side's day.

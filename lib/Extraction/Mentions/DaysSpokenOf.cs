@@ -12,7 +12,8 @@ internal sealed class DaysSpokenOf(MarkedText text)
     private static readonly Concept[] OfAnother = [Concept.Talks, Concept.Report, Concept.Captivity, Concept.ComesFrom, Concept.Harm, Concept.Future, Concept.Agreed, Concept.Proposed];
 
     private TimeExpression? lastDay;
-    private readonly List<TimeExpression> dated = [];
+    // The year told first with a day: asked for by each day without one.
+    private readonly Dictionary<(int? Month, int? Day), int> yearOf = [];
     private int? headingYear;
     private (TimeExpression Day, int Sentence)? dayBefore;
     private (TimeExpression Day, int Sentence)? entryDay;
@@ -86,8 +87,8 @@ internal sealed class DaysSpokenOf(MarkedText text)
         {
             if (times[i] is { Kind: TimeKind.MonthDay or TimeKind.Month, Month: not null, Year: null } && headingYear is { } year) times[i] = times[i] with { Year = year, Kind = times[i].Kind == TimeKind.MonthDay ? TimeKind.FullDate : TimeKind.Month };
             // "Until 7 May 2023 … on 7 May": the year of a day is told once.
-            if (times[i].Kind == TimeKind.FullDate) dated.Add(times[i]);
-            else if (times[i] is { Kind: TimeKind.MonthDay, Month: { } month, Offset: 0 } bare && dated.Find(d => d.Month == month && d.Day == bare.Day) is { } same) times[i] = bare with { Year = same.Year, Kind = TimeKind.FullDate };
+            if (times[i] is { Kind: TimeKind.FullDate, Year: { } told } full) yearOf.TryAdd((full.Month, full.Day), told);
+            else if (times[i] is { Kind: TimeKind.MonthDay, Month: not null, Offset: 0 } bare && yearOf.TryGetValue((bare.Month, bare.Day), out var same)) times[i] = bare with { Year = same, Kind = TimeKind.FullDate };
             // «місяць тому: тоді …»
             if (times[i] is { Kind: TimeKind.FromContext, Offset: 0 } && times.FindLast(t => t.End <= times[i].First) is { Kind: TimeKind.Vague } then) times[i] = then with { First = times[i].First, End = times[i].End };
             else if (times[i] is { Kind: TimeKind.FromContext, Offset: 0 } && lastDay is { } day) times[i] = day with { First = times[i].First, End = times[i].End };

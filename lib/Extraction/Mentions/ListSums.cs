@@ -53,6 +53,22 @@ internal static class ListSums
         return all;
     }
 
+    /// <summary>The first numbers told in a row, at least two, that make up a number; empty where none do.</summary>
+    public static List<Headcount> InARow(int total, List<Headcount> told)
+    {
+        for (var first = 0; first < told.Count; first++)
+        {
+            var sum = 0;
+            for (var last = first; last < told.Count && sum < total; last++)
+            {
+                sum += told[last].Value;
+                if (sum == total && last > first) return told.GetRange(first, last - first + 1);
+            }
+        }
+
+        return [];
+    }
+
     private static bool IsMember(Headcount count) =>
         count is { Relation: Relation.Whole, IsPair: false, IsBody: false, People: People.Soldier or People.Captive, To: Sides.Ukraine or Sides.Russia, Precision: CountPrecision.Exact };
 

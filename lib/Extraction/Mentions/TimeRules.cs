@@ -61,7 +61,7 @@ internal static class TimeRules
 
     /// <summary>"…, the last on 2 October: 185 were freed": the day right before the colon that opens a clause; null when none is.</summary>
     public static TimeExpression? BeforeColon(MarkedText text, List<TimeExpression> times, Sentence sentence, Clause clause) =>
-        clause.First > sentence.First && text.Tokens[clause.First - 1].Norm is ":" && times.Find(t => t.End == clause.First - 1 && t.Kind is TimeKind.MonthDay or TimeKind.FullDate && t.End == clause.First - 1) is { } opening && !IsSince(text, sentence, opening) ? opening : null;
+        clause.First > sentence.First && text.Tokens[clause.First - 1].Norm is ":" && times.Find(t => t.End == clause.First - 1 && t.Kind is TimeKind.MonthDay or TimeKind.FullDate) is { } opening && !IsSince(text, sentence, opening) ? opening : null;
 
     /// <summary>"300 more are awaited tomorrow": a word of time that lies ahead.</summary>
     public static TimeExpression? Ahead(List<TimeExpression> times, Clause clause) => times.Find(t => t is { Kind: TimeKind.FromPublished, Offset: > 0 } && t.First >= clause.First && t.First < clause.End);

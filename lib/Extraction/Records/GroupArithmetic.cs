@@ -115,27 +115,9 @@ internal static class GroupArithmetic
     private static List<Headcount> Breakdown(Headcount total, List<Headcount> counts)
     {
         var told = counts.Where(c => c.Value < total.Value && !c.IsBody).OrderBy(c => c.Number.First).ToList();
-        if (InARow(total.Value, told) is { Count: > 0 } row) return row;
+        if (ListSums.InARow(total.Value, told) is { Count: > 0 } row) return row;
         // "70 soldiers (12 of them sailors), 30 guards": what a bracket says divides the number before it.
-        return told.Exists(c => c.IsAside) ? InARow(total.Value, told.FindAll(c => !c.IsAside)) : [];
-    }
-
-    /// <summary>Some numbers told in a row make up a number.</summary>
-    public static bool AddsUp(int value, List<Headcount> told) => told.Count > 1 && InARow(value, told).Count > 0;
-
-    private static List<Headcount> InARow(int total, List<Headcount> told)
-    {
-        for (var first = 0; first < told.Count; first++)
-        {
-            var sum = 0;
-            for (var last = first; last < told.Count && sum < total; last++)
-            {
-                sum += told[last].Value;
-                if (sum == total && last > first) return told.GetRange(first, last - first + 1);
-            }
-        }
-
-        return [];
+        return told.Exists(c => c.IsAside) ? ListSums.InARow(total.Value, told.FindAll(c => !c.IsAside)) : [];
     }
 
     // The whole that the text stands on: an exact number before a round one, then one of the receiving side, then the largest.
