@@ -20,9 +20,7 @@ public sealed class PublishBacklogTests
         for (var day = 0; day < 9; day++)
         {
             await pipeline.AcceptAsync(News.Of(new DateOnly(2025, 2, 1).AddDays(9 * day), 100 + day));
-            var normalize = news.Storage.Messages.Single(message => message.Queue == Queues.Normalize);
-            await pipeline.HandleAsync(normalize);
-            news.Storage.Remove(normalize);
+            await pipeline.HandleAllAsync(Queues.Normalize);
             clock.Advance(TimeSpan.FromSeconds(1));
         }
 
@@ -52,9 +50,7 @@ public sealed class PublishBacklogTests
         foreach (var article in turns)
         {
             await pipeline.AcceptAsync(article);
-            var normalize = news.Storage.Messages.Single(message => message.Queue == Queues.Normalize);
-            await pipeline.HandleAsync(normalize);
-            news.Storage.Remove(normalize);
+            await pipeline.HandleAllAsync(Queues.Normalize);
             clock.Advance(TimeSpan.FromSeconds(1));
         }
 

@@ -85,11 +85,7 @@ public sealed class PublishCostTests
         (await pipeline.DrainAsync()).ShouldBeEmpty();
 
         foreach (var article in News.Years(years, "another.example")) await pipeline.AcceptAsync(article);
-        foreach (var message in storage.Messages.Where(message => message.Queue == Queues.Normalize).ToList())
-        {
-            await pipeline.HandleAsync(message);
-            storage.Remove(message);
-        }
+        await pipeline.HandleAllAsync(Queues.Normalize);
 
         counted!.Clear();
         await pipeline.HandleAsync(storage.Messages.First(message => message.Queue == Queues.Publish));
@@ -122,11 +118,7 @@ public sealed class PublishCostTests
         (await pipeline.DrainAsync()).ShouldBeEmpty();
 
         await pipeline.AcceptAsync(News.Of(new DateOnly(2025, 12, 28), 333));
-        foreach (var message in storage.Messages)
-        {
-            await pipeline.HandleAsync(message);
-            storage.Remove(message);
-        }
+        await pipeline.HandleAllAsync(Queues.Normalize);
 
         counted!.Clear();
         var publish = storage.Messages.ShouldHaveSingleItem();

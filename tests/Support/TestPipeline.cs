@@ -76,6 +76,16 @@ internal sealed class TestPipeline : IAsyncDisposable
         return dropped;
     }
 
+    /// <summary>Handles each message that a queue holds now, and not those that come of them.</summary>
+    public async Task HandleAllAsync(string queue)
+    {
+        foreach (var message in _storage.Messages.Where(message => message.Queue == queue).ToList())
+        {
+            await HandleAsync(message);
+            _storage.Remove(message);
+        }
+    }
+
     public async Task HandleAsync(QueuedMessage message)
     {
         await using var scope = _services.CreateAsyncScope();
