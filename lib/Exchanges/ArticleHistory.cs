@@ -1,22 +1,26 @@
 using SwapPipeline.Exchanges.Acts;
+using SwapPipeline.Extraction;
 
 namespace SwapPipeline.Exchanges;
 
 /// <summary>The versions of an article as the merge sees them, and the mentions that they make.</summary>
 public static class ArticleHistory
 {
-    /// <summary>One record an article, by article id: the same article handed in twice or in parts counts once.</summary>
+    /// <summary>One record an article, in the order in which they come: the same article handed in twice or in parts counts once.</summary>
     public static IReadOnlyList<ArticleRecord> Unite(IEnumerable<ArticleRecord> articles)
     {
-        var inOrder = articles.OrderBy(article => article.ArticleId, StringComparer.Ordinal).ToList();
-        var united = new List<ArticleRecord>(inOrder.Count);
-        for (var (first, next) = (0, 0); first < inOrder.Count; first = next)
+        var united = new List<ArticleRecord>();
+        var placeOf = new Dictionary<string, int>(StringComparer.Ordinal);
+        var again = new List<ArticleRecord>();
+        foreach (var article in articles)
         {
-            while (next < inOrder.Count && inOrder[next].ArticleId == inOrder[first].ArticleId) next++;
-            var article = next - first == 1 && inOrder[first].Versions.Count == 1 ? inOrder[first] : Unite(inOrder[first..next]);
-            if (article.Versions.Count > 0) united.Add(article);
+            if (placeOf.TryAdd(article.ArticleId, united.Count)) united.Add(article.Versions.Count > 1 ? Unite([article]) : article);
+            else again.Add(article);
         }
 
+        foreach (var same in again.GroupBy(article => article.ArticleId, StringComparer.Ordinal))
+            united[placeOf[same.Key]] = Unite([united[placeOf[same.Key]], .. same]);
+        united.RemoveAll(article => article.Versions.Count == 0);
         return united;
     }
 
@@ -47,32 +51,44 @@ public static class ArticleHistory
     /// <summary>What the article tells and told, each record with its stable place.</summary>
     internal static IEnumerable<Mention> Mentions(this ArticleRecord article)
     {
+        if (article.IsReadOnce())
+        {
+            for (var place = 0; place < article.Versions[0].Exchanges.Count; place++) yield return article.OnlyMention(place);
+            yield break;
+        }
+
         var current = article.Current();
-        var first = article.Versions[0];
         var slots = RecordSlots.Of(article.ReadVersions());
         for (var place = 0; place < slots.Count; place++)
         {
-            var told = slots[place];
-            yield return new Mention
-            {
-                ArticleId = article.ArticleId,
-                Place = place,
-                RecordId = Ids.Record(article.ArticleId, place),
-                Record = told[^1].Record,
-                Version = told[^1].Version,
-                Withdrawn = !ReferenceEquals(told[^1].Version, current),
-                Earlier = told.Count == 1 ? [] : told[..^1],
-                PublishedAt = current.PublishedAt,
-                ChangedAt = current.FetchedAt,
-                FirstFetchedAt = first.FetchedAt,
-            };
+            var (version, record) = slots[place][^1];
+            yield return MentionOf(article, place, current, version, record, slots[place][..^1]);
         }
     }
+
+    /// <summary>There is one version of it, which could be read, as of nearly all: every record is in its place.</summary>
+    internal static bool IsReadOnce(this ArticleRecord article) => article.Versions is [{ Rejected: null }];
+
+    /// <summary>The mention at one place of an article that <see cref="IsReadOnce"/>.</summary>
+    internal static Mention OnlyMention(this ArticleRecord article, int place) =>
+        MentionOf(article, place, article.Versions[0], article.Versions[0], article.Versions[0].Exchanges[place], []);
+
+    private static Mention MentionOf(ArticleRecord article, int place, ArticleVersion current, ArticleVersion version, ExchangeRecord record, IReadOnlyList<(ArticleVersion Version, ExchangeRecord Record)> earlier) => new()
+    {
+        ArticleId = article.ArticleId,
+        Place = place,
+        Record = record,
+        Version = version,
+        Withdrawn = !ReferenceEquals(version, current),
+        Earlier = earlier,
+        PublishedAt = current.PublishedAt,
+        ChangedAt = current.FetchedAt,
+        FirstFetchedAt = article.Versions[0].FetchedAt,
+    };
 
     /// <summary>A later reading of the same content replaces the earlier one: the outlet has corrected nothing.</summary>
     internal static List<ArticleVersion> ReadVersions(this ArticleRecord article)
     {
-        if (article.Versions is [{ Rejected: null }]) return [article.Versions[0]];
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var read = new List<ArticleVersion>();
         foreach (var version in article.Versions.Reverse())

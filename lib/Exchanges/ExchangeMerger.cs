@@ -13,7 +13,7 @@ public static class ExchangeMerger
 {
     public static MergedExchanges Merge(IReadOnlyCollection<ArticleRecord> articles)
     {
-        var merged = Merge(MentionComponents.Of([.. ArticleHistory.Unite(articles).SelectMany(article => article.Mentions())]));
+        var merged = Merge(MentionComponents.Of(new MentionsOfArticles(ArticleHistory.Unite(articles))));
         return PreviousLinks.Resolve(merged, merged.Exchanges.Select(DatedExchange.Of).OfType<DatedExchange>());
     }
 

@@ -10,7 +10,8 @@ internal sealed class Mention : IComparable<Mention>
     /// <summary>Its place among all that the article ever told: a corrected record keeps it.</summary>
     public required int Place { get; init; }
 
-    public required string RecordId { get; init; }
+    /// <summary>Made when it is asked for: most looks at a mention need no name.</summary>
+    public string RecordId => field ??= Ids.Record(ArticleId, Place);
 
     /// <summary>What the article says of it now; for a withdrawn one, what it said last.</summary>
     public required ExchangeRecord Record { get; init; }

@@ -24,15 +24,16 @@ internal static class DatedConnections
 
     private static void ConnectDays(MentionGraph graph, Calendar calendar)
     {
-        for (var i = 1; i < calendar.Dated.Count; i++)
+        foreach (var (mention, first) in calendar.SameDay) graph.Connect(mention, first);
+        for (var i = 1; i < calendar.Days.Count; i++)
         {
-            if (calendar.Dated[i].Day - calendar.Dated[i - 1].Day <= 1) graph.Connect(calendar.Dated[i - 1].Mention, calendar.Dated[i].Mention);
+            if (calendar.Days[i].Day - calendar.Days[i - 1].Day <= 1) graph.Connect(calendar.Days[i - 1].Mention, calendar.Days[i].Mention);
         }
     }
 
     private static void ConnectStages(MentionGraph graph, Calendar calendar)
     {
-        var staged = calendar.Of(mention => graph.Mentions[mention].IsOfAgreement);
+        var staged = calendar.Staged;
         for (var i = 1; i < staged.Count; i++)
         {
             if (staged[i].Day - staged[i - 1].Day > Pause) continue;
@@ -42,12 +43,12 @@ internal static class DatedConnections
 
     private static void ConnectOrdinals(MentionGraph graph, Calendar calendar)
     {
-        var counted = calendar.Dated.Where(entry => graph.Mentions[entry.Mention].Record.Ordinal is not null).DistinctBy(entry => (entry.Day, graph.Mentions[entry.Mention].Record.Ordinal)).ToList();
+        var counted = calendar.Counted;
         for (var i = 0; i < counted.Count; i++)
         {
             for (var j = i + 1; j < counted.Count && counted[j].Day - counted[i].Day <= Counted; j++)
             {
-                if (graph.Mentions[counted[i].Mention].Record.Ordinal > graph.Mentions[counted[j].Mention].Record.Ordinal) graph.Connect(counted[i].Mention, counted[j].Mention);
+                if (counted[i].Ordinal > counted[j].Ordinal) graph.Connect(counted[i].Mention, counted[j].Mention);
             }
         }
     }

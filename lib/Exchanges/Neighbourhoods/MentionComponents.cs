@@ -9,10 +9,26 @@ namespace SwapPipeline.Exchanges.Neighbourhoods;
 /// </summary>
 internal static class MentionComponents
 {
-    public static IReadOnlyList<IReadOnlyList<Mention>> Of(IReadOnlyList<Mention> mentions)
+    /// <summary>Each in the order of mentions.</summary>
+    public static IReadOnlyList<IReadOnlyList<Mention>> Of(IReadOnlyList<Mention> mentions) => [.. Numbers(mentions).Select(numbers =>
     {
-        var graph = new MentionGraph(mentions);
+        var component = numbers.Select(number => mentions[number]).ToList();
+        component.Sort();
+        return component;
+    })];
+
+    /// <summary>Likewise, each made only when its turn has come.</summary>
+    public static IEnumerable<IReadOnlyList<Mention>> Of(MentionsOfArticles mentions) => Numbers(mentions).Select(numbers =>
+    {
+        var component = mentions.Of(numbers);
+        component.Sort();
+        return component;
+    });
+
+    private static IReadOnlyList<IReadOnlyList<int>> Numbers(IEnumerable<Mention> mentions)
+    {
         var calendar = new Calendar(mentions);
+        var graph = new MentionGraph(calendar.Mentions);
         DatedConnections.Connect(graph, calendar);
         VagueConnections.Connect(graph, calendar);
         return graph.Components();

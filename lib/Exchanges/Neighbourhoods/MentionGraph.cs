@@ -1,27 +1,22 @@
-using SwapPipeline.Exchanges.Acts;
-
 namespace SwapPipeline.Exchanges.Neighbourhoods;
 
-/// <summary>Mentions, and which of them a rule of the merge may set against each other. Mentions are named by their place in the list.</summary>
-internal sealed class MentionGraph(IReadOnlyList<Mention> mentions)
+/// <summary>Which mentions a rule of the merge may set against each other. A mention is named by its number.</summary>
+internal sealed class MentionGraph(int mentions)
 {
-    private readonly int[] _parents = [.. Enumerable.Range(0, mentions.Count)];
-
-    public IReadOnlyList<Mention> Mentions => mentions;
+    private readonly int[] _parents = [.. Enumerable.Range(0, mentions)];
 
     public void Connect(int a, int b) => _parents[Root(a)] = Root(b);
 
-    /// <summary>What is connected, directly or through others. Each in the order of mentions.</summary>
-    public IReadOnlyList<IReadOnlyList<Mention>> Components()
+    /// <summary>What is connected, directly or through others; each sorted, by the first.</summary>
+    public IReadOnlyList<IReadOnlyList<int>> Components()
     {
-        var components = new Dictionary<int, List<Mention>>();
-        for (var i = 0; i < mentions.Count; i++)
+        var components = new Dictionary<int, List<int>>();
+        for (var i = 0; i < _parents.Length; i++)
         {
             if (!components.TryGetValue(Root(i), out var component)) components.Add(Root(i), component = []);
-            component.Add(mentions[i]);
+            component.Add(i);
         }
 
-        foreach (var component in components.Values) component.Sort();
         return [.. components.Values];
     }
 

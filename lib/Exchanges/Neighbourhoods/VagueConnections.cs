@@ -10,55 +10,50 @@ internal static class VagueConnections
 {
     public static void Connect(MentionGraph graph, Calendar calendar)
     {
-        var vague = Enumerable.Range(0, graph.Mentions.Count).Where(i => !graph.Mentions[i].NamesDay).ToList();
-        foreach (var mention in vague) ConnectWindow(graph, calendar, mention);
-        ConnectEachOther(graph, vague);
-        ConnectStages(graph, vague);
+        foreach (var (number, mention) in calendar.Vague) ConnectWindow(graph, calendar, number, mention);
+        ConnectEachOther(graph, calendar.Vague);
+        ConnectStages(graph, calendar);
     }
 
-    private static void ConnectWindow(MentionGraph graph, Calendar calendar, int index)
+    private static void ConnectWindow(MentionGraph graph, Calendar calendar, int number, Mention mention)
     {
-        var mention = graph.Mentions[index];
         if (Vagueness.Window(mention) is not { } window) return;
         var (from, to) = (window.From.DayNumber - DatedConnections.Spread, window.To.DayNumber + DatedConnections.Spread);
         foreach (var tie in Tie.Of(mention))
         {
-            foreach (var (_, dated) in calendar.Between(tie, from, to)) graph.Connect(index, dated);
+            foreach (var (_, dated) in calendar.Between(tie, from, to)) graph.Connect(number, dated);
         }
 
         if (!VagueMentions.IsBareMonth(mention)) return;
-        foreach (var (_, dated) in calendar.Between(from, to)) graph.Connect(index, dated);
+        foreach (var (_, dated) in calendar.Between(from, to)) graph.Connect(number, dated);
     }
 
-    private static void ConnectEachOther(MentionGraph graph, List<int> vague)
+    private static void ConnectEachOther(MentionGraph graph, IReadOnlyList<(int Number, Mention Told)> vague)
     {
         var same = vague
-            .Where(index => graph.Mentions[index] is { PublishedAt: not null } or { Record.Date: not null })
-            .SelectMany(index => Tie.Of(graph.Mentions[index]).Select(tie => (Tie: tie, graph.Mentions[index].Record.DatePrecision, graph.Mentions[index].Record.Date, Index: index)))
-            .GroupBy(entry => (entry.Tie, entry.DatePrecision, entry.Date), entry => entry.Index);
+            .Where(mention => mention.Told is { PublishedAt: not null } or { Record.Date: not null })
+            .SelectMany(mention => Tie.Of(mention.Told).Select(tie => (Tie: tie, mention.Told.Record.DatePrecision, mention.Told.Record.Date, Mention: mention)))
+            .GroupBy(entry => (entry.Tie, entry.DatePrecision, entry.Date), entry => entry.Mention);
         foreach (var group in same)
         {
-            var inOrder = group.OrderBy(index => graph.Mentions[index].PublishedAt).ToList();
+            var inOrder = group.OrderBy(mention => mention.Told.PublishedAt).ToList();
             for (var i = 1; i < inOrder.Count; i++)
             {
-                if (group.Key.Date is not null || graph.Mentions[inOrder[i]].PublishedAt - graph.Mentions[inOrder[i - 1]].PublishedAt <= TimeSpan.FromDays(UndatedActs.Days))
-                    graph.Connect(inOrder[i - 1], inOrder[i]);
+                if (group.Key.Date is not null || inOrder[i].Told.PublishedAt - inOrder[i - 1].Told.PublishedAt <= TimeSpan.FromDays(UndatedActs.Days))
+                    graph.Connect(inOrder[i - 1].Number, inOrder[i].Number);
             }
         }
     }
 
     /// <summary>A stage without a day is of the agreement that its own article tells of, if that is of the article's time.</summary>
-    private static void ConnectStages(MentionGraph graph, List<int> vague)
+    private static void ConnectStages(MentionGraph graph, Calendar calendar)
     {
-        var staged = vague.Where(index => graph.Mentions[index].IsOfAgreement).ToList();
+        var staged = calendar.Vague.Where(mention => mention.Told.IsOfAgreement).ToList();
         if (staged.Count == 0) return;
-        var byArticle = Enumerable.Range(0, graph.Mentions.Count).Where(index => graph.Mentions[index].IsOfAgreement).ToLookup(index => graph.Mentions[index].ArticleId, StringComparer.Ordinal);
-        foreach (var index in staged)
+        var byArticle = staged.Concat(calendar.Beside.Where(mention => IsOfItsTime(mention.Told))).ToLookup(mention => mention.Told.ArticleId, mention => mention.Mention, StringComparer.Ordinal);
+        foreach (var (number, mention) in staged)
         {
-            foreach (var other in byArticle[graph.Mentions[index].ArticleId])
-            {
-                if (!graph.Mentions[other].NamesDay || IsOfItsTime(graph.Mentions[other])) graph.Connect(index, other);
-            }
+            foreach (var other in byArticle[mention.ArticleId]) graph.Connect(number, other);
         }
     }
 
