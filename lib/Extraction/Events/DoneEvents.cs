@@ -72,10 +72,23 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
             ?? (mention.Hold == TimeHold.Told ? completed.FirstOrDefault(e => e.DayKey == key) : null)
             ?? completed.FirstOrDefault(e => LikenessRules.Mirrors(e, mention))
             ?? (list.Current?.Status == RecordStatus.Completed ? list.Current : completed.FirstOrDefault());
+        // "The previous swap was in mid-May. Kyiv then got 60 back": what the next sentence counts, where it is not the number of the news.
+        if (mention is { Time: null, Headcounts.Count: > 0 } && completed.Find(e => e.IsBackground && e.Mentions[^1] is { IsPrevious: true } last && last.SentenceIndex == mention.SentenceIndex - 1 && !e.Headcounts.Exists(LikenessRules.IsWhole)) is { } previous && target is not null && target != previous && LikenessRules.Disagree(target, mention)) target = previous;
         // "Last week 19 were freed", beside the news of a day: other people, unless their number is the same.
-        if (target is not null && mention is { Hold: TimeHold.Happened, Time.Kind: TimeKind.Vague } && (LikenessRules.Disagree(target, mention) || LikenessRules.IsOfOtherKind(target, mention) || (target.DayKey is not null && mention.Headcounts.Any(LikenessRules.IsWhole) && LikenessRules.Compare(target, mention) != Likeness.Same)))
+        if (target is not null && mention is { Hold: TimeHold.Happened, Time.Kind: TimeKind.Vague } && (LikenessRules.Disagree(target, mention) || LikenessRules.IsOfOtherKind(target, mention) || (target.DayKey is not null && mention.Headcounts.Any(h => LikenessRules.IsWhole(h) || h is { Relation: Relation.OnTop, To: not Sides.None, IsRank: false }) && LikenessRules.Compare(target, mention) != Likeness.Same)))
         {
-            list.Open(RecordStatus.Completed, mention, date).IsBackground = true;
+            var earlier = list.Open(RecordStatus.Completed, mention, date, moves: mention.Headcounts.Any(LikenessRules.IsWhole));
+            earlier.IsBackground = true;
+            // "Earlier in the week ninety others were freed": more than those told, and all of that day.
+            earlier.Headcounts.AddRange(earlier.Headcounts.Where(h => h.Relation == Relation.OnTop).Select(h => h with { Relation = Relation.Whole }).ToList());
+            earlier.Headcounts.RemoveAll(h => h.Relation == Relation.OnTop);
+            return;
+        }
+
+        // "… exchanged 12 for 12. Six Russians were exchanged for a mayor, Moscow said", without a day of its own
+        if (target is not null && mention is { Time: null, IsTold: true } && LikenessRules.IsOther(target, mention))
+        {
+            list.Open(RecordStatus.Completed, mention, date, moves: false).IsBackground = true;
             return;
         }
 
@@ -96,7 +109,7 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
         }
 
         var counted = !mention.IsVerbless && mention.Headcounts.Any(h => (h.Relation is not (Relation.Cumulative or Relation.Plan) || (h.IsRatio && mention is { IsTold: true, IsPlural: false })) && (!h.IsRank || ((h.Relation == Relation.Whole || h.IsLocal) && h.To != Sides.None && mention.SentenceIndex < EventList.LeadSentences)));
-        if (counted || (mention is { IsPlural: false, IsTold: true, IsRelative: false, NamesCaptives: true } && (mention.IsLatest || (mention.IsOne && (mention.SentenceIndex < EventList.LeadSentences || mention.Hold == TimeHold.Told)))))
+        if (counted || (mention is { IsPlural: false, IsTold: true, IsRelative: false, NamesCaptives: true } && (mention.IsLatest || mention is { IsHandover: true, SentenceIndex: 0 } || (mention.IsOne && (mention.SentenceIndex < EventList.LeadSentences || mention.Hold == TimeHold.Told)))))
             list.Open(RecordStatus.Completed, mention, date);
         else list.Detail(mention);
     }

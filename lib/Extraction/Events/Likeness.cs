@@ -21,6 +21,8 @@ internal static class LikenessRules
             if (!IsWhole(count)) continue;
             // "the thousand-for-thousand swap", of whose stages one was told
             if (count.To == Sides.Both && known.Plan?.Value == count.Value) return Likeness.Same;
+            // "bodies were exchanged by the formula 90 for 90. All 90 that the others gave up came from …"
+            if (known.Ratio.Exists(r => r.Value == count.Value && r.IsBody == count.IsBody)) return Likeness.Same;
             // Asked of each event for each mention, so without a list of them.
             var (any, same, isMore) = (false, false, true);
             foreach (var peer in known.Headcounts)
@@ -76,6 +78,16 @@ internal static class LikenessRules
         var told = known.Headcounts.Where(IsWhole).Concat(known.Ratio).ToList();
         return mention.Headcounts.Any(c => IsWhole(c) && c.Precision == CountPrecision.Exact && told.Exists(h => (h.To & c.To) != 0 && h.IsBody == c.IsBody))
             && !mention.Headcounts.Any(c => told.Exists(h => h.Value == c.Value) || known.Headcounts.Exists(h => h.Value == c.Value) || known.Plan?.Value == c.Value || (IsWhole(c) && TellsSum(known, c, SumOf(mention, c))));
+    }
+
+    /// <summary>"Six Russians were exchanged for a mayor", beside 12 soldiers for 12: an exchange told with the people of both sides, none of whose numbers the event has.</summary>
+    public static bool IsOther(ExchangeEvent known, Mention mention)
+    {
+        var told = mention.Headcounts.Where(h => IsWhole(h) && h.Precision == CountPrecision.Exact).ToList();
+        // As many of the one as of the other may be a stage of what was told.
+        if (told.Exists(h => h.To == Sides.Both) || told.Where(h => h.To == Sides.Ukraine).Sum(h => h.Value) == told.Where(h => h.To == Sides.Russia).Sum(h => h.Value)) return false;
+        return told.Aggregate(Sides.None, (all, h) => all | h.To) == Sides.Both && Disagree(known, mention)
+            && told.TrueForAll(c => known.Headcounts.Exists(h => IsWhole(h) && (h.To & c.To) != 0) && !known.Headcounts.Exists(h => h.Value == c.Value || SumOf(mention, c) == h.Value) && known.Plan?.Value != c.Value);
     }
 
     /// <summary>The mention gives one side the number that the event gives the other, and the event has none for that side: an equal exchange.</summary>

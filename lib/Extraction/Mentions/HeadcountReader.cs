@@ -30,6 +30,8 @@ internal static class HeadcountReader
             var isEach = same && repeated is null && text.Has(Concept.Each, text.Sentences[Math.Max(0, text.SentenceOf(sentence.First) - 1)].First, sentence.First);
             // "one more exchange", «ще одне повернення наших людей»: counts acts.
             if (number.Value == 1 && text.At(number.End) is { } act && (act.Is(Concept.Exchange) || act.Is(Concept.Nominal))) continue;
+            // "since February 2022 it has interviewed Ukrainian prisoners"
+            if (number.LooksLikeYear && text.Is(number.First, Concept.SinceWar)) continue;
             if (number.IsOrdinal || number.Value <= 0 || (number.LooksLikeYear && (text.Is(number.End, Concept.Unit) || text.Is(number.End, Concept.Day) || text.Is(number.End, Concept.ThisYear))) || times.Any(t => number.First >= t.First && number.First < t.End)) continue;
             var place = new NumberPlace(number)
             {

@@ -99,6 +99,9 @@ internal sealed record Mention
     /// <summary>Says whom: soldiers, captives, the dead, those of a side; not merely somebody.</summary>
     public bool NamesCaptives { get; init; }
 
+    /// <summary>A side hands people to the other, without saying how many: "Ukraine has handed the gravely wounded over to Russia".</summary>
+    public bool IsHandover { get; init; }
+
     public bool IsPlural { get; init; }
 
     /// <summary>A sentence without an act, which only says more of what was told.</summary>

@@ -92,6 +92,8 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             // "… will swap 220 on Monday. He said that 110 Ukrainians would be let go": as sure as what stands before.
             if (status.Value == MentionStatus.Proposed && text.ValueAt(status.At.First, Concept.Future) == "would" && mentions is [.., { Status: MentionStatus.Announced } sure] && sure.SentenceIndex >= index - 1) status = new(MentionStatus.Announced, status.At);
             if (open is not null && StatusRules.IsShared(text, clause, open.Status, status.Value)) status = new(open.Status, open.StatusAt);
+            // "A swap has been held: 22 soldiers will come home": those whom it brought.
+            if (open is { Status: MentionStatus.Completed, IsOfItself: true, Headcounts.Count: 0 } && status.Value == MentionStatus.Announced && text.Tokens[clause.First - 1].Norm is ":" or "–" or "—" && clause.Triggers.All(t => t.Is(Concept.Back))) status = new(MentionStatus.Completed, status.At);
             var (time, hold) = TimeRules.Read(text, times, sentence, clause, status.Value, clauses.Count == 1);
             if (hold == TimeHold.None && TimeRules.BeforeColon(text, times, sentence, clause) is { } opening) (time, hold) = (opening, TimeHold.Happened);
             // What lies ahead is not done.
@@ -115,7 +117,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             // "144 will come home. Of the 144 soldiers returning, 95 …": still ahead.
             if (status.Value == MentionStatus.Completed && hold == TimeHold.None && text.Is(sentence.First, Concept.Of) && own.Exists(c => mentions.Exists(m => m.Status == MentionStatus.Announced && m.Headcounts.Any(h => h.Value == c.Value && h.IsBody == c.IsBody)))) status = new(MentionStatus.Announced, status.At);
             // A rumour, a mistake put right, what was not done: nobody came back.
-            if (status.Value == MentionStatus.Generic && (text.Is(status.At.First, Concept.Rumour) || text.Is(status.At.First, Concept.Not))) own.Clear();
+            if (status.Value == MentionStatus.Generic && (StatusRules.IsPurpose(text, clause, StatusRules.Main(clause)) || text.Is(status.At.First, Concept.Rumour) || text.Is(status.At.First, Concept.Not))) own.Clear();
             own.AddRange(NamedPersonRules.Read(text, sentence, clause, own));
             if (own.Count == 0 && LoneNumbers.Counted(text, index, clause) is { } lone) own.Add(completion.Complete(sentence, clause, lone, status.Value, times));
             if (own.Count == 0 && mentions.Count == 0 && exchange is not null && status.Value == MentionStatus.Completed) own.AddRange(LoneNumbers.Ratio(text, index));
@@ -151,6 +153,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
                 IsLatest = text.Has(Concept.Latest, clause.First, clause.End),
                 MixedFor = own.Any(c => c.Relation == Relation.Cumulative || c.People == People.Mixed) ? Sides.None : MixedRules.Read(scene, clause),
                 RefersBack = text.Has(Concept.Plan, clause.First, clause.End) || text.All(Concept.Agreed, clause.First, clause.End).Any(a => a.Value(Concept.Agreed) == "under"),
+                IsHandover = own.Count == 0 && IsHandover(clause),
                 IsPlural = plural,
                 IsOfItself = clause.Triggers.All(t => t.Value(Concept.Exchange) == "one") && text.Has(Concept.Happen, clause.First, clause.End),
                 IsNounOnly = clause.Triggers.All(t => t.Value(Concept.Exchange) is "one" or "many") && !text.Has(Concept.Happen, clause.First, clause.End),
@@ -272,6 +275,10 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             MixedFor = mixed,
         });
     }
+
+    private bool IsHandover(Clause clause) =>
+        StatusRules.Main(clause) is var act && act.Is(Concept.Give) && !act.Is(Concept.Nominal) && text.Has(Concept.SideName, clause.First, act.First) && !text.Is(act.First - 1, Concept.Relative) && text.Has(Concept.GoesTo, clause.First, clause.End)
+        && text.All(Concept.Person, act.End, clause.End).Any(p => p.Value(Concept.Person) is not "person");
 
     // "the previous swap"; "the largest since 21 September, when 215 came back"
     private bool IsPrevious(Sentence sentence, Clause clause) =>

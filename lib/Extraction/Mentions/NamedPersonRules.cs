@@ -56,7 +56,7 @@ internal static class NamedPersonRules
             if (!exchanged) continue;
             var isAfter = preposition.First >= number.Phrase.End;
             var leads = number.Number.First - preposition.End is >= 0 and <= 2;
-            var name = isAfter ? Name(text, preposition.End, Math.Min(preposition.End + 2, sentence.End)) : leads ? Name(text, sentence.First, preposition.First) : null;
+            var name = isAfter ? Name(text, preposition.End, Math.Min(preposition.End + 2, sentence.End)) ?? Office(text, preposition.End, Math.Min(preposition.End + OfficeReach, sentence.End)) : leads ? Name(text, sentence.First, preposition.First) : null;
             if (name is { } at) return Person(text, sentence, number, at);
         }
 
@@ -93,6 +93,12 @@ internal static class NamedPersonRules
 
         return null;
     }
+
+    private const int OfficeReach = 4;
+
+    // "for the mayor of a southern town": who is named by an office alone.
+    private static Span? Office(MarkedText text, int first, int end) =>
+        text.Find(Concept.Profession, first, end) is { } office && !Enumerable.Range(first, office.First - first).Any(i => ArticleView.IsNumber(text, i) || text.Tokens[i].Kind == TokenKind.Symbol) ? Span.Of(office) : null;
 
     // Two words with capitals that no list knows, or one before a verb or noun of exchange.
     private static Span? Name(MarkedText text, int first, int end)

@@ -64,6 +64,9 @@ internal static class PartRules
             return null;
         }
 
+        // "the bodies of 12 defenders, 107 fallen soldiers and two servicemen": what heads the list is said of its last too.
+        if (last.IsBody && !count.IsBody && count is { People: People.Soldier or People.Person, IsPair: false } && found.Exists(f => f.IsBody && f.PeopleAt.End <= f.Number.First) && text.Has(Concept.And, last.Phrase.End, count.Number.First) && IsNextOfList(text, last.Phrase.End, count.Number.First)) count = count with { People = People.Body, PeopleAt = last.PeopleAt };
+
         // "further, seven civilians went to Ukraine and four civilians to Russia": what is joined to an addition is one too.
         if (found.Count > 0 && found[^1] is { Relation: Relation.OnTop } added && count.Relation == Relation.Whole && count.People == added.People && count.People is People.Civilian or People.Child) return count with { Relation = Relation.OnTop };
         if (IsPart(text, sentence, found, count)) count = count with { Relation = Relation.Part };

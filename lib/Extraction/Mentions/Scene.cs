@@ -103,7 +103,12 @@ internal sealed class Scene(MarkedText text, Voice voice, MarkedText? title = nu
         var captors = Sides.None;
         foreach (var page in new[] { text, title })
         {
-            foreach (var from in page?.All(Concept.ComesFrom, 0, page.Tokens.Count) ?? []) captors |= SideOf(from.Value(Concept.ComesFrom));
+            foreach (var from in page?.All(Concept.ComesFrom, 0, page.Tokens.Count) ?? [])
+            {
+                // "an exchange carried out by Ukraine" is no captivity.
+                if (from.Is(Concept.ByWhom) && page!.Is(from.First - 1, Concept.Happen)) continue;
+                captors |= SideOf(from.Value(Concept.ComesFrom));
+            }
         }
 
         return captors == Sides.Both ? Sides.None : captors;
@@ -216,13 +221,34 @@ internal sealed class Scene(MarkedText text, Voice voice, MarkedText? title = nu
         return false;
     }
 
+    private (int Block, bool IsOpen) quotation = (-1, false);
+
+    // The sentence goes on with a quotation that one before it opened.
+    private bool Continues(Sentence sentence)
+    {
+        var isOpen = quotation.Block == sentence.Block && quotation.IsOpen;
+        var was = isOpen;
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            if (Text.Tokens[i].Norm is "“" or "«" or "„") isOpen = true;
+            else if (Text.Tokens[i].Norm is "”" or "»") isOpen = false;
+            else if (Text.Tokens[i].Norm is "\"") isOpen = !isOpen;
+        }
+
+        quotation = (sentence.Block, isOpen);
+        return was;
+    }
+
     /// <summary>Notes who speaks in a sentence; a pronoun at its beginning keeps the speaker of the one before.</summary>
     public void Hear(Sentence sentence)
     {
         Agent = Sides.None;
+        var isQuoted = Continues(sentence);
         var index = Text.SentenceOf(sentence.First);
         if (index > 0 && Text.Sentences[index - 1] is var last) AgentBefore = SideOf(Text.Find(Concept.SideName, last.First, last.End)?.Value(Concept.SideName));
         if (Named(sentence.First, sentence.End) || SaysItself(sentence)) return;
+        // “Another swap. We got 12 released. Our men are coming home,” he said: one quotation in several sentences.
+        if (isQuoted) return;
         // "… the ministry said. In exchange, 157 were handed over": the same voice goes on.
         if (Text.Is(sentence.First, Concept.InReturn)) return;
         var reported = Text.Has(Concept.Report, sentence.First, sentence.End);

@@ -73,7 +73,14 @@ internal sealed class SentenceView(MarkedText text, Sentence sentence, List<Clau
     }
 
     /// <summary>Another country, where it is not named for talks or for what came before or after them.</summary>
-    public Term? Other { get; } = text.All(Concept.OtherParty, sentence.First, sentence.End).FirstOrDefault(p => !text.Has(Concept.Talks, Math.Max(sentence.First, p.First - 8), p.First) && !text.Has(Concept.Around, Math.Max(sentence.First, p.First - 8), p.First));
+    public Term? Other { get; } = text.All(Concept.OtherParty, sentence.First, sentence.End).FirstOrDefault(p => IsBetweenOthers(text, sentence, p) || !text.Has(Concept.Talks, Math.Max(sentence.First, p.First - 8), p.First) && !text.Has(Concept.Around, Math.Max(sentence.First, p.First - 8), p.First));
+
+    /// <summary>Between the names of two parties stand at most so many words.</summary>
+    private const int PairReach = 7;
+
+    // "under the peace agreement between Israel and the group Hamas": two others, whatever they speak about.
+    private static bool IsBetweenOthers(MarkedText text, Sentence sentence, Term party) =>
+        text.ValueAt(party.First - 1, Concept.Since) == "pair" && text.Find(Concept.OtherParty, party.End, Math.Min(party.End + PairReach, sentence.End)) is { } second && text.Has(Concept.And, party.End, second.First);
 
     // "Washington and Moscow", "the US-Russian exchange", "between Israel and Hamas"
     public bool OtherIsParty => Other is { } other && (

@@ -28,7 +28,7 @@ internal static class StatusRules
         if (proposed is not null && proposed.First >= trigger.End && agreed is not null && agreed.Value(Concept.Agreed) == "verb" && agreed.First < trigger.First) proposed = null;
         // "held their first negotiations in Doha on an exchange of children": what they spoke about.
         if (trigger.Value(Concept.Exchange) is "one" or "many" && text.FindLast(Concept.Talks, Math.Max(sentence.First, trigger.First - TalksReach), trigger.First) is { } talks && IsAbout(text, talks, trigger)) proposed ??= talks;
-        var future = own ?? (text.FindLast(Concept.Future, before, trigger.First) is { } verb && !(IsFinite(trigger) && HasComma(verb.End, trigger.First)) ? verb : null) ?? (trigger.Is(Concept.Exchange) && text.Find(Concept.Future, trigger.End, Math.Min(trigger.End + 3, clause.End)) is { } soon && !Lasts(soon) ? soon : null)
+        var future = own ?? (text.FindLast(Concept.Future, before, trigger.First) is { } verb && !(IsFinite(trigger) && HasComma(verb.End, trigger.First)) ? verb : null) ?? (trigger.Is(Concept.Exchange) && text.Find(Concept.Future, BehindPartners(text, trigger, clause), Math.Min(BehindPartners(text, trigger, clause) + 3, clause.End)) is { } soon && !Lasts(soon) ? soon : null)
             // «Додому мали повернутися»: behind the word for home.
             ?? (trigger.Is(Concept.Back) && trigger.End < clause.End && text.At(trigger.End) is { } behind && behind.Is(Concept.Future) && !Clause.IsTrigger(behind) ? behind : null);
         // "The talks ended in a quarrel; they agreed on an exchange": the one says nothing of the other.
@@ -42,6 +42,8 @@ internal static class StatusRules
         if (proposed is not null && done is null) return new(MentionStatus.Proposed, Span.Of(proposed));
         if (agreed is not null && agreed.First < trigger.First && done is null && text.FindOf(Concept.Happen, agreed.Value(Concept.Agreed) == "under" ? agreed.End : trigger.First, sentence.End) is null && (aim is not null || Infinitive() || agreed.Value(Concept.Agreed) is "verb" || (agreed.Value(Concept.Agreed) == "under" && (trigger.Is(Concept.Exchange) || text.Has(Concept.Each, clause.First, clause.End)) && !HasOwnDay()) || (trigger.Is(Concept.Exchange) && trigger.First - agreed.End <= 4 && !(trigger.Value(Concept.Exchange) == "verb" && HasOwnDay())) || future is not null))
             return new(MentionStatus.Agreed, Span.Of(agreed));
+        // "a new swap with Russia has been agreed"
+        if (agreed?.Value(Concept.Agreed) == "verb" && agreed.First >= trigger.End && trigger.Value(Concept.Exchange) == "one" && text.Is(agreed.First - 1, Concept.Passive) && agreed.First - trigger.End <= NounReach + 3 && clause.Triggers.All(t => t.Is(Concept.Exchange)) && done is null && text.FindOf(Concept.Happen, clause.First, clause.End) is null && !Enumerable.Range(trigger.End, agreed.First - trigger.End).Any(i => text.Tokens[i].Kind == TokenKind.Symbol)) return new(MentionStatus.Agreed, Span.Of(agreed));
         // "Sunday: an exchange, 70 to each side by agreement": a line that only names it.
         if (agreed?.Value(Concept.Agreed) == "verb" && agreed.First >= trigger.End && agreed.First - trigger.End <= 2 && clause.Triggers.All(t => t.Value(Concept.Exchange) == "one") && !text.Has(Concept.Happen, clause.First, clause.End) && !text.Has(Concept.Passive, clause.First, trigger.First)) return new(MentionStatus.Announced, Span.Of(agreed));
         // «Про обмін домовилися в Женеві: сторони звільнять …»: what they agreed to do.
@@ -51,7 +53,7 @@ internal static class StatusRules
         // «О новом обмене договорились: …»: nothing but that they agreed.
         if (agreed?.Value(Concept.Agreed) == "verb" && trigger.Is(Concept.Exchange) && agreed.First >= trigger.End && agreed.First - trigger.End <= 3 && trigger.First - clause.First <= 3 && agreed.End >= clause.End - 1 && done is null && text.FindOf(Concept.Happen, clause.First, clause.End) is null) return new(MentionStatus.Agreed, Span.Of(agreed));
         // "carrying 65 soldiers for a prisoner exchange": what they were meant for.
-        if (trigger.Is(Concept.Exchange) && text.Is(trigger.First - 1, Concept.Article) && text.Is(trigger.First - 2, Concept.For) && text.Is(trigger.First - 3, Concept.Person)) return new(MentionStatus.Generic, Span.Of(trigger));
+        if (IsPurpose(text, clause, trigger)) return new(MentionStatus.Generic, Span.Of(trigger));
         // "Moscow promises to return 6,000 bodies": without a day it is a hope.
         if (future is not null && done is null && future.Value(Concept.Future) is "promise" or "would" && !HasOwnDay()) return new(MentionStatus.Proposed, Span.Of(future));
         if (future is not null && done is null) return new(MentionStatus.Announced, Span.Of(future));
@@ -74,6 +76,22 @@ internal static class StatusRules
         bool IsAheadOf(Term not) => clause.Triggers.All(t => t.Value(Concept.Exchange) == "one") && (HasOwnDay() || text.All(Concept.RelativeDay, clause.First, clause.End).Any(d => d.Value(Concept.RelativeDay) is "0" or "1" or "2")) && (text.Is(not.End, Concept.Future) || text.Has(Concept.Future, clause.First, not.First) || text.All(Concept.Happen, clause.First, not.First).Any(h => h.Value(Concept.Happen) == "future") || (not.First == sentence.First && sentence.End - sentence.First <= ShortLine && !text.Has(Concept.Passive, clause.First, clause.End) && !text.Has(Concept.Happen, clause.First, clause.End)));
         Term? Find(Concept concept) => text.Find(concept, clause.First, clause.End);
         bool Infinitive() => trigger.First > clause.First && (text.Tokens[trigger.First - 1].Norm is "to" || (trigger.First - 1 > clause.First && text.At(trigger.First - 1) is null && text.Tokens[trigger.First - 1].Norm.EndsWith("ly", StringComparison.Ordinal) && text.Tokens[trigger.First - 2].Norm is "to")) && !text.Is(trigger.First - 1, Concept.Future) && (trigger.Value(Concept.Exchange) ?? "verb") is "verb" or "one";
+    }
+
+    /// <summary>Words between where people are taken and what for.</summary>
+    private const int PurposeReach = 8;
+
+    /// <summary>"carrying 65 soldiers for a swap", "were on their way to the border for a prisoner exchange": what it is told for has not come about by that.</summary>
+    public static bool IsPurpose(MarkedText text, Clause clause, Term noun) =>
+        noun.Is(Concept.Exchange) && text.Is(noun.First - 1, Concept.Article) && text.Is(noun.First - 2, Concept.For) && (text.Is(noun.First - 3, Concept.Person) || text.Has(Concept.Toward, Math.Max(clause.First, noun.First - PurposeReach), noun.First - 2));
+
+    // "a swap between Russia and Ukraine is expected": whose exchange it is stands before its verb.
+    private static int BehindPartners(MarkedText text, Term noun, Clause clause)
+    {
+        var at = noun.End;
+        if (at + 1 >= clause.End || !text.Is(at, Concept.Oblique) || !text.Is(at + 1, Concept.SideName)) return at;
+        while (at + 1 < clause.End && (text.Is(at + 1, Concept.SideName) || text.Is(at + 1, Concept.And) || text.Is(at + 1, Concept.BothSides))) at++;
+        return at + 1;
     }
 
     /// <summary>The clause has no verb of its own and shares that of the clause before.</summary>

@@ -39,6 +39,8 @@ internal static class GroupArithmetic
         // "108 women came home": where nothing else is told, they are all.
         if (wholes.Count == 0) wholes = counts.Where(c => c is { Relation: Relation.Whole, IsRank: true, IsLocal: false }).ToList();
         var total = Leading(wholes, flag);
+        // "One child went home … 1,400 of them went back to orphanages": a part that is more than all is one of others.
+        if (counts.Where(c => c.Relation is Relation.Whole or Relation.OnTop).Select(c => c.Value).DefaultIfEmpty(int.MaxValue).Max() is var most) counts = counts.FindAll(c => c.Relation != Relation.Part || c.IsOpen || c.Value <= most);
         var told = counts;
         counts = Others(Remainder(counts, total), total);
         var civilians = Largest(counts.FindAll(c => c.People == People.Civilian && !c.IsRank), flag);
@@ -61,7 +63,7 @@ internal static class GroupArithmetic
         if (total is { Precision: not CountPrecision.Exact } && Exactly(total, counts) is { } exact) total = exact;
         var breakdown = total is null ? [] : Breakdown(total, counts);
         var inside = new[] { civilians, children }.Where(p => p is not null && total is not null && (breakdown.Contains(p) || IsInside(total, wholes, p) || IsOther(total, counts, p))).Select(p => p!).ToList();
-        var added = total is null ? null : counts.FirstOrDefault(c => c.Relation == Relation.OnTop && !c.IsRank && c.People is People.Soldier or People.Captive or People.Person && c.Relation == Relation.OnTop && c.Value < total.Value && c.Number != total.Number && !IsOfList(total, c) && !(total.IsSum && c.Number.First < total.Number.First) && !breakdown.Contains(c) && !wholes.Any(w => w.Value + c.Value == total.Value));
+        var added = total is null ? null : counts.FirstOrDefault(c => c.Relation == Relation.OnTop && !c.IsRank && c.People is People.Soldier or People.Captive or People.Person && c.Relation == Relation.OnTop && c.Value < total.Value && c.Number != total.Number && !IsOfList(total, c) && !AddsToOther(total, wholes, c) && !(total.IsSum && c.Number.First < total.Number.First) && !breakdown.Contains(c) && !wholes.Any(w => w.Value + c.Value == total.Value));
         if (total is not null)
         {
             // "Soldiers and civilians on both sides …, on the list one journalist": an example, no division.
@@ -159,6 +161,13 @@ internal static class GroupArithmetic
     // "150 captives came home … Also released were 19 border guards": a service of those who are no other people than the whole.
     private static bool IsOfList(Headcount total, Headcount added) =>
         added is { IsAlso: true, People: People.Soldier } && total.People is People.Person or People.Captive && added.Number.First > total.Number.First;
+
+    /// <summary>A sentence is at most about so long.</summary>
+    private const int OneSentence = 30;
+
+    // "got 50 back … We brought home 18 defenders of the town, and also 15 of the plant": on top of the 18, and some of the 50.
+    private static bool AddsToOther(Headcount total, List<Headcount> wholes, Headcount added) =>
+        wholes.Exists(w => w.Number.First > total.Number.First && w.Number.First < added.Number.First && added.Number.First - w.Number.First <= OneSentence && w.Value != total.Value && w.Value + added.Value <= total.Value && w.Claimant == added.Claimant);
 
     // "Ten of the 19 are soldiers … Nine more are civilians": with another part they make up the whole.
     private static bool IsOther(Headcount total, List<Headcount> counts, Headcount part) =>

@@ -47,10 +47,26 @@ internal readonly record struct Frame(Term Verb, Act Act, bool Passive, bool IsG
         // "is getting 65" is no passive.
         // "563 bodies received by Ukraine": a participle without an auxiliary.
         var isByWhom = act == Act.Get && text.Is(verb.End, Concept.ByWhom);
+        // "managed to get 12 of them released": whoever got it done gets them.
+        if (act is Act.Free or Act.Return or Act.Hand && Causes(text, first, verb)) return new(verb, Act.Get, false, false);
         // "are said to have freed 95": the auxiliary is that of the telling.
         var hasDone = verb.First - 2 >= first && text.Tokens[verb.First - 1].Is("have") && text.Tokens[verb.First - 2].Is("to");
         var auxiliary = isByWhom || (!hasDone && !text.Tokens[verb.First].Norm.EndsWith("ing", StringComparison.Ordinal) && text.Has(Concept.Passive, Math.Max(first, verb.First - AuxiliaryReach), verb.First));
         return new(verb, act, auxiliary || verb.Is(Concept.Nominal) || value.EndsWith("passive", StringComparison.Ordinal), auxiliary && act == Act.Hand);
+    }
+
+    /// <summary>"get 12 of the captives released": those who are got free stand between the two verbs, in at most so many words.</summary>
+    private const int CausedReach = 8;
+
+    private static bool Causes(MarkedText text, int first, Term verb)
+    {
+        for (var i = verb.First - 1; i >= Math.Max(first, verb.First - CausedReach); i--)
+        {
+            if (text.Tokens[i].Norm is "," or ";" or ":" || text.Is(i, Concept.And) || text.Is(i, Concept.Passive) || text.Is(i, Concept.Relative)) return false;
+            if (text.Is(i, Concept.Get)) return i < verb.First - 1;
+        }
+
+        return false;
     }
 
     /// <summary>To whom people go when a side does this to them; None when the verb does not tell.</summary>
