@@ -19,6 +19,11 @@ internal sealed class WordList
     // Each when its first article comes: a cold process waits for one language, not for all.
     private static readonly FrozenDictionary<string, Lazy<WordList>> Lists = Languages.ToFrozenDictionary(language => language, language => new Lazy<WordList>(() => Load(language)));
 
+    private static readonly ConceptSet Acts = ConceptSet.Of(Concept.Exchange, Concept.Give, Concept.Get, Concept.Back);
+
+    // What tells when an exchange is, or which of many, and may name it as well.
+    private static readonly ConceptSet Placing = ConceptSet.Of(Concept.Future, Concept.Previous, Concept.Next, Concept.Latest, Concept.OfPrisoners, Concept.Stage);
+
     private readonly PhraseTree phrases = new();
     private readonly HashSet<string> months = [];
     private bool hasOrdinalStop;
@@ -38,11 +43,16 @@ internal sealed class WordList
     // «захисників» under one concept and «захисник*» under another: the word carries both. Of one concept the more exact phrase decides.
     private static void Inherit(Phrase phrase, ILookup<(string First, int Words), Phrase> byFirstWord)
     {
-        var first = phrase.Words[0].TrimEnd('*');
-        var keys = Enumerable.Range(0, first.Length).Select(cut => $"{first[..(first.Length - cut)]}*").Append(first);
-        var wider = keys.SelectMany(key => byFirstWord[(key, phrase.Words.Length)]).Where(w => w != phrase && w.Covers(phrase)).ToList();
+        var wider = Keys(phrase.Words[0]).SelectMany(key => byFirstWord[(key, phrase.Words.Length)]).Where(w => w != phrase && w.Covers(phrase)).ToList();
         if (wider.Count == 0) return;
         foreach (var meaning in wider.OrderByDescending(w => w.Rank).SelectMany(w => w.Meanings).ToList()) phrase.Inherit(meaning);
+    }
+
+    // The word itself and every stem that it can have.
+    private static IEnumerable<string> Keys(string word)
+    {
+        var first = word.TrimEnd('*');
+        return Enumerable.Range(0, first.Length).Select(cut => $"{first[..(first.Length - cut)]}*").Append(first);
     }
 
     private static WordList Load(string language)
@@ -70,7 +80,30 @@ internal sealed class WordList
         all.ForEach(list.Add);
         var byFirstWord = all.ToLookup(p => (p.Words[0], p.Words.Length));
         foreach (var phrase in all.OrderBy(p => p.Rank)) Inherit(phrase, byFirstWord);
+        foreach (var phrase in all) KeepAct(phrase, byFirstWord);
         return list;
+    }
+
+    // "will be exchanged", «минулий обмін», «раунд обмена»: a phrase that tells when or which of many hides the words in it, but not what is done.
+    private static void KeepAct(Phrase phrase, ILookup<(string First, int Words), Phrase> byFirstWord)
+    {
+        if (phrase.Words.Length == 1 || !phrase.Concepts.Overlaps(Placing) || phrase.Concepts.Overlaps(Acts)) return;
+        for (var words = phrase.Words.Length - 1; words > 0; words--)
+        {
+            for (var first = 0; first + words <= phrase.Words.Length; first++)
+            {
+                var inside = phrase.Words[first..(first + words)];
+                if (Wider(inside).FirstOrDefault(w => w.Concepts.Overlaps(Acts)) is not { } act) continue;
+                foreach (var meaning in act.Meanings.Where(m => Acts.Has(m.Concept)).ToList()) phrase.Inherit(meaning);
+                return;
+            }
+        }
+
+        IEnumerable<Phrase> Wider(string[] inside)
+        {
+            var part = new Phrase(inside, []);
+            return Keys(inside[0]).SelectMany(key => byFirstWord[(key, inside.Length)]).Where(w => w.Covers(part)).OrderByDescending(w => w.Rank);
+        }
     }
 
     private void Add(Phrase phrase)
