@@ -81,6 +81,8 @@ internal static class DateReader
         if (next < sentence.End && text.Tokens[next].Is("of")) next++;
         // "on 9 and 10 June", «9 та 10 червня»: the first day borrows the month.
         if (next + 1 < sentence.End && text.Is(next, Concept.And) && text.Tokens[next + 1].Kind == TokenKind.Number && DayFirst(text, sentence, next + 1) is { Month: not null } borrowed) return borrowed with { First = at, End = next, Day = day };
+        // «с 9 по 15 июня», «з 9 до 15 червня»: so does the first day of a span.
+        if (next + 1 < sentence.End && text.ValueAt(next, Concept.Since) == "end" && text.ValueAt(at - 1, Concept.Since) is not null && text.Tokens[next + 1].Kind == TokenKind.Number && DayFirst(text, sentence, next + 1) is { Month: not null } last) return last with { First = at, End = next, Day = day };
         if (next >= sentence.End || text.ValueAt(next, Concept.Month) is not { } month) return null;
         return WithYear(text, sentence, new() { First = at, End = text.At(next)!.End, Kind = TimeKind.MonthDay, Day = day, Month = int.Parse(month, CultureInfo.InvariantCulture) });
     }
@@ -108,6 +110,8 @@ internal static class DateReader
             return WithYear(text, sentence, new() { First = term.First, End = end, Kind = TimeKind.MonthDay, Day = day, Month = month });
         }
 
+        // «из Октябрьского района»: a place that is named by a month.
+        if (text.Tokens[term.First].Capital && next < sentence.End && (text.Is(next, Concept.Local) || text.Is(next, Concept.Unit))) return null;
         return text.Tokens[term.First].Is("may") && !text.Is(term.First - 1, Concept.On) && !text.Is(term.First - 1, Concept.LastTime) ? null
             : Modified(text, sentence, WithYear(text, sentence, new() { First = term.First, End = term.End, Kind = TimeKind.Month, Month = month }));
     }
@@ -118,7 +122,7 @@ internal static class DateReader
         if (next < sentence.End && text.Tokens[next].Norm is "," or ".") next++;
         if (next < sentence.End && text.Tokens[next].Kind == TokenKind.Number && TryYear(text.Tokens[next].Norm, out var year) && !text.Is(next + 1, Concept.Person))
             return time with { End = next + 1, Year = year, Kind = time.Day is null ? TimeKind.Month : TimeKind.FullDate };
-        return time.Day is not null && YearBefore(text, sentence, time.First) is { } told ? time with { Year = told, Kind = TimeKind.FullDate } : time;
+        return time.Day is not null && (YearBefore(text, sentence, time.First) ?? YearBehind(text, sentence, time.End)) is { } told ? time with { Year = told, Kind = TimeKind.FullDate } : time;
     }
 
     /// <summary>The year stands at most so many words and signs before its day.</summary>
@@ -131,6 +135,21 @@ internal static class DateReader
         {
             if (text.Tokens[i].Kind == TokenKind.Number) return TryYear(text.Tokens[i].Norm, out var year) && !text.Is(i - 1, Concept.Since) && !text.Is(i - 1, Concept.DecoyTime) && !text.Has(Concept.DecoyTime, Math.Max(sentence.First, i - YearReach), i) && !text.Has(Concept.Captivity, Math.Max(sentence.First, i - YearReach), i) ? year : null;
             if (text.Tokens[i].Norm is not "," && !text.Is(i, Concept.Unit) && !text.Is(i, Concept.Day) && !text.Is(i, Concept.ThisYear) && !text.Is(i, Concept.On) && !text.Is(i, Concept.OrdinalEnding)) return null;
+        }
+
+        return null;
+    }
+
+    // «31 грудня, в останній день 2022 року», "on 31 December, the last day of 2022"
+    private static int? YearBehind(MarkedText text, Sentence sentence, int end)
+    {
+        if (end >= sentence.End || text.Tokens[end].Norm is not ",") return null;
+        var isOfDay = false;
+        for (var i = end + 1; i < Math.Min(sentence.End, end + 1 + YearReach + 1); i++)
+        {
+            if (text.Tokens[i].Kind == TokenKind.Number) return isOfDay && TryYear(text.Tokens[i].Norm, out var year) ? year : null;
+            isOfDay |= text.Is(i, Concept.Day);
+            if (!text.Is(i, Concept.On) && !text.Is(i, Concept.Day) && !text.Is(i, Concept.Final) && !text.Is(i, Concept.OrdinalNumber) && !text.Is(i, Concept.Of) && !text.Is(i, Concept.Article) && text.Tokens[i].Norm is not "the") return null;
         }
 
         return null;

@@ -13,6 +13,8 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
 
     public void Complete(Mention mention)
     {
+        // «Нагадаємо, на свята відбувся обмін. Тоді визволили 97»: the day of what is recalled, and not that of the news.
+        if (mention is { IsRecalled: true, Time: { Kind: TimeKind.FromContext, Offset: 0 } } && list.Current is { First.IsRecalled: false } news && LikenessRules.Disagree(news, mention)) mention = mention with { Time = null, Hold = TimeHold.None };
         var date = list.Resolve(mention, future: false);
         DayKey? key = mention.Time is null ? null : DayKey.Of(date, mention.Time);
         var completed = list.Events.Where(e => e.Status == RecordStatus.Completed).Reverse().ToList();

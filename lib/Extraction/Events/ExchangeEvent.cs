@@ -119,11 +119,13 @@ internal sealed class ExchangeEvent(RecordStatus status, Mention first)
         for (var i = 0; i + 1 < Headcounts.Count; i++)
         {
             var (first, second) = (Headcounts[i], Headcounts[i + 1]);
-            if (!first.IsPair || !second.IsPair || first.Nationality != Sides.None || second.Nationality != Sides.None || first.Value == second.Value || first.To == second.To || !Tells(first, second) || !Tells(second, first)) continue;
+            if (!first.IsPair || !second.IsPair || first.Nationality != Sides.None || second.Nationality != Sides.None || first.Value == second.Value || first.To == second.To || !(Tells(first, second) || Tells(second, first)) || Agrees(first) || Agrees(second)) continue;
             (Headcounts[i], Headcounts[i + 1]) = (first with { To = second.To, SideAt = second.SideAt }, second with { To = first.To, SideAt = first.SideAt });
         }
 
-        bool Tells(Headcount pair, Headcount other) => Headcounts.Exists(h => h is { IsPair: false, Relation: Relation.Whole } && h.Value == pair.Value && h.To == other.To) && !Headcounts.Exists(h => h is { IsPair: false, Relation: Relation.Whole } && h.Value == pair.Value && h.To == pair.To);
+        // One side told by a verb is enough, where nothing tells the ratio as it stands.
+        bool Tells(Headcount pair, Headcount other) => Headcounts.Exists(h => h is { IsPair: false, Relation: Relation.Whole } && h.Value == pair.Value && h.To == other.To);
+        bool Agrees(Headcount pair) => Headcounts.Exists(h => h is { IsPair: false, Relation: Relation.Whole } && h.Value == pair.Value && h.To == pair.To);
     }
 
     /// <summary>What both sides are to get is the plan of an exchange ahead; a ratio is what was carried out where no other number and no stage is told.</summary>

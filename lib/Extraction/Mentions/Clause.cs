@@ -52,7 +52,7 @@ internal sealed record Clause(int First, int End, IReadOnlyList<Term> Triggers)
 
     // «Домой, в Россию, возвращаются 115»: a word for home and its verb, with nobody counted between.
     private static bool IsOneAct(MarkedText text, Term home, Term verb) =>
-        home.Is(Concept.Back) && verb.Is(Concept.Back) && verb.First - home.End <= 4 && !Enumerable.Range(home.End, verb.First - home.End).Any(i => IsNumber(text, i) || text.Is(i, Concept.And) || text.Tokens[i].Norm is ";" or ":" or "–" or "—");
+        home.Is(Concept.Back) && verb.Is(Concept.Back) && verb.First - home.End <= 4 && !Enumerable.Range(home.End, verb.First - home.End).Any(i => IsNumber(text, i) || text.Is(i, Concept.And) || text.Is(i, Concept.Relative) || text.Tokens[i].Norm is ";" or ":" or "–" or "—");
 
     // "brought three civilians and 31 soldiers home from captivity": the word for home belongs to the verb.
     private static bool TakesHome(MarkedText text, Term verb, Term home) =>

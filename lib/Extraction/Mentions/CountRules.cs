@@ -165,7 +165,14 @@ internal static class CountRules
             var (first, second) = (joined[i - 1], joined[i]);
             // A part goes where its whole goes: "89 Ukrainians, two civilians among them, and 50 Russians".
             if (first.Relation == Relation.Part || second.Relation == Relation.Part) continue;
-            if (first.IsPair || second.IsPair || first.People == second.People || !IsJoined(text, first, second)) continue;
+            if (second.IsPair || first.People == second.People || !IsJoined(text, first, second)) continue;
+            // "eight separatists for seven soldiers and four civilians": the price has two groups.
+            if (first.IsPair)
+            {
+                if (HeadcountCues.IsPairEnd(text, first.Number) && second.Nationality == Sides.None && first.To is Sides.Ukraine or Sides.Russia) joined[i] = second with { To = first.To, SideAt = first.SideAt, Relation = Relation.Whole };
+                continue;
+            }
+
             // «…, России — 46 пленных и 20 тел»: the side by the first number is that of both.
             if (second.Nationality == Sides.None && first.Votes.Any(v => v.Weight == Directions.Weight.Beside && v.For == first.To) && second.Votes.All(v => v.Weight < Directions.Weight.Beside)) joined[i] = second with { To = first.To, SideAt = first.SideAt };
             // "185 servicemen and 20 civilians were brought home in exchange"

@@ -67,6 +67,9 @@ internal sealed class DaysSpokenOf(MarkedText text)
         if (sign is ":" || (opens && day.First == sentence.First && (sign is "–" or "—" || (sign is "." && day.End + 1 >= sentence.End)))) entryDay = (day, index);
     }
 
+    /// <summary>«Нагадаємо, на свята відбувся обмін. Тоді …»: what is told now has another day, which nobody names.</summary>
+    public void Leave() => lastDay = null;
+
     // Asked of every sentence of a text.
     private bool HasAny(Concept[] concepts, Sentence sentence)
     {

@@ -164,6 +164,8 @@ internal static class HeadcountCues
         if (noun is null && text.Is(number.First - 1, Concept.Amount) && text.At(number.First - 1)!.First - 1 is var comma && comma > sentence.First && text.Tokens[comma].Norm is ",") noun = text.At(comma - 1);
         // «Цивільних серед них – 12»
         if (noun is not null && noun.First > sentence.First && noun.Is(Concept.Part)) noun = text.At(noun.First - 1);
+        // «військові віддали 40 полонених, бойовики — 31»: who gives the 31, and not who they are.
+        if (noun is not null && noun.Is(Concept.SideName) && Gapped(text, sentence, number) == noun) return null;
         return noun?.Value(Concept.Person) is "soldier" or "civilian" or "child" or "captive" && noun.First >= sentence.First ? noun : null;
     }
 

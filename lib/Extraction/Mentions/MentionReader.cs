@@ -64,6 +64,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         RecastRules.Read(scene, index, sentence, clauses, mentions);
         var numbers = NumberReader.Read(text, sentence);
         var times = spoken.Resolve(DateReader.Read(text, sentence));
+        if (times.Count == 0 && RecallRules.IsRecalled(text, index)) spoken.Leave();
         var counts = HeadcountReader.Read(text, sentence, numbers, scene, times);
         (scene.Here, scene.PairStart) = (counts, null);
         scene.Trace?.Counted(counts, clauses);
@@ -148,7 +149,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
                 // "The transfer took place on 11 June"
                 IsOne = isOneOf || (clause.Triggers.Any(t => t.Is(Concept.Nominal)) && text.All(Concept.Happen, clause.First, clause.End).Any(h => h.Value(Concept.Happen) == "")) || (exchange is not null && exchange.Value(Concept.Exchange) != "many") || (own.Count == 0 && text.All(Concept.Own, clause.First, clause.End).Any(o => o.Value(Concept.Own) == "speaker")),
                 IsTold = clause.Triggers.Any(t => !t.Is(Concept.Exchange) || t.Value(Concept.Exchange) == "verb") || text.Has(Concept.Happen, clause.First, clause.End) || text.Has(Concept.Latest, clause.First, clause.End) || (index == 0 && sentence.End - sentence.First > 3),
-                IsRecalled = text.Has(Concept.Recall, sentence.First, Math.Min(sentence.First + 5, sentence.End)),
+                IsRecalled = RecallRules.IsRecalled(text, index),
                 IsOfSameDay = hold == TimeHold.Happened && exchange is not null && exchange.Value(Concept.Exchange) != "many" && (exchange.Value(Concept.Exchange) == "verb" || text.Has(Concept.Happen, clause.First, clause.End)) && text.Has(Concept.SameDay, Math.Max(sentence.First, time!.First - 3), time.End),
                 IsLatest = text.Has(Concept.Latest, clause.First, clause.End),
                 MixedFor = own.Any(c => c.Relation == Relation.Cumulative || c.People == People.Mixed) ? Sides.None : MixedRules.Read(scene, clause),

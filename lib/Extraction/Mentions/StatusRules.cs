@@ -20,7 +20,7 @@ internal static class StatusRules
         var own = clause.Triggers.FirstOrDefault(t => t.Is(Concept.Future)) ?? text.All(Concept.Happen, clause.First, clause.End).FirstOrDefault(t => (t.Value(Concept.Happen) == "future" || t.Is(Concept.Future)) && !Lasts(t));
         var aim = clause.Triggers.FirstOrDefault(t => t.Is(Concept.Aim));
         var before = trigger.Is(Concept.Exchange) ? clause.First : Math.Max(clause.First, trigger.First - Reach);
-        var proposed = text.All(Concept.Proposed, Math.Max(clause.First - 2, sentence.First), trigger.First).LastOrDefault(p => p.Value(Concept.Proposed) != "noun" || IsOf(text, p, trigger)) ?? text.All(Concept.Proposed, trigger.End, Math.Min(trigger.End + 4, clause.End)).FirstOrDefault(p => p.Value(Concept.Proposed) != "noun");
+        var proposed = text.All(Concept.Proposed, Math.Max(clause.First - 2, sentence.First), trigger.First).LastOrDefault(p => p.Value(Concept.Proposed) != "noun" || IsOf(text, p, trigger)) ?? text.All(Concept.Proposed, trigger.End, Math.Min(BehindPartners(text, trigger, clause) + 4, clause.End)).FirstOrDefault(p => p.Value(Concept.Proposed) != "noun");
         var agreed = Find(Concept.Agreed);
         // «Готують палати: на п'ятницю заплановано обмін»: what is got ready stands before the colon.
         if (proposed is not null && proposed.First < trigger.First && Enumerable.Range(proposed.End, trigger.First - proposed.End).Any(i => text.Tokens[i].Norm is ":") && text.Has(Concept.Future, proposed.End, clause.End)) proposed = null;

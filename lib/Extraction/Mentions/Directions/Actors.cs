@@ -39,10 +39,19 @@ internal static class Actors
         if (actor.Side != Sides.None || verb is null) return actor;
         // «украинская забрала 15»: the side, named by its adjective alone.
         if (text.At(before - 1) is { } adjective && adjective.First >= first && adjective.Is(Concept.SidePeople) && !adjective.Is(Concept.Person) && !adjective.Is(Concept.Own)) return new(Scene.SideOf(adjective.Value(Concept.SidePeople)), Span.Of(adjective), false);
+        if (Troops(text, first, verb) is { Side: not Sides.None } troops) return troops;
         if (Office(scene, first, before) is { Side: not Sides.None } office) return office;
         if (Behind(scene, verb, end) is { Side: not Sides.None } behind) return behind;
         if (Place(scene, first, before) is { Side: not Sides.None } place) return place;
-        return scene.ClaimantAt is { } speaker && speaker.First >= first && speaker.End <= before ? new(scene.ClaimantSide, speaker, true) : actor;
+        return scene.ClaimantAt is { } speaker && speaker.First >= first && speaker.End <= before && !(text.At(speaker.First) is { } teller && Tells(text, teller)) ? new(scene.ClaimantSide, speaker, true) : actor;
+    }
+
+    // «Українські військові віддали 40 полонених», "Ukrainian soldiers handed over 12 bodies": those who act for their side, right before what they give or get.
+    private static Actor Troops(MarkedText text, int first, Term verb)
+    {
+        if (!(verb.Is(Concept.Give) || verb.Is(Concept.Get)) || verb.Is(Concept.Back) || text.At(verb.First - 1) is not { } people || people.First <= first || people.Value(Concept.Person) != "soldier" || people.Is(Concept.Oblique)) return Actor.Nobody;
+        if (text.At(people.First - 1) is not { } adjective || adjective.First < first || !adjective.Is(Concept.SidePeople) || adjective.Is(Concept.Person) || !ArticleView.IsNumber(text, Math.Min(verb.End, text.Tokens.Count - 1))) return Actor.Nobody;
+        return new(Scene.SideOf(adjective.Value(Concept.SidePeople)), new(adjective.First, people.End), false);
     }
 
     // «Как уточнил замминистра обороны РФ, процесс позволил освободить …»: named as whose office speaks, before the comma.
@@ -50,13 +59,17 @@ internal static class Actors
         name.Value(Concept.Undeclined) is not null && name.First > first && text.Tokens[name.First - 1].Kind == TokenKind.Word && text.Has(Concept.Report, first, name.First)
         && Enumerable.Range(name.End, before - name.End).Any(i => text.Tokens[i].Norm is ",");
 
+    // «Из плена, добавил Ермак, освободили двоих»: who tells it, between commas.
+    private static bool Tells(MarkedText text, Term name) =>
+        text.Is(name.First - 1, Concept.Report) && text.Tokens[name.End].Norm is ",";
+
     // "Ukrainian officials handed the Russian side 41 bodies": an office that does not speak but acts.
     private static Actor Office(Scene scene, int first, int before)
     {
         var text = scene.Text;
         for (var i = before - 1; i >= first && !text.Is(i, Concept.Report); i--)
         {
-            if (text.At(i) is { } term && SideOfAny(scene, term) is var side && side != Sides.None && CanAct(text, first, term) && !IsOfSpeaker(text, first, term, before)) return new(side, Span.Of(term), true);
+            if (text.At(i) is { } term && SideOfAny(scene, term) is var side && side != Sides.None && CanAct(text, first, term) && !IsOfSpeaker(text, first, term, before) && !Tells(text, term)) return new(side, Span.Of(term), true);
         }
 
         return Actor.Nobody;
