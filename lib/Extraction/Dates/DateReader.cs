@@ -37,8 +37,8 @@ internal static class DateReader
         if (term.Value(Concept.Month) is { } month) return MonthFirst(text, sentence, term, int.Parse(month, CultureInfo.InvariantCulture));
         if (term.Value(Concept.Weekday) is { } weekday)
             return Modified(text, sentence, new() { First = at, End = term.End, Kind = TimeKind.Weekday, Weekday = int.Parse(weekday, CultureInfo.InvariantCulture) });
-        // "the New Year prisoner swap" names its occasion, which need not be its day.
-        if (term.Is(Concept.Holiday) && text.Is(term.End, Concept.Exchange)) return null;
+        // "the New Year prisoner swap" names its occasion, which need not be its day; "Christmas is dear to both" names none.
+        if (term.Is(Concept.Holiday) && (text.Is(term.End, Concept.Exchange) || (text.Is(term.End, Concept.Passive) && !text.Is(term.First - 1, Concept.On)))) return null;
         if (term.Value(Concept.Holiday) is { } holiday)
             return new() { First = at, End = term.End, Kind = TimeKind.MonthDay, Month = int.Parse(holiday.AsSpan(0, 2), CultureInfo.InvariantCulture), Day = int.Parse(holiday.AsSpan(3), CultureInfo.InvariantCulture) };
         if (term.Is(Concept.Number)) return Ago(text, sentence, at);

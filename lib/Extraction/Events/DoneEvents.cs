@@ -34,7 +34,7 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
             }
 
             // "Today 189 of ours are home", said on the day of an exchange of which the article tells on the next.
-            if (mention is { IsOne: false, Time: { Kind: TimeKind.FromPublished, Offset: 0 } } && published is { } today && completed.Find(e => e is { Hold: TimeHold.Happened, Date: { Precision: DatePrecision.Day, Date: { } day } } && today.DayNumber - day.DayNumber == 1) is { } yesterday
+            if (mention is { IsOne: false, Time: { Kind: TimeKind.FromPublished, Offset: 0 } } && published is { } today && completed.Find(e => e is { Hold: not TimeHold.None, Date: { Precision: DatePrecision.Day, Date: { } day } } && today.DayNumber - day.DayNumber == 1) is { } yesterday
                 && (mention.Headcounts.Any(LikenessRules.IsWhole) ? LikenessRules.Compare(yesterday, mention) == Likeness.Same : list.Current == yesterday))
             {
                 list.Join(yesterday, mention with { Time = null, Hold = TimeHold.None }, ResolvedDate.Unknown);

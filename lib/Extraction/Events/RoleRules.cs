@@ -26,13 +26,15 @@ internal static class RoleRules
         var line = title is null ? null : new MarkedText(title, language);
         // Below its title an article may open with a list of points or a line of time: the title speaks first.
         var headline = (hasHeadline && Speaks(text, 0, text.Sentences[first - 1].End)) || (line is not null && (Speaks(line, 0, int.MaxValue) || HeadlineRules.TellsOfReturn(line)));
+        // "The war at a glance: what we know": a headline that promises many things is about none of them.
+        if (line is not null && !headline && line.All(Concept.Aside, 0, line.Tokens.Count).Any(a => a.Value(Concept.Aside) == "digest")) return null;
         var start = first;
         var events = all.FindAll(e => !AsideRules.IsAside(text, line, headline, start, e, published));
         // "Dear Ukrainians! A brief report on this day."
         for (var greeted = 0; title is not null && !headline && greeted < Greetings && first + 1 < text.Sentences.Count && IsGreeting(text, text.Sentences[first]); greeted++) first++;
         var isShort = text.Sentences.Count - first <= 3 && (headline || line is null || line.Has(Concept.Person, 0, line.Tokens.Count));
         var last = headline ? first + 5 : hasHeadline || title is not null ? first : first + 2;
-        var candidates = events.Where(e => !e.IsBackground && !IsOfOneMan(e, published) && !e.First.IsRecalled && e.First.SentenceIndex <= (isShort ? first + 2 : last) && !(first > start && (e.Status != RecordStatus.Completed || !e.Headcounts.Exists(LikenessRules.IsWhole))) && !IsOld(e, published, headline ? LongestNews : LongAgo, isOnly: all.Count == 1) && !(title is not null && !headline && IsInPassing(e))).ToList();
+        var candidates = events.Where(e => !e.IsBackground && !IsOfOneMan(e, published) && !e.First.IsRecalled && e.First.SentenceIndex <= (isShort ? first + 2 : last) && !(first > start && (e.Status != RecordStatus.Completed || !e.Headcounts.Exists(LikenessRules.IsWhole))) && !IsOfStory(e) && !IsOld(e, published, headline && (e.Headcounts.Exists(LikenessRules.IsWhole) || e.Status != RecordStatus.Completed) ? LongestNews : LongAgo, isOnly: all.Count == 1) && !(title is not null && !headline && IsInPassing(e))).ToList();
         // A live page tells its newest first, and under "sides swap hundreds" the numbers may stand far below: what took place on its own day is what it is about.
         var isUntold = candidates.TrueForAll(e => e.Status is not (RecordStatus.Completed or RecordStatus.Cancelled));
         var own = isUntold && (headline || (title is null && !hasHeadline && Speaks(text, 0, text.Sentences[0].End))) ? events.Find(e => e is { Status: RecordStatus.Completed, IsBackground: false, First.IsRecalled: false, Hold: TimeHold.Happened } && e.Date.Date == published && published is not null) : null;
@@ -69,6 +71,10 @@ internal static class RoleRules
     // A story of one man, freed long ago among others, is about him.
     private static bool IsOfOneMan(ExchangeEvent exchange, DateOnly? published) =>
         exchange.Mentions.Exists(m => m.IsThroughOne) && exchange.Mentions.TrueForAll(m => m.IsThroughOne || m.Headcounts.Count == 0) && exchange.Date is { Precision: DatePrecision.Day, Date: { } day } && published is { } today && today.DayNumber - day.DayNumber > LongAgo;
+
+    // "The mission spoke to prisoners whom an exchange on 12 June freed": told of those of whom something else is told.
+    private static bool IsOfStory(ExchangeEvent exchange) =>
+        exchange is { Status: RecordStatus.Completed, First.IsRelative: true } && !exchange.Headcounts.Exists(LikenessRules.IsWhole) && !exchange.Mentions.Exists(m => m.IsOne && !m.IsRelative);
 
     private static bool EndsLikeSentence(MarkedText text, Sentence sentence) => text.Tokens[sentence.End - 1].Norm is ".";
 

@@ -116,10 +116,14 @@ internal sealed record Clause(int First, int End, IReadOnlyList<Term> Triggers)
         return found;
     }
 
+    /// <summary>Words between two commas that only say who tells it.</summary>
+    private const int AsideReach = 7;
+
     private static int? Cut(MarkedText text, int from, int to)
     {
-        int? comma = null;
+        int? comma = null, before = null;
         int? strong = null;
+        var last = -1;
         for (var i = from; i < to; i++)
         {
             var token = text.Tokens[i];
@@ -152,12 +156,17 @@ internal sealed record Clause(int First, int End, IReadOnlyList<Term> Triggers)
             }
             else if (token.Kind == TokenKind.Symbol && token.Norm is "," && text.At(i) is null)
             {
-                comma = i + 1;
+                // "… that belong to defenders, as the others say, were returned": who says it parts nothing.
+                (before, comma) = last >= from && i - last <= AsideReach && GoesOn(text, i + 1) && text.Has(Concept.Report, last + 1, i) ? (before, before) : (comma, i + 1);
+                last = i;
             }
         }
 
         return strong ?? comma;
     }
+
+    // Behind the aside comes the verb of those named before it.
+    private static bool GoesOn(MarkedText text, int at) => text.At(at) is { } verb && (verb.Is(Concept.Passive) || verb.Is(Concept.Future) || verb.Is(Concept.Happen) || IsTrigger(verb)) && !verb.Is(Concept.Exchange);
 
     private static bool IsNumber(MarkedText text, int token) => text.Tokens[token].Kind == TokenKind.Number || text.Is(token, Concept.Number);
 }

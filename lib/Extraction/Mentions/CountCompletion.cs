@@ -64,6 +64,8 @@ internal sealed class CountCompletion(MarkedText text, Scene scene)
         if (count is { Relation: Relation.Part, IsBody: false, IsLocal: false } && scene.LastWhole is null && text.At(count.Phrase.End) is { } act && clause.Triggers.Contains(act)) count = count with { Relation = Relation.Whole };
         // "Moscow got 195. Our people are home, 207 of them": more than the number before is no part of it.
         if (count is { Relation: Relation.Part, IsBody: false, IsRank: false, Nationality: Sides.None } && scene.LastWhole is { IsBody: false, People: not (People.Civilian or People.Child) } less && count.Value > less.Value && !scene.Here.Exists(c => c.Value > count.Value)) count = count with { Relation = Relation.Whole };
+        // "two of the 110 people agreed for the swap stayed": as many as were to be exchanged.
+        if (count is { Relation: Relation.Whole, IsPair: false } && text.ValueAt(count.Phrase.End, Concept.Agreed) == "verb" && count.Phrase.End < clause.End && count.Number.First > sentence.First && text.Is(count.Number.First - 1, Concept.Of)) count = count with { Relation = Relation.Plan };
         scene.Hear(sentence, clause);
         // "We got our boys out, 95 of them": all those told of just before, whom nothing else counts.
         if (count is { Relation: Relation.Part, People: People.Person, IsRank: false, IsBody: false } && scene.LastWhole is null && scene.Here.Count == 1 && text.Tokens[Math.Max(0, count.Number.First - 1)].Norm is "," or "–" or "—" && clause.Triggers.Any(t => t.End <= count.Number.First) && text.Has(Concept.Person, clause.First, count.Number.First)) count = count with { Relation = Relation.Whole };
@@ -92,7 +94,12 @@ internal sealed class CountCompletion(MarkedText text, Scene scene)
         if (full.Relation is Relation.Whole or Relation.OnTop && full is { To: not Sides.None, IsRank: false }) scene.LastTold = full.People is People.Civilian or People.Child && scene.LastTold is { } beside && scene.Here.Exists(h => h.Number == beside.Number) ? beside : full;
         // "exchanged prisoners by the formula 60 for 60. Among them are 12 marines": what was carried out has parts.
         if (full is { Relation: Relation.Plan, IsRatio: true, To: Sides.Both } && status == MentionStatus.Completed && scene.LastWhole is null && StageRules.Stage(text, new(sentence.First, sentence.End)) is null && StageRules.Stages(text, new(sentence.First, sentence.End)) is null) scene.LastWhole = full with { Relation = Relation.Whole };
-        if (full.Relation == Relation.Whole && full.To != Sides.None) (scene.LastWhole, scene.LastIsTotal) = (full, false);
+        if (full.Relation == Relation.Whole && full.To != Sides.None)
+        {
+            scene.IsEqual = scene.LastWhole is { To: Sides.Ukraine or Sides.Russia } before && before.To == Scene.Opposite(full.To) && before.Value == full.Value && before.IsBody == full.IsBody;
+            (scene.LastWhole, scene.LastIsTotal) = (full, false);
+        }
+
         return full;
     }
 

@@ -211,8 +211,9 @@ internal static class CountRules
     public static bool IsShare(MarkedText text, Clause clause, List<Headcount> own) =>
         own.TrueForAll(c => text.Has(Concept.Of, Math.Max(clause.First, c.Number.First - Near), c.Number.First)) && Enumerable.Range(clause.First, clause.End - clause.First).Any(i => text.Tokens[i].Norm is "%") && !text.Has(Concept.Month, clause.First, clause.End) && !text.Has(Concept.Weekday, clause.First, clause.End) && !text.Has(Concept.RelativeDay, clause.First, clause.End);
 
-    // "the freed Ukrainians were taken to hospital": no act of its own.
+    // "the freed Ukrainians were taken to hospital": no act of its own; nor in "interviewed prisoners released from the colony".
     public static bool IsAdjective(MarkedText text, Clause clause, List<Headcount> own) =>
-        own.Count == 0 && clause.Triggers is [var only] && only.Is(Concept.Give) && (text.Is(only.End, Concept.SidePeople) || text.Is(only.End, Concept.Person))
-        && !text.Has(Concept.SideName, Math.Max(clause.First, only.First - 3), only.First) && !text.Has(Concept.Passive, Math.Max(clause.First, only.First - 2), only.First);
+        (own.Count == 0 && clause.Triggers is [var attribute] && attribute.Is(Concept.Give) && text.Is(attribute.First - 1, Concept.Person) && (text.Is(attribute.End, Concept.ComesFrom) || text.Is(attribute.End, Concept.Oblique)) && text.Has(Concept.Harm, clause.First, attribute.First) && !text.Has(Concept.Passive, clause.First, attribute.First))
+        || (own.Count == 0 && clause.Triggers is [var only] && only.Is(Concept.Give) && (text.Is(only.End, Concept.SidePeople) || text.Is(only.End, Concept.Person))
+        && !text.Has(Concept.SideName, Math.Max(clause.First, only.First - 3), only.First) && !text.Has(Concept.Passive, Math.Max(clause.First, only.First - 2), only.First));
 }

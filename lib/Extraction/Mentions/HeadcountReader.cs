@@ -96,6 +96,8 @@ internal static class HeadcountReader
         {
             // "a pro-Russian cleric and 24 soldiers"
             if (text.Find(Concept.Profession, article.End, Math.Min(article.End + 3, sentence.End)) is { } office && text.Is(office.End, Concept.And) && read.Any(n => n.First == office.End + 1)) numbers.Add(new Quantity(article.First, article.End, 1, default));
+            // "a Russian officer for five Ukrainian fighters", "12 Russians for a Ukrainian pilot"
+            else if (IsTraded(text, sentence, article, read)) numbers.Add(new Quantity(article.First, article.End, 1, default));
             // "the body of an Israeli volunteer"
             else if (text.Is(article.First - 1, Concept.Of) && text.ValueAt(article.First - 2, Concept.Person) == "body") numbers.Add(new Quantity(article.First, article.End, 1, default));
             else if (text.Is(article.First - 1, Concept.And) && text.ValueAt(article.End, Concept.Person) is "civilian" or "child" or "soldier" || (text.Is(article.First - 1, Concept.And) && text.Is(article.End, Concept.Rank) && read.Any(n => n.First < article.First))) numbers.Add(new Quantity(article.First, article.End, 1, default));
@@ -108,6 +110,19 @@ internal static class HeadcountReader
 
         numbers.Sort((a, b) => a.First.CompareTo(b.First));
         return numbers;
+    }
+
+    /// <summary>Words between "a" and its noun, and between a number and its price.</summary>
+    private const int NounReach = 4, PriceReach = 8;
+
+    // One who was exchanged for so many, or so many for one: a soldier or captive of a side.
+    private static bool IsTraded(MarkedText text, Sentence sentence, Term article, IReadOnlyList<Quantity> read)
+    {
+        if (text.Find(Concept.SidePeople, article.End, Math.Min(article.End + 2, sentence.End)) is null) return false;
+        var end = Math.Min(article.End + NounReach, sentence.End);
+        if ((text.Find(Concept.Person, article.End + 1, end) ?? text.Find(Concept.Rank, article.End + 1, end)) is not { } noun || noun.Is(Concept.Exchange) || Enumerable.Range(article.End, noun.First - article.End).Any(i => text.Is(i, Concept.Exchange))) return false;
+        if (text.Is(noun.End, Concept.For) && read.Any(n => !n.IsOrdinal && n.First == noun.End + 1)) return true;
+        return text.Is(article.First - 1, Concept.For) && text.Has(Concept.Exchange, sentence.First, article.First) && read.Any(n => !n.IsOrdinal && n.End < article.First && article.First - n.End <= PriceReach);
     }
 
     // "the same number: 186 soldiers", «таку саму кількість – 186»: told in figures behind it.

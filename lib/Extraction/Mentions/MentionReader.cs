@@ -111,6 +111,8 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
                 if (status.Value == MentionStatus.Generic && ArticleView.HasRatio(text, clause.First, clause.End)) status = new(MentionStatus.Completed, status.At);
             }
 
+            // "On Thursday, the first day of the swaps, the two exchanged 200 each": the day opens the sentence.
+            if (hold == TimeHold.None && open is { Status: MentionStatus.Generic, IsPlural: true, Headcounts.Count: 0, Hold: TimeHold.Happened } && open.Time!.First - sentence.First <= 1) (time, hold) = (open.Time, open.Hold);
             if (time is null && status.Value == MentionStatus.Completed && mentions.Count == 0 && spoken.OfSentenceBefore(index) is { } set) (time, hold) = (set, TimeHold.Happened);
             var own = completion.OfClause(index, sentence, clause, counts, mentions, status.Value, times);
             // "So far 270 soldiers and 120 civilians have been freed": a division says more of the exchange whose people it divides, whatever days its sentence names.
@@ -158,7 +160,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
                 IsPlural = plural,
                 IsOfItself = clause.Triggers.All(t => t.Value(Concept.Exchange) == "one") && text.Has(Concept.Happen, clause.First, clause.End),
                 IsNounOnly = clause.Triggers.All(t => t.Value(Concept.Exchange) is "one" or "many") && !text.Has(Concept.Happen, clause.First, clause.End),
-                IsRelative = mentions.Count == 0 && own.Count == 0 && time is null && clause.Triggers.All(t => t.Is(Concept.Back) || t.Is(Concept.Exchange)) && text.Is(clause.Triggers[0].First - 1, Concept.Relative) && text.FindLast(Concept.Person, clause.First, clause.Triggers[0].First) is not null && !text.Has(Concept.SideName, clause.First, clause.End),
+                IsRelative = mentions.TrueForAll(m => m.Headcounts.Count == 0) && own.Count == 0 && (time is null || exchange is not null) && clause.Triggers.All(t => t.Is(Concept.Back) || t.Is(Concept.Exchange) || (exchange is not null && t.Is(Concept.Give))) && (text.Is(clause.Triggers[0].First - 1, Concept.Relative) || text.Is(clause.Triggers[0].First - 2, Concept.Relative)) && text.FindLast(Concept.Person, clause.First, clause.Triggers[0].First) is not null && !text.Has(Concept.SideName, clause.First, clause.End),
                 IsThroughOne = own.Count > 0 && text.FindLast(Concept.Among, Math.Max(clause.First, own[0].Number.First - 3), own[0].Number.First) is not null,
                 NamesCaptives = exchange is not null || (own.Count == 0 && text.All(Concept.Own, clause.First, clause.End).Any(o => o.Value(Concept.Own) == "speaker")) || text.Has(Concept.Captivity, clause.First, clause.End) || text.Has(Concept.ComesFrom, clause.First, clause.End) || text.All(Concept.SidePeople, clause.First, clause.End).Any(p => p.Is(Concept.Person)) || text.All(Concept.Person, clause.First, clause.End).Any(p => p.Value(Concept.Person) != "person"),
             };

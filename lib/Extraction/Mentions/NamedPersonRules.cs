@@ -49,12 +49,14 @@ internal static class NamedPersonRules
 
     private static Headcount? Against(MarkedText text, Sentence sentence, Clause clause, IReadOnlyList<Headcount> counts)
     {
-        if (counts.Where(c => c.Relation == Relation.Whole).ToList() is not [{ To: Sides.Ukraine or Sides.Russia, IsBody: false } number]) return null;
+        // "Kyiv also exchanged nine conscripts for Ivan Petrenko"
+        if (counts.Where(c => c.Relation is Relation.Whole or Relation.OnTop).ToList() is not [{ To: Sides.Ukraine or Sides.Russia, IsBody: false } number]) return null;
         foreach (var preposition in text.All(Concept.For, clause.First, clause.End).Concat(text.All(Concept.InReturn, clause.First, clause.End)))
         {
             var exchanged = text.Has(Concept.Exchange, preposition.First - 4, preposition.First) || preposition.Is(Concept.InReturn);
             if (!exchanged) continue;
             var isAfter = preposition.First >= number.Phrase.End;
+            if (!isAfter && number.Relation == Relation.OnTop) continue;
             var leads = number.Number.First - preposition.End is >= 0 and <= 2;
             var name = isAfter ? Name(text, preposition.End, Math.Min(preposition.End + 2, sentence.End)) ?? Office(text, preposition.End, Math.Min(preposition.End + OfficeReach, sentence.End)) : leads ? Name(text, sentence.First, preposition.First) : null;
             if (name is { } at) return Person(text, sentence, number, at);

@@ -7,6 +7,9 @@ namespace SwapPipeline.Extraction.Mentions;
 /// <summary>How a number stands to those told before it in its sentence: a part of one, the whole of one, or the other half of one.</summary>
 internal static class PartRules
 {
+    /// <summary>"among them" stands at most so many words behind those it is said of.</summary>
+    private const int BehindReach = 4;
+
     /// <summary>Places a headcount behind those found; changes the one before where the words say so.</summary>
     /// <returns>The headcount with its relation; null when it went into the one before.</returns>
     public static Headcount? Place(MarkedText text, Sentence sentence, List<Headcount> found, Headcount count, Quantity? before)
@@ -24,6 +27,13 @@ internal static class PartRules
         var last = found[^1];
         // "35 men and two women are among those freed": the cue behind the second is that of both.
         if (last.Relation != count.Relation && last.Relation is Relation.Whole or Relation.Part && count is { Relation: Relation.Whole or Relation.Part, IsPair: false } && IsOfOtherSex(text, last, count)) count = count with { Relation = last.Relation };
+        // "Ten Ukrainians, one politician and two priests among them": so is that of a list.
+        if (found.Count > 1 && last is { Relation: Relation.Whole, IsPair: false } && count is { Relation: Relation.Whole or Relation.Part, IsPair: false } && found[^2] is { Relation: Relation.Whole } all && all.Value > last.Value + count.Value && IsJoined(text, last.Phrase.End, count.Number.First) && text.Find(Concept.Part, count.PeopleAt.End, Math.Min(count.Phrase.End + BehindReach, sentence.End)) is { } cue && (cue.End >= sentence.End || text.Tokens[cue.End].Kind == TokenKind.Symbol))
+        {
+            found[^1] = last with { Relation = Relation.Part };
+            return count with { Relation = Relation.Part };
+        }
+
         if (last.Relation == Relation.Whole && count.Relation == Relation.Whole)
         {
             if (last.Value < count.Value && last.IsBody == count.IsBody && IsAmong(text, last, count)) found[^1] = last with { Relation = Relation.Part };

@@ -18,6 +18,8 @@ internal static class PartSides
         if (scene.LastWhole is null && scene.Uncounted.Value != Sides.None) return part with { To = scene.Uncounted.Value, SideAt = scene.Uncounted.At };
         if (whole is null) return part;
         var isHere = scene.Here.Exists(h => h.Number == whole.Number);
+        // "101 Ukrainians came free, and 101 Russians went home. The group was one civilian and 100 soldiers, Kyiv said": of those of the one who speaks.
+        if (!isHere && scene.IsEqual && scene.Voice is Sides.Ukraine or Sides.Russia) return part with { To = scene.Voice, SideAt = whole.SideAt };
         // "The Ukrainian group included 51 civilians"
         if (whole.To == Sides.Both && !isHere && OnlyPeople(scene, part) is { Value: not Sides.None } only) return part with { To = only.Value, SideAt = only.At };
         // "150 each. Among them are four civilians, the ministry said": of the 150 that the one who speaks got back.

@@ -15,7 +15,7 @@ internal static class RecastRules
         if (scene.LastWhole is not { IsBody: false, People: People.Person or People.Captive, IsRank: false } told || scene.LastIsTotal) return;
         var since = index - scene.Text.SentenceOf(told.Number.First);
         if (since is < 1 or > Reach) return;
-        var noun = Predicate(scene.Text, sentence) ?? (since == 1 && told.People == People.Person ? Object(scene.Text, sentence, clauses) : null);
+        var noun = Predicate(scene.Text, sentence) ?? (since == 1 ? Freed(scene.Text, sentence, clauses) : null) ?? (since == 1 && told.People == People.Person ? Object(scene.Text, sentence, clauses) : null);
         // "157 soldiers, and three civilians besides. They are residents of …": the three.
         if (noun is null || mentions.Exists(m => m.Headcounts.Any(c => c.Number.First > told.Number.First && c.Relation is Relation.Whole or Relation.OnTop))) return;
         var kind = NounPhrase.Kind(noun.Value(Concept.Person)!);
@@ -48,6 +48,11 @@ internal static class RecastRules
         var nouns = text.All(Concept.Person, sentence.First, sentence.End).Where(p => p.Value(Concept.Person) is not "person").ToList();
         return nouns is [var noun] && noun.Is(Concept.Oblique) && clauses.Exists(c => c.Triggers.Any(t => t.Is(Concept.Get) && noun.First - t.End is >= 0 and <= 1)) && IsAlone(text, sentence, noun) ? noun : null;
     }
+
+    // "ten Ukrainians … He thanked all who had helped in the release of the civilians": those of whom the sentence before told.
+    private static Term? Freed(MarkedText text, Sentence sentence, List<Clause> clauses) =>
+        text.All(Concept.Person, sentence.First, sentence.End).Where(p => p.Value(Concept.Person) is not "person").ToList() is [var noun] && noun.First - 2 > sentence.First && text.Tokens[noun.First - 1].Is("the")
+            && clauses.Exists(c => c.Triggers.Any(t => t.Is(Concept.Nominal) && noun.First - t.End is >= 1 and <= 2)) && IsAlone(text, sentence, noun) && !Enumerable.Range(sentence.First, sentence.End - sentence.First).Any(i => ArticleView.IsNumber(text, i)) ? noun : null;
 
     private static bool IsAlone(MarkedText text, Sentence sentence, Term noun) =>
         noun.Value(Concept.Person) is "civilian" or "child" && !text.Is(noun.First - 1, Concept.And) && !text.Has(Concept.Part, sentence.First, noun.First)

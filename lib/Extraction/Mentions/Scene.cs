@@ -48,6 +48,9 @@ internal sealed class Scene(MarkedText text, Voice voice, MarkedText? title = nu
     /// <summary>The last number told for all of one side's people in this article.</summary>
     public Headcount? LastWhole { get; set; }
 
+    /// <summary>As many were told last of the one side as of the other.</summary>
+    public bool IsEqual { get; set; }
+
     /// <summary>The number told last for people of a side, be it on top of others: whom "the same number" repeats.</summary>
     public Headcount? LastTold { get; set; }
 
@@ -191,7 +194,8 @@ internal sealed class Scene(MarkedText text, Voice voice, MarkedText? title = nu
             if (Text.At(i) is not { } term) continue;
             foreach (var (concept, side) in Speakers)
             {
-                if (term.Value(concept) is not { } name) continue;
+                // "a Russian military officer", "the Ukrainian military prisoners": of that office, and no speaker.
+                if (term.Value(concept) is not { } name || (Text.At(term.End) is { } next && term.End < end && (next.Is(Concept.Person) || next.Is(Concept.Rank)) && !next.Is(Concept.SideName))) continue;
                 (Claimant, ClaimantSide, ClaimantAt) = (name, side, Span.Of(term));
                 if (side != Sides.None) lastHeard = side;
                 return true;

@@ -59,6 +59,8 @@ internal static class StatusRules
         if (future is not null && done is null) return new(MentionStatus.Announced, Span.Of(future));
         // "received the list for the exchange", «списки на обмен»: it lies ahead.
         if (trigger.Is(Concept.Exchange) && text.FindLast(Concept.ListOf, Math.Max(clause.First, trigger.First - 3), trigger.First) is { } list && !text.Has(Concept.Happen, clause.First, clause.End)) return new(MentionStatus.Announced, Span.Of(list));
+        // "all actions for the return of our defenders": what they are meant for.
+        if (done is null && trigger.Is(Concept.Nominal) && text.Is(trigger.First - 1, Concept.For) && trigger == clause.Triggers[0] && !CountsSomebody(text, clause)) return new(MentionStatus.Generic, Span.Of(trigger));
         if (done is null && Matter(text, sentence, clause) is { } matter) return new(MentionStatus.Generic, Span.Of(matter));
         if ((aim is not null || Infinitive()) && done is null) return new(MentionStatus.Generic, Span.Of(aim ?? trigger));
         return new(MentionStatus.Completed, Span.Of(trigger));

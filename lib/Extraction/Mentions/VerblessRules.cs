@@ -93,7 +93,7 @@ internal sealed class VerblessRules(MarkedText text, Scene scene)
     // "The group consisted of 270 servicemen and 120 civilians": together they are the number told before.
     private List<Headcount> Division(List<Headcount> counts) =>
         counts.Count > 1 && scene.LastWhole is { } divided && counts.Sum(c => c.Value) == divided.Value
-            ? counts.ConvertAll(c => Spoken(c) with { Relation = Relation.Part, To = divided.To, SideAt = divided.SideAt }) : [];
+            ? counts.ConvertAll(c => Spoken(c) with { Relation = Relation.Part, To = scene.IsEqual && scene.Voice is Sides.Ukraine or Sides.Russia ? scene.Voice : divided.To, SideAt = divided.SideAt }) : [];
 
     // "The agreement on 1,000 for 1,000 was the one result of the talks"
     private List<Headcount> Plan(Sentence sentence, List<Headcount> counts) =>

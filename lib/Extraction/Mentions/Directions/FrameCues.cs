@@ -18,7 +18,7 @@ internal static class FrameCues
         var verb = Span.Of(told.Verb);
         // "Russia was given 103": the subject of the passive is the one who gets them.
         if (told.IsGivenTo && by.Side == Sides.None && told.Verb.First < count.Number.First && subject is { IsNamed: true, Side: Sides.Ukraine or Sides.Russia }) ballot.Cast(subject.Side, Weight.Agent, verb, "who is given");
-        else if (actor.Side is Sides.Ukraine or Sides.Russia) ballot.Cast(told.Receiver(actor.Side, scene.Voice, scene.Narrator), WeightOf(told, actor), verb, told.Act switch { Act.Get => "who gets", Act.Return => "who returns them", _ => "who gives" });
+        else if (actor.Side is Sides.Ukraine or Sides.Russia) ballot.Cast(told.Act == Act.Free && scene.Text.ValueAt(actor.At.First, Concept.SideName) == "us" ? actor.Side : told.Receiver(actor.Side, scene.Voice, scene.Narrator), WeightOf(told, actor), verb, told.Act switch { Act.Get => "who gets", Act.Return => "who returns them", _ => "who gives" });
         else VoteOfNobody(ballot, scene, clause, count, told, subject);
     }
 

@@ -46,7 +46,7 @@ internal static class PlaceCues
     private static void VoteOfSource(Ballot ballot, Scene scene, Clause clause, Headcount count, Frame? frame)
     {
         var text = scene.Text;
-        var comes = text.All(Concept.ComesFrom, count.Phrase.First, clause.End).FirstOrDefault(t => !IsCoordinatedNext(text, t) && !IsOfNext(scene, count, t))
+        var comes = text.All(Concept.ComesFrom, count.Phrase.First, clause.End).FirstOrDefault(t => !IsCoordinatedNext(text, t) && !IsOfNext(scene, count, t) && !IsParted(text, count.Phrase.End, t.First))
             ?? text.All(Concept.ComesFrom, clause.First, count.Phrase.First).FirstOrDefault(t => !IsCoordinatedNext(text, t) && !IsOfEarlier(scene, count, t));
         if (comes is not null && !IsOrigin(text, clause, comes)) ballot.Cast(Source(scene, comes, frame), Weight.Source, Span.Of(comes), "from where");
     }

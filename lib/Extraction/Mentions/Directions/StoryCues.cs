@@ -51,6 +51,8 @@ internal static class StoryCues
         {
             // "103 men … for the same number of Russians": those are the others.
             if (scene.Here.Exists(h => h.Number.First != count.Number.First && side.First >= h.Number.End && side.End <= h.Phrase.End && text.Is(h.Number.First, Concept.Same))) continue;
+            // "19 sailors, seized by the Russian invaders, were freed": who did something to them.
+            if (text.Is(side.First - 1, Concept.ByWhom) || text.Is(side.First - 2, Concept.ByWhom)) continue;
             if (only is not null && only.Value(Concept.SidePeople) != side.Value(Concept.SidePeople)) return null;
             only ??= side;
         }
