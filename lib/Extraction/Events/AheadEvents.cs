@@ -98,6 +98,8 @@ internal sealed class AheadEvents(EventList list, DateOnly? published)
     {
         if (mention.Headcounts.Any(LikenessRules.IsWhole) || (list.Events.Count == 0 && mention is { IsOne: true, SentenceIndex: 0 }))
             list.Open(RecordStatus.Proposed, mention, ResolvedDate.Unknown, moves: false);
+        // "The swap is being prepared with the mediation of …": of the one announced just before.
+        else if (list.Current is { Status: RecordStatus.Announced } ahead && mention.Mediators.Count > 0) list.Detail(mention with { Headcounts = [] });
     }
 
     public void Cancel(Mention mention)

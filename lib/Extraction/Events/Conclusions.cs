@@ -54,7 +54,7 @@ internal static class Conclusions
             foreach (var count in HeadcountReader.Read(text, text.Sentences[s], NumberReader.Read(text, text.Sentences[s]), scene, times))
             {
                 var isNamed = count.Nationality == other;
-                var isEqual = count.Nationality == Sides.None && told.Exists(t => t.Value == count.Value && t.Number != count.Number) && !main.Headcounts.Exists(h => h.Number == count.Number && h.To != Sides.None);
+                var isEqual = count.Nationality == Sides.None && count.Value == count.Number.Value && told.Exists(t => t.Value == count.Value && t.Number != count.Number) && !main.Headcounts.Exists(h => h.Number == count.Number && h.To != Sides.None);
                 // "They came home on Thursday. 200 of our fallen", beside the 19 of the others
                 var isOurs = speaker == other && text.All(Concept.Own, count.Number.First, count.Phrase.End).Any(o => o.Value(Concept.Own) == "speaker");
                 if (count is { Relation: Relation.Whole or Relation.OnTop, IsRank: false } && IsOfKind(count, dead) && count.PeopleAt.First != count.Number.First && !RefersBack(text, count) && (isNamed || isEqual || isOurs)) found.Add(count);

@@ -33,6 +33,13 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
                 return;
             }
 
+            // "The next morning they were flown to Moscow": where those of the day before were taken.
+            if (mention is { IsOne: false, IsPrevious: false, Headcounts.Count: 0, Stage: null } && list.Current is { Status: RecordStatus.Completed, Hold: TimeHold.Happened, Date: { Precision: DatePrecision.Day, Date: { } held } } moved && date is { Precision: DatePrecision.Day, Date: { } next } && next.DayNumber - held.DayNumber == 1 && moved.Headcounts.Count + moved.Ratio.Count > 0 && mention.SentenceIndex - moved.Mentions[^1].SentenceIndex <= 1)
+            {
+                list.Join(moved, mention with { Time = null, Hold = TimeHold.None }, ResolvedDate.Unknown);
+                return;
+            }
+
             // "Today 189 of ours are home", said on the day of an exchange of which the article tells on the next.
             if (mention is { IsOne: false, Time: { Kind: TimeKind.FromPublished, Offset: 0 } } && published is { } today && completed.Find(e => e is { Hold: not TimeHold.None, Date: { Precision: DatePrecision.Day, Date: { } day } } && today.DayNumber - day.DayNumber == 1) is { } yesterday
                 && (mention.Headcounts.Any(LikenessRules.IsWhole) ? LikenessRules.Compare(yesterday, mention) == Likeness.Same : list.Current == yesterday))
@@ -48,7 +55,7 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
                 return;
             }
 
-            if (list.Current is { Status: RecordStatus.Completed, Hold: not TimeHold.Happened } && !mention.IsPrevious && !mention.IsRecalled && !mention.Time.IsShifted && !IsOfOtherMonth(list.Current, mention) && !days.IsAnotherMonth(date) && !days.IsAnotherDay(list.Current, mention, date))
+            if (list.Current is { Status: RecordStatus.Completed, Hold: not TimeHold.Happened } && !mention.IsPrevious && !mention.IsRecalled && !mention.Time.IsShifted && !IsOfOtherMonth(list.Current, mention) && !IsOfSomeMonth(list.Current, mention) && !days.IsAnotherMonth(date) && !days.IsAnotherDay(list.Current, mention, date))
             {
                 list.Join(list.Current, mention, date);
                 return;
@@ -119,6 +126,10 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
     // "…, it said on July 6. Their mother had come home in October": the words name two months.
     private static bool IsOfOtherMonth(ExchangeEvent known, Mention mention) =>
         known.Time is { Month: { } told } && mention.Time is { Kind: TimeKind.Month, Month: { } month } && told != month;
+
+    // «В феврале передали 11 детей», in undated news of four others, where nobody knows which month it is.
+    private bool IsOfSomeMonth(ExchangeEvent known, Mention mention) =>
+        published is null && mention.Time is { Kind: TimeKind.Month, Year: null } && mention.SentenceIndex > known.First.SentenceIndex && known.Headcounts.Exists(LikenessRules.IsWhole) && mention.Headcounts.Any(LikenessRules.IsWhole) && LikenessRules.Compare(known, mention) != Likeness.Same;
 
     // "The previous one was held on March 19, 175 for 175. Moscow had then handed over another 22": more of what the sentence before tells.
     private static ExchangeEvent? AddsTo(List<ExchangeEvent> completed, Mention mention) =>

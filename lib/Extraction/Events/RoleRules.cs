@@ -29,7 +29,7 @@ internal static class RoleRules
         // "The war at a glance: what we know": a headline that promises many things is about none of them.
         if (line is not null && !headline && line.All(Concept.Aside, 0, line.Tokens.Count).Any(a => a.Value(Concept.Aside) == "digest")) return null;
         var start = first;
-        var events = all.FindAll(e => !AsideRules.IsAside(text, line, headline, start, e, published));
+        var events = all.FindAll(e => !IsOnlyNamed(e) && !AsideRules.IsAside(text, line, headline, start, e, published));
         // "Dear Ukrainians! A brief report on this day."
         for (var greeted = 0; title is not null && !headline && greeted < Greetings && first + 1 < text.Sentences.Count && IsGreeting(text, text.Sentences[first]); greeted++) first++;
         var isShort = text.Sentences.Count - first <= 3 && (headline || line is null || line.Has(Concept.Person, 0, line.Tokens.Count));
@@ -38,7 +38,7 @@ internal static class RoleRules
         // A live page tells its newest first, and under "sides swap hundreds" the numbers may stand far below: what took place on its own day is what it is about.
         var isUntold = candidates.TrueForAll(e => e.Status is not (RecordStatus.Completed or RecordStatus.Cancelled));
         var own = isUntold && (headline || (title is null && !hasHeadline && Speaks(text, 0, text.Sentences[0].End))) ? events.Find(e => e is { Status: RecordStatus.Completed, IsBackground: false, First.IsRecalled: false, Hold: TimeHold.Happened } && e.Date.Date == published && published is not null) : null;
-        if (own is null && isUntold && headline && line is not null && HeadlineRules.TellsOfDone(line)) own = events.Find(e => e is { Status: RecordStatus.Completed, IsBackground: false, Hold: not TimeHold.Happened } && e.Headcounts.Exists(LikenessRules.IsWhole) && !IsOld(e, published, LongestNews));
+        if (own is null && isUntold && headline && line is not null && HeadlineRules.TellsOfDone(line)) own = events.Find(e => e is { Status: RecordStatus.Completed, IsBackground: false, First.IsRecalled: false, Hold: not TimeHold.Happened } && e.Headcounts.Exists(LikenessRules.IsWhole) && !IsOld(e, published, LongestNews));
         return own ?? candidates.FirstOrDefault(e => e.Status is RecordStatus.Completed or RecordStatus.Cancelled) ?? OfBrief(text, line, events, published) ?? OfTalks(events, candidates, first) ?? candidates.FirstOrDefault(e => e.Status != RecordStatus.Proposed || all.TrueForAll(o => o.Status != RecordStatus.Completed));
     }
 
@@ -53,6 +53,10 @@ internal static class RoleRules
     // «НАЧАЛОСЬ!!!», «Вчера был хороший день»: the first line of a post, which names nobody and nothing that it could be about.
     private static bool IsCry(MarkedText title) =>
         title.Tokens.Count <= CryWords && !Array.Exists(OfAnything, concept => title.Has(concept, 0, title.Tokens.Count));
+
+    // "He spoke of a prisoner exchange": a noun, of which nobody says that it was held, or when, or of whom.
+    private static bool IsOnlyNamed(ExchangeEvent exchange) =>
+        exchange is { Status: RecordStatus.Completed, Time: null, Headcounts.Count: 0, Plan: null, Stage: null, Ordinal: null, WithheldAt: null, Mediators.Count: 0 } && exchange.Mentions.TrueForAll(m => m.IsNounOnly || m.Status != MentionStatus.Completed);
 
     // "Talks went on as the two sides exchanged prisoners", under a headline of something else.
     private static bool IsInPassing(ExchangeEvent exchange) => exchange.First is { Headcounts.Count: 0, Time: null, Mediators.Count: 0, IsLatest: false } && exchange.Hold != TimeHold.Happened;

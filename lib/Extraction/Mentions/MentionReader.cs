@@ -29,6 +29,15 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
     // The sentence that counted some of the people whom the mention before tells of without a number.
     private int countedAt = -1;
 
+    /// <summary>Words between the noun of a relative clause and its pronoun.</summary>
+    private const int WhoReach = 3;
+
+    /// <summary>"We recall" stands among the first so many words of a sentence.</summary>
+    private const int RecallReach = 5;
+
+    // «Нагадаємо, на свята відбувся обмін. Тоді …»: what a paragraph recalls, it recalls to its end.
+    private int recalledBlock = -1;
+
     public bool SomethingDenied { get; private set; }
 
     public List<Mention> Read()
@@ -44,6 +53,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
     {
         var sentence = text.Sentences[index];
         scene.Hear(sentence);
+        if (text.Has(Concept.Recall, sentence.First, Math.Min(sentence.First + RecallReach, sentence.End))) recalledBlock = sentence.Block;
         // Most sentences of some texts: nothing in them can be read, though an explanation shows that they were.
         if (scene.Trace is null && text.IsBare(index)) return;
         spoken.SetYear(index);
@@ -64,7 +74,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         RecastRules.Read(scene, index, sentence, clauses, mentions);
         var numbers = NumberReader.Read(text, sentence);
         var times = spoken.Resolve(DateReader.Read(text, sentence));
-        if (times.Count == 0 && RecallRules.IsRecalled(text, index)) spoken.Leave();
+        if (times.Count == 0 && sentence.Block == recalledBlock) spoken.Leave();
         var counts = HeadcountReader.Read(text, sentence, numbers, scene, times);
         (scene.Here, scene.PairStart) = (counts, null);
         scene.Trace?.Counted(counts, clauses);
@@ -151,7 +161,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
                 // "The transfer took place on 11 June"
                 IsOne = isOneOf || (clause.Triggers.Any(t => t.Is(Concept.Nominal)) && text.All(Concept.Happen, clause.First, clause.End).Any(h => h.Value(Concept.Happen) == "")) || (exchange is not null && exchange.Value(Concept.Exchange) != "many") || (own.Count == 0 && text.All(Concept.Own, clause.First, clause.End).Any(o => o.Value(Concept.Own) == "speaker")),
                 IsTold = clause.Triggers.Any(t => !t.Is(Concept.Exchange) || t.Value(Concept.Exchange) == "verb") || text.Has(Concept.Happen, clause.First, clause.End) || text.Has(Concept.Latest, clause.First, clause.End) || (index == 0 && sentence.End - sentence.First > 3),
-                IsRecalled = RecallRules.IsRecalled(text, index),
+                IsRecalled = sentence.Block == recalledBlock,
                 IsOfSameDay = hold == TimeHold.Happened && exchange is not null && exchange.Value(Concept.Exchange) != "many" && (exchange.Value(Concept.Exchange) == "verb" || text.Has(Concept.Happen, clause.First, clause.End)) && text.Has(Concept.SameDay, Math.Max(sentence.First, time!.First - 3), time.End),
                 IsLatest = text.Has(Concept.Latest, clause.First, clause.End),
                 MixedFor = own.Any(c => c.Relation == Relation.Cumulative || c.People == People.Mixed) ? Sides.None : MixedRules.Read(scene, clause),
@@ -162,7 +172,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
                 IsNounOnly = clause.Triggers.All(t => t.Value(Concept.Exchange) is "one" or "many") && !text.Has(Concept.Happen, clause.First, clause.End),
                 IsRelative = mentions.TrueForAll(m => m.Headcounts.Count == 0) && own.Count == 0 && (time is null || exchange is not null) && clause.Triggers.All(t => t.Is(Concept.Back) || t.Is(Concept.Exchange) || (exchange is not null && t.Is(Concept.Give))) && (text.Is(clause.Triggers[0].First - 1, Concept.Relative) || text.Is(clause.Triggers[0].First - 2, Concept.Relative)) && text.FindLast(Concept.Person, clause.First, clause.Triggers[0].First) is not null && !text.Has(Concept.SideName, clause.First, clause.End),
                 IsThroughOne = own.Count > 0 && text.FindLast(Concept.Among, Math.Max(clause.First, own[0].Number.First - 3), own[0].Number.First) is not null,
-                NamesCaptives = exchange is not null || (own.Count == 0 && text.All(Concept.Own, clause.First, clause.End).Any(o => o.Value(Concept.Own) == "speaker")) || text.Has(Concept.Captivity, clause.First, clause.End) || text.Has(Concept.ComesFrom, clause.First, clause.End) || text.All(Concept.SidePeople, clause.First, clause.End).Any(p => p.Is(Concept.Person)) || text.All(Concept.Person, clause.First, clause.End).Any(p => p.Value(Concept.Person) != "person"),
+                NamesCaptives = exchange is not null || (text.Is(clause.First, Concept.Relative) && text.All(Concept.Person, Math.Max(sentence.First, clause.First - WhoReach), clause.First).Any(p => p.Value(Concept.Person) is not "person")) || (own.Count == 0 && text.All(Concept.Own, clause.First, clause.End).Any(o => o.Value(Concept.Own) == "speaker")) || text.Has(Concept.Captivity, clause.First, clause.End) || text.Has(Concept.ComesFrom, clause.First, clause.End) || text.All(Concept.SidePeople, clause.First, clause.End).Any(p => p.Is(Concept.Person)) || text.All(Concept.Person, clause.First, clause.End).Any(p => p.Value(Concept.Person) != "person"),
             };
             mention = DayShares.Divide(text, times, clause, mention, repeated);
 

@@ -16,6 +16,8 @@ internal static class WithheldRules
         {
             if (text.Find(Concept.Not, Math.Max(sentence.First, number.First - Reach), Math.Min(number.End + Reach, sentence.End)) is not { } not) continue;
             if (text.Has(Concept.DecoyTime, number.End, Math.Min(number.End + 4, sentence.End))) continue;
+            // «за кількістю цей обмін не був найбільшим»: how many it was is no secret.
+            if (not.First > number.First && text.Is(not.End, Concept.Passive) && text.At(not.End + 1)?.Is(Concept.Report) != true && text.Is(number.First - 1, Concept.For)) continue;
             return not.First < number.First ? new(not.First, number.End) : new(number.First, not.End);
         }
 

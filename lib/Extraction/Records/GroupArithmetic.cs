@@ -62,7 +62,7 @@ internal static class GroupArithmetic
         if (total is { People: People.Person or People.Captive } && new[] { civilians, children }.Any(p => p is { Relation: Relation.Whole } && p.Value == total.Value && p.Number != total.Number)) total = null;
         if (total is { Precision: not CountPrecision.Exact } && Exactly(total, counts) is { } exact) total = exact;
         var breakdown = total is null ? [] : Breakdown(total, counts);
-        var inside = new[] { civilians, children }.Where(p => p is not null && total is not null && (breakdown.Contains(p) || IsInside(total, wholes, p) || IsOther(total, counts, p))).Select(p => p!).ToList();
+        var inside = new[] { civilians, children }.Where(p => p is not null && total is not null && (breakdown.Contains(p) || IsInside(total, wholes, p) || IsOther(total, counts, p) || IsRestOf(exchange, total, p))).Select(p => p!).ToList();
         var added = total is null ? null : counts.FirstOrDefault(c => c.Relation == Relation.OnTop && !c.IsRank && c.People is People.Soldier or People.Captive or People.Person && c.Relation == Relation.OnTop && c.Value < total.Value && c.Number != total.Number && !IsOfList(total, c) && !AddsToOther(total, wholes, c) && !(total.IsSum && c.Number.First < total.Number.First) && !breakdown.Contains(c) && !wholes.Any(w => w.Value + c.Value == total.Value));
         if (total is not null)
         {
@@ -172,6 +172,10 @@ internal static class GroupArithmetic
     // "Ten of the 19 are soldiers … Nine more are civilians": with another part they make up the whole.
     private static bool IsOther(Headcount total, List<Headcount> counts, Headcount part) =>
         part.Relation == Relation.OnTop && counts.Exists(c => c is { Relation: Relation.Part, IsRank: false } && c.Value + part.Value == total.Value);
+
+    // "Ukraine swapped 60 soldiers … 16 civilians come home with them. 76 people in all": with those whom no verb gave a side they make up the whole.
+    private static bool IsRestOf(ExchangeEvent exchange, Headcount total, Headcount part) =>
+        part.Relation is Relation.OnTop or Relation.Whole && exchange.Headcounts.Exists(h => h is { Relation: Relation.BothSides, IsBody: false, People: People.Soldier or People.Captive } && h.Value + part.Value == total.Value);
 
     private static bool IsInside(Headcount total, List<Headcount> wholes, Headcount part)
     {
