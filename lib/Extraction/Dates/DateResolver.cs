@@ -22,6 +22,8 @@ internal sealed class DateResolver(DateOnly? published)
             case TimeKind.FromContext when (context ?? Published) is { } day: return Resolved(day.AddDays(time.Offset));
         }
 
+        // "On 16 October 2023 four came home. … On 5 December …": without a published day the year follows from the exchange spoken of last.
+        if (Published is null && context is { } last && time is { Kind: TimeKind.MonthDay, Month: not null, Offset: 0 }) return Nearest(time, last);
         if (Published is not { } today) return ResolvedDate.Unknown;
         return time.Kind switch
         {
@@ -77,6 +79,9 @@ internal sealed class DateResolver(DateOnly? published)
 
         return ResolvedDate.Unknown;
     }
+
+    private static ResolvedDate Nearest(TimeExpression time, DateOnly day) =>
+        Enumerable.Range(day.Year - 1, 3).Select(year => Valid(year, time.Month!.Value, time.Day!.Value, DateSource.Stated)).MinBy(d => d.Date is { } date ? Math.Abs(date.DayNumber - day.DayNumber) : int.MaxValue);
 
     private static ResolvedDate Nearer(ResolvedDate past, ResolvedDate coming, DateOnly today) =>
         coming.Date is { } after && (past.Date is not { } before || after.DayNumber - today.DayNumber < today.DayNumber - before.DayNumber) ? coming : past;

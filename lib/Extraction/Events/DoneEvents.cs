@@ -67,7 +67,13 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
                 return;
             }
 
-            if (mention.IsOne || mention.Headcounts.Any(h => h.Relation != Relation.Cumulative) || mention.Mediators.Count > 0 || (!mention.IsPlural && mention.NamesCaptives)) list.Open(RecordStatus.Completed, mention, date);
+            if (mention.IsOne || mention.Headcounts.Any(h => h.Relation != Relation.Cumulative) || mention.Mediators.Count > 0 || (!mention.IsPlural && mention.NamesCaptives))
+            {
+                // "Another 21, he said, were freed the day before": more than the news, which goes on behind it.
+                var isAside = mention is { IsOne: false, Time: { Kind: TimeKind.FromContext, Offset: < 0 }, Headcounts.Count: > 0 } && (mention.IsLatest || mention.Headcounts.All(h => h.Relation == Relation.OnTop)) && list.Current is { Status: RecordStatus.Completed, IsBackground: false };
+                list.Open(RecordStatus.Completed, isAside ? mention with { Headcounts = AllOfThem(mention) } : mention, date, moves: !isAside);
+            }
+
             return;
         }
 
@@ -86,11 +92,8 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
         // "Last week 19 were freed", beside the news of a day: other people, unless their number is the same.
         if (target is not null && mention is { Hold: TimeHold.Happened, Time.Kind: TimeKind.Vague } && (LikenessRules.Disagree(target, mention) || LikenessRules.IsOfOtherKind(target, mention) || (target.DayKey is not null && mention.Headcounts.Any(h => LikenessRules.IsWhole(h) || h is { Relation: Relation.OnTop, To: not Sides.None, IsRank: false }) && LikenessRules.Compare(target, mention) != Likeness.Same)))
         {
-            var earlier = list.Open(RecordStatus.Completed, mention, date, moves: mention.Headcounts.Any(LikenessRules.IsWhole));
-            earlier.IsBackground = true;
-            // "Earlier in the week ninety others were freed": more than those told, and all of that day.
-            earlier.Headcounts.AddRange(earlier.Headcounts.Where(h => h.Relation == Relation.OnTop).Select(h => h with { Relation = Relation.Whole }).ToList());
-            earlier.Headcounts.RemoveAll(h => h.Relation == Relation.OnTop);
+            // "Earlier in the week ninety others were freed"
+            list.Open(RecordStatus.Completed, mention with { Headcounts = AllOfThem(mention) }, date, moves: mention.Headcounts.Any(LikenessRules.IsWhole)).IsBackground = true;
             return;
         }
 
@@ -98,6 +101,13 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
         if (target is not null && mention is { Time: null, IsTold: true } && LikenessRules.IsOther(target, mention))
         {
             list.Open(RecordStatus.Completed, mention, date, moves: false).IsBackground = true;
+            return;
+        }
+
+        // "Kyiv announced separately that seven children had come home", beside the other side's residents
+        if (target is not null && mention.Headcounts.Count > 0 && mention.Headcounts.All(h => h is { Relation: Relation.OnTop, People: People.Child, To: Sides.Ukraine or Sides.Russia } && target.Headcounts.Exists(LikenessRules.IsWhole) && !target.Headcounts.Exists(t => (t.To & h.To) != 0)))
+        {
+            list.Open(RecordStatus.Completed, mention with { Headcounts = AllOfThem(mention) }, date, moves: false).IsBackground = true;
             return;
         }
 
@@ -122,6 +132,9 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
             list.Open(RecordStatus.Completed, mention, date);
         else list.Detail(mention);
     }
+
+    // More than those told before, and all of their own day.
+    private static List<Headcount> AllOfThem(Mention mention) => [.. mention.Headcounts.Select(h => h.Relation == Relation.OnTop ? h with { Relation = Relation.Whole } : h)];
 
     // "…, it said on July 6. Their mother had come home in October": the words name two months.
     private static bool IsOfOtherMonth(ExchangeEvent known, Mention mention) =>

@@ -78,7 +78,7 @@ internal static class RoleRules
 
     // "The mission spoke to prisoners whom an exchange on 12 June freed": told of those of whom something else is told.
     private static bool IsOfStory(ExchangeEvent exchange) =>
-        exchange is { Status: RecordStatus.Completed, First.IsRelative: true } && !exchange.Headcounts.Exists(LikenessRules.IsWhole) && !exchange.Mentions.Exists(m => m.IsOne && !m.IsRelative);
+        exchange is { Status: RecordStatus.Completed, First.IsRelative: true } && !exchange.Headcounts.Exists(LikenessRules.IsWhole) && !exchange.Mentions.Exists(m => m.IsOfItself);
 
     private static bool EndsLikeSentence(MarkedText text, Sentence sentence) => text.Tokens[sentence.End - 1].Norm is ".";
 

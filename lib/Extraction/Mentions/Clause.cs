@@ -67,7 +67,7 @@ internal sealed record Clause(int First, int End, IReadOnlyList<Term> Triggers)
     public static bool IsTrigger(Term term) => term.Is(Concept.Exchange) || term.Is(Concept.Give) || term.Is(Concept.Get) || term.Is(Concept.Back);
 
     // "brought 95 soldiers home", but not "brought charges"; "had a hand in freeing".
-    private static bool IsIdle(MarkedText text, Sentence sentence, Term term) =>
+    public static bool IsIdle(MarkedText text, Sentence sentence, Term term) =>
         // «передала Киеву списки на обмен»: what is given are names.
         IsOfOtherGoods(text, sentence, term)
         // "got ten years", «отримали по 10 років»: a sentence.

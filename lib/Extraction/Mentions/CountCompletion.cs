@@ -65,7 +65,7 @@ internal sealed class CountCompletion(MarkedText text, Scene scene)
         // "Moscow got 195. Our people are home, 207 of them": more than the number before is no part of it.
         if (count is { Relation: Relation.Part, IsBody: false, IsRank: false, Nationality: Sides.None } && scene.LastWhole is { IsBody: false, People: not (People.Civilian or People.Child) } less && count.Value > less.Value && !scene.Here.Exists(c => c.Value > count.Value)) count = count with { Relation = Relation.Whole };
         // "two of the 110 people agreed for the swap stayed": as many as were to be exchanged.
-        if (count is { Relation: Relation.Whole, IsPair: false } && text.ValueAt(count.Phrase.End, Concept.Agreed) == "verb" && count.Phrase.End < clause.End && count.Number.First > sentence.First && text.Is(count.Number.First - 1, Concept.Of)) count = count with { Relation = Relation.Plan };
+        if (count is { Relation: Relation.Whole, IsPair: false } && text.ValueAt(count.PeopleAt.End, Concept.Agreed) == "verb" && count.PeopleAt.End < clause.End && count.Number.First > sentence.First && text.Is(count.Number.First - 1, Concept.Of)) count = count with { Relation = Relation.Plan };
         scene.Hear(sentence, clause);
         // "We got our boys out, 95 of them": all those told of just before, whom nothing else counts.
         if (count is { Relation: Relation.Part, People: People.Person, IsRank: false, IsBody: false } && scene.LastWhole is null && scene.Here.Count == 1 && text.Tokens[Math.Max(0, count.Number.First - 1)].Norm is "," or "–" or "—" && clause.Triggers.Any(t => t.End <= count.Number.First) && text.Has(Concept.Person, clause.First, count.Number.First)) count = count with { Relation = Relation.Whole };

@@ -105,12 +105,16 @@ internal static class HeadcountReader
 
         foreach (var single in text.All(Concept.Single, sentence.First, sentence.End))
         {
+            // "the body of Dmytro Ivanenko"
+            if (single.Value(Concept.Person) == "body" && IsName(text, single.End) && IsName(text, single.End + 1) && !ArticleView.IsNumber(text, single.First - 1)) numbers.Add(new Quantity(single.First, single.First, 1, default));
             if (text.ValueAt(single.First - 1, Concept.And) == "" && !text.Is(single.First - 2, Concept.Single) && read.Any(n => !n.IsOrdinal && n.End < single.First && single.First - n.End <= 5)) numbers.Add(new Quantity(single.First, single.First, 1, default));
         }
 
         numbers.Sort((a, b) => a.First.CompareTo(b.First));
         return numbers;
     }
+
+    private static bool IsName(MarkedText text, int token) => token < text.Tokens.Count && text.Tokens[token] is { Kind: TokenKind.Word, Capital: true } && text.At(token) is null;
 
     /// <summary>Words between "a" and its noun, and between a number and its price.</summary>
     private const int NounReach = 4, PriceReach = 8;

@@ -84,6 +84,7 @@ internal sealed class SentenceView(MarkedText text, Sentence sentence, List<Clau
 
     // "Washington and Moscow", "the US-Russian exchange", "between Israel and Hamas"
     public bool OtherIsParty => Other is { } other && (
+        IsBetweenOthers(text, sentence, other) ||
         (text.Is(other.End, Concept.And) && (IsCountry(other.End + 1) || text.Is(other.End + 2, Concept.SideName)))
         || (text.Is(other.First - 1, Concept.And) && IsCountry(other.First - 2))
         || text.Is(other.End, Concept.SidePeople) || text.Is(other.End, Concept.SideName));

@@ -84,8 +84,13 @@ internal static class StatusRules
     private const int PurposeReach = 8;
 
     /// <summary>"carrying 65 soldiers for a swap", "were on their way to the border for a prisoner exchange": what it is told for has not come about by that.</summary>
-    public static bool IsPurpose(MarkedText text, Clause clause, Term noun) =>
-        noun.Is(Concept.Exchange) && text.Is(noun.First - 1, Concept.Article) && text.Is(noun.First - 2, Concept.For) && (text.Is(noun.First - 3, Concept.Person) || text.Has(Concept.Toward, Math.Max(clause.First, noun.First - PurposeReach), noun.First - 2));
+    public static bool IsPurpose(MarkedText text, Clause clause, Term noun)
+    {
+        // "for a mutual exchange"
+        var article = text.Is(noun.First - 1, Concept.Article) || text.At(noun.First - 1) is not null ? noun.First - 1 : noun.First - 2;
+        return noun.Is(Concept.Exchange) && text.Is(article, Concept.Article) && text.Is(article - 1, Concept.For)
+            && (text.Is(article - 2, Concept.Person) || text.Has(Concept.Toward, Math.Max(clause.First, article - PurposeReach), article - 1) || text.Has(Concept.ListOf, Math.Max(clause.First, article - PurposeReach), article - 1));
+    }
 
     // "a swap between Russia and Ukraine is expected": whose exchange it is stands before its verb.
     private static int BehindPartners(MarkedText text, Term noun, Clause clause)

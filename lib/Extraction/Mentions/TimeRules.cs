@@ -119,7 +119,13 @@ internal static class TimeRules
             if (its == TimeHold.None && term.Value(Concept.Agreed) == "verb" && term.First < time.First && text.Has(Concept.Aim, term.End, time.First)) continue;
             // "said that on Saturday …": what follows "that" is the content.
             if (its == TimeHold.Told && term.First < time.First && text.Has(Concept.That, term.End, time.First)) continue;
-            if (its == TimeHold.Happened && Clause.IsTrigger(term) && !clause.Triggers.Contains(term)) its = TimeHold.None;
+            if (its == TimeHold.Happened && Clause.IsTrigger(term) && !clause.Triggers.Contains(term))
+            {
+                // "On 16 October Qatar brought about the return of four": a verb that tells no act of its own.
+                if (Clause.IsIdle(text, sentence, term)) continue;
+                its = TimeHold.None;
+            }
+
             // What stands before rules what follows; a verb right after "On Thursday" does too.
             double d = term.First >= time.End ? (its == TimeHold.Happened ? (term.First - time.End) * 1.5 : (term.First - time.End + 2) * 2) + Barriers(text, time.End, term.First) : time.First - term.End + Barriers(text, term.End, time.First);
             if (d >= near) continue;
@@ -149,6 +155,7 @@ internal static class TimeRules
             // "On 12 June, under the agreements, 141 came home": the day of what was done under them.
             if (term.Value(Concept.Agreed) == "under") continue;
             if (term.Is(Concept.Agreed)) return TimeHold.None;
+            if (Clause.IsTrigger(term) && !clause.Triggers.Contains(term) && Clause.IsIdle(text, sentence, term)) continue;
             if (Clause.IsTrigger(term)) return !clause.Triggers.Contains(term) ? TimeHold.None : term.Is(Concept.DecoyTime) ? TimeHold.Told : TimeHold.Happened;
         }
 
