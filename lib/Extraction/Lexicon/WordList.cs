@@ -24,9 +24,15 @@ internal sealed class WordList
     // What tells when an exchange is, or which of many, and may name it as well.
     private static readonly ConceptSet Placing = ConceptSet.Of(Concept.Future, Concept.Previous, Concept.Next, Concept.Latest, Concept.OfPrisoners, Concept.Stage);
 
-    private readonly PhraseTree phrases = new();
+    private readonly PhraseTree phrases;
     private readonly HashSet<string> months = [];
     private bool hasOrdinalStop;
+
+    private WordList(List<Phrase> all)
+    {
+        phrases = new PhraseTree(all);
+        all.ForEach(Note);
+    }
 
     public HashSet<string> Abbreviations { get; } = [];
 
@@ -57,7 +63,6 @@ internal sealed class WordList
 
     private static WordList Load(string language)
     {
-        var list = new WordList();
         using var stream = typeof(WordList).Assembly.GetManifestResourceStream(Folder + language + Ending)
             ?? throw new InvalidOperationException($"The lexicon {language}.json is not embedded.");
         var entries = JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string[]>>>(stream, new JsonSerializerOptions { ReadCommentHandling = JsonCommentHandling.Skip })!;
@@ -77,7 +82,7 @@ internal sealed class WordList
 
         var all = meant.Select(p => new Phrase(p.Key.Split(' ', StringSplitOptions.RemoveEmptyEntries), [.. p.Value])).ToList();
         Phrase.Order(all);
-        all.ForEach(list.Add);
+        var list = new WordList(all);
         var byFirstWord = all.ToLookup(p => (p.Words[0], p.Words.Length));
         foreach (var phrase in all.OrderBy(p => p.Rank)) Inherit(phrase, byFirstWord);
         foreach (var phrase in all) KeepAct(phrase, byFirstWord);
@@ -106,11 +111,10 @@ internal sealed class WordList
         }
     }
 
-    private void Add(Phrase phrase)
+    private void Note(Phrase phrase)
     {
         if (phrase.Meanings.Any(m => m.Concept == Concept.Abbreviation)) Abbreviations.Add(phrase.Words[0]);
         if (phrase.Meanings.Any(m => m.Concept == Concept.Month)) months.Add(phrase.Words[0]);
         hasOrdinalStop |= phrase.Words is ["."] && phrase.Meanings.Any(m => m.Concept == Concept.OrdinalEnding);
-        phrases.Add(phrase);
     }
 }

@@ -24,13 +24,15 @@ internal static class KindRules
     private static List<Mention> OfSameNumber(List<Mention> mentions)
     {
         if (!mentions.Exists(m => m.Headcounts.Any(IsNamed))) return mentions;
+        var wholes = mentions.SelectMany(m => m.Headcounts).Where(c => !c.IsBody && c.Relation == Relation.Whole).ToList();
         return mentions.ConvertAll(m => m.Headcounts.Any(c => IsMere(c) && Kind(c) is not null) ? m with { Headcounts = [.. m.Headcounts.Select(c => IsMere(c) && Kind(c) is { } kind ? c with { People = kind.People, PeopleAt = kind.PeopleAt } : c)] } : m);
 
         Headcount? Kind(Headcount open)
         {
             Headcount? found = null;
-            foreach (var told in mentions.SelectMany(m => m.Headcounts).Where(c => c.Value == open.Value && c.Number != open.Number && !c.IsBody && c.Relation == Relation.Whole))
+            foreach (var told in wholes)
             {
+                if (told.Value != open.Value || told.Number == open.Number) continue;
                 if (told.People is People.Soldier or People.Mixed || (IsNamed(told) && (told.To & open.To) == 0)) return null;
                 if (IsNamed(told)) found = told;
             }

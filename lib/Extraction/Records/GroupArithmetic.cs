@@ -19,6 +19,7 @@ internal static class GroupArithmetic
     {
         var flag = side == Side.Ukraine ? Sides.Ukraine : Sides.Russia;
         var counts = exchange.Headcounts.Where(h => (h.To & flag) != 0 && h.Relation is Relation.Whole or Relation.Part or Relation.OnTop && (h.To & flag) != 0).ToList();
+        if (counts.Count == 0) return [];
         // "Seven townsmen came home", in the headline of those who tell of seven soldiers of the region.
         var locals = exchange.Headcounts.Where(h => h.IsLocal).Select(h => h.Value).ToHashSet();
         if (locals.Count > 0) counts = counts.ConvertAll(c => locals.Contains(c.Value) && c is { IsPair: false, Value: < MostLocals, People: not (People.Civilian or People.Child) } ? c with { IsRank = true, IsLocal = true, Relation = Relation.Part } : c);

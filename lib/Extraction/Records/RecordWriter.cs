@@ -8,6 +8,8 @@ namespace SwapPipeline.Extraction.Records;
 /// <summary>From events to exchange records, each field with its evidence.</summary>
 internal sealed class RecordWriter(MarkedText text, DateOnly? published)
 {
+    private static readonly Side[] BothSides = [Side.Ukraine, Side.Russia];
+
     public List<ExchangeRecord> Write(List<ExchangeEvent> events, ExchangeEvent? main) => InOrder(events, main).ConvertAll(e => Record(e, e == main, events));
 
     /// <summary>The main event, then the others in the order of the text.</summary>
@@ -84,22 +86,23 @@ internal sealed class RecordWriter(MarkedText text, DateOnly? published)
     private static List<ReleasedGroup> Released(ExchangeEvent exchange, EvidenceList evidence)
     {
         var groups = new List<ReleasedGroup>();
-        foreach (var side in new[] { Side.Ukraine, Side.Russia })
+        foreach (var side in BothSides)
         {
             foreach (var (group, from) in GroupArithmetic.Groups(exchange, side))
             {
-                var path = $"released[{groups.Count}]";
-                foreach (var count in from) evidence.Add($"{path}.count", new(count.Number.First, count.Number.End));
+                var path = GroupPath.Of(groups.Count);
+                foreach (var count in from) evidence.Add(path.Count, new(count.Number.First, count.Number.End));
                 var number = new Span(from[0].Number.First, from[0].Number.End);
-                evidence.Add($"{path}.returnedTo", from[0].SideAt, number);
-                evidence.Add($"{path}.category", from[0].PeopleAt, number);
-                evidence.Add($"{path}.precision", number);
-                if (group.ClaimedBy is not null) evidence.Add($"{path}.claimedBy", from[0].ClaimantAt, number);
+                evidence.Add(path.ReturnedTo, from[0].SideAt, number);
+                evidence.Add(path.Category, from[0].PeopleAt, number);
+                evidence.Add(path.Precision, number);
+                if (group.ClaimedBy is not null) evidence.Add(path.ClaimedBy, from[0].ClaimantAt, number);
                 groups.Add(group);
             }
 
             if (exchange.WithheldAt is not { } withheld || groups.Any(g => g.ReturnedTo == side && g.Category != Category.Body)) continue;
-            foreach (var field in (string[])["returnedTo", "category", "precision"]) evidence.Add($"released[{groups.Count}].{field}", withheld);
+            var untold = GroupPath.Of(groups.Count);
+            foreach (var field in (string[])[untold.ReturnedTo, untold.Category, untold.Precision]) evidence.Add(field, withheld);
             groups.Add(new ReleasedGroup { ReturnedTo = side, Category = Category.Pow, Precision = CountPrecision.Withheld });
         }
 

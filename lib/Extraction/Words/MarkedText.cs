@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SwapPipeline.Extraction.Lexicon;
 
 namespace SwapPipeline.Extraction.Words;
@@ -86,16 +87,8 @@ internal sealed class MarkedText
         return null;
     }
 
-    public IEnumerable<Term> All(Concept concept, int first, int end) => Lacks(concept, first, end) ? [] : Scan(concept, first, end);
-
-    private IEnumerable<Term> Scan(Concept concept, int first, int end)
-    {
-        for (var i = Math.Max(first, 0); i < end && i < terms.Length; i++)
-        {
-            if (terms[i] is not { } term || term.First != i || !term.Is(concept)) continue;
-            yield return term;
-        }
-    }
+    /// <summary>The terms of a concept in a range of tokens, in order.</summary>
+    public Terms All(Concept concept, int first, int end) => Lacks(concept, first, end) ? default : new(terms, concept, Math.Max(first, 0), Math.Min(end, terms.Length));
 
     // A range within one sentence that has no such term needs no look at its tokens.
     private bool Lacks(Concept concept, int first, int end)
@@ -117,11 +110,13 @@ internal sealed class MarkedText
     private ConceptSet Mark(WordList list, Sentence sentence)
     {
         var found = default(ConceptSet);
+        var tokens = CollectionsMarshal.AsSpan(Tokens);
         for (var i = sentence.First; i < sentence.End;)
         {
-            var term = Tokens[i].Kind is TokenKind.Word or TokenKind.Symbol ? list.Match(Tokens, i, sentence.End) : null;
+            ref readonly var token = ref tokens[i];
+            var term = token.Kind is TokenKind.Word or TokenKind.Symbol ? list.Match(Tokens, i, sentence.End) : null;
             // "the Russian Ministry of Defence" is told by the longer phrase behind the article.
-            if (term is not null && Tokens[i].Is("the") && i + 1 < sentence.End && list.Match(Tokens, i + 1, sentence.End) is { } longer && longer.End > term.End) term = longer;
+            if (term is not null && token.Is("the") && i + 1 < sentence.End && list.Match(Tokens, i + 1, sentence.End) is { } longer && longer.End > term.End) term = longer;
             if (term is null)
             {
                 i++;

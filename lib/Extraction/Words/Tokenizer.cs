@@ -51,7 +51,7 @@ internal static class Tokenizer
         foreach (var c in text)
         {
             var goesOn = char.IsLetterOrDigit(c);
-            if (!goesOn && (isWord || !char.IsWhiteSpace(c))) ends++;
+            if (!goesOn) ends += (isWord ? 1 : 0) + (char.IsWhiteSpace(c) ? 0 : 1);
             isWord = goesOn;
         }
 

@@ -1,0 +1,69 @@
+using System.Collections;
+using SwapPipeline.Extraction.Lexicon;
+
+namespace SwapPipeline.Extraction.Words;
+
+/// <summary>The terms of one concept in a range of tokens. Rules ask for them by the thousand an article: a value that needs no memory of its own.</summary>
+internal readonly struct Terms(Term?[] terms, Concept concept, int first, int end) : IEnumerable<Term>
+{
+    public bool Any()
+    {
+        foreach (var _ in this) return true;
+        return false;
+    }
+
+    public bool Any(Func<Term, bool> condition) => FirstOrDefault(condition) is not null;
+
+    public Term? FirstOrDefault(Func<Term, bool> condition)
+    {
+        foreach (var term in this)
+        {
+            if (condition(term)) return term;
+        }
+
+        return null;
+    }
+
+    public Term? LastOrDefault(Func<Term, bool> condition)
+    {
+        Term? last = null;
+        foreach (var term in this)
+        {
+            if (condition(term)) last = term;
+        }
+
+        return last;
+    }
+
+    public Enumerator GetEnumerator() => new(terms, concept, first, end);
+
+    IEnumerator<Term> IEnumerable<Term>.GetEnumerator() => GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    public struct Enumerator(Term?[] terms, Concept concept, int first, int end) : IEnumerator<Term>
+    {
+        private int _at = first - 1;
+
+        public readonly Term Current => terms[_at]!;
+
+        readonly object IEnumerator.Current => Current;
+
+        public bool MoveNext()
+        {
+            while (++_at < end)
+            {
+                // A term stands at each of its tokens: it counts where it begins.
+                if (terms[_at] is { } term && term.First == _at && term.Is(concept)) return true;
+            }
+
+            return false;
+        }
+
+        public void Reset() => _at = first - 1;
+
+        public readonly void Dispose()
+        {
+        }
+    }
+}
