@@ -1,6 +1,6 @@
 namespace SwapPipeline.Extraction.Lexicon;
 
-/// <summary>A set of concepts, one bit each: most questions of the rules are answered by "no such word here".</summary>
+/// <summary>A set of concepts, one bit each, of which there are 128: most questions of the rules are answered by "no such word here".</summary>
 internal readonly record struct ConceptSet(UInt128 Bits)
 {
     public bool Has(Concept concept) => (Bits & Bit(concept)) != 0;

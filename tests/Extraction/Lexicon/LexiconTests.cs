@@ -17,6 +17,16 @@ public sealed class LexiconTests
     [Fact]
     public void A_language_is_known_by_its_file() => WordList.Languages.ShouldBeSubsetOf(Files().Select(file => Path.GetFileNameWithoutExtension(file)));
 
+    [Fact]
+    public void Every_concept_is_told_apart_from_all_others_in_a_set()
+    {
+        foreach (var concept in Enum.GetValues<Concept>())
+        {
+            var alone = ConceptSet.Of(concept);
+            Enum.GetValues<Concept>().Where(alone.Has).ShouldBe([concept], "a set holds a bit a concept, and has 128 of them");
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Languages))]
     public void Every_language_has_the_concepts_that_carry_the_grammar(string language)
