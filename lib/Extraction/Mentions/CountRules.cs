@@ -199,6 +199,14 @@ internal static class CountRules
 
     public static bool IsSumOfStages(MarkedText text, Clause clause) => text.All(Concept.Cumulative, clause.First, clause.End).Any(c => c.Value(Concept.Cumulative) == "stages");
 
+    // «…, а в Угорщині затримали й відпустили сімох»: behind "and" or "but" stands another country, and no side.
+    public static bool IsElsewhere(MarkedText text, Sentence sentence, Clause clause)
+    {
+        var turn = text.All(Concept.And, sentence.First, clause.Triggers[0].First).LastOrDefault(a => a.Value(Concept.And) == "clause");
+        if (turn is null || !text.Is(turn.End, Concept.On) || !text.Is(turn.End + 1, Concept.OtherParty) || text.Is(turn.End + 1, Concept.Mediator)) return false;
+        return !text.Has(Concept.SideName, turn.End, clause.End) && !text.Has(Concept.SidePeople, turn.End, clause.End) && !text.Has(Concept.GoesTo, turn.End, clause.End) && !text.Has(Concept.Exchange, turn.End, clause.End);
+    }
+
     // «На трибунах були 20 звільнених захисників»: whoever was freed at some time.
     public static bool IsAttribute(MarkedText text, Clause clause, List<Headcount> own) =>
         clause.Triggers is [var only] && own.Exists(c => only.First >= c.Number.End && only.End <= c.Phrase.End) && !text.Has(Concept.Weekday, clause.First, clause.End) && !text.Has(Concept.Month, clause.First, clause.End);

@@ -17,6 +17,7 @@ internal sealed class DaysSpokenOf(MarkedText text)
     private int? headingYear;
     private (TimeExpression Day, int Sentence)? dayBefore;
     private (TimeExpression Day, int Sentence)? entryDay;
+    private (TimeExpression Day, int Sentence)? telling;
 
     /// <summary>The sentence names a day or month.</summary>
     public bool Names(Sentence sentence) => HasAny(Days, sentence) || HasFigures(sentence);
@@ -70,6 +71,13 @@ internal sealed class DaysSpokenOf(MarkedText text)
     /// <summary>«Нагадаємо, на свята відбувся обмін. Тоді …»: what is told now has another day, which nobody names.</summary>
     public void Leave() => lastDay = null;
 
+    // «Про це 3 січня написала громада. "Сьогодні повернувся наш захисник"»: today, as those say who are quoted.
+    private TimeExpression? OfTelling(TimeExpression spoken)
+    {
+        var index = text.SentenceOf(spoken.First);
+        return telling is { } told && told.Sentence == index - 1 && text.Tokens[text.Sentences[index].First].Norm is "«" or "\"" or "“" or "„" ? told.Day with { First = spoken.First, End = spoken.End, Kind = TimeKind.MonthDay, Offset = spoken.Offset } : null;
+    }
+
     // Asked of every sentence of a text.
     private bool HasAny(Concept[] concepts, Sentence sentence)
     {
@@ -86,8 +94,10 @@ internal sealed class DaysSpokenOf(MarkedText text)
     {
         // «Про це сьогодні розповіли»: the day of the telling is not the one spoken of.
         var isTelling = times.Count > 0 && text.SentenceOf(times[0].First) is var s && text.Is(text.Sentences[s].First, Concept.ThisFact) && text.Has(Concept.Report, text.Sentences[s].First, text.Sentences[s].End);
+        if (isTelling && times is [{ Kind: TimeKind.MonthDay or TimeKind.FullDate, Month: not null } on]) telling = (on, text.SentenceOf(on.First));
         for (var i = 0; i < times.Count; i++)
         {
+            if (times[i] is { Kind: TimeKind.FromPublished, Offset: 0 or -1 } spoken && OfTelling(spoken) is { } said) times[i] = said;
             if (times[i] is { Kind: TimeKind.MonthDay or TimeKind.Month, Month: not null, Year: null } && headingYear is { } year) times[i] = times[i] with { Year = year, Kind = times[i].Kind == TimeKind.MonthDay ? TimeKind.FullDate : TimeKind.Month };
             // "Until 7 May 2023 … on 7 May": the year of a day is told once.
             if (times[i] is { Kind: TimeKind.FullDate, Year: { } told } full) yearOf.TryAdd((full.Month, full.Day), told);

@@ -129,6 +129,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             if (own.Count > 1 && own.TrueForAll(c => c is { Relation: Relation.Part, IsRank: false }) && scene.LastWhole is { } divided && own.Sum(c => c.Value) == divided.Value && divided.Number.First < sentence.First) (time, hold) = (null, TimeHold.None);
             // "144 will come home. Of the 144 soldiers returning, 95 …": still ahead.
             if (status.Value == MentionStatus.Completed && hold == TimeHold.None && text.Is(sentence.First, Concept.Of) && own.Exists(c => mentions.Exists(m => m.Status == MentionStatus.Announced && m.Headcounts.Any(h => h.Value == c.Value && h.IsBody == c.IsBody)))) status = new(MentionStatus.Announced, status.At);
+            if (CountRules.IsElsewhere(text, sentence, clause)) continue;
             // A rumour, a mistake put right, what was not done: nobody came back.
             if (status.Value == MentionStatus.Generic && (StatusRules.IsPurpose(text, clause, StatusRules.Main(clause)) || text.Is(status.At.First, Concept.Rumour) || text.Is(status.At.First, Concept.Not))) own.Clear();
             own.AddRange(NamedPersonRules.Read(text, sentence, clause, own));

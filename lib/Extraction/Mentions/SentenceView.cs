@@ -97,7 +97,7 @@ internal sealed class SentenceView(MarkedText text, Sentence sentence, List<Clau
         (trigger.Is(Concept.Get) && other.First < trigger.First && trigger.First - other.First < 12)
         // «передала Угорщині»: the dative needs no preposition.
         || (trigger.Is(Concept.Give) && other.First == trigger.End)
-        || ((trigger.Is(Concept.Back) || trigger.Is(Concept.Give)) && other.First > trigger.First && other.First - trigger.End <= 5 && (text.Is(other.First - 1, Concept.On) || text.Is(other.First - 1, Concept.Toward)))));
+        || ((trigger.Is(Concept.Back) || trigger.Is(Concept.Give)) && other.First > trigger.First && other.First - trigger.End <= 5 && !Enumerable.Range(trigger.End, other.First - trigger.End).Any(i => text.Tokens[i].Norm is "," && text.ValueAt(i + 1, Concept.And) is not null) && (text.Is(other.First - 1, Concept.On) || text.Is(other.First - 1, Concept.Toward)))));
 
     /// <summary>"ten foreigners arrived in Riyadh", "landed in Budapest": a country that neither sent nor gets them, and nobody else's way home is told.</summary>
     public bool ArrivesElsewhere => !Exchange && !Has(Concept.GoesTo) && clauses.Exists(c => c.Triggers.Any(t => t.Is(Concept.Back) && ((t.Value(Concept.Back) == "arrival" && IsElsewhere(t.End)) || Enumerable.Range(t.First - PlaceReach, PlaceReach).Concat(Enumerable.Range(t.End, 1)).Any(i => i > c.First && (text.Is(i, Concept.On) || text.Is(i, Concept.Toward)) && IsElsewhere(i + 1)))));

@@ -14,7 +14,8 @@ internal static class StatusRules
         if (Find(Concept.Denied) is { } denied) return new(MentionStatus.Denied, Span.Of(denied));
         if (Find(Concept.Cancelled) is { } cancelled && !text.Is(cancelled.First - 1, Concept.Not) && !IsOfTalks(text, clause, cancelled)) return new(MentionStatus.Cancelled, Span.Of(cancelled));
         if (Negation(text, clause, trigger) is { } none) return new(IsAheadOf(none) ? MentionStatus.Cancelled : MentionStatus.Generic, Span.Of(none));
-        if (Find(Concept.Rumour) is { } rumour) return new(MentionStatus.Generic, Span.Of(rumour));
+        // «Нібито повернули 115 військових, каже відомство»: the outlet vouches for nothing, but somebody says it, and how many.
+        if (Find(Concept.Rumour) is { } rumour && !(rumour.Value(Concept.Rumour) == "hedge" && CountsSomebody(text, clause) && text.Has(Concept.Report, sentence.First, sentence.End))) return new(MentionStatus.Generic, Span.Of(rumour));
 
         // A verb that is itself in the future or infinitive: відбудеться, отпустит, повернути.
         var own = clause.Triggers.FirstOrDefault(t => t.Is(Concept.Future)) ?? text.All(Concept.Happen, clause.First, clause.End).FirstOrDefault(t => (t.Value(Concept.Happen) == "future" || t.Is(Concept.Future)) && !Lasts(t));

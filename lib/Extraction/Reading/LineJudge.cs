@@ -8,6 +8,10 @@ internal static class LineJudge
 {
     private const int LongestAppeal = 400;
     private const int LongestHeading = 80;
+
+    /// <summary>Words of "The Daily News on social media".</summary>
+    private const int LongestLabel = 6;
+
     private static readonly FrozenDictionary<string, string[]> Phrases = Lexicon.Load("phrases.json");
     private static readonly FrozenSet<string> ListHeadings = Phrases.Set("listHeadings");
     private static readonly FrozenSet<string> InlineLeads = Phrases.Set("inlineLeads");
@@ -22,6 +26,7 @@ internal static class LineJudge
     private static readonly Openings Imperatives = Phrases.Openings("imperatives");
     private static readonly Openings Letters = Phrases.Openings("letters");
     private static readonly Openings BoilerplateStarts = Phrases.Openings("boilerplateStarts");
+    private static readonly string[] BoilerplateEnds = Phrases["boilerplateEnds"];
     private static readonly Openings BylineStarts = Phrases.Openings("bylineStarts");
 
     public static LineRole Judge(string line)
@@ -36,6 +41,7 @@ internal static class LineJudge
         if (IsByline(line, key)) return LineRole.Byline;
         if (key.Length <= 120 && Letters.Open(key)) return LineRole.Letter;
         if (key.Length <= LongestAppeal && BoilerplateStarts.Open(key)) return LineRole.Boilerplate;
+        if (LineShapes.IsTicker(key) || (Array.Exists(BoilerplateEnds, end => key.EndsWith(end, StringComparison.Ordinal)) && Sentences.Words(key) <= LongestLabel)) return LineRole.Boilerplate;
         return LineShapes.IsTrail(line) || LineShapes.IsShareRow(key, Boilerplate) || LineShapes.IsHashtags(line) ? LineRole.Boilerplate : LineRole.None;
     }
 

@@ -42,6 +42,9 @@ internal static class LineShapes
     /// <summary>A time of day and nothing else: "14:02".</summary>
     public static bool IsClock(string key) => key.Length is 4 or 5 && key.IndexOf(':') is 1 or 2 && key.All(c => char.IsAsciiDigit(c) || c == ':');
 
+    /// <summary>Rates of exchange and the weather: "$41.35 €44.56", "+7 °".</summary>
+    public static bool IsTicker(string key) => key.AsSpan().IndexOfAny("$€₴₽%°") >= 0 && !key.Any(char.IsLetter);
+
     /// <summary>Where on the site a page lies: "Home » News » War".</summary>
     public static bool IsTrail(string line)
     {

@@ -217,6 +217,13 @@ public sealed class PlainTextTests
         article.Of(BlockKind.Teaser).ShouldBe(["Trending", "Envoy signs 5 deals"]);
     }
 
+    [Theory]
+    [InlineData("The Harbour on social media")]
+    [InlineData("$41.10 €44.20 +7°")]
+    [InlineData("Harbour exclusive\n\n4 min")]
+    public void What_an_outlet_says_of_itself_above_its_headline_is_no_headline(string line) =>
+        Reading.Text($"{line}\n\nThe coasts carry out another swap of captives\n\nThe two coasts exchanged 84 captives each on Thursday, the ministry said in the evening.").Title.ShouldBe("The coasts carry out another swap of captives");
+
     [Fact]
     public void Names_as_subheads_with_a_paragraph_each_stay_body()
     {
