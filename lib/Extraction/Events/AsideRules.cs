@@ -36,7 +36,7 @@ internal static class AsideRules
         if (title.All(Concept.Aside, 0, title.Tokens.Count).Any(a => a.Value(Concept.Aside) == "asks")) return true;
         var age = published is { } today && exchange.Date is { Precision: DatePrecision.Day, Date: { } day } ? today.DayNumber - day.DayNumber : 0;
         if (age >= LateDays && place >= LateOpening) return true;
-        return !HeadlineRules.TellsOfDone(title) && (age >= Days || !exchange.Headcounts.Exists(LikenessRules.IsWhole));
+        return !HeadlineRules.TellsOfDone(title) && (age >= Days || (place >= LateOpening && !HeadlineRules.TellsOfSome(title)) || !exchange.Headcounts.Exists(LikenessRules.IsWhole));
     }
 
     // "Meanwhile, the two countries exchanged …": a paragraph that turns to something else than the article began with.

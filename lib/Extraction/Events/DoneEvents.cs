@@ -83,7 +83,7 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
             return;
         }
 
-        var target = AddsTo(completed, mention) ?? completed.FirstOrDefault(e => LikenessRules.Compare(e, mention) == Likeness.Same)
+        var target = AddsTo(completed, mention) ?? completed.Find(e => LikenessRules.TellsTogether(e, mention)) ?? completed.FirstOrDefault(e => LikenessRules.Compare(e, mention) == Likeness.Same)
             ?? (mention.Hold == TimeHold.Told ? completed.FirstOrDefault(e => e.DayKey == key) : null)
             ?? completed.FirstOrDefault(e => LikenessRules.Mirrors(e, mention))
             ?? (list.Current?.Status == RecordStatus.Completed ? list.Current : completed.FirstOrDefault());

@@ -48,7 +48,11 @@ internal static class HeadlineRules
 
     /// <summary>The headline tells of something done: "sides swap hundreds of prisoners".</summary>
     public static bool TellsOfDone(MarkedText title) =>
-        TellsOfReturn(title) && title.Sentences.Exists(s => Clause.Split(title, s).Exists(c => StatusRules.Read(title, s, c).Value == MentionStatus.Completed));
+        TellsOfReturn(title) && title.Sentences.Exists(s => Clause.Split(title, s).Exists(c => !CountRules.IsAdjective(title, c, []) && StatusRules.Read(title, s, c).Value == MentionStatus.Completed));
+
+    /// <summary>The headline tells of an exchange, be it held, ahead or called off: not of one who was freed, nor of what was denied.</summary>
+    public static bool TellsOfSome(MarkedText title) =>
+        title.Sentences.Exists(s => Clause.Split(title, s).Exists(c => !CountRules.IsAdjective(title, c, []) && StatusRules.Read(title, s, c).Value is not (MentionStatus.Denied or MentionStatus.Generic)));
 
     /// <summary>Gives the main exchange the people that only its headline counts; opens it where the text itself opens none.</summary>
     /// <returns>The main exchange, null when there is none.</returns>

@@ -94,6 +94,12 @@ internal static class LikenessRules
     public static bool Mirrors(ExchangeEvent known, Mention mention) =>
         mention.Headcounts.Where(IsWhole).Any(c => known.Headcounts.Any(h => IsWhole(h) && h.Value == c.Value && h.IsBody == c.IsBody && (h.To & c.To) == 0) && !known.Headcounts.Any(h => IsWhole(h) && (h.To & c.To) != 0 && h.IsBody == c.IsBody));
 
+    /// <summary>"180 captives were exchanged": the 90 of the one and the 90 of the other.</summary>
+    public static bool TellsTogether(ExchangeEvent known, Mention mention) =>
+        mention.Headcounts is [{ Relation: Relation.BothSides, Precision: CountPrecision.Exact } both] && SumFor(known, Sides.Ukraine, both.IsBody) is > 0 and var one && SumFor(known, Sides.Russia, both.IsBody) is > 0 and var other && one + other == both.Value;
+
+    private static int SumFor(ExchangeEvent known, Sides side, bool dead) => known.Headcounts.Where(h => IsWhole(h) && h.IsBody == dead && (h.To & side) != 0).Select(h => h.Value).DefaultIfEmpty(0).Max();
+
     /// <summary>The dead beside the living: one act only where a day or a sentence joins them.</summary>
     public static bool IsOfOtherKind(ExchangeEvent known, Mention mention)
     {

@@ -129,12 +129,13 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
             {
                 (nationality, sideAt) = (Scene.SideOf(home.Value(Concept.SideName)), Span.Of(home));
                 end = home.End;
+                ReadKind();
                 return;
             }
 
             // "seven of the Ukrainians"
             if (i == number.End && !place.IsSame && term.Is(Concept.Of) && text.At(term.End) is { } among && (among.Is(Concept.SidePeople) || among.Is(Concept.Person) || (IsReturned(among) && HeadcountCues.FollowedByPerson(text, among.End))) && !among.Is(Concept.Own) && among.Value(Concept.Person) != "body") part = true;
-            if (term.Is(Concept.Unit) || term.Is(Concept.Day) || (i == number.End && term.Is(Concept.Cumulative)))
+            if (term.Is(Concept.Unit) || term.Is(Concept.Day) || (people is null && term.Is(Concept.ListOf)) || (i == number.End && term.Is(Concept.Cumulative)))
             {
                 // «115 своїх у районі кордону»: behind a preposition it is a place.
                 unit = people is null && !text.Has(Concept.Own, number.End, i) && !text.Has(Concept.On, number.End, i);
@@ -160,6 +161,13 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
             i = Math.Max(end, term.End);
             end = i;
         }
+    }
+
+    // "eight citizens of the Russian Federation, residents of the Kursk region": who they are, behind a comma or dash.
+    private void ReadKind()
+    {
+        if (people != People.Person || end + 1 >= sentence.End || text.Tokens[end].Norm is not ("," or "–" or "—" or "-" or "(") || text.At(end + 1) is not { } kind || kind.Value(Concept.Person) != "civilian" || kind.End > sentence.End) return;
+        (people, peopleAt, end) = (People.Civilian, Span.Of(kind), kind.End);
     }
 
     // A sign that the phrase goes on behind: "prisoners’", "three civilians, residents of Kursk", «граждан РФ — жителей», "12 (wounded".

@@ -40,6 +40,14 @@ internal static class PartRules
             // "53 women and 62 men", "81 wounded and 60 young soldiers": one number in two.
             if (IsOfOtherSex(text, last, count) || IsOfOtherCalling(text, last, count))
             {
+                // "140 Ukrainians, 132 men and eight women": those just counted.
+                if (found.Count > 1 && found[^2] is { IsPair: false } counted && counted.Value == last.Value + count.Value && counted.IsBody == last.IsBody)
+                {
+                    found.RemoveAt(found.Count - 1);
+                    found[^1] = counted with { IsRank = false };
+                    return null;
+                }
+
                 found[^1] = last with { Value = last.Value + count.Value, IsRank = false, People = last.People == count.People && last.People != People.Soldier ? last.People : People.Person, Phrase = last.Phrase with { End = count.Phrase.End } };
                 return null;
             }

@@ -89,6 +89,8 @@ internal static class StatusRules
     {
         // "for a mutual exchange"
         var article = text.Is(noun.First - 1, Concept.Article) || text.At(noun.First - 1) is not null ? noun.First - 1 : noun.First - 2;
+        // "65 prisoners on their way to an exchange"
+        if (noun.Is(Concept.Exchange) && text.Is(article, Concept.Article) && text.Is(article - 1, Concept.Toward) && text.Has(Concept.Homeward, Math.Max(clause.First, article - 4), article)) return true;
         return noun.Is(Concept.Exchange) && text.Is(article, Concept.Article) && text.Is(article - 1, Concept.For)
             && (text.Is(article - 2, Concept.Person) || text.Has(Concept.Toward, Math.Max(clause.First, article - PurposeReach), article - 1) || text.Has(Concept.ListOf, Math.Max(clause.First, article - PurposeReach), article - 1));
     }

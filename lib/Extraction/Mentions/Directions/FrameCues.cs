@@ -14,7 +14,16 @@ internal static class FrameCues
         if (Relative(scene, sentence, count) is { } relative) ballot.Cast(relative.Value, Weight.Relative, relative.At, "whom they did it to");
         if (frame is not { } told) return;
         var by = told.Passive || told.Act == Act.Back || told.Verb.First >= count.Phrase.End ? By(scene, clause, told.Verb, count) : Actor.Nobody;
-        var actor = by.Side != Sides.None ? by : told.Passive || told.Act == Act.Back ? Actor.Nobody : subject;
+        // "Ukraine held an exchange, freeing 32 captives": the exchange freed them.
+        var isResult = told.Act == Act.Free && told.Verb.Value(Concept.Give)?.EndsWith("gerund", StringComparison.Ordinal) == true && scene.Text.Has(Concept.Exchange, sentence.First, told.Verb.First);
+        // "Ukraine says 19 freed in new swap": who speaks is home.
+        if (told.Act is Act.Free or Act.Return && by.Side == Sides.None && subject is { IsNamed: true, Side: Sides.Ukraine or Sides.Russia } && scene.Text.Is(subject.At.End, Concept.Report) && count.Number.First > subject.At.End && told.Verb.First >= count.Phrase.End)
+        {
+            ballot.Cast(subject.Side, Weight.Speaker, Span.Of(told.Verb), "home, says the side");
+            return;
+        }
+
+        var actor = by.Side != Sides.None ? by : isResult ? Actor.Nobody : told.Passive || told.Act == Act.Back ? Actor.Nobody : subject;
         var verb = Span.Of(told.Verb);
         // "Russia was given 103": the subject of the passive is the one who gets them.
         if (told.IsGivenTo && by.Side == Sides.None && told.Verb.First < count.Number.First && subject is { IsNamed: true, Side: Sides.Ukraine or Sides.Russia }) ballot.Cast(subject.Side, Weight.Agent, verb, "who is given");
