@@ -14,7 +14,7 @@ internal sealed class Calendar
     private readonly List<(int Mention, int First)> _sameDay = [];
     private readonly List<(int Mention, Mention Told)> _vague = [];
     private readonly List<(int Mention, Mention Told)> _beside = [];
-    private readonly Dictionary<Tie, Dictionary<int, int>> _firstTied;
+    private readonly Dictionary<(Tie Tie, int Day), int> _firstTied = [];
     private readonly Dictionary<Tie, List<(int Day, int Mention)>> _tied;
 
     public Calendar(IEnumerable<Mention> mentions)
@@ -26,19 +26,19 @@ internal sealed class Calendar
         }
 
         // Only a mention without a day asks for what is stated on others, and for the stages that its own article tells.
-        _firstTied = _vague.SelectMany(vague => Tie.Of(vague.Told)).Distinct().ToDictionary(tie => tie, _ => new Dictionary<int, int>());
+        var asked = _vague.SelectMany(vague => Tie.Of(vague.Told)).ToHashSet();
         var asking = _vague.Where(vague => vague.Told.IsOfAgreement).Select(vague => vague.Told.ArticleId).ToHashSet(StringComparer.Ordinal);
         var number = -1;
         foreach (var mention in mentions)
         {
             number++;
-            if (mention.NamesDay) Add(mention, number, asking);
+            if (mention.NamesDay) Add(mention, number, asked, asking);
         }
 
         Days = InOrder(_firstOfDay);
         Staged = InOrder(_firstStaged);
         Counted = [.. _firstCounted.Select(counted => (counted.Key.Day, counted.Value, counted.Key.Ordinal)).Order()];
-        _tied = _firstTied.ToDictionary(tied => tied.Key, tied => InOrder(tied.Value));
+        _tied = DaysOfEach(_firstTied);
     }
 
     /// <summary>How many there are, with a day and without.</summary>
@@ -68,7 +68,7 @@ internal sealed class Calendar
     /// <summary>Those of them on which a mention states this.</summary>
     public IEnumerable<(int Day, int Mention)> Between(Tie tie, int from, int to) => _tied.TryGetValue(tie, out var days) ? Between(days, from, to) : [];
 
-    private void Add(Mention mention, int number, HashSet<string> asking)
+    private void Add(Mention mention, int number, HashSet<Tie> asked, HashSet<string> asking)
     {
         var day = mention.Record.Date!.Value.DayNumber;
         if (!_firstOfDay.TryAdd(day, number)) _sameDay.Add((number, _firstOfDay[day]));
@@ -79,11 +79,24 @@ internal sealed class Calendar
         }
 
         if (mention.Record.Ordinal is { } ordinal) _firstCounted.TryAdd((day, ordinal), number);
-        if (_firstTied.Count == 0) return;
+        if (asked.Count == 0) return;
         foreach (var tie in Tie.AllOf(mention))
         {
-            if (_firstTied.TryGetValue(tie, out var days)) days.TryAdd(day, number);
+            if (asked.Contains(tie)) _firstTied.TryAdd((tie, day), number);
         }
+    }
+
+    private static Dictionary<Tie, List<(int Day, int Mention)>> DaysOfEach(Dictionary<(Tie Tie, int Day), int> firstTied)
+    {
+        var tied = new Dictionary<Tie, List<(int Day, int Mention)>>();
+        foreach (var ((tie, day), mention) in firstTied)
+        {
+            if (!tied.TryGetValue(tie, out var days)) tied.Add(tie, days = []);
+            days.Add((day, mention));
+        }
+
+        foreach (var days in tied.Values) days.Sort();
+        return tied;
     }
 
     private static List<(int Day, int Mention)> InOrder(Dictionary<int, int> firstOfDay) => [.. firstOfDay.Select(first => (first.Key, first.Value)).Order()];
