@@ -88,7 +88,7 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
             ?? completed.FirstOrDefault(e => LikenessRules.Mirrors(e, mention))
             ?? (list.Current?.Status == RecordStatus.Completed ? list.Current : completed.FirstOrDefault());
         // "The previous swap was in mid-May. Kyiv then got 60 back": what the next sentence counts, where it is not the number of the news.
-        if (mention is { Time: null, Headcounts.Count: > 0 } && completed.Find(e => e.IsBackground && e.Mentions[^1] is { IsPrevious: true } last && last.SentenceIndex == mention.SentenceIndex - 1 && !e.Headcounts.Exists(LikenessRules.IsWhole)) is { } previous && target is not null && target != previous && LikenessRules.Disagree(target, mention)) target = previous;
+        if (mention is { Time: null, Headcounts.Count: > 0 } && completed.Find(e => e.IsBackground && e.Mentions[^1] is { IsPrevious: true } last && last.SentenceIndex == mention.SentenceIndex - 1 && !e.Headcounts.Exists(LikenessRules.IsWhole)) is { } previous && target is not null && target != previous && (LikenessRules.Disagree(target, mention) || (mention.IsThen && LikenessRules.Compare(target, mention) != Likeness.Same))) target = previous;
         // "Last week 19 were freed", beside the news of a day: other people, unless their number is the same.
         if (target is not null && mention is { Hold: TimeHold.Happened, Time.Kind: TimeKind.Vague } && (LikenessRules.Disagree(target, mention) || LikenessRules.IsOfOtherKind(target, mention) || (target.DayKey is not null && mention.Headcounts.Any(h => LikenessRules.IsWhole(h) || h is { Relation: Relation.OnTop, To: not Sides.None, IsRank: false }) && LikenessRules.Compare(target, mention) != Likeness.Same)))
         {

@@ -15,6 +15,8 @@ internal sealed class EventBuilder(DateResolver resolver)
         {
             // The day on which something ahead is told is not its own day; "said last week" is none.
             var mention = told is { Hold: TimeHold.Told } && (told.Status != MentionStatus.Completed || told.Time!.Kind == TimeKind.Vague) ? told with { Time = null, Hold = TimeHold.None } : told;
+            // "Earlier this week Kyiv announced that it had got 210 bodies", beside those of the news
+            if (told is { Hold: TimeHold.Told, Status: MentionStatus.Completed, Time.Kind: TimeKind.Vague } && list.Events.Exists(e => e is { Status: RecordStatus.Completed, IsBackground: false } && e.Headcounts.Exists(LikenessRules.IsWhole))) mention = mention with { IsRecalled = true };
             // "Today", where nobody knows which day that is: the news.
             if (resolver.Published is null && mention.Time is { Kind: TimeKind.FromPublished, Offset: 0 }) mention = mention with { Time = null, Hold = TimeHold.None };
             if (IsInvasion(mention)) mention = mention with { Time = null, Hold = TimeHold.None };

@@ -38,6 +38,11 @@ internal static class CountRules
     public static bool IsAheadOfStages(MarkedText text, Clause clause, Headcount count) =>
         count is { Relation: Relation.Whole, To: Sides.Both } && StageRules.Stages(text, new(clause.First, count.Number.First)) is not null;
 
+    /// <summary>"Moscow got back 60 servicemen, and 59 soldiers and a civilian went to Kyiv": what adds up to the number before it went the other way.</summary>
+    public static bool GoElsewhere(MarkedText text, Sentence sentence, List<Headcount> counts) =>
+        counts is [var whole, var first, var second] && first.Value + second.Value == whole.Value && text.Is(first.Number.First - 1, Concept.And) && text.Tokens[first.Number.First - 2].Norm is ","
+        && text.Find(Concept.GoesTo, second.Phrase.End, sentence.End) is { } goal && Enumerable.Range(second.Phrase.End, goal.End - second.Phrase.End).Any(i => text.At(i) is { } verb && Clause.IsTrigger(verb));
+
     // "390 people each: 270 soldiers and 120 civilians"; "of the 200, 195 are soldiers and five are civilians": what adds up to the number before it divides it.
     public static void DivideUp(List<Headcount> counts)
     {

@@ -10,6 +10,9 @@ internal static class CumulativeRules
     /// <summary>An ordinal stands at most so many words before what it counts within.</summary>
     private const int OrdinalReach = 3;
 
+    /// <summary>Words between a number and the noun of the exchanges that it counts.</summary>
+    private const int AdjectiveReach = 4;
+
     /// <summary>So many children have "already" come home in many handovers.</summary>
     private const int ManyChildren = 40;
 
@@ -38,12 +41,16 @@ internal static class CumulativeRules
             // "Ten exchanges were held, the last on 2 October: then 185 came home": a clause with a day of its own tells of one.
             if ((many.First < clause.First || many.First >= clause.End) && (text.Has(Concept.RelativeDay, clause.First, clause.End) || text.Has(Concept.Weekday, clause.First, clause.End))) continue;
             // "in three separate exchanges"
-            if (many.Value(Concept.Exchange) == "many" && many.First > sentence.First && (ArticleView.IsNumber(text, many.First - 1) || (text.At(many.First - 1) is null && text.Tokens[many.First - 1].Kind == TokenKind.Word && many.First - 2 >= count.Phrase.End && ArticleView.IsNumber(text, many.First - 2)))) return true;
+            if (many.Value(Concept.Exchange) == "many" && many.First > sentence.First && (ArticleView.IsNumber(text, many.First - 1) || (text.At(many.First - 1) is null && text.Tokens[many.First - 1].Kind == TokenKind.Word && many.First - 2 >= count.Phrase.End && ArticleView.IsNumber(text, many.First - 2)) || IsCounted(text, sentence, many, count))) return true;
         }
 
         // "In all, exchanges have brought 2,828 people home": no one exchange.
         return clause.Triggers is [var act, ..] && act.Value(Concept.Exchange) == "many" && !text.Has(Concept.Superlative, act.First - 4, act.First) && count.Number.First > act.First && !text.Has(Concept.Weekday, clause.First, clause.End) && !text.Has(Concept.Month, clause.First, clause.End) && clause.Triggers.All(t => t.Is(Concept.Exchange) || t.Is(Concept.Back));
     }
+
+    // "Two more such exchanges were held earlier this month, in which Ukraine got the bodies of 210": adjectives stand between.
+    private static bool IsCounted(MarkedText text, Sentence sentence, Term many, Headcount count) =>
+        count.Number.First > many.End && text.Has(Concept.Relative, many.End, count.Number.First) && Enumerable.Range(Math.Max(sentence.First, many.First - AdjectiveReach), Math.Min(AdjectiveReach, many.First - sentence.First)).Any(i => ArticleView.IsNumber(text, i)) && !Enumerable.Range(Math.Max(sentence.First, many.First - AdjectiveReach), Math.Min(AdjectiveReach, many.First - sentence.First)).Any(i => text.Tokens[i].Kind == TokenKind.Symbol);
 
     // "brings the total to", «за весь час»; "in all", «загалом» only of a number too large for one side's day.
     private static bool IsCalledTotal(MarkedText text, Clause clause, Headcount count)

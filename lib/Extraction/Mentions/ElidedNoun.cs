@@ -18,6 +18,8 @@ internal sealed class ElidedNoun(MarkedText text, Sentence sentence, NumberPlace
     /// <summary>The people whom the number counts, null when nothing says that it counts any.</summary>
     public FoundPeople? Find()
     {
+        // "twenty reunited families": what is counted stands behind its participle.
+        if (number.End + 1 < sentence.End && text.At(number.End) is { } participle && Clause.IsTrigger(participle) && participle.End < sentence.End && text.Is(participle.End, Concept.Unit) && !text.Is(participle.End, Concept.Person)) return null;
         // «Військових — 96»: in front of it, and not the noun of another number.
         if (HeadcountCues.NounBefore(text, sentence, number) is { } noun && noun.First >= place.From && !(earlier is not null && noun.First < earlier.Phrase.End && noun.First >= earlier.Number.First))
             return new(Kind(noun), nationality, part || earlier?.Relation == Relation.Part || ((earlier ?? place.Told) is { } all && all.Value > number.Value && !(all.People == People.Soldier && Kind(noun) is People.Civilian or People.Child)), Span.Of(noun));

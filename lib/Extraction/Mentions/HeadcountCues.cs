@@ -12,7 +12,7 @@ internal static class HeadcountCues
         Harms(text, Math.Max(sentence.First, count.Number.First - 4), count.Number.First, isBefore: true) || Harms(text, count.Phrase.End, NextNumber(text, count.Phrase.End, Math.Min(count.Phrase.End + 3, sentence.End))) || IsSubjectOfHarm(text, sentence, count) || Stays(text, sentence, count);
 
     // "46 wounded were swapped": who they are, not what was done to them.
-    private static bool Harms(MarkedText text, int first, int end, bool isBefore = false) => text.All(Concept.Harm, first, end).Any(h => !h.Is(Concept.Rank) && (isBefore || h.Value(Concept.Harm) != "before"));
+    private static bool Harms(MarkedText text, int first, int end, bool isBefore = false) => text.All(Concept.Harm, first, end).Any(h => (!h.Is(Concept.Rank) || (isBefore && h.End == end)) && (isBefore || h.Value(Concept.Harm) != "before"));
 
     // "Another seven, she said, are still there": the first verb behind them, with no other number and no relative clause between.
     private static bool Stays(MarkedText text, Sentence sentence, Headcount count)
@@ -239,6 +239,7 @@ internal static class HeadcountCues
         {
             if (text.ValueAt(i, Concept.Person) == "body") return text.At(i);
             // "the remains of 500 people and those of 41"
+            if (text.ValueAt(i, Concept.Same) == "those" && text.All(Concept.Person, Math.Max(0, i - 10), i).LastOrDefault(p => p.Value(Concept.Person) == "body") is { } bodies && text.SentenceOf(bodies.First) == text.SentenceOf(i)) return bodies;
             if (text.ValueAt(i, Concept.Same) == "those" && text.FindLast(Concept.Person, Math.Max(0, i - 14), i) is { } named && BodyBefore(text, 0, named.First + 1) is { } dead) return dead;
             // «Тела погибших: 40 — одной стороне»
             if (i == to - 1 && i > from && text.Tokens[i].Norm is ":" or "–" or "—") continue;

@@ -30,6 +30,8 @@ internal static class HeadcountReader
             var isEach = same && repeated is null && text.Has(Concept.Each, text.Sentences[Math.Max(0, text.SentenceOf(sentence.First) - 1)].First, sentence.First);
             // "one more exchange", «ще одне повернення наших людей»: counts acts.
             if (number.Value == 1 && text.At(number.End) is { } act && (act.Is(Concept.Exchange) || act.Is(Concept.Nominal))) continue;
+            // "published a video in which 15 servicemen shout": those who are seen.
+            if (text.FindLast(Concept.OtherExchange, Math.Max(sentence.First, number.First - SeenReach), number.First) is { } seen && seen.Value(Concept.OtherExchange) == "goods" && text.Has(Concept.Relative, seen.End, number.First)) continue;
             // "since February 2022 it has interviewed Ukrainian prisoners"
             if (number.LooksLikeYear && text.Is(number.First, Concept.SinceWar)) continue;
             if (number.IsOrdinal || number.Value <= 0 || (number.LooksLikeYear && (text.Is(number.End, Concept.Unit) || text.Is(number.End, Concept.Day) || text.Is(number.End, Concept.ThisYear))) || times.Any(t => number.First >= t.First && number.First < t.End)) continue;
@@ -115,6 +117,9 @@ internal static class HeadcountReader
     }
 
     private static bool IsName(MarkedText text, int token) => token < text.Tokens.Count && text.Tokens[token] is { Kind: TokenKind.Word, Capital: true } && text.At(token) is null;
+
+    /// <summary>Words between a video and those who are seen in it.</summary>
+    private const int SeenReach = 6;
 
     /// <summary>Words between "a" and its noun, and between a number and its price.</summary>
     private const int NounReach = 4, PriceReach = 8;

@@ -99,6 +99,9 @@ internal sealed record Mention
     /// <summary>Says whom: soldiers, captives, the dead, those of a side; not merely somebody.</summary>
     public bool NamesCaptives { get; init; }
 
+    /// <summary>"The ministry said then that three had come home": of what the sentence before tells.</summary>
+    public bool IsThen { get; init; }
+
     /// <summary>A side hands people to the other, without saying how many: "Ukraine has handed the gravely wounded over to Russia".</summary>
     public bool IsHandover { get; init; }
 

@@ -11,10 +11,14 @@ internal static class MentionJoining
     private static bool TellsOthers(Mention open, Mention next) =>
         next.Headcounts.Any(n => Events.LikenessRules.IsWhole(n) && open.Headcounts.Any(o => Events.LikenessRules.IsWhole(o) && (o.To & n.To) != 0 && o.IsBody == n.IsBody)) && !next.Headcounts.Any(n => open.Headcounts.Any(o => o.Value == n.Value));
 
+    // "The previous exchange was last month: on March 7 it was announced that 130 …"
+    private static bool TellsDay(Mention first, Mention second) =>
+        first.Time?.Kind == Dates.TimeKind.Month && second.Hold != TimeHold.None && second.Time is { Kind: Dates.TimeKind.MonthDay or Dates.TimeKind.FullDate };
+
     public static Mention Join(Mention first, Mention second) => first with
     {
         At = new(first.At.First, second.At.End),
-        Time = second.Hold > first.Hold ? second.Time : first.Time,
+        Time = second.Hold > first.Hold || TellsDay(first, second) ? second.Time : first.Time,
         Hold = second.Hold > first.Hold ? second.Hold : first.Hold,
         Headcounts = [.. first.Headcounts, .. second.Headcounts],
         Stage = first.Stage ?? second.Stage,

@@ -79,7 +79,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         (scene.Here, scene.PairStart) = (counts, null);
         scene.Trace?.Counted(counts, clauses);
         CountRules.PairUp(counts);
-        CountRules.DivideUp(counts);
+        if (!CountRules.GoElsewhere(text, sentence, counts)) CountRules.DivideUp(counts);
         CountRules.SetPartsInside(counts, numbers);
         CountRules.DivideTold(scene, counts, numbers);
         ListSums.JoinServices(text, scene, counts);
@@ -167,6 +167,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
                 IsLatest = text.Has(Concept.Latest, clause.First, clause.End),
                 MixedFor = own.Any(c => c.Relation == Relation.Cumulative || c.People == People.Mixed) ? Sides.None : MixedRules.Read(scene, clause),
                 RefersBack = text.Has(Concept.Plan, clause.First, clause.End) || text.All(Concept.Agreed, clause.First, clause.End).Any(a => a.Value(Concept.Agreed) == "under"),
+                IsThen = text.All(Concept.RelativeDay, sentence.First, clause.End).Any(d => d.Value(Concept.RelativeDay) == "context0"),
                 IsHandover = own.Count == 0 && IsHandover(clause),
                 IsPlural = plural,
                 IsOfItself = clause.Triggers.All(t => t.Value(Concept.Exchange) == "one") && text.Has(Concept.Happen, clause.First, clause.End),
@@ -252,7 +253,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         }
 
         // «Заходи відбулися в четвер»: the day of what was told without one.
-        if (mentions.Count > 0 && own.Count == 0 && mentions[^1] is { Status: MentionStatus.Completed, Hold: TimeHold.None } undated && undated.SentenceIndex >= index - 2 && times is [{ Kind: not (TimeKind.Vague or TimeKind.Year) } day]
+        if (mentions.Count > 0 && own.Count == 0 && mentions[^1] is { Status: MentionStatus.Completed, Hold: TimeHold.None } undated && undated.SentenceIndex >= index - 2 && times is [{ Kind: not (TimeKind.Vague or TimeKind.Year) } day] && !TimeRules.IsSince(text, sentence, day)
             && text.FindLast(Concept.Happen, sentence.First, sentence.End) is { } happened && !happened.Is(Concept.Future) && !text.Has(Concept.Previous, sentence.First, sentence.End) && happened.Value(Concept.Happen) == "" && !text.Has(Concept.Talks, sentence.First, sentence.End) && !text.Has(Concept.DecoyTime, sentence.First, sentence.End)
             // "held votes on joining Russia on 23 September": something else was held.
             && Enumerable.Range(happened.End, Math.Max(0, day.First - happened.End)).Count(i => text.Tokens[i].Kind == TokenKind.Word && text.At(i) is null) <= 1)

@@ -51,6 +51,8 @@ internal static class MixedRules
         {
             var isAfter = part.Value(Concept.Part) == "after";
             var noun = isAfter ? text.FindLast(Concept.Person, Math.Max(clause.First, part.First - 8), part.First) : text.Find(Concept.Person, part.End, Math.Min(part.End + 4, clause.End));
+            // "The journalist Taras Ivanenko was among those released": one who is named.
+            if (noun is not null && noun.End < clause.End && text.Tokens[noun.End] is { Kind: TokenKind.Word, Capital: true } && text.At(noun.End) is null) continue;
             if (noun?.Value(Concept.Person) is not ("civilian" or "mixed") || (!isAfter && text.Has(Concept.On, part.End, noun.First))) continue;
             if (!scene.Here.Exists(c => c.Number.First < noun.End && c.Phrase.End > Math.Min(part.End, noun.First))) return true;
         }

@@ -147,12 +147,24 @@ internal sealed class Scene(MarkedText text, Voice voice, MarkedText? title = nu
     /// <summary>Notes who speaks in a clause: who is named in it, else before it, else after it, unless a new clause begins between ("while Moscow says").</summary>
     public void Hear(Sentence sentence, Clause clause)
     {
-        if (Named(clause.First, clause.End) || Named(sentence.First, clause.First)) return;
+        if (Named(clause.First, clause.End)) return;
+        // "… announced by the ministry, while the Ukrainian side says that 130 came back": the other one speaks.
+        if (ClaimantSide != Sides.None && Teller(clause) is { } teller && SideOf(teller.Value(Concept.SideName)) == Opposite(ClaimantSide))
+        {
+            (Claimant, ClaimantSide, ClaimantAt) = (null, Opposite(ClaimantSide), Span.Of(teller));
+            return;
+        }
+
+        if (Named(sentence.First, clause.First)) return;
         if (Attribution(sentence) is { } closing && closing >= clause.End && Named(closing, sentence.End)) return;
         var next = Enumerable.Range(clause.End, Math.Max(0, sentence.End - clause.End)).FirstOrDefault(i => Text.ValueAt(i, Concept.And) == "clause", sentence.End);
         if (Named(clause.End, next)) return;
         if (Named(clause.End, sentence.End)) (Claimant, ClaimantSide, ClaimantAt) = (null, Sides.None, null);
     }
+
+    // The side right before a verb of telling, with the act behind it.
+    private Term? Teller(Clause clause) =>
+        Text.All(Concept.SideName, clause.First, clause.Triggers[0].First).FirstOrDefault(name => Text.Is(name.End, Concept.Report) && name.End < clause.Triggers[0].First);
 
     // "…, Ukraine said", «…, заявили в Киеве»: behind a comma, the side itself says it.
     private bool SaysItself(Sentence sentence)

@@ -41,7 +41,7 @@ internal static class StatusRules
         // "plan to free 90 prisoners if the deal goes ahead": a condition of what lies ahead.
         if (proposed is not null && proposed.First >= trigger.End && proposed.Value(Concept.Proposed) == "if" && future is not null) proposed = null;
         if (proposed is not null && done is null) return new(MentionStatus.Proposed, Span.Of(proposed));
-        if (agreed is not null && agreed.First < trigger.First && done is null && text.FindOf(Concept.Happen, agreed.Value(Concept.Agreed) == "under" ? agreed.End : trigger.First, sentence.End) is null && (aim is not null || Infinitive() || agreed.Value(Concept.Agreed) is "verb" || (agreed.Value(Concept.Agreed) == "under" && (trigger.Is(Concept.Exchange) || text.Has(Concept.Each, clause.First, clause.End)) && !HasOwnDay()) || (trigger.Is(Concept.Exchange) && trigger.First - agreed.End <= 4 && !(trigger.Value(Concept.Exchange) == "verb" && HasOwnDay())) || future is not null))
+        if (agreed is not null && agreed.First < trigger.First && done is null && text.FindOf(Concept.Happen, agreed.Value(Concept.Agreed) == "under" ? agreed.End : trigger.First, agreed.Value(Concept.Agreed) == "verb" && trigger.First - agreed.End <= NounReach && !IsHeldLater() ? clause.End : sentence.End) is null && (aim is not null || Infinitive() || agreed.Value(Concept.Agreed) is "verb" || (agreed.Value(Concept.Agreed) == "under" && (trigger.Is(Concept.Exchange) || text.Has(Concept.Each, clause.First, clause.End)) && !HasOwnDay()) || (trigger.Is(Concept.Exchange) && trigger.First - agreed.End <= 4 && !(trigger.Value(Concept.Exchange) == "verb" && HasOwnDay())) || future is not null))
             return new(MentionStatus.Agreed, Span.Of(agreed));
         // "a new swap with Russia has been agreed"
         if (agreed?.Value(Concept.Agreed) == "verb" && agreed.First >= trigger.End && trigger.Value(Concept.Exchange) == "one" && text.Is(agreed.First - 1, Concept.Passive) && agreed.First - trigger.End <= NounReach + 3 && clause.Triggers.All(t => t.Is(Concept.Exchange)) && done is null && text.FindOf(Concept.Happen, clause.First, clause.End) is null && !Enumerable.Range(trigger.End, agreed.First - trigger.End).Any(i => text.Tokens[i].Kind == TokenKind.Symbol)) return new(MentionStatus.Agreed, Span.Of(agreed));
@@ -55,6 +55,8 @@ internal static class StatusRules
         if (agreed?.Value(Concept.Agreed) == "verb" && trigger.Is(Concept.Exchange) && agreed.First >= trigger.End && agreed.First - trigger.End <= 3 && trigger.First - clause.First <= 3 && agreed.End >= clause.End - 1 && done is null && text.FindOf(Concept.Happen, clause.First, clause.End) is null) return new(MentionStatus.Agreed, Span.Of(agreed));
         // "carrying 65 soldiers for a prisoner exchange": what they were meant for.
         if (IsPurpose(text, clause, trigger)) return new(MentionStatus.Generic, Span.Of(trigger));
+        // "fewer than the 23 whom Moscow had promised to release when he spoke on Tuesday": the day is that of the promise.
+        if (future?.Value(Concept.Future) == "promise" && done is null && text.Has(Concept.Relative, Math.Max(clause.First, future.First - PurposeReach), future.First)) return new(MentionStatus.Proposed, Span.Of(future));
         // "Moscow promises to return 6,000 bodies": without a day it is a hope.
         if (future is not null && done is null && future.Value(Concept.Future) is "promise" or "would" && !HasOwnDay()) return new(MentionStatus.Proposed, Span.Of(future));
         if (future is not null && done is null) return new(MentionStatus.Announced, Span.Of(future));
@@ -77,6 +79,8 @@ internal static class StatusRules
         // "There will be no swap on Saturday", "was due today, but it was not held", «обміну в суботу не буде»: what was expected for a day.
         // "No swap today": a line without a verb.
         bool IsAheadOf(Term not) => clause.Triggers.All(t => t.Value(Concept.Exchange) == "one") && (HasOwnDay() || text.All(Concept.RelativeDay, clause.First, clause.End).Any(d => d.Value(Concept.RelativeDay) is "0" or "1" or "2")) && (text.Is(not.End, Concept.Future) || text.Has(Concept.Future, clause.First, not.First) || text.All(Concept.Happen, clause.First, not.First).Any(h => h.Value(Concept.Happen) == "future") || (not.First == sentence.First && sentence.End - sentence.First <= ShortLine && !text.Has(Concept.Passive, clause.First, clause.End) && !text.Has(Concept.Happen, clause.First, clause.End)));
+        // "agreed to hand over 157, officials confirming that the exchange had taken place"
+        bool IsHeldLater() => text.All(Concept.Happen, clause.End, sentence.End).Any(h => text.Has(Concept.Exchange, Math.Max(clause.End, h.First - NounReach - 1), h.First));
         Term? Find(Concept concept) => text.Find(concept, clause.First, clause.End);
         bool Infinitive() => trigger.First > clause.First && (text.Tokens[trigger.First - 1].Norm is "to" || (trigger.First - 1 > clause.First && text.At(trigger.First - 1) is null && text.Tokens[trigger.First - 1].Norm.EndsWith("ly", StringComparison.Ordinal) && text.Tokens[trigger.First - 2].Norm is "to")) && !text.Is(trigger.First - 1, Concept.Future) && (trigger.Value(Concept.Exchange) ?? "verb") is "verb" or "one";
     }

@@ -101,6 +101,8 @@ internal static class TimeRules
         // "under the June 2 agreements": the day of the agreements.
         if (text.Tokens[Math.Max(0, time.First - 1)].Is("the") && Enumerable.Range(time.End, 2).Any(i => i < sentence.End && (text.Is(i, Concept.Talks) || text.ValueAt(i, Concept.DecoyTime) == "")) && !text.Is(time.End, Concept.Exchange)) return TimeHold.None;
         if (IsSince(text, sentence, time) || ClosesPair(text, sentence, time) || IsOfSource(text, sentence, time)) return TimeHold.None;
+        // "freed 215, five of whom had led the defence of the town earlier this year": of what the relative clause tells.
+        if (time.Kind == TimeKind.Vague && clause.Triggers.LastOrDefault(t => t.End <= time.First) is { } act && text.FindLast(Concept.Relative, act.End, time.First) is { } whose && whose.First > act.End) return TimeHold.None;
         if (IsDateline(text, sentence, time)) return TimeHold.Told;
         if (Leading(text, sentence, clause, time) is { } leading) return leading;
         var near = double.MaxValue;
@@ -115,6 +117,8 @@ internal static class TimeRules
                 : term.Is(Concept.Report) ? TimeHold.Told
                 : null;
             if (its is null) continue;
+            // "As a result of the negotiations, on 8 February 100 soldiers were brought back": the comma ends what led to it.
+            if (its == TimeHold.None && term.Is(Concept.Talks) && term.First < time.First && Enumerable.Range(term.End, time.First - term.End).Any(t => text.Tokens[t].Norm is ",") && clause.Triggers.Any(t => t.First >= time.End)) continue;
             // "agreed to hold on 27 January an exchange": the day of what they agreed to do.
             if (its == TimeHold.None && term.Value(Concept.Agreed) == "verb" && term.First < time.First && text.Has(Concept.Aim, term.End, time.First)) continue;
             // "said that on Saturday …": what follows "that" is the content.

@@ -125,7 +125,7 @@ internal static class GroupArithmetic
 
     // The whole that the text stands on: an exact number before a round one, then one of the receiving side, then the largest.
     private static Headcount? Leading(List<Headcount> counts, Sides side) =>
-        counts.MinBy(c => (c.Precision != CountPrecision.Exact, c.ClaimantSide != Sides.None && c.ClaimantSide != side, -c.Value, c.Number.First));
+        counts.MinBy(c => (c is { Relation: Relation.Part, IsOpen: false } && counts.Exists(w => w.Relation == Relation.Whole && w.Precision == CountPrecision.Exact && w.Value > c.Value), c.Precision != CountPrecision.Exact, c.ClaimantSide != Sides.None && c.ClaimantSide != side, -c.Value, c.Number.First));
 
     // "More than fifty of them are civilians. One is a teacher": an exact part far below a round one is an example.
     private static Headcount? Largest(List<Headcount> parts, Sides side)
