@@ -43,6 +43,7 @@ public static class ExchangeExtractor
         var events = new EventBuilder(resolver).Build(mentions);
         ExchangeEvent? main = HeadlineRules.Complete(text, title, voice, mentions, events, RoleRules.Main(text, article.Title, article.Language, events, published), resolver);
         UndatedRules.Date(text, title, events, main, resolver);
+        CaptionDays.Date(article, title, main);
         Conclusions.Draw(text, scene.Speaker, events, main);
         main ??= CalledOff.Conclude(text, events, resolver);
         EventBuilder.Forget(events, main);

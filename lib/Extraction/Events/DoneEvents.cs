@@ -79,7 +79,8 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
 
         if (mention.IsPrevious)
         {
-            if (mention.Headcounts.Any(LikenessRules.IsWhole)) list.Open(RecordStatus.Completed, mention, date).IsBackground = true;
+            // "The last exchange was reported on December 4. Moscow then got back …"
+            if (mention.Headcounts.Any(LikenessRules.IsWhole) || mention is { IsOne: true, Hold: TimeHold.Told, Time.Kind: TimeKind.MonthDay or TimeKind.FullDate }) list.Open(RecordStatus.Completed, mention, date).IsBackground = true;
             return;
         }
 

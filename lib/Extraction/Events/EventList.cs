@@ -53,6 +53,8 @@ internal sealed class EventList(DateResolver resolver)
 
         // "They had wanted to swap 225 for 150": a ratio that was not carried out, where another was.
         if (mention is { Status: MentionStatus.Generic, IsVerbless: false } && Current is { Status: RecordStatus.Completed } told && told.Headcounts.Exists(LikenessRules.IsWhole) && mention.Headcounts.Any(h => h.IsPair && h.To is Sides.Ukraine or Sides.Russia && !told.Headcounts.Exists(t => t.Value == h.Value))) mention = mention with { Headcounts = [.. mention.Headcounts.Where(h => !h.IsPair)] };
+        // "was planning to return 2,000 more": what is told of no act adds nobody but parts of those told before.
+        if (mention is { IsVerbless: false, Status: MentionStatus.Generic } && Current is { } spokenOf) mention = mention with { Headcounts = [.. mention.Headcounts.Where(h => h.Relation is not (Relation.Whole or Relation.OnTop) || spokenOf.Headcounts.Exists(t => t.Value == h.Value) || spokenOf.Headcounts.Count == 0)] };
         if (mention.IsPlural) Share(mention);
         // Who helped, told after the stage ahead, helped the one that took place.
         else if (Current is { Status: RecordStatus.Announced } && mention.Mediators.Count > 0 && Events.FindLast(e => e.Status == RecordStatus.Completed && !e.IsBackground) is { } done) done.Add(mention);

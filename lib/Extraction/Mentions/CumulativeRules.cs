@@ -88,8 +88,13 @@ internal static class CumulativeRules
             if (!text.Has(Concept.Part, from, since.First) && !text.Has(Concept.OrdinalEnding, from, since.First) && !text.Has(Concept.OrdinalNumber, from, since.First) && !text.Has(Concept.Superlative, from, since.First) && !IsHeld(text, from, since.First) && !text.Has(Concept.DecoyTime, from, since.First)) return true;
         }
 
-        return false;
+        // "888 have been returned since the commissioner began work"
+        return text.All(Concept.Since, clause.First, clause.End).Any(s => s.Value(Concept.Since) == "" && text.All(Concept.Happen, s.End, Math.Min(s.End + BeganReach, clause.End)).Any(h => h.Value(Concept.Happen) == "" && !text.Is(h.First - 1, Concept.Passive))
+            && !text.Has(Concept.Part, Math.Max(clause.First, s.First - 8), s.First) && !text.Has(Concept.OrdinalNumber, Math.Max(clause.First, s.First - 8), s.First) && !text.Has(Concept.Superlative, Math.Max(clause.First, s.First - 8), s.First) && !IsHeld(text, Math.Max(clause.First, s.First - 8), s.First) && !text.Has(Concept.DecoyTime, Math.Max(clause.First, s.First - 8), s.First));
     }
+
+    /// <summary>Words between "since" and what began.</summary>
+    private const int BeganReach = 8;
 
     // "in captivity since 2022", «в російській неволі з 2022 року»: how long they were held.
     private static bool IsHeld(MarkedText text, int first, int end) => text.Has(Concept.Captivity, first, end) || text.Has(Concept.ComesFrom, first, end);

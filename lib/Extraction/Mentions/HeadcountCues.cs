@@ -44,7 +44,7 @@ internal static class HeadcountCues
         {
             if (text.At(i) is { } term && (Clause.IsTrigger(term) || term.Is(Concept.Happen))) return false;
             // «22 воины, которые были осуждены, переданы вне обмена»: what the relative clause tells is not what became of them.
-            if (text.Is(i, Concept.Passive) && text.Is(i - 1, Concept.Relative) && Enumerable.Range(i, sentence.End - i).Any(j => text.At(j) is { } act && (act.Is(Concept.Give) || act.Is(Concept.Get) || act.Is(Concept.Back)))) return false;
+            if (text.Is(i, Concept.Passive) && text.Is(i - 1, Concept.Relative) && Enumerable.Range(i, sentence.End - i).Any(j => text.At(j) is { } act && (act.Is(Concept.Give) || act.Is(Concept.Get) || act.Is(Concept.Back)) && !act.Is(Concept.Nominal))) return false;
             if (text.Is(i, Concept.Passive)) return text.Is(i + 1, Concept.Harm);
         }
 

@@ -62,8 +62,8 @@ internal static class StatusRules
         if (future is not null && done is null) return new(MentionStatus.Announced, Span.Of(future));
         // "received the list for the exchange", «списки на обмен»: it lies ahead.
         if (trigger.Is(Concept.Exchange) && text.FindLast(Concept.ListOf, Math.Max(clause.First, trigger.First - 3), trigger.First) is { } list && !text.Has(Concept.Happen, clause.First, clause.End)) return new(MentionStatus.Announced, Span.Of(list));
-        // "all actions for the return of our defenders": what they are meant for.
-        if (done is null && trigger.Is(Concept.Nominal) && text.Is(trigger.First - 1, Concept.For) && trigger == clause.Triggers[0] && !CountsSomebody(text, clause)) return new(MentionStatus.Generic, Span.Of(trigger));
+        // "all actions for the return of our defenders": what they are meant for; "interviewed after their release": when that was.
+        if (done is null && trigger.Is(Concept.Nominal) && (text.Is(trigger.First - 1, Concept.For) || (text.Is(trigger.First - 1, Concept.Pronoun) && text.Is(trigger.First - 2, Concept.Around))) && trigger == clause.Triggers[0] && !CountsSomebody(text, clause)) return new(MentionStatus.Generic, Span.Of(trigger));
         if (done is null && Matter(text, sentence, clause) is { } matter) return new(MentionStatus.Generic, Span.Of(matter));
         if ((aim is not null || Infinitive()) && done is null) return new(MentionStatus.Generic, Span.Of(aim ?? trigger));
         return new(MentionStatus.Completed, Span.Of(trigger));
@@ -165,7 +165,7 @@ internal static class StatusRules
 
     // "talks on a new exchange stalled": not the exchange.
     private static bool IsOfTalks(MarkedText text, Clause clause, Term cancelled) =>
-        text.FindLast(Concept.Talks, clause.First, cancelled.First) is { } talks && (talks.First == clause.First || text.Tokens[talks.First - 1].Kind == TokenKind.Symbol);
+        text.FindLast(Concept.Talks, clause.First, cancelled.First) is { } talks && (text.All(Concept.And, clause.First, talks.First).Any(and => and.Value(Concept.And) == "clause" && and.First > Main(clause).First) || talks.First == clause.First || text.Tokens[talks.First - 1].Kind == TokenKind.Symbol);
 
     // What did not take place: "no exchange", «жодного обміну», "has not agreed to any exchange", «обмена не было», "have not exchanged".
     private static Term? Negation(MarkedText text, Clause clause, Term trigger)
