@@ -39,6 +39,8 @@ internal static class DateReader
             return Modified(text, sentence, new() { First = at, End = term.End, Kind = TimeKind.Weekday, Weekday = int.Parse(weekday, CultureInfo.InvariantCulture) });
         // "the New Year prisoner swap" names its occasion, which need not be its day; "Christmas is dear to both" names none.
         if (term.Is(Concept.Holiday) && (text.Is(term.End, Concept.Exchange) || (text.Is(term.End, Concept.Passive) && !text.Is(term.First - 1, Concept.On)))) return null;
+        if (term.Value(Concept.Holiday) is { } moving && moving.StartsWith(Easter.Name, StringComparison.Ordinal))
+            return new() { First = at, End = term.End, Kind = TimeKind.Easter, Offset = moving.Length == Easter.Name.Length ? 0 : int.Parse(moving.AsSpan(Easter.Name.Length), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) };
         if (term.Value(Concept.Holiday) is { } holiday)
             return new() { First = at, End = term.End, Kind = TimeKind.MonthDay, Month = int.Parse(holiday.AsSpan(0, 2), CultureInfo.InvariantCulture), Day = int.Parse(holiday.AsSpan(3), CultureInfo.InvariantCulture) };
         if (term.Is(Concept.Number)) return Ago(text, sentence, at);
@@ -217,6 +219,8 @@ internal static class DateReader
     {
         TimeKind.FullDate => 6,
         TimeKind.MonthDay => 5,
+        // The day of the week says no less than the feast.
+        TimeKind.Easter => 3,
         TimeKind.Weekday => 4,
         TimeKind.FromPublished => 3,
         TimeKind.FromContext => 2,

@@ -27,6 +27,7 @@ internal sealed class DateResolver(DateOnly? published)
         if (Published is not { } today) return ResolvedDate.Unknown;
         return time.Kind switch
         {
+            TimeKind.Easter => Resolved(Easter.Near(today.AddDays(-time.Offset), future).AddDays(time.Offset)),
             TimeKind.FromPublished => Resolved(today.AddDays(time.Offset)),
             TimeKind.Weekday => Resolved(today.AddDays(WeekdayOffset(time, today, future))),
             TimeKind.MonthDay when time.Month is null => DayOnly(time.Day!.Value, today, future),

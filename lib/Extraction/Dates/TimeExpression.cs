@@ -7,6 +7,9 @@ internal enum TimeKind
     MonthDay,
     Weekday,
 
+    /// <summary>Easter as Ukraine and Russia keep it, or so many days from it: a day that moves from year to year.</summary>
+    Easter,
+
     /// <summary>Days before or after the published day: today, yesterday, three days ago.</summary>
     FromPublished,
 

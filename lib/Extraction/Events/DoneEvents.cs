@@ -55,7 +55,7 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
                 return;
             }
 
-            if (list.Current is { Status: RecordStatus.Completed, Hold: not TimeHold.Happened } && !mention.IsPrevious && !mention.IsRecalled && !mention.Time.IsShifted && !IsOfOtherMonth(list.Current, mention) && !IsOfSomeMonth(list.Current, mention) && !days.IsAnotherMonth(date) && !days.IsAnotherDay(list.Current, mention, date))
+            if (list.Current is { Status: RecordStatus.Completed, Hold: not TimeHold.Happened } && !mention.IsPrevious && (!mention.IsRecalled || (published is not null && date.Date == published)) && !mention.Time.IsShifted && !IsOfOtherMonth(list.Current, mention) && !IsOfSomeMonth(list.Current, mention) && !days.IsAnotherMonth(date) && !days.IsAnotherDay(list.Current, mention, date))
             {
                 list.Join(list.Current, mention, date);
                 return;
@@ -113,7 +113,7 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
         }
 
         // "Earlier an MP said that 1,000 bodies were handed over", beside captives who came home today
-        if (target is not null && mention is { IsRecalled: true, Time: null } && (LikenessRules.Disagree(target, mention) || LikenessRules.IsOfOtherKind(target, mention) || LikenessRules.CountsOthers(target, mention)))
+        if (target is not null && mention is { IsRecalled: true, Time: null } && !(target.Mentions[^1] is { IsRecalled: true } here && here.SentenceIndex >= mention.SentenceIndex - 1 && here.Headcounts.Any(LikenessRules.IsWhole)) && (LikenessRules.Disagree(target, mention) || LikenessRules.IsOfOtherKind(target, mention) || LikenessRules.CountsOthers(target, mention)))
         {
             list.Open(RecordStatus.Completed, mention, date).IsBackground = true;
             return;

@@ -83,8 +83,8 @@ internal sealed class ArticleView
 
     /// <summary>One side alone is named, and another country that gets or gives people, where nobody mediates: "three went to the United States".</summary>
     public bool OthersTakePart => Ukraine != Russia && text != title && text.Sentences.Exists(s =>
-        // An Israeli volunteer is no country.
-        text.All(Concept.OtherParty, s.First, s.End).Any(p => !text.Is(p.End, Concept.Person)) && text.HasAny(Clause.Acts, s.First, s.End) && !text.Has(Concept.Mediation, s.First, s.End) && !text.Has(Concept.Talks, s.First, s.End) && (Captives(text, s.First, s.End) || text.Has(Concept.Person, s.First, s.End)));
+        // An Israeli volunteer is no country, nor is a citizen of one.
+        text.All(Concept.OtherParty, s.First, s.End).Any(p => !text.Is(p.End, Concept.Person) && !text.Is(p.First - 1, Concept.Person) && !(text.Is(p.First - 1, Concept.Of) && text.Is(p.First - 2, Concept.Person))) && text.HasAny(Clause.Acts, s.First, s.End) && !text.Has(Concept.Mediation, s.First, s.End) && !text.Has(Concept.Talks, s.First, s.End) && (Captives(text, s.First, s.End) || text.Has(Concept.Person, s.First, s.End)));
 
     private bool IsCountedReturn(Sentence s) =>
         (text.Has(Concept.Back, s.First, s.End) || text.Has(Concept.Get, s.First, s.End) || text.All(Concept.Give, s.First, s.End).Any(g => g.Value(Concept.Give) is not (null or "")))

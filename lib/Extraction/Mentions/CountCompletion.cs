@@ -91,6 +91,12 @@ internal sealed class CountCompletion(MarkedText text, Scene scene)
         if (status == MentionStatus.Announced && CountRules.IsAheadOfStages(text, clause, full)) full = full with { Relation = Relation.Plan };
         if (full.Relation == Relation.Whole && status == MentionStatus.Agreed) full = full with { Relation = Relation.Plan, IsRatio = full.IsPair && IsByFormula(clause, full) };
         if (full.Relation == Relation.Part && scene.LastIsTotal) return full with { Relation = Relation.Cumulative };
+        if (status == MentionStatus.Completed && GoesOnSum(sentence, full))
+        {
+            AddTotal(full = full with { Relation = Relation.Cumulative }, text.SentenceOf(sentence.First));
+            return full;
+        }
+
         if (full.Relation is Relation.Whole or Relation.OnTop && full is { To: not Sides.None, IsRank: false }) scene.LastTold = full.People is People.Civilian or People.Child && scene.LastTold is { } beside && scene.Here.Exists(h => h.Number == beside.Number) ? beside : full;
         // "exchanged prisoners by the formula 60 for 60. Among them are 12 marines": what was carried out has parts.
         if (full is { Relation: Relation.Plan, IsRatio: true, To: Sides.Both } && status == MentionStatus.Completed && scene.LastWhole is null && StageRules.Stage(text, new(sentence.First, sentence.End)) is null && StageRules.Stages(text, new(sentence.First, sentence.End)) is null) scene.LastWhole = full with { Relation = Relation.Whole };
@@ -107,6 +113,20 @@ internal sealed class CountCompletion(MarkedText text, Scene scene)
     private bool IsOfAll(Sentence sentence, Headcount count) =>
         count is { Relation: Relation.Whole, IsPair: false, People: People.Civilian or People.Child } && scene.LastWhole is { Precision: CountPrecision.Exact } told && told.Number.First < sentence.First && told.People == count.People && count.Value > told.Value * 2
         && !text.Has(Concept.Exchange, sentence.First, sentence.End) && !text.Has(Concept.RelativeDay, sentence.First, sentence.End) && !text.Has(Concept.Weekday, sentence.First, sentence.End) && text.All(Concept.Cumulative, sentence.First, Math.Min(sentence.First + 3, sentence.End)).Any(c => c.Value(Concept.Cumulative) == "weak");
+
+    /// <summary>Words between the members of a list of sums.</summary>
+    private const int ListReach = 8;
+
+    // "4,300 people freed in exchanges, 460 brought home outside them and 7,000 bodies": the list of sums goes on, where no day or exchange parts it.
+    private bool GoesOnSum(Sentence sentence, Headcount count)
+    {
+        if (!scene.LastIsTotal || count is not { Relation: Relation.Whole, IsPair: false } || Totals is not [.., var last] || last.Sentence != text.SentenceOf(sentence.First)) return false;
+        var (first, end) = (last.Count.Phrase.End, count.Number.First);
+        return end > first && end - first <= ListReach && Enumerable.Range(first, end - first).Any(i => text.Tokens[i].Norm is ",") && !Array.Exists(Partings, concept => text.Has(concept, first, count.Phrase.End)) && !text.All(Concept.And, first, end).Any(a => a.Value(Concept.And) == "clause")
+            && !text.All(Concept.Exchange, first, end).Any(e => e.Value(Concept.Exchange) != "many");
+    }
+
+    private static readonly Concept[] Partings = [Concept.RelativeDay, Concept.Weekday, Concept.Month, Concept.On, Concept.Part, Concept.OnTop];
 
     // "by the formula 800 for 800"
     private bool IsByFormula(Clause clause, Headcount count) => text.All(Concept.Plan, Math.Max(clause.First, count.Number.First - 5), count.Phrase.End + 3).Any(p => p.Value(Concept.Plan) == "ratio");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SwapPipeline.Extraction.Dates;
 using SwapPipeline.Extraction.Lexicon;
 using SwapPipeline.Extraction.Words;
@@ -14,6 +15,7 @@ internal sealed class DaysSpokenOf(MarkedText text)
     private TimeExpression? lastDay;
     // The year told first with a day: asked for by each day without one.
     private readonly Dictionary<(int? Month, int? Day), int> yearOf = [];
+    private readonly Dictionary<int, int> yearOfMonth = [];
     private int? headingYear;
     private (TimeExpression Day, int Sentence)? dayBefore;
     private (TimeExpression Day, int Sentence)? entryDay;
@@ -71,6 +73,29 @@ internal sealed class DaysSpokenOf(MarkedText text)
     /// <summary>«Нагадаємо, на свята відбувся обмін. Тоді …»: what is told now has another day, which nobody names.</summary>
     public void Leave() => lastDay = null;
 
+    // The only year that a sentence names by itself, unless it begins a span.
+    private int? YearBeside(List<TimeExpression> times) => YearTold(times) ?? YearNamed(times);
+
+    // «перший у 2023 році», beside the only day of the sentence.
+    private int? YearNamed(List<TimeExpression> times)
+    {
+        if (times.Count != 1) return null;
+        var sentence = text.Sentences[text.SentenceOf(times[0].First)];
+        if (text.All(Concept.ThisYear, sentence.First, sentence.End).ToList() is not [var named] || !text.Is(named.First - 1, Concept.OrdinalNumber)) return null;
+        for (var i = named.First; i < named.End; i++)
+        {
+            if (text.Tokens[i].Kind == TokenKind.Number && text.Tokens[i].Norm.Length == 4) return int.Parse(text.Tokens[i].Norm, CultureInfo.InvariantCulture);
+        }
+
+        return null;
+    }
+
+    private int? YearTold(List<TimeExpression> times) =>
+        times.FindAll(t => t.Kind is TimeKind.Year or TimeKind.FullDate || t.Year is not null) is [{ Kind: TimeKind.Year, Year: { } year } only] && times.Count == 2 && !TimeRules.BeginsSpan(text, only) && !text.Has(Concept.Captivity, Math.Max(0, only.First - YearReach), only.First) && !text.Has(Concept.DecoyTime, Math.Max(0, only.First - YearReach), only.First) ? year : null;
+
+    /// <summary>Words before a year that tell what it is of.</summary>
+    private const int YearReach = 4;
+
     // «Про це 3 січня написала громада. "Сьогодні повернувся наш захисник"»: today, as those say who are quoted.
     private TimeExpression? OfTelling(TimeExpression spoken)
     {
@@ -99,6 +124,9 @@ internal sealed class DaysSpokenOf(MarkedText text)
         {
             if (times[i] is { Kind: TimeKind.FromPublished, Offset: 0 or -1 } spoken && OfTelling(spoken) is { } said) times[i] = said;
             if (times[i] is { Kind: TimeKind.MonthDay or TimeKind.Month, Month: not null, Year: null } && headingYear is { } year) times[i] = times[i] with { Year = year, Kind = times[i].Kind == TimeKind.MonthDay ? TimeKind.FullDate : TimeKind.Month };
+            // «8 січня відбувся обмін – перший у 2023 році», «у листопаді 2022 … 3 листопада»: the year stands beside the day, or with its month.
+            if (times[i] is { Kind: TimeKind.MonthDay, Month: { } month, Year: null, Offset: 0 } open && (YearBeside(times) ?? (yearOfMonth.TryGetValue(month, out var known) ? known : null)) is { } beside) times[i] = open with { Year = beside, Kind = TimeKind.FullDate };
+            if (times[i] is { Kind: TimeKind.Month, Month: { } named, Year: { } ofMonth }) yearOfMonth.TryAdd(named, ofMonth);
             // "Until 7 May 2023 … on 7 May": the year of a day is told once.
             if (times[i] is { Kind: TimeKind.FullDate, Year: { } told } full) yearOf.TryAdd((full.Month, full.Day), told);
             else if (times[i] is { Kind: TimeKind.MonthDay, Month: not null, Offset: 0 } bare && yearOf.TryGetValue((bare.Month, bare.Day), out var same)) times[i] = bare with { Year = same, Kind = TimeKind.FullDate };

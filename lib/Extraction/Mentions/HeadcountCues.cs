@@ -107,7 +107,7 @@ internal static class HeadcountCues
 
     public static bool EachFollows(MarkedText text, Sentence sentence, int at) => text.Has(Concept.Each, at, Math.Min(at + 3, sentence.End));
 
-    public static bool OnTopFollows(MarkedText text, int next, int at) => text.ValueAt(text.Find(Concept.OnTop, at, Math.Min(at + 14, next))?.First ?? -1, Concept.OnTop) == "after";
+    public static bool OnTopFollows(MarkedText text, int next, int at) => text.ValueAt(text.Find(Concept.OnTop, at, Math.Min(at + 14, next))?.First ?? -1, Concept.OnTop) is "after" or "either";
 
     // "and received 38", «Москва — 85», "and the Russian side 60": the noun of the number before.
     public static Sides? Elided(MarkedText text, Sentence sentence, Quantity number)

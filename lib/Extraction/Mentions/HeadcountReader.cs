@@ -39,7 +39,7 @@ internal static class HeadcountReader
             {
                 From = n == 0 ? sentence.First : Math.Max(sentence.First, numbers[n - 1].End),
                 Next = n + 1 < numbers.Count ? numbers[n + 1].First : sentence.End,
-                Earlier = same ? repeated : found.LastOrDefault() ?? scene.LastWhole ?? scene.Last,
+                Earlier = same ? repeated : found.LastOrDefault() ?? WithoutFew(scene) ?? scene.LastWhole ?? scene.Last,
                 Told = scene.LastWhole,
                 IsSame = same,
                 IsByDay = IsByDay(text, times, number),
@@ -66,6 +66,14 @@ internal static class HeadcountReader
 
             // «шестеро хлопчиків і дівчинка»: the noun itself says that it is one.
             if (number.End == number.First) count = count with { Number = number with { End = count.Phrase.End } };
+            // "270 soldiers and 120 civilians … as many captives and civilians": as many of either.
+            if (same && count.People == People.Mixed && scene is { LastTold: { People: People.Soldier or People.Captive } soldiers, LastWhole: { People: People.Civilian } civilians } && soldiers.Number.First < civilians.Number.First && text.SentenceOf(soldiers.Number.First) == text.SentenceOf(civilians.Number.First))
+            {
+                found.Add(count with { People = People.Captive, Value = soldiers.Value });
+                found.Add(count with { People = People.Civilian, Value = civilians.Value });
+                continue;
+            }
+
             if (PartRules.Place(text, sentence, found, count, n > 0 ? numbers[n - 1] : null) is not { } placed) continue;
             found.Add(placed);
             if (placed.Relation == Relation.Whole) scene.Last = placed;
@@ -77,6 +85,10 @@ internal static class HeadcountReader
         found.AddRange(PartRules.Rest(text, sentence));
         return found;
     }
+
+    // "500 soldiers and two civilians … on Friday 302": whose noun is left out are the many, and not the few beside them.
+    private static Headcount? WithoutFew(Scene scene) =>
+        scene is { LastWhole: { People: People.Civilian or People.Child } few, LastTold: { People: People.Soldier or People.Captive } many } && many.Value > few.Value && scene.Text.SentenceOf(many.Number.First) == scene.Text.SentenceOf(few.Number.First) ? many : null;
 
     // The number told last, or the one that the last ones divide: "101 prisoners, 100 soldiers and a civilian, for the same number".
     private static Headcount Divided(List<Headcount> found)

@@ -17,8 +17,12 @@ internal static class KindRules
         var kind = NounPhrase.Kind(noun.Value(Concept.Person)!);
         // "150 people, two civilians among them": the others are something else.
         if (mentions.Exists(m => m.Headcounts.Any(c => c.People == kind && c.Relation is not Relation.Whole))) return mentions;
-        return mentions.ConvertAll(m => m.Headcounts.Any(IsOpen) ? m with { Headcounts = [.. m.Headcounts.Select(c => IsOpen(c) ? c with { People = kind, PeopleAt = Span.Of(noun) } : c)] } : m);
+        return mentions.ConvertAll(m => m.Headcounts.Any(IsOpen) ? m with { Headcounts = [.. m.Headcounts.Select(c => IsOpen(c) && !(c.IsPair && IsOfPrisoners(text, m.SentenceIndex)) ? c with { People = kind, PeopleAt = Span.Of(noun) } : c)] } : m);
     }
+
+    // "a prisoner exchange, 45 for 45. Two children came home as well": those are prisoners, by the name of the exchange.
+    private static bool IsOfPrisoners(MarkedText text, int sentence) =>
+        text.All(Concept.OfPrisoners, text.Sentences[sentence].First, text.Sentences[sentence].End).Any(o => o.Value(Concept.Person) is null);
 
     // "31 residents of the region were allowed home … these 31 people": who they are is told once.
     private static List<Mention> OfSameNumber(List<Mention> mentions)

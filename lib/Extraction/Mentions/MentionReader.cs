@@ -156,7 +156,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
                 Location = CreditRules.Location(text, clause),
                 WithheldAt = WithheldRules.Read(text, sentence),
                 // "two smaller swaps, one of them a trade of six soldiers for a mayor"
-                IsPrevious = IsPrevious(sentence, clause) || (hold == TimeHold.None && open is { Status: MentionStatus.Generic, IsPlural: true, Headcounts.Count: 0 } && exchange?.Value(Concept.Exchange) == "one" && text.Has(Concept.Among, Math.Max(sentence.First, exchange.First - OneOfReach), exchange.First)),
+                IsPrevious = EarlierRules.IsEarlier(text, sentence, clause) || (hold == TimeHold.None && open is { Status: MentionStatus.Generic, IsPlural: true, Headcounts.Count: 0 } && exchange?.Value(Concept.Exchange) == "one" && text.Has(Concept.Among, Math.Max(sentence.First, exchange.First - OneOfReach), exchange.First)),
                 IsNext = text.Has(Concept.Next, clause.First, clause.End),
                 // "Our people are home": one exchange, though no noun says so.
                 // "The transfer took place on 11 June"
@@ -294,8 +294,4 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
     private bool IsHandover(Clause clause) =>
         StatusRules.Main(clause) is var act && act.Is(Concept.Give) && !act.Is(Concept.Nominal) && text.Has(Concept.SideName, clause.First, act.First) && !text.Is(act.First - 1, Concept.Relative) && text.Has(Concept.GoesTo, clause.First, clause.End)
         && text.All(Concept.Person, act.End, clause.End).Any(p => p.Value(Concept.Person) is not "person");
-
-    // "the previous swap"; "the largest since 21 September, when 215 came back"
-    private bool IsPrevious(Sentence sentence, Clause clause) =>
-        text.Has(Concept.Previous, sentence.First, clause.End) || TimeRules.BeginsSince(text, sentence, clause);
 }

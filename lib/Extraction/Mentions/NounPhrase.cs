@@ -83,7 +83,7 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
         if (nationality == Sides.Both) return text.ValueAt(number.First - 1, Concept.Each) == "before" ? Relation.Whole : Relation.BothSides;
         var isSum = HeadcountCues.IsSum(text, sentence, number);
         var (before, onTop) = HeadcountCues.Before(text, sentence.First, place.From, number.First);
-        if (part || (before && !place.IsPair) || EndsList()) return Relation.Part;
+        if (part || (before && !place.IsPair) || EndsList() || (people is not null && NounCues.IsOfReturned(text, sentence, end))) return Relation.Part;
         // "an equal number of Ukrainians were also freed": the other side's, on top of nothing.
         if (people != People.Body && !place.IsSame && !isSum && (onTop || (place.Told is not null && text.Is(number.End, Concept.Other)) || HeadcountCues.OnTopFollows(text, place.Next, end) || HeadcountCues.AlsoFollows(text, place.Next, end))) return Relation.OnTop;
         // "got 189 people, with guardsmen and two civilians from the city of Kherson among them"
@@ -117,7 +117,7 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
             // "one theory in Ukrainian channels": what is counted stands before the preposition.
             if (unknown > 0 && people is null && term.Is(Concept.On)) return;
             // "205 of Russia's own", "186 of Moscow's"
-            if (i == number.End && term.Is(Concept.Of) && text.At(term.End) is { } owner && IsPossessive(owner))
+            if (i == number.End && term.Is(Concept.Of) && text.At(term.End) is { } owner && NounCues.IsPossessive(text, owner))
             {
                 (nationality, sideAt) = (Scene.SideOf(owner.Value(Concept.SideName) ?? owner.Value(Concept.SidePeople)), Span.Of(owner));
                 i = end = owner.End;
@@ -134,7 +134,7 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
             }
 
             // "seven of the Ukrainians"
-            if (i == number.End && !place.IsSame && term.Is(Concept.Of) && text.At(term.End) is { } among && (among.Is(Concept.SidePeople) || among.Is(Concept.Person) || (IsReturned(among) && HeadcountCues.FollowedByPerson(text, among.End))) && !among.Is(Concept.Own) && among.Value(Concept.Person) != "body") part = true;
+            if (i == number.End && !place.IsSame && term.Is(Concept.Of) && text.At(term.End) is { } among && (among.Is(Concept.SidePeople) || among.Is(Concept.Person) || (NounCues.IsReturned(among) && HeadcountCues.FollowedByPerson(text, among.End))) && !among.Is(Concept.Own) && among.Value(Concept.Person) != "body") part = true;
             if (term.Is(Concept.Unit) || term.Is(Concept.Day) || (people is null && term.Is(Concept.ListOf)) || (i == number.End && term.Is(Concept.Cumulative)))
             {
                 // «115 своїх у районі кордону»: behind a preposition it is a place.
@@ -286,12 +286,6 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
         text.At(and.End) is { } other && other.End <= sentence.End && ((other.Is(Concept.SideName) && other.Is(Concept.Oblique)) || other.Is(Concept.SidePeople))
         && Scene.SideOf(other.Value(Concept.SideName) ?? other.Value(Concept.SidePeople)) == Scene.Opposite(nationality)
         && (other.End >= sentence.End || !(text.Tokens[other.End].Kind == TokenKind.Number || text.Is(other.End, Concept.Number)));
-
-    // Its mark is no part of the word as the lexicon has it.
-    private bool IsPossessive(Term name) =>
-        Scene.SideOf(name.Value(Concept.SideName) ?? name.Value(Concept.SidePeople)) != Sides.None && Enumerable.Range(name.First, name.End - name.First).Any(i => text.Tokens[i].End - text.Tokens[i].Start == text.Tokens[i].Norm.Length + 2);
-
-    private static bool IsReturned(Term term) => term.Is(Concept.Back) || term.Is(Concept.Give);
 
     // "two of the five"
     private bool IsOutOf => place.From > sentence.First && number.First - place.From is 1 or 2 && (text.Is(place.From, Concept.Of) || text.Is(place.From, Concept.Part));

@@ -71,7 +71,7 @@ internal static class TimeRules
         times.FindAll(t => t.First >= clause.First && t.First < clause.End && t.Kind is TimeKind.MonthDay or TimeKind.FullDate) is [var only] ? only : null;
 
     /// <summary>It names one day.</summary>
-    public static bool IsDay(TimeExpression time) => time.Kind is TimeKind.FullDate or TimeKind.MonthDay or TimeKind.Weekday or TimeKind.FromPublished || time is { Kind: TimeKind.FromContext, Offset: not 0 };
+    public static bool IsDay(TimeExpression time) => time.Kind is TimeKind.FullDate or TimeKind.MonthDay or TimeKind.Weekday or TimeKind.FromPublished or TimeKind.Easter || time is { Kind: TimeKind.FromContext, Offset: not 0 };
 
     private static int Distance(Term term, TimeExpression time) => term.First >= time.End ? term.First - time.End : time.First - term.End;
 

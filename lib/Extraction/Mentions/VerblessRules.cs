@@ -43,7 +43,7 @@ internal sealed class VerblessRules(MarkedText text, Scene scene)
 
     // "seven of them"; an addition opens its sentence («Плюс семеро курян»), further on it tells of others ("the fate of 12 more").
     private List<Headcount> PartsAndAdditions(Sentence sentence, List<Headcount> counts) =>
-        counts.Where(c => !IsOfUntold(counts, c)).Where(c => TellsOfOthers(sentence) ? IsOfGroup(sentence, c) : c.Relation == Relation.Part || ((c is { Relation: Relation.OnTop, IsRank: false } || c is { Relation: Relation.Whole, IsBody: true }) && Opens(sentence)))
+        counts.Where(c => !IsOfUntold(counts, c)).Where(c => TellsOfOthers(sentence) ? IsOfGroup(sentence, c) : c.Relation == Relation.Part || ((c is { Relation: Relation.OnTop, IsRank: false } || c is { Relation: Relation.Whole, IsBody: true }) && Opens(sentence) && !text.Has(Concept.Future, sentence.First, sentence.End)))
             .Select(c => Spoken(c.To == Sides.None && c.Relation == Relation.Part ? PartSides.Place(scene, c) : c.To == Sides.None ? c with { To = scene.LastWhole?.To ?? Sides.None } : c)).ToList();
 
     // "By her account 51,000 people were taken away, 9,000 of them children": some of those whom the sentence itself counts, and not of those told before.

@@ -61,6 +61,8 @@ internal static class Tokenizer
     private static Token Sign(string text, NormPool pool, int at)
     {
         var end = char.IsHighSurrogate(text[at]) && at + 1 < text.Length ? at + 2 : at + 1;
+        // A hyphen between blanks is typed for a dash: «Київ - 52».
+        if (text[at] == '-' && at > 0 && char.IsWhiteSpace(text[at - 1]) && end < text.Length && char.IsWhiteSpace(text[end])) return new Token(at, end, TokenKind.Symbol, "–", false, false);
         return new Token(at, end, TokenKind.Symbol, pool.Of(text.AsSpan(at, end - at)), false, false);
     }
 

@@ -1,0 +1,13 @@
+using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Words;
+
+namespace SwapPipeline.Extraction.Mentions;
+
+/// <summary>Whether a clause tells of an earlier exchange: "the previous swap", "the largest since 21 September, when 215 came back".</summary>
+internal static class EarlierRules
+{
+    /// <summary>A word of the sentence says so, and it does not only tell when something was said: «До этого ведомство сообщило, что …».</summary>
+    public static bool IsEarlier(MarkedText text, Sentence sentence, Clause clause) =>
+        (text.Find(Concept.Previous, sentence.First, clause.End) is { } earlier && !(earlier.Is(Concept.Recall) && text.Has(Concept.Report, earlier.End, StatusRules.Main(clause).First)))
+        || TimeRules.BeginsSince(text, sentence, clause);
+}

@@ -1,0 +1,19 @@
+using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Words;
+
+namespace SwapPipeline.Extraction.Mentions;
+
+/// <summary>What single words inside the noun phrase of a number say.</summary>
+internal static class NounCues
+{
+    /// <summary>Freed, returned or handed over.</summary>
+    public static bool IsReturned(Term term) => term.Is(Concept.Back) || term.Is(Concept.Give);
+
+    /// <summary>«84 бойца из вернувшихся украинцев», "30 men of those freed": the phrase ends with "of", and those who came home follow.</summary>
+    public static bool IsOfReturned(MarkedText text, Sentence sentence, int end) =>
+        end < sentence.End && text.Is(end - 1, Concept.Of) && text.At(end) is { } freed && freed.End <= sentence.End && IsReturned(freed) && (freed.Is(Concept.Person) || HeadcountCues.FollowedByPerson(text, freed.End));
+
+    /// <summary>"Russia's": its mark is no part of the word as the lexicon has it.</summary>
+    public static bool IsPossessive(MarkedText text, Term name) =>
+        Scene.SideOf(name.Value(Concept.SideName) ?? name.Value(Concept.SidePeople)) != Sides.None && Enumerable.Range(name.First, name.End - name.First).Any(i => text.Tokens[i].End - text.Tokens[i].Start == text.Tokens[i].Norm.Length + 2);
+}
