@@ -119,6 +119,8 @@ internal static class TimeRules
             if (its is null) continue;
             // "As a result of the negotiations, on 8 February 100 soldiers were brought back": the comma ends what led to it.
             if (its == TimeHold.None && term.Is(Concept.Talks) && term.First < time.First && Enumerable.Range(term.End, time.First - term.End).Any(t => text.Tokens[t].Norm is ",") && clause.Triggers.Any(t => t.First >= time.End)) continue;
+            // "handed over 60 captured Ukrainian troops on Tuesday": says whom, not when.
+            if (its == TimeHold.None && i > sentence.First && ArticleView.IsNumber(text, i - 1) && text.At(term.End) is { } whom && (whom.Is(Concept.Person) || whom.Is(Concept.SidePeople))) continue;
             // "agreed to hold on 27 January an exchange": the day of what they agreed to do.
             if (its == TimeHold.None && term.Value(Concept.Agreed) == "verb" && term.First < time.First && text.Has(Concept.Aim, term.End, time.First)) continue;
             // "said that on Saturday …": what follows "that" is the content.
