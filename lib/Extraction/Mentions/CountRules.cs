@@ -81,6 +81,8 @@ internal static class CountRules
             counts[i] = whole with { Relation = Relation.Whole };
             counts[i + 1] = first with { Relation = Relation.Part };
             counts[i + 2] = second with { Relation = Relation.Part };
+            // "got 17 people, 16 soldiers and one civilian, and gave 15": the parts of one number are no whole of the next.
+            i += 2;
         }
     }
 

@@ -18,7 +18,7 @@ internal static class StatusRules
         if (Find(Concept.Rumour) is { } rumour && !(rumour.Value(Concept.Rumour) == "hedge" && CountsSomebody(text, clause) && text.Has(Concept.Report, sentence.First, sentence.End))) return new(MentionStatus.Generic, Span.Of(rumour));
 
         // A verb that is itself in the future or infinitive: відбудеться, отпустит, повернути.
-        var own = clause.Triggers.FirstOrDefault(t => t.Is(Concept.Future)) ?? text.All(Concept.Happen, clause.First, clause.End).FirstOrDefault(t => (t.Value(Concept.Happen) == "future" || t.Is(Concept.Future)) && !Lasts(t));
+        var own = clause.Triggers.FirstOrDefault(t => t.Is(Concept.Future)) ?? text.All(Concept.Happen, clause.First, clause.End).FirstOrDefault(t => (t.Value(Concept.Happen) == "future" || t.Is(Concept.Future)) && !Lasts(t) && !IsOfTruce(t));
         var aim = clause.Triggers.FirstOrDefault(t => t.Is(Concept.Aim));
         var before = trigger.Is(Concept.Exchange) ? clause.First : Math.Max(clause.First, trigger.First - Reach);
         var proposed = text.All(Concept.Proposed, Math.Max(clause.First - 2, sentence.First), trigger.First).LastOrDefault(p => p.Value(Concept.Proposed) != "noun" || IsOf(text, p, trigger)) ?? text.All(Concept.Proposed, trigger.End, Math.Min(BehindPartners(text, trigger, clause) + 4, clause.End)).FirstOrDefault(p => p.Value(Concept.Proposed) != "noun");
@@ -63,7 +63,7 @@ internal static class StatusRules
         // "received the list for the exchange", «списки на обмен»: it lies ahead.
         if (trigger.Is(Concept.Exchange) && text.FindLast(Concept.ListOf, Math.Max(clause.First, trigger.First - 3), trigger.First) is { } list && !text.Has(Concept.Happen, clause.First, clause.End)) return new(MentionStatus.Announced, Span.Of(list));
         // "all actions for the return of our defenders": what they are meant for; "interviewed after their release": when that was.
-        if (done is null && trigger.Is(Concept.Nominal) && (text.Is(trigger.First - 1, Concept.For) || (text.Is(trigger.First - 1, Concept.Pronoun) && text.Is(trigger.First - 2, Concept.Around))) && trigger == clause.Triggers[0] && !CountsSomebody(text, clause)) return new(MentionStatus.Generic, Span.Of(trigger));
+        if (done is null && (trigger.Is(Concept.Nominal) || trigger.Value(Concept.Exchange) == "verb") && (text.Is(trigger.First - 1, Concept.For) || (text.Is(trigger.First - 1, Concept.Pronoun) && text.Is(trigger.First - 2, Concept.Around))) && trigger == clause.Triggers[0] && !CountsSomebody(text, clause)) return new(MentionStatus.Generic, Span.Of(trigger));
         if (done is null && Matter(text, sentence, clause) is { } matter) return new(MentionStatus.Generic, Span.Of(matter));
         if ((aim is not null || Infinitive()) && done is null) return new(MentionStatus.Generic, Span.Of(aim ?? trigger));
         return new(MentionStatus.Completed, Span.Of(trigger));
@@ -79,6 +79,8 @@ internal static class StatusRules
         // "There will be no swap on Saturday", "was due today, but it was not held", «обміну в суботу не буде»: what was expected for a day.
         // "No swap today": a line without a verb.
         bool IsAheadOf(Term not) => clause.Triggers.All(t => t.Value(Concept.Exchange) == "one") && (HasOwnDay() || text.All(Concept.RelativeDay, clause.First, clause.End).Any(d => d.Value(Concept.RelativeDay) is "0" or "1" or "2")) && (text.Is(not.End, Concept.Future) || text.Has(Concept.Future, clause.First, not.First) || text.All(Concept.Happen, clause.First, not.First).Any(h => h.Value(Concept.Happen) == "future") || (not.First == sentence.First && sentence.End - sentence.First <= ShortLine && !text.Has(Concept.Passive, clause.First, clause.End) && !text.Has(Concept.Happen, clause.First, clause.End)));
+        // "exchanged 75 each, hours before a truce was to begin"
+        bool IsOfTruce(Term begins) => IsFinite(trigger) && begins.First > trigger.End && text.Find(Concept.Around, trigger.End, begins.First) is { } before && text.Has(Concept.Talks, before.End, begins.First);
         // "agreed to hand over 157, officials confirming that the exchange had taken place"
         bool IsHeldLater() => text.All(Concept.Happen, clause.End, sentence.End).Any(h => text.Has(Concept.Exchange, Math.Max(clause.End, h.First - NounReach - 1), h.First));
         Term? Find(Concept concept) => text.Find(concept, clause.First, clause.End);
@@ -103,6 +105,8 @@ internal static class StatusRules
     private static int BehindPartners(MarkedText text, Term noun, Clause clause)
     {
         var at = noun.End;
+        // "a round of exchanging prisoners of war was planned"
+        if (noun.Value(Concept.Exchange) == "verb" && noun.First > clause.First && text.Is(noun.First - 1, Concept.Of) && text.At(at) is { } whom && whom.Is(Concept.Person)) return whom.End;
         if (at + 1 >= clause.End || !text.Is(at, Concept.Oblique) || !text.Is(at + 1, Concept.SideName)) return at;
         while (at + 1 < clause.End && (text.Is(at + 1, Concept.SideName) || text.Is(at + 1, Concept.And) || text.Is(at + 1, Concept.BothSides))) at++;
         return at + 1;
