@@ -41,7 +41,7 @@ public static class ExchangeExtractor
         var mentions = KindRules.Conclude(text, title, reader.Read());
         var resolver = new DateResolver(published);
         var events = new EventBuilder(resolver).Build(mentions);
-        ExchangeEvent? main = HeadlineRules.Complete(text, title, voice, mentions, events, RoleRules.Main(text, article.Title, article.Language, events, published), resolver);
+        ExchangeEvent? main = HeadlineRules.Complete(text, title, Of(voice, scene), mentions, events, RoleRules.Main(text, article.Title, article.Language, events, published), resolver);
         UndatedRules.Date(text, title, events, main, resolver);
         CaptionDays.Date(article, title, main);
         Conclusions.Draw(text, scene.Speaker, events, main);
@@ -57,6 +57,9 @@ public static class ExchangeExtractor
             Totals = new TotalsWriter(text, published).Write(reader.Totals),
         };
     }
+
+    // Three nurses are free, says the headline, and the text in whose hands they were: that tells more than the language of the outlet.
+    private static Voice Of(Voice voice, Scene scene) => voice.LeansByLanguage && scene.Uncounted.Value is Sides.Ukraine or Sides.Russia ? new(Sides.None, scene.Uncounted.Value) : voice;
 
     // A hope alone is no exchange, nor is one that was called off without a day.
     private static bool IsReport(ExchangeRecord record) =>

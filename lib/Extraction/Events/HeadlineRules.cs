@@ -19,7 +19,10 @@ internal static class HeadlineRules
         if (title.All(Concept.OtherExchange, 0, end).Any(o => o.Value(Concept.OtherExchange) != "goods")) return false;
         if (title.Has(Concept.OfPrisoners, 0, end)) return true;
         var act = Enumerable.Range(0, end).Any(i => title.At(i) is { } term && Clause.IsTrigger(term));
-        var whom = title.All(Concept.Person, 0, end).Any(p => p.Value(Concept.Person) is not "person") || title.Has(Concept.Captivity, 0, end) || title.Has(Concept.ComesFrom, 0, end);
+        // «самолёт с девяноста освобождёнными россиянами»: who was freed is one of those.
+        var whom = title.All(Concept.Person, 0, end).Any(p => p.Value(Concept.Person) is not "person" || p.Is(Concept.Back)) || title.Has(Concept.Captivity, 0, end) || title.Has(Concept.ComesFrom, 0, end);
+        // «Обмін 140 на 140 очікують у четвер»
+        if (title.Has(Concept.Exchange, 0, end) && ArticleView.HasRatio(title, 0, end)) return true;
         // «ДОМА 173 наших защитника!»
         if (act && ArticleView.CountsOurs(title, 0, end)) return true;
         var (ukraine, russia) = (ArticleView.HasSide(title, "ukraine"), ArticleView.HasSide(title, "russia"));
@@ -54,12 +57,20 @@ internal static class HeadlineRules
     public static bool TellsOfSome(MarkedText title) =>
         title.Sentences.Exists(s => Clause.Split(title, s).Exists(c => !CountRules.IsAdjective(title, c, []) && StatusRules.Read(title, s, c).Value is not (MentionStatus.Denied or MentionStatus.Generic)));
 
+    // «502 полеглі повернулися на щиті», above a text that names the sides: so many came home, whoever they are.
+    private static bool CountsReturn(MarkedText title, List<Mention> mentions)
+    {
+        var end = title.Tokens.Count;
+        return mentions.Exists(m => m.Status is MentionStatus.Completed or MentionStatus.Announced) && !title.Has(Concept.OtherParty, 0, end) && !title.Has(Concept.OtherExchange, 0, end)
+            && title.Sentences.Exists(s => title.All(Concept.Person, s.First, s.End).Any(p => p.Value(Concept.Person) is not "person" && ArticleView.IsNumber(title, Math.Max(s.First, p.First - 1))) && Enumerable.Range(s.First, s.End - s.First).Any(i => title.At(i) is { } act && (act.Is(Concept.Back) || act.Is(Concept.Get) || act.Is(Concept.Give))));
+    }
+
     /// <summary>Gives the main exchange the people that only its headline counts; opens it where the text itself opens none.</summary>
     /// <returns>The main exchange, null when there is none.</returns>
     public static ExchangeEvent? Complete(MarkedText text, MarkedText? title, Voice voice, List<Mention> mentions, List<ExchangeEvent> events, ExchangeEvent? main, DateResolver resolver)
     {
-        if (title is null || !TellsOfReturn(title)) return main;
-        var told = new MentionReader(title, new Scene(title, voice), title).Read();
+        if (title is null || !(TellsOfReturn(title) || CountsReturn(title, mentions))) return main;
+        var told = new MentionReader(title, new Scene(title, voice), title, isKnown: true).Read();
         // "80 of ours will be home on Saturday": what only the headline tells may lie ahead.
         var status = main?.Status ?? (told.Exists(m => m is { IsPrevious: false, Status: MentionStatus.Completed }) || !told.Exists(m => m.Status == MentionStatus.Announced) ? RecordStatus.Completed : RecordStatus.Announced);
         if (status is not (RecordStatus.Completed or RecordStatus.Announced)) return main;
@@ -70,6 +81,7 @@ internal static class HeadlineRules
         foreach (var headline in told.Where(m => m is { IsPrevious: false } && (m.Status == MentionStatus.Completed) == (status == RecordStatus.Completed))) main.MixedFor |= headline.MixedFor;
         // "Prisoner exchange on 18 October: what is known", above a text that names no day
         if (main.Time is null && Day(title) is { } day) main.HeadlineDate = resolver.Resolve(day, status == RecordStatus.Announced, null);
+        List<Headcount> below = [.. main.Headcounts];
         foreach (var count in counts)
         {
             // "Another ten civilians are back", above a text that tells of ten Ukrainians
@@ -78,7 +90,8 @@ internal static class HeadlineRules
                 if (main.Headcounts[i] is { People: People.Person, Relation: Relation.Whole or Relation.OnTop } same && same.Value == count.Value && (same.To & count.To) != 0) main.Headcounts[i] = same with { People = count.People };
             }
 
-            if (count.Precision != CountPrecision.Exact || IsTold(main, count)) continue;
+            // "More than a hundred soldiers are home", above a text that counts none: better than no number.
+            if (IsTold(main, below, count) || (count.Precision != CountPrecision.Exact && below.Exists(h => h.IsBody == count.IsBody))) continue;
             // "55 Russians" in the headline, "more than half a hundred" in the text: the same people, said more exactly.
             main.Headcounts.RemoveAll(h => h.To == count.To && h.IsBody == count.IsBody && h.Precision != CountPrecision.Exact);
             main.Headcounts.Add(At(main.First.Trigger, count));
@@ -98,10 +111,10 @@ internal static class HeadlineRules
     // "five more children": more than those of earlier days, all of this one's; "by the formula 25 for 25": carried out.
     private static Headcount Whole(Headcount count) => count.Relation == Relation.OnTop || count is { Relation: Relation.Plan, IsRatio: true, To: Sides.Both } ? count with { Relation = Relation.Whole } : count;
 
-    private static bool IsTold(ExchangeEvent main, Headcount count) =>
+    private static bool IsTold(ExchangeEvent main, List<Headcount> below, Headcount count) =>
         // "1,000 heroes are home", above a text that tells of their bodies
-        main.Headcounts.Exists(h => h.IsBody && !count.IsBody && h.Value == count.Value && (h.To & count.To) != 0)
-        || main.Headcounts.Exists(h => (h.To & count.To) != 0 && h.IsBody == count.IsBody && h.Precision == CountPrecision.Exact && (h.Relation is Relation.Whole or Relation.OnTop)) || main.WithheldAt is not null || main.Plan?.Value == count.Value;
+        below.Exists(h => h.IsBody && !count.IsBody && h.Value == count.Value && (h.To & count.To) != 0)
+        || below.Exists(h => (h.To & count.To) != 0 && h.IsBody == count.IsBody && h.Precision == CountPrecision.Exact && (h.Relation is Relation.Whole or Relation.OnTop)) || main.WithheldAt is not null || main.Plan?.Value == count.Value;
 
     // By the first words of the text that speak of it, else by its first sentence ("This was reported by …").
     private static ExchangeEvent Opened(MarkedText text, List<Mention> mentions, Mention? told, RecordStatus status)
@@ -110,7 +123,8 @@ internal static class HeadlineRules
         var first = text.Sentences[0];
         var at = new Span(first.First, first.End);
         told ??= new Mention { SentenceIndex = 0, At = at, Trigger = at, Status = MentionStatus.Completed };
-        return new ExchangeEvent(status, told with { SentenceIndex = 0, At = at, Trigger = at, StatusAt = at, Time = null, Hold = TimeHold.None, Headcounts = [], Mediators = [], Location = null, Stage = null, Stages = null, Ordinal = null, WithheldAt = null });
+        mentions.Insert(0, told = told with { SentenceIndex = 0, At = at, Trigger = at, StatusAt = at, Time = null, Hold = TimeHold.None, Headcounts = [], Mediators = [], Location = null, Stage = null, Stages = null, Ordinal = null, WithheldAt = null });
+        return new ExchangeEvent(status, told);
     }
 
     private static Headcount At(Span words, Headcount count) => count with

@@ -13,6 +13,9 @@ internal static class CumulativeRules
     /// <summary>Words between a number and the noun of the exchanges that it counts.</summary>
     private const int AdjectiveReach = 4;
 
+    /// <summary>The pronoun of a relative clause stands at most so many words before its span.</summary>
+    private const int RelativeReach = 4;
+
     /// <summary>So many children have "already" come home in many handovers.</summary>
     private const int ManyChildren = 40;
 
@@ -101,7 +104,19 @@ internal static class CumulativeRules
 
     // "since last week", «з березня 2022 року», «к 11 декабря», "from Russian captivity between March and May"
     private static bool IsOfSpan(MarkedText text, Sentence sentence, Clause clause, IReadOnlyList<TimeExpression> times) =>
-        times.Any(t => t.First >= clause.First && t.First < clause.End && TimeRules.BeginsSpan(text, t) && !(text.Is(t.First, Concept.Holiday) && text.ValueAt(t.First - 1, Concept.Since) == "") && !text.Has(Concept.Part, Math.Max(sentence.First, t.First - 9), t.First) && !(text.ValueAt(t.First - 1, Concept.Since) == "pair" ? text.Is(t.First - 2, Concept.Captivity) && !text.Is(t.First - 2, Concept.ComesFrom) : IsHeld(text, Math.Max(sentence.First, t.First - 9), t.First)) && !text.Has(Concept.DecoyTime, Math.Max(sentence.First, t.First - 9), t.First - 1) && !text.Has(Concept.Superlative, Math.Max(sentence.First, t.First - 9), t.First));
+        times.Any(t => t.First >= clause.First && t.First < clause.End && TimeRules.BeginsSpan(text, t) && !(text.Is(t.First, Concept.Holiday) && text.ValueAt(t.First - 1, Concept.Since) == "") && !text.Has(Concept.Part, Math.Max(sentence.First, t.First - 9), t.First) && !(text.ValueAt(t.First - 1, Concept.Since) == "pair" ? text.Is(t.First - 2, Concept.Captivity) && !text.Is(t.First - 2, Concept.ComesFrom) : IsHeld(text, Math.Max(sentence.First, t.First - 9), t.First)) && !text.Has(Concept.DecoyTime, Math.Max(sentence.First, t.First - 9), t.First - 1) && !text.Has(Concept.Superlative, Math.Max(sentence.First, t.First - 9), t.First) && !IsOfWhom(text, sentence, t));
+
+    // «38 морпіхів, які з квітня 2022 року сиділи в колонії»: a relative clause without an act of its own tells how it was with them.
+    private static bool IsOfWhom(MarkedText text, Sentence sentence, TimeExpression span)
+    {
+        if (text.FindLast(Concept.Relative, Math.Max(sentence.First, span.First - RelativeReach), span.First) is not { } pronoun || !text.Is(pronoun.First - 2, Concept.Person) || text.Tokens[pronoun.First - 1].Norm is not ",") return false;
+        for (var i = pronoun.End; i < sentence.End && text.Tokens[i].Norm is not ("," or ";"); i++)
+        {
+            if (text.At(i) is { } term && Clause.IsTrigger(term)) return false;
+        }
+
+        return true;
+    }
 
     // "1,358 Ukrainians returned in 2024": no day, only the year.
     private static bool IsOfYear(MarkedText text, Clause clause, Headcount count, IReadOnlyList<TimeExpression> times) =>

@@ -67,7 +67,7 @@ internal static class DirectionRules
         var ballot = new Ballot();
         WordCues.Vote(ballot, scene, clause, count, actor.Side);
         PlaceCues.Vote(ballot, scene, clause, count, frame, actor.Side);
-        if (gap is not null && frame is { } shared) ballot.Cast(gap.Is(Concept.Recipient) ? actor.Side : shared.Receiver(actor.Side, Sides.None, Sides.None), Weight.Gapped, Span.Of(gap), "the same happens to them");
+        if (gap is not null && frame is { } shared) ballot.Cast(gap.Is(Concept.Recipient) || (shared.Passive && gap.Value(Concept.Undeclined) == "one") ? actor.Side : shared.Receiver(actor.Side, Sides.None, Sides.None), Weight.Gapped, Span.Of(gap), "the same happens to them");
         else FrameCues.Vote(ballot, scene, sentence, clause, count, frame, actor);
         StoryCues.Vote(ballot, scene, sentence, clause, count, frame);
         // "Ukraine and Russia returned nine children to their parents": some of them each.

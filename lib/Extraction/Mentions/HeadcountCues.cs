@@ -61,11 +61,11 @@ internal static class HeadcountCues
         return text.Is(at, Concept.For);
     }
 
-    /// <summary>"195–195", "9 to 9": one number twice with a dash or "to" between is a ratio, no range.</summary>
+    /// <summary>"195–195", "9 to 9", «103 и 103», "152+152": one number twice with a sign, "to" or "and" between is a ratio, no range.</summary>
     public static bool IsJoinedPair(MarkedText text, int number) =>
         number > 0 && text.Tokens[number] is { Kind: TokenKind.Number } second
         && ((second.Joined && text.Tokens[number - 1] is { Kind: TokenKind.Number } first && first.Norm == second.Norm)
-            || (number > 1 && text.Is(number - 1, Concept.Toward) && text.Tokens[number - 2] is { Kind: TokenKind.Number } one && one.Norm == second.Norm));
+            || (number > 1 && (text.Is(number - 1, Concept.Toward) || text.ValueAt(number - 1, Concept.And) == "" || text.Tokens[number - 1].Norm is "+") && text.Tokens[number - 2] is { Kind: TokenKind.Number } one && one.Norm == second.Norm));
 
     public static bool IsPairStart(MarkedText text, Sentence sentence, List<Quantity> numbers, int n) =>
         n + 1 < numbers.Count && numbers[n + 1].First - numbers[n].End <= 8 && IsPairEnd(text, numbers[n + 1]) && numbers[n + 1].First < sentence.End

@@ -6,7 +6,8 @@ using SwapPipeline.Extraction.Words;
 namespace SwapPipeline.Extraction.Mentions;
 
 /// <summary>Reads the sentences of an article in order and says which of them speak of an exchange, and what.</summary>
-internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? title = null)
+/// <param name="isKnown">The text is a headline of which the article below tells that it is of this war.</param>
+internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? title = null, bool isKnown = false)
 {
     /// <summary>Places that speak of exchanges after which nothing more is read: ten times as many as the longest live page has.</summary>
     private const int Most = 1000;
@@ -17,7 +18,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
     /// <summary>"one of them" stands at most so many words before its exchange.</summary>
     private const int OneOfReach = 6;
 
-    private readonly Relevance relevance = new(text, scene.Narrator, title) { Trace = scene.Trace };
+    private readonly Relevance relevance = new(text, scene.Narrator, title, isKnown) { Trace = scene.Trace };
     private readonly VerblessRules verbless = new(text, scene);
     private readonly CountCompletion completion = new(text, scene);
 
@@ -253,8 +254,8 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         }
 
         // «Заходи відбулися в четвер»: the day of what was told without one.
-        if (mentions.Count > 0 && own.Count == 0 && mentions[^1] is { Status: MentionStatus.Completed, Hold: TimeHold.None } undated && undated.SentenceIndex >= index - 2 && times is [{ Kind: not (TimeKind.Vague or TimeKind.Year) } day] && !TimeRules.IsSince(text, sentence, day)
-            && text.FindLast(Concept.Happen, sentence.First, sentence.End) is { } happened && !happened.Is(Concept.Future) && !text.Has(Concept.Previous, sentence.First, sentence.End) && happened.Value(Concept.Happen) == "" && !text.Has(Concept.Talks, sentence.First, sentence.End) && !text.Has(Concept.DecoyTime, sentence.First, sentence.End)
+        if (mentions.Count > 0 && own.Count == 0 && mentions[^1] is { Status: MentionStatus.Completed, Hold: TimeHold.None or TimeHold.Told } undated && undated.SentenceIndex >= index - 2 && times is [{ Kind: not (TimeKind.Vague or TimeKind.Year) } day] && !TimeRules.IsSince(text, sentence, day)
+            && text.FindLast(Concept.Happen, sentence.First, sentence.End) is { } happened && !happened.Is(Concept.Future) && !text.Has(Concept.Previous, sentence.First, sentence.End) && happened.Value(Concept.Happen) == "" && !text.Has(Concept.Talks, sentence.First, sentence.End) && !text.Has(Concept.DecoyTime, sentence.First, day.End)
             // "held votes on joining Russia on 23 September": something else was held.
             && Enumerable.Range(happened.End, Math.Max(0, day.First - happened.End)).Count(i => text.Tokens[i].Kind == TokenKind.Word && text.At(i) is null) <= 1)
         {

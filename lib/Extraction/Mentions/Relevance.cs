@@ -25,11 +25,11 @@ internal sealed class Relevance
     private Topic topic;
     private bool captivesKnown;
 
-    public Relevance(MarkedText text, Sides narrator, MarkedText? title)
+    public Relevance(MarkedText text, Sides narrator, MarkedText? title, bool isKnown = false)
     {
         this.text = text;
         article = new(text, narrator, title);
-        isOfThisWar = RelevanceCues.Points(RelevanceCues.OfThisWar, article) >= RelevanceCues.Enough;
+        isOfThisWar = isKnown || RelevanceCues.Points(RelevanceCues.OfThisWar, article) >= RelevanceCues.Enough;
         if (title is null || !Events.HeadlineRules.TellsOfReturn(title)) return;
         // A headline of a prisoner exchange sets the topic: ours, unless it names another party and not Ukraine. Those who mediate are no party.
         var other = title.Has(Concept.OtherParty, 0, title.Tokens.Count) && (!title.Has(Concept.Mediation, 0, title.Tokens.Count) || IsBetweenOthers(title));

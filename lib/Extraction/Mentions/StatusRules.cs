@@ -107,6 +107,8 @@ internal static class StatusRules
         var at = noun.End;
         // "a round of exchanging prisoners of war was planned"
         if (noun.Value(Concept.Exchange) == "verb" && noun.First > clause.First && text.Is(noun.First - 1, Concept.Of) && text.At(at) is { } whom && whom.Is(Concept.Person)) return whom.End;
+        // «Обмін 140 на 140 очікують у п'ятницю»
+        if (at + 2 < clause.End && ArticleView.IsNumber(text, at) && text.Is(at + 1, Concept.For) && ArticleView.IsNumber(text, at + 2)) return at + 3;
         if (at + 1 >= clause.End || !text.Is(at, Concept.Oblique) || !text.Is(at + 1, Concept.SideName)) return at;
         while (at + 1 < clause.End && (text.Is(at + 1, Concept.SideName) || text.Is(at + 1, Concept.And) || text.Is(at + 1, Concept.BothSides))) at++;
         return at + 1;

@@ -18,6 +18,9 @@ internal readonly record struct Actor(Sides Side, Span At, bool IsOffice)
 /// <summary>Finds the actor of a verb.</summary>
 internal static class Actors
 {
+    /// <summary>The day between a verb and the subject behind it takes at most so many words.</summary>
+    private const int DayReach = 3;
+
     /// <summary>The subject of a verb: the last side or office named before it that is no object of another word, else the side right behind it («забрала Росія»).</summary>
     public static Actor Subject(Scene scene, int first, Term? verb, int end)
     {
@@ -103,7 +106,10 @@ internal static class Actors
     private static Actor Behind(Scene scene, Term verb, int end)
     {
         var text = scene.Text;
-        if (text.At(verb.End) is not { } name || name.First >= end || !name.Is(Concept.SideName) || !CanAct(text, verb.End, name) || IsOneOfMany(verb, name) || text.Is(name.End, Concept.Report)) return Actor.Nobody;
+        // «получил в среду Киев»: behind the day.
+        var at = verb.End;
+        while (at < Math.Min(end, verb.End + DayReach) && (text.ValueAt(at, Concept.On) == "" || text.Is(at, Concept.Weekday) || text.Is(at, Concept.RelativeDay))) at = text.At(at)!.End;
+        if (text.At(at) is not { } name || name.First >= end || !name.Is(Concept.SideName) || !CanAct(text, at, name) || IsOneOfMany(verb, name) || text.Is(name.End, Concept.Report)) return Actor.Nobody;
         // «освободили Россия и Украина»
         if (text.Is(name.End, Concept.And) && text.ValueAt(name.End + 1, Concept.SideName) is { } other && other != name.Value(Concept.SideName)) return new(Sides.Both, Span.Of(name), false);
         return new(scene.SideNamed(name.Value(Concept.SideName)), Span.Of(name), false);

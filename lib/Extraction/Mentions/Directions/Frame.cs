@@ -49,6 +49,8 @@ internal readonly record struct Frame(Term Verb, Act Act, bool Passive, bool IsG
         var isByWhom = act == Act.Get && text.Is(verb.End, Concept.ByWhom);
         // "managed to get 12 of them released": whoever got it done gets them.
         if (act is Act.Free or Act.Return or Act.Hand && Causes(text, first, verb)) return new(verb, Act.Get, false, false);
+        // «Россия возвратила Украине 40 тел»: to whom it is returned, it is given.
+        if (act == Act.Return && text.At(verb.End) is { } whom && whom.Is(Concept.Recipient) && (whom.Value(Concept.SideName) ?? whom.Value(Concept.GoesTo)) is "ukraine" or "russia") act = Act.Hand;
         // "are said to have freed 95": the auxiliary is that of the telling.
         var hasDone = verb.First - 2 >= first && text.Tokens[verb.First - 1].Is("have") && text.Tokens[verb.First - 2].Is("to");
         var auxiliary = isByWhom || (!hasDone && !text.Tokens[verb.First].Norm.EndsWith("ing", StringComparison.Ordinal) && text.Has(Concept.Passive, Math.Max(first, verb.First - AuxiliaryReach), verb.First));

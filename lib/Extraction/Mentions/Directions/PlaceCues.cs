@@ -109,7 +109,7 @@ internal static class PlaceCues
         while (before > clause.First && (text.Is(before, Concept.AtLeast) || text.Is(before, Concept.Approximately) || text.Is(before, Concept.AtMost)) && !text.Is(before, Concept.GoesTo)) before--;
         var dash = before >= clause.First && text.Tokens[before].Norm is "–" or "—";
         if (!dash) before = count.Number.First - 1;
-        if (Behind(scene, clause, count) is { } behind) return behind;
+        if (Behind(scene, clause, count, frame) is { } behind) return behind;
         // "130 servicemen of the adversary", "84 soldiers of Ukraine"
         if (text.At(count.Phrase.End) is { } of && of.Is(Concept.Of) && text.At(of.End) is { } owner && owner.First < clause.End && owner.Is(Concept.SideName) && !IsCoordinatedNext(text, owner) && scene.SideNamed(owner.Value(Concept.SideName)) is var theirs && theirs != Sides.None) return new(theirs, Span.Of(owner));
         foreach (var at in new[] { count.Phrase.End, count.Phrase.End + 1, before - (dash ? 1 : 0) })
@@ -124,13 +124,13 @@ internal static class PlaceCues
         return null;
     }
 
-    // «64 військових — Україні, 64 — РФ»: the side behind a dash gets them.
-    private static Told<Sides>? Behind(Scene scene, Clause clause, Headcount count)
+    // «64 військових — Україні, 64 — РФ», «410 тел получил Киев, двенадцать — Москва»: the side behind a dash gets them.
+    private static Told<Sides>? Behind(Scene scene, Clause clause, Headcount count, Frame? frame)
     {
         var text = scene.Text;
         if (count.Phrase.End + 1 >= clause.End || text.Tokens[count.Phrase.End].Norm is not ("–" or "—") || text.At(count.Phrase.End + 1) is not { } side) return null;
         if (side.End < clause.End && text.Tokens[side.End].Kind != TokenKind.Symbol && !text.Is(side.End, Concept.And)) return null;
-        var to = scene.SideNamed(side.Value(Concept.GoesTo) ?? (side.Is(Concept.Recipient) || side.Is(Concept.Undeclined) ? side.Value(Concept.SideName) : null));
+        var to = scene.SideNamed(side.Value(Concept.GoesTo) ?? (side.Is(Concept.Recipient) || side.Is(Concept.Undeclined) || (frame is { Act: Act.Get, Passive: false } && !side.Is(Concept.Oblique)) ? side.Value(Concept.SideName) : null));
         return to == Sides.None ? null : new(to, Span.Of(side));
     }
 
