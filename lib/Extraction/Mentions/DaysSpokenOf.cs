@@ -91,10 +91,12 @@ internal sealed class DaysSpokenOf(MarkedText text)
     }
 
     private int? YearTold(List<TimeExpression> times) =>
-        times.FindAll(t => t.Kind is TimeKind.Year or TimeKind.FullDate || t.Year is not null) is [{ Kind: TimeKind.Year, Year: { } year } only] && times.Count == 2 && !TimeRules.BeginsSpan(text, only) && !text.Has(Concept.Captivity, Math.Max(0, only.First - YearReach), only.First) && !text.Has(Concept.DecoyTime, Math.Max(0, only.First - YearReach), only.First) ? year : null;
+        times.FindAll(t => t.Kind is TimeKind.Year or TimeKind.FullDate || t.Year is not null) is [{ Kind: TimeKind.Year, Year: { } year } only] && times.Count == 2 && !TimeRules.BeginsSpan(text, only) && !text.Has(Concept.Captivity, Math.Max(0, only.First - YearReach), only.First) && !text.Has(Concept.DecoyTime, Math.Max(0, only.First - YearReach), only.First)
+            // "On 19 October … 95 came home, men who had held the steel plant in early 2022"
+            && !text.Has(Concept.Relative, Math.Max(text.Sentences[text.SentenceOf(only.First)].First, only.First - RelativeReach), only.First) ? year : null;
 
-    /// <summary>Words before a year that tell what it is of.</summary>
-    private const int YearReach = 4;
+    /// <summary>Words before a year that tell what it is of; words between a relative pronoun and the year of its clause.</summary>
+    private const int YearReach = 4, RelativeReach = 15;
 
     // «Про це 3 січня написала громада. "Сьогодні повернувся наш захисник"»: today, as those say who are quoted.
     private TimeExpression? OfTelling(TimeExpression spoken)
