@@ -143,7 +143,7 @@ internal sealed class ArticleView
     {
         foreach (var own in text.All(Concept.Own, first, end))
         {
-            if (own.Value(Concept.Own) == "speaker" && ((own.First > first && IsNumber(text, own.First - 1)) || (own.End < end && IsNumber(text, own.End)))) return true;
+            if (own.Value(Concept.Own) == "speaker" && ((own.First > first && IsNumber(text, own.First - 1)) || (own.First > first + 1 && text.Tokens[own.First - 1].Kind == TokenKind.Word && (text.At(own.First - 1) is not { } between || between.Is(Concept.OnTop)) && IsNumber(text, own.First - 2)) || (own.End < end && IsNumber(text, own.End)))) return true;
         }
 
         return false;

@@ -31,9 +31,21 @@ internal static class DayShares
     {
         var days = times.Where(t => (TimeRules.IsDay(t) || t.Kind == TimeKind.Month) && t.First >= clause.First && t.First < clause.End && !TimeRules.BeginsSpan(text, t)).ToList();
         var counts = mention.Headcounts.Where(c => c.Relation != Relation.Cumulative).ToList();
+        if (days.Count >= Many && counts.Count >= days.Count && counts[0].Number.First < days[0].First) return BeforeTheirDays(days, counts);
         if (days.Count < 2 || counts.Count < 2 || counts[0].Number.First < days[0].First) return [];
         var parts = days.Select((day, i) => (day, counts.Where(c => c.Number.First > day.First && (i + 1 == days.Count || c.Number.First < days[i + 1].First)).ToList())).ToList();
         return parts.TrueForAll(p => p.Item2.Count > 0 && p.Item2[0].Relation != Relation.Part && p.Item2.TrueForAll(c => c.Relation is Relation.Whole or Relation.OnTop or Relation.BothSides or Relation.Part)) ? parts : [];
+    }
+
+    /// <summary>Of two days the words between them decide; of so many, the order.</summary>
+    public const int Many = 3;
+
+    // "70 on Friday, 62 on Saturday and 81 on Sunday": each day with the counts before it.
+    private static List<(TimeExpression Day, List<Headcount> Counts)> BeforeTheirDays(List<TimeExpression> days, List<Headcount> counts)
+    {
+        var parts = days.Select((day, i) => (day, counts.Where(c => c.Number.First < day.First && (i == 0 || c.Number.First > days[i - 1].First)).ToList())).ToList();
+        return counts[^1].Number.First < days[^1].First && parts.TrueForAll(p => p.Item2.Count > 0 && p.Item2[0].Relation != Relation.Part)
+            ? parts.ConvertAll(p => (p.day, p.Item2.ConvertAll(c => c.Nationality == Sides.None ? c with { To = counts[0].To, SideAt = counts[0].SideAt } : c))) : [];
     }
 
     // "200 on Thursday and 300 on Friday", «23 травня — 390, а 24 травня — 307»: the later counts and the day that they stand by; null when one day rules all.

@@ -239,7 +239,9 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
         }
         else if (term.Is(Concept.Part))
         {
-            part = true;
+            // "There are 50 of them": all of those told before.
+            if (text.ValueAt(number.First - 1, Concept.Copula) == "there") people ??= People.Person;
+            else part = true;
         }
         else if (term.Is(Concept.And) && people is null && (text.Tokens[Math.Min(term.End, text.Tokens.Count - 1)].Kind == TokenKind.Number || text.Is(term.End, Concept.Number)))
         {

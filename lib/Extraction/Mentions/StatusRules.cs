@@ -109,9 +109,29 @@ internal static class StatusRules
         if (noun.Value(Concept.Exchange) == "verb" && noun.First > clause.First && text.Is(noun.First - 1, Concept.Of) && text.At(at) is { } whom && whom.Is(Concept.Person)) return whom.End;
         // «Обмін 140 на 140 очікують у п'ятницю»
         if (at + 2 < clause.End && ArticleView.IsNumber(text, at) && text.Is(at + 1, Concept.For) && ArticleView.IsNumber(text, at + 2)) return at + 3;
-        if (at + 1 >= clause.End || !text.Is(at, Concept.Oblique) || !text.Is(at + 1, Concept.SideName)) return at;
-        while (at + 1 < clause.End && (text.Is(at + 1, Concept.SideName) || text.Is(at + 1, Concept.And) || text.Is(at + 1, Concept.BothSides))) at++;
-        return at + 1;
+        if (at + 1 < clause.End && text.Is(at, Concept.Oblique) && text.Is(at + 1, Concept.SideName))
+        {
+            while (at + 1 < clause.End && (text.Is(at + 1, Concept.SideName) || text.Is(at + 1, Concept.And) || text.Is(at + 1, Concept.BothSides))) at++;
+            at++;
+        }
+
+        return noun.Value(Concept.Exchange) == "one" ? BehindAside(text, at, clause) : at;
+    }
+
+    /// <summary>Words between two commas that say more of the noun before its verb comes.</summary>
+    private const int AsideReach = 10;
+
+    // "the swap, the third of the spring, is planned for Sunday": the verb of the noun stands behind the second comma.
+    private static int BehindAside(MarkedText text, int comma, Clause clause)
+    {
+        if (comma >= clause.End || text.Tokens[comma].Norm is not "," || text.At(comma) is not null) return comma;
+        for (var i = comma + 1; i < Math.Min(comma + AsideReach, clause.End - 1); i++)
+        {
+            if (text.At(i) is { } term && (Clause.IsTrigger(term) || term.Is(Concept.Relative) || term.Is(Concept.Report))) return comma;
+            if (text.Tokens[i].Norm is "," && text.At(i) is null) return text.Is(i + 1, Concept.Passive) || text.Is(i + 1, Concept.Future) ? i + 1 : comma;
+        }
+
+        return comma;
     }
 
     /// <summary>The clause has no verb of its own and shares that of the clause before.</summary>

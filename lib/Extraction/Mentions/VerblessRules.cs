@@ -183,6 +183,8 @@ internal sealed class VerblessRules(MarkedText text, Scene scene)
         var side = scene.ClaimantSide != Sides.None ? scene.ClaimantSide : scene.Narrator;
         // "They came home on Thursday. 1,000 of our fallen"
         if (side == Sides.None && counts.Count > 0 && text.ValueAt(counts[0].Number.End, Concept.Own) == "speaker") side = scene.Speaker;
+        // "Their sons had been handed back by Russia. There are 37 of them"
+        if (side == Sides.None && counts.Count > 0 && text.ValueAt(counts[0].Number.First - 1, Concept.Copula) == "there") side = scene.Uncounted.Value;
         if (mentions.Exists(m => m.Status == MentionStatus.Cancelled || m.Headcounts.Any(h => h.Relation != Relation.Plan)) || counts is not [{ Relation: Relation.Whole or Relation.Part, IsRank: false } only, ..] || (only.Nationality == Sides.None && side == Sides.None)) return [];
         // «Кількість: по 84 з обох сторін»
         var isEach = text.ValueAt(only.Number.First - 1, Concept.Each) == "before" || HeadcountCues.EachFollows(text, text.Sentences[text.SentenceOf(only.Number.First)], only.Phrase.End);

@@ -1,4 +1,6 @@
+using SwapPipeline.Extraction.Lexicon;
 using SwapPipeline.Extraction.Mentions.Directions;
+using SwapPipeline.Extraction.Words;
 
 namespace SwapPipeline.Extraction.Mentions;
 
@@ -20,7 +22,7 @@ internal static class WeakSides
             var counts = mentions[m].Headcounts;
             for (var i = 0; i < counts.Count; i++)
             {
-                if (!IsWeak(counts[i]) || Other(mentions, m, counts[i]) is not { } other || scene.OnlyCaptivity == Scene.Opposite(other.To) || IsPartOfSum(mentions[m], other)) continue;
+                if (!IsWeak(counts[i]) || Other(scene.Text, mentions, m, counts[i]) is not { } other || scene.OnlyCaptivity == Scene.Opposite(other.To) || IsPartOfSum(mentions[m], other)) continue;
                 var open = counts[i];
                 var changed = counts.ToList();
                 changed[i] = open with { To = Scene.Opposite(other.To), Relation = Relation.Whole, SideAt = other.SideAt, Votes = [.. open.Votes, new Vote(Scene.Opposite(other.To), Weight.OtherSide, other.SideAt, "the other side's number is told")] };
@@ -31,7 +33,7 @@ internal static class WeakSides
     }
 
     // The number of the other side, told near by: all whose side the article tells go one way.
-    private static Headcount? Other(List<Mention> mentions, int at, Headcount open)
+    private static Headcount? Other(MarkedText text, List<Mention> mentions, int at, Headcount open)
     {
         Headcount? found = null;
         var side = Sides.None;
@@ -49,15 +51,15 @@ internal static class WeakSides
             }
         }
 
-        return found is not null && IsApart(open, found) ? found : null;
+        return found is not null && IsApart(text, open, found) ? found : null;
     }
 
-    // Soldiers beside soldiers: a smaller group of civilians goes with those it stands by. The same number again may be the same people, unless they are given to the other side.
-    private static bool IsApart(Headcount open, Headcount told)
+    // Soldiers beside soldiers: a smaller group of civilians goes with those it stands by. The same number again may be the same people, unless they are given to the other side, are told as "as many", or are a people of their own ("16 Russians").
+    private static bool IsApart(MarkedText text, Headcount open, Headcount told)
     {
         var isFew = open.People is People.Civilian or People.Child;
         if (isFew != told.People is People.Civilian or People.Child) return false;
-        return open.Value != told.Value || told.IsPair || told.Votes.Any(v => v.For == told.To && v.Weight is Weight.Recipient or Weight.Goal or Weight.GoalBefore or Weight.InReturn or Weight.Beside);
+        return open.Value != told.Value || told.IsPair || text.Is(told.Number.First, Concept.Same) || (told.Nationality == told.To && told.SideAt.First >= told.Number.End && told.SideAt.End <= told.Phrase.End && open.Nationality == Sides.None && told.Number.First > open.Number.First && !text.Tokens[told.Number.First - 1].Is("the")) || told.Votes.Any(v => v.For == told.To && v.Weight is Weight.Recipient or Weight.Goal or Weight.GoalBefore or Weight.InReturn or Weight.Beside);
     }
 
     // "70 privates, 15 officers and five civilians are back. In all 90 Ukrainians": what adds up to the number whose side is told goes where it goes.
