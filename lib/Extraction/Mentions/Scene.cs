@@ -246,6 +246,7 @@ internal sealed class Scene(MarkedText text, Voice voice, MarkedText? title = nu
         var was = isOpen;
         for (var i = sentence.First; i < sentence.End; i++)
         {
+            if (Text.Tokens[i].Kind != TokenKind.Symbol) continue;
             if (Text.Tokens[i].Norm is "“" or "«" or "„") isOpen = true;
             else if (Text.Tokens[i].Norm is "”" or "»") isOpen = false;
             else if (Text.Tokens[i].Norm is "\"") isOpen = !isOpen;
