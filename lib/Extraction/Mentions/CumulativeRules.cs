@@ -71,7 +71,7 @@ internal static class CumulativeRules
             if (text.Has(Concept.Recall, clause.First, word.First) || text.All(Concept.Cumulative, word.End, clause.End).Any(w => w.Value(Concept.Cumulative) == "weak")) return true;
         }
 
-        return text.All(Concept.ThisYear, clause.First, clause.End).Any(y => y.Value(Concept.ThisYear) == "sum") && !CountsExchanges(text, clause);
+        return text.All(Concept.ThisYear, clause.First, clause.End).Any(y => y.Value(Concept.ThisYear) == "sum" && !text.Is(y.First - 1, Concept.Superlative)) && !CountsExchanges(text, clause);
     }
 
     // "in the third exchange of the past month 95 were freed": the span counts exchanges, and this is one of them.

@@ -224,6 +224,8 @@ internal static class HeadcountCues
         if (text.At(number.First - 1 - dash) is not { } name || name.First <= sentence.First || !(name.Is(Concept.SideName) || (dash > 0 && name.Is(Concept.SidePeople) && !name.Is(Concept.Person))) || name.Is(Concept.GoesTo) || text.At(name.First - 1)?.Is(Concept.Oblique) == true) return null;
         var before = text.Tokens[name.First - 1].Is("the") ? name.First - 2 : name.First - 1;
         if (before < sentence.First || (!text.Is(before, Concept.And) && text.Tokens[before].Norm is not ("," or ";"))) return null;
+        // «передал ДНР и ЛНР 14 человек»: two names of one side are given them together.
+        if (text.Is(before, Concept.And) && text.At(before - 1) is { } twin && twin != name && twin.Is(Concept.SideName) && twin.Value(Concept.SideName) == name.Value(Concept.SideName)) return null;
         return text.Has(Concept.Give, sentence.First, name.First) || text.Has(Concept.Get, sentence.First, name.First) ? name : null;
     }
 

@@ -83,11 +83,21 @@ internal sealed class SentenceView(MarkedText text, Sentence sentence, List<Clau
         text.ValueAt(party.First - 1, Concept.Since) == "pair" && text.Find(Concept.OtherParty, party.End, Math.Min(party.End + PairReach, sentence.End)) is { } second && text.Has(Concept.And, party.End, second.First);
 
     // "Washington and Moscow", "the US-Russian exchange", "between Israel and Hamas"
-    public bool OtherIsParty => Other is { } other && (
+    public bool OtherIsParty => Other is { } other && !IsThird(other) && (
         IsBetweenOthers(text, sentence, other) ||
         (text.Is(other.End, Concept.And) && (IsCountry(other.End + 1) || text.Is(other.End + 2, Concept.SideName)))
         || (text.Is(other.First - 1, Concept.And) && IsCountry(other.First - 2))
         || text.Is(other.End, Concept.SidePeople) || text.Is(other.End, Concept.SideName));
+
+    /// <summary>A list of three countries takes so many words on either side of one.</summary>
+    private const int ListReach = 5;
+
+    // "the delegations of Russia, Ukraine and the United States": beside both sides of this war it is no party to their exchange.
+    private bool IsThird(Term other)
+    {
+        var near = text.All(Concept.SideName, Math.Max(sentence.First, other.First - ListReach), Math.Min(sentence.End, other.End + ListReach)).Select(n => n.Value(Concept.SideName)).ToList();
+        return near.Contains("ukraine") && near.Contains("russia") && (text.Is(other.First - 1, Concept.And) || text.Is(other.End, Concept.And) || text.Tokens[other.End].Norm is ",");
+    }
 
     /// <summary>Whatever other country the sentence names is one that mediates.</summary>
     public bool OthersMediate => text.All(Concept.OtherParty, sentence.First, sentence.End).All(p => p.Is(Concept.Mediator));

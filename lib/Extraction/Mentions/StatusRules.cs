@@ -93,6 +93,8 @@ internal static class StatusRules
     /// <summary>"carrying 65 soldiers for a swap", "were on their way to the border for a prisoner exchange": what it is told for has not come about by that.</summary>
     public static bool IsPurpose(MarkedText text, Clause clause, Term noun)
     {
+        // «которых везли на обмен»; but a list for an exchange tells of one that is ahead.
+        if (noun.Value(Concept.Exchange) == "purpose" && !text.Has(Concept.ListOf, noun.First - 3, noun.First)) return true;
         // "for a mutual exchange"
         var article = text.Is(noun.First - 1, Concept.Article) || text.At(noun.First - 1) is not null ? noun.First - 1 : noun.First - 2;
         // "65 prisoners on their way to an exchange"

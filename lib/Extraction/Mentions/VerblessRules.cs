@@ -169,7 +169,11 @@ internal sealed class VerblessRules(MarkedText text, Scene scene)
 
     // «Основная часть была зеркальной: 246 на 246»
     private List<Headcount> Mirrored(Sentence sentence, List<Headcount> counts) =>
-        text.Has(Concept.Next, sentence.First, sentence.End) || text.Has(Concept.Future, sentence.First, sentence.End) ? [] : counts.Where(c => c is { IsPair: true, To: Sides.Both, Relation: Relation.Whole }).Take(1).Select(Spoken).ToList();
+        text.Has(Concept.Next, sentence.First, sentence.End) || text.Has(Concept.Future, sentence.First, sentence.End) ? [] : [.. counts.Where(c => c is { IsPair: true, To: Sides.Both, Relation: Relation.Whole }).Take(1).Select(Spoken), .. Beside(counts)];
+
+    // «146 на 146 і ще вісім жителів Курщини»: who comes on top of the ratio, named by side.
+    private static IEnumerable<Headcount> Beside(List<Headcount> counts) =>
+        counts.Exists(c => c is { IsPair: true, To: Sides.Both, Relation: Relation.Whole }) ? counts.Where(c => c is { IsPair: false, Relation: Relation.OnTop, Nationality: Sides.Ukraine or Sides.Russia }) : [];
 
     // "These are soldiers from Azovstal, and two civilians"; "more than 150 … the final figure is 141 of our defenders and 15 civilians"
     private List<Headcount> SomeOf(Headcount whole, List<Headcount> counts) =>
