@@ -77,7 +77,8 @@ internal static class CountRules
                 continue;
             }
 
-            if (whole.IsPair || first.Value + second.Value != whole.Value || first.People == second.People || whole.Relation is not (Relation.Whole or Relation.Part)) continue;
+            // "Russia got 42 soldiers, Ukraine 40 and two bodies": the dead are no part of the living.
+            if (whole.IsPair || first.Value + second.Value != whole.Value || first.People == second.People || (second.IsBody && !whole.IsBody) || whole.Relation is not (Relation.Whole or Relation.Part)) continue;
             counts[i] = whole with { Relation = Relation.Whole };
             counts[i + 1] = first with { Relation = Relation.Part };
             counts[i + 2] = second with { Relation = Relation.Part };

@@ -16,7 +16,7 @@ internal static class DirectionRules
     {
         var text = scene.Text;
         if (count is { IsPair: true, Nationality: Sides.Ukraine or Sides.Russia } && !HeadcountCues.IsPairEnd(text, count.Number)) scene.PairStart = count;
-        var gap = HeadcountCues.Gapped(text, sentence, count.Number);
+        var gap = HeadcountCues.Gapped(text, sentence, count.Number) ?? GapBefore(scene, sentence, count);
         var verb = gap is null ? Nearest(clause, count) : Before(text, sentence, gap);
         var actor = gap is null ? Agent(scene, clause, verb) : new(scene.SideNamed(gap.Value(Concept.SideName) ?? gap.Value(Concept.SidePeople)), Span.Of(gap), false);
         if (count.Nationality != Sides.None || count.To != Sides.None || count.Relation == Relation.BothSides) return count;
@@ -61,6 +61,10 @@ internal static class DirectionRules
         if (actor.Side != Sides.None) scene.Agent = actor.Side;
         return actor;
     }
+
+    // "Russia got 42 soldiers, Ukraine 37 and two bodies": the verb left out is that of both.
+    private static Term? GapBefore(Scene scene, Sentence sentence, Headcount count) =>
+        scene.Text.Is(count.Number.First - 1, Concept.And) && scene.Here.Find(h => h.Phrase.End == count.Number.First - 1) is { } joined ? HeadcountCues.Gapped(scene.Text, sentence, joined.Number) : null;
 
     private static Headcount Elect(Scene scene, Sentence sentence, Clause clause, Headcount count, Frame? frame, Actor actor, Term? gap)
     {

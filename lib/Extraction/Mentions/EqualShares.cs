@@ -19,7 +19,7 @@ internal static class EqualShares
             var told = Enumerable.Range(0, mentions.Count).Where(m => mentions[m] is { Status: MentionStatus.Completed or MentionStatus.Announced, IsPrevious: false } && sentence - mentions[m].SentenceIndex is >= -Before and <= Behind && mentions[m].Headcounts.Count > 0).ToList();
             if (told.Count == 0) continue;
             var counts = told.SelectMany(m => mentions[m].Headcounts.Where(c => c is { IsPair: false, IsRank: false } && c.Relation is Relation.Whole or Relation.BothSides)).ToList();
-            if (counts is not [{ IsBody: false, Nationality: Sides.None } both] || both.Value % 2 != 0 || both.Number.First == halved) continue;
+            if (counts is not [{ IsBody: false, Nationality: Sides.None or Sides.Both } both] || both.Value % 2 != 0 || both.Number.First == halved) continue;
             halved = both.Number.First;
             foreach (var m in told) mentions[m] = mentions[m] with { Headcounts = [.. mentions[m].Headcounts.Select(c => c.Number == both.Number ? c with { Value = c.Value / 2, To = Sides.Both, Relation = Relation.Whole, SideAt = Span.Of(words) } : c)] };
         }

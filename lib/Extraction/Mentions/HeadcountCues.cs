@@ -259,8 +259,8 @@ internal static class HeadcountCues
         // "an exchange of captives comprising 250 on either side": all of them.
         if (part is not null && text.Is(part.First - 1, Concept.Exchange)) part = null;
         if (part is not null && (text.Has(Concept.Report, part.End, to) || Enumerable.Range(part.End, to - part.End).Any(i => text.At(i) is { } verb && Clause.IsTrigger(verb)))) part = null;
-        // «Із визволених 47 служать …»
-        part ??= text.FindLast(Concept.Of, Math.Max(from, to - 4), to) is { } of && text.At(of.End) is { } freed && of.End < to && (freed.Is(Concept.Back) || freed.Is(Concept.Give)) && !Enumerable.Range(freed.End, to - freed.End).Any(i => text.Tokens[i].Kind == TokenKind.Symbol) ? of : null;
+        // «Із визволених 47 служать …»; but "news of the homecoming of 47 soldiers" tells of all.
+        part ??= text.FindLast(Concept.Of, Math.Max(from, to - 4), to) is { } of && text.At(of.End) is { } freed && of.End < to && (freed.Is(Concept.Back) || freed.Is(Concept.Give)) && text.Tokens[freed.End - 1].Norm is not "of" && !Enumerable.Range(freed.End, to - freed.End).Any(i => text.Tokens[i].Kind == TokenKind.Symbol) ? of : null;
         // "The returnees included officers of many units, as well as two civilians": the addition closes the list of those who came.
         if (part is null && onTop is not null && onTop.End == to && text.FindLast(Concept.Part, from, to) is { } list && list.Value(Concept.Part) != "after" && Enumerable.Range(list.End, onTop.First - list.End).All(i => text.Tokens[i].Kind != TokenKind.Symbol || text.Tokens[i].Norm is ",") && !Enumerable.Range(list.End, onTop.First - list.End).Any(i => text.At(i) is { } verb && (Clause.IsTrigger(verb) || verb.Is(Concept.Report)))) (part, onTop) = (list, null);
         onTop ??= text.At(sentence) is { } start && start.First == sentence && start.Value(Concept.OnTop) is "" or "also" ? start : null;
