@@ -63,5 +63,5 @@ public static class ExchangeExtractor
 
     // A hope alone is no exchange, nor is one that was called off without a day.
     private static bool IsReport(ExchangeRecord record) =>
-        record.Status is RecordStatus.Completed or RecordStatus.Announced || (record.Status == RecordStatus.Cancelled && record.DateText is not null);
+        record.Status is RecordStatus.Completed or RecordStatus.Announced || (record.Status == RecordStatus.Cancelled && (record.DateText is not null || record.Date is not null));
 }

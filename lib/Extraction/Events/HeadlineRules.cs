@@ -77,6 +77,7 @@ internal static class HeadlineRules
         var counts = told.Where(m => m is { IsPrevious: false, Status: MentionStatus.Completed } == (status == RecordStatus.Completed)).SelectMany(m => m.Headcounts).Select(Whole).Where(LikenessRules.IsWhole).ToList();
         if (counts.Count == 0 && status == RecordStatus.Completed && Ours(title, voice.Narrator != Sides.None ? voice.Narrator : voice.Leaning) is { } ours) counts.Add(ours);
         if (main is null && counts.Count > 0 && events.TrueForAll(e => e.Status != RecordStatus.Completed || e.IsBackground || e.First.IsRecalled)) events.Add(main = Opened(text, mentions, told.FirstOrDefault(), status));
+        main ??= Ahead(title, text, mentions, events, told, resolver);
         if (main is null) return null;
         foreach (var headline in told.Where(m => m is { IsPrevious: false } && (m.Status == MentionStatus.Completed) == (status == RecordStatus.Completed))) main.MixedFor |= headline.MixedFor;
         // "Prisoner exchange on 18 October: what is known", above a text that names no day
@@ -98,6 +99,19 @@ internal static class HeadlineRules
         }
 
         return main;
+    }
+
+    // «Обмін, намічений на 18 серпня, зірвано», above a text that speaks of buses alone: what the headline says was agreed, lies ahead or was called off, and its day.
+    private static ExchangeEvent? Ahead(MarkedText title, MarkedText text, List<Mention> mentions, List<ExchangeEvent> events, List<Mention> told, DateResolver resolver)
+    {
+        if (events.Count > 0 || told.Find(m => m is { IsPrevious: false, Status: MentionStatus.Announced or MentionStatus.Agreed or MentionStatus.Cancelled, Time: not null }) is not { } ahead) return null;
+        var status = ahead.Status == MentionStatus.Cancelled ? RecordStatus.Cancelled : RecordStatus.Announced;
+        var day = resolver.Resolve(ahead.Time!, status == RecordStatus.Announced ? true : null, null);
+        if (day.Date is null) return null;
+        var opened = Opened(text, mentions, ahead, status);
+        opened.HeadlineDate = day;
+        events.Add(opened);
+        return opened;
     }
 
     // The only day of a headline that tells of nothing else.

@@ -89,8 +89,11 @@ internal sealed class ElidedNoun(MarkedText text, Sentence sentence, NumberPlace
 
     // "Bodies were handed over too: 212 to Ukraine": the noun of the sentence, else of those told last.
     private FoundPeople? OfSentence() =>
-        text.FindLast(Concept.Person, earlier?.Number.First >= sentence.First ? earlier.Phrase.End : sentence.First, number.First) is { } subject ? (IsGiven(subject) ? Found(earlier!.People) : OfSubject(subject))
+        text.FindLast(Concept.Person, earlier?.Number.First >= sentence.First ? earlier.Phrase.End : sentence.First, number.First) is { } subject && !Tells(subject) ? (IsGiven(subject) ? Found(earlier!.People) : OfSubject(subject))
         : earlier is not null ? Found(earlier.People) : null;
+
+    // «Росії, кажуть волонтери, віддали 41»: who tells it is not counted.
+    private bool Tells(Term subject) => text.Is(subject.First - 1, Concept.Report) && text.Tokens[subject.End].Norm is ",";
 
     // «Киеву вернули 980 тел, россиянам — 36»: those who are given the dead are not the ones counted.
     private bool IsGiven(Term subject) => earlier is { IsBody: true } && earlier.Number.First >= sentence.First && subject.Is(Concept.GoesTo) && Kind(subject) == People.Person;

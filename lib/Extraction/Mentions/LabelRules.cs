@@ -16,7 +16,8 @@ internal static class LabelRules
         while (sign > sentence.First && (text.Is(sign, Concept.Approximately) || text.Is(sign, Concept.AtLeast) || text.Is(sign, Concept.AtMost))) sign--;
         if (sign <= sentence.First || text.Tokens[sign].Norm is not (":" or "–" or "—" or "-")) return null;
         var first = sign;
-        while (first > sentence.First && sign - first < Longest && text.Tokens[first - 1].Norm is not (":" or ";" or "." or "," or "–" or "—") && text.Tokens[first - 1].Kind != TokenKind.Number) first--;
+        // «Звільнених у межах 68-го обміну — 88»: the place of the exchange in a row parts no label.
+        while (first > sentence.First && sign - first < Longest && text.Tokens[first - 1].Norm is not (":" or ";" or "." or "," or "–" or "—") && (text.Tokens[first - 1].Kind != TokenKind.Number || (text.Is(first, Concept.OrdinalEnding) && text.Tokens[first].Joined))) first--;
         // Words that say who tells it, or a sentence with a subject of its own, label nothing.
         return first == sign || text.Has(Concept.Among, first, sign) || text.Has(Concept.Part, first, sign) || text.Has(Concept.Report, first, sign) || text.Has(Concept.DecoyTime, first, sign) || text.Has(Concept.Harm, first, sign) ? null : new(first, sign);
     }

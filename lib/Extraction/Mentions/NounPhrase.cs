@@ -45,6 +45,7 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
         }
 
         if (number.LooksLikeYear && text.Is(number.First - 1, Concept.On)) return null;
+        if (people != People.Body && HeadcountCues.DeadBehind(text, end, place.Next) is { } dead) (people, peopleAt) = (People.Body, Span.Of(dead));
         return new Headcount
         {
             Number = number,
@@ -208,8 +209,8 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
             if (people == People.Soldier && kind == "captive" && term.First == end) return true;
             if (people is not null && !(people is People.Body or People.Person || kind == "body"))
             {
-                // "12 wounded Russians"
-                if (nationality == Sides.None && term.First == end && term.Value(Concept.SidePeople) is { } theirs) (nationality, sideAt, end) = (Scene.SideOf(theirs), Span.Of(term), term.End);
+                // "12 wounded Russians"; but «разом із 25 бійцями росіяни віддали»
+                if (nationality == Sides.None && term.First == end && !(term.Is(Concept.SideName) && text.Is(number.First - 1, Concept.Together)) && term.Value(Concept.SidePeople) is { } theirs) (nationality, sideAt, end) = (Scene.SideOf(theirs), Span.Of(term), term.End);
                 return false;
             }
 

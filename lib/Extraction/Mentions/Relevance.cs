@@ -30,12 +30,16 @@ internal sealed class Relevance
         this.text = text;
         article = new(text, narrator, title);
         isOfThisWar = isKnown || RelevanceCues.Points(RelevanceCues.OfThisWar, article) >= RelevanceCues.Enough;
-        if (title is null || !Events.HeadlineRules.TellsOfReturn(title)) return;
+        if (title is null || !(Events.HeadlineRules.TellsOfReturn(title) || IsOfOthers(title))) return;
         // A headline of a prisoner exchange sets the topic: ours, unless it names another party and not Ukraine. Those who mediate are no party.
         var other = title.Has(Concept.OtherParty, 0, title.Tokens.Count) && (!title.Has(Concept.Mediation, 0, title.Tokens.Count) || IsBetweenOthers(title));
         captivesKnown = !other;
         topic = !other ? (ArticleView.HasSide(title, "ukraine") || ArticleView.HasSide(title, "russia") || ArticleView.CountsOurs(title, 0, title.Tokens.Count) ? Topic.Ours : Topic.None) : ArticleView.HasSide(title, "ukraine") ? Topic.None : Topic.Foreign;
     }
+
+    // "Three Israelis for 300 Palestinians: another swap in Gaza"
+    private static bool IsOfOthers(MarkedText title) =>
+        title.Has(Concept.Exchange, 0, title.Tokens.Count) && title.Has(Concept.OtherParty, 0, title.Tokens.Count) && !title.Has(Concept.Mediation, 0, title.Tokens.Count) && !ArticleView.HasSide(title, "ukraine") && !ArticleView.HasSide(title, "russia");
 
     // "mediation in the exchange between the United States and Russia": a party, whoever mediated.
     private static bool IsBetweenOthers(MarkedText title) =>

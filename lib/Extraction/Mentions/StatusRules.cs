@@ -23,6 +23,8 @@ internal static class StatusRules
         var before = trigger.Is(Concept.Exchange) ? clause.First : Math.Max(clause.First, trigger.First - Reach);
         var proposed = text.All(Concept.Proposed, Math.Max(clause.First - 2, sentence.First), trigger.First).LastOrDefault(p => p.Value(Concept.Proposed) != "noun" || IsOf(text, p, trigger)) ?? text.All(Concept.Proposed, trigger.End, Math.Min(BehindPartners(text, trigger, clause) + 4, clause.End)).FirstOrDefault(p => p.Value(Concept.Proposed) != "noun");
         var agreed = Find(Concept.Agreed);
+        // «Домовилися про таке: за сорок своїх росіяни випустили вісімдесят»: behind a colon, what a side then did.
+        if (agreed is not null && IsCarriedOut(text, clause, agreed, trigger)) agreed = null;
         // «Готують палати: на п'ятницю заплановано обмін»: what is got ready stands before the colon.
         if (proposed is not null && proposed.First < trigger.First && Enumerable.Range(proposed.End, trigger.First - proposed.End).Any(i => text.Tokens[i].Norm is ":") && text.Has(Concept.Future, proposed.End, clause.End)) proposed = null;
         // "have agreed on a new exchange, which may take place soon": what may be is when, not whether.
@@ -86,6 +88,11 @@ internal static class StatusRules
         Term? Find(Concept concept) => text.Find(concept, clause.First, clause.End);
         bool Infinitive() => trigger.First > clause.First && (text.Tokens[trigger.First - 1].Norm is "to" || (trigger.First - 1 > clause.First && text.At(trigger.First - 1) is null && text.Tokens[trigger.First - 1].Norm.EndsWith("ly", StringComparison.Ordinal) && text.Tokens[trigger.First - 2].Norm is "to")) && !text.Is(trigger.First - 1, Concept.Future) && (trigger.Value(Concept.Exchange) ?? "verb") is "verb" or "one";
     }
+
+    // A colon stands between, and a side is the subject of a finite verb behind it.
+    private static bool IsCarriedOut(MarkedText text, Clause clause, Term agreed, Term act) =>
+        (act.Is(Concept.Give) || act.Is(Concept.Get)) && !act.Is(Concept.Future) && !act.Is(Concept.Aim) && !act.Is(Concept.Nominal) && text.FindLast(Concept.SideName, Math.Max(clause.First, agreed.End), act.First) is { } who && !who.Is(Concept.Oblique) && !who.Is(Concept.Recipient)
+        && Enumerable.Range(agreed.End, Math.Max(0, who.First - agreed.End)).Any(i => text.Tokens[i].Norm is ":");
 
     /// <summary>Words between where people are taken and what for.</summary>
     private const int PurposeReach = 8;
