@@ -15,7 +15,7 @@ internal static class StatusRules
         if (Find(Concept.Cancelled) is { } cancelled && !text.Is(cancelled.First - 1, Concept.Not) && !IsOfTalks(text, clause, cancelled)) return new(MentionStatus.Cancelled, Span.Of(cancelled));
         if (Negation(text, clause, trigger) is { } none) return new(IsAheadOf(none) ? MentionStatus.Cancelled : MentionStatus.Generic, Span.Of(none));
         // «Нібито повернули 115 військових, каже відомство»: the outlet vouches for nothing, but somebody says it, and how many.
-        if (Find(Concept.Rumour) is { } rumour && !(rumour.Value(Concept.Rumour) == "hedge" && CountsSomebody(text, clause) && text.Has(Concept.Report, sentence.First, sentence.End))) return new(MentionStatus.Generic, Span.Of(rumour));
+        if (Find(Concept.Rumour) is { } rumour && !(rumour.Value(Concept.Rumour) == "hedge" && CountsSomebody(text, clause) && IsReported(text, sentence))) return new(MentionStatus.Generic, Span.Of(rumour));
 
         // A verb that is itself in the future or infinitive: відбудеться, отпустит, повернути.
         var own = clause.Triggers.FirstOrDefault(t => t.Is(Concept.Future)) ?? text.All(Concept.Happen, clause.First, clause.End).FirstOrDefault(t => (t.Value(Concept.Happen) == "future" || t.Is(Concept.Future)) && !Lasts(t) && !IsOfTruce(t));
@@ -87,6 +87,17 @@ internal static class StatusRules
         bool IsHeldLater() => text.All(Concept.Happen, clause.End, sentence.End).Any(h => text.Has(Concept.Exchange, Math.Max(clause.End, h.First - NounReach - 1), h.First));
         Term? Find(Concept concept) => text.Find(concept, clause.First, clause.End);
         bool Infinitive() => trigger.First > clause.First && (text.Tokens[trigger.First - 1].Norm is "to" || (trigger.First - 1 > clause.First && text.At(trigger.First - 1) is null && text.Tokens[trigger.First - 1].Norm.EndsWith("ly", StringComparison.Ordinal) && text.Tokens[trigger.First - 2].Norm is "to")) && !text.Is(trigger.First - 1, Concept.Future) && (trigger.Value(Concept.Exchange) ?? "verb") is "verb" or "one";
+    }
+
+    // Somebody says it: in the sentence, in the one before («заявило, що відбувся обмін»), or behind («Про це пишуть …»).
+    private static bool IsReported(MarkedText text, Sentence sentence)
+    {
+        // Nobody vouches for what the text itself says was denied.
+        if (text.Has(Concept.Denied, 0, text.Tokens.Count)) return false;
+        if (text.Has(Concept.Report, sentence.First, sentence.End)) return true;
+        var index = text.SentenceOf(sentence.First);
+        return (index > 0 && text.Sentences[index - 1] is var before && before.Block == sentence.Block && text.Has(Concept.Report, before.First, before.End))
+            || (index + 1 < text.Sentences.Count && text.Sentences[index + 1] is var behind && behind.Block == sentence.Block && text.Is(behind.First, Concept.ThisFact) && text.Has(Concept.Report, behind.First, behind.End));
     }
 
     // A colon stands between, and a side is the subject of a finite verb behind it.
