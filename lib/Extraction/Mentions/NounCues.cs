@@ -1,4 +1,5 @@
 using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Numbers;
 using SwapPipeline.Extraction.Words;
 
 namespace SwapPipeline.Extraction.Mentions;
@@ -16,4 +17,16 @@ internal static class NounCues
     /// <summary>"Russia's": its mark is no part of the word as the lexicon has it.</summary>
     public static bool IsPossessive(MarkedText text, Term name) =>
         Scene.SideOf(name.Value(Concept.SideName) ?? name.Value(Concept.SidePeople)) != Sides.None && Enumerable.Range(name.First, name.End - name.First).Any(i => text.Tokens[i].End - text.Tokens[i].Start == text.Tokens[i].Norm.Length + 2);
+
+    /// <summary>"70 soldiers (12 of them sailors)": a bracket that was opened before the number is open still.</summary>
+    public static bool IsInBrackets(MarkedText text, Sentence sentence, Quantity number)
+    {
+        for (var i = number.First - 1; i >= sentence.First; i--)
+        {
+            if (text.Tokens[i].Norm is ")") return false;
+            if (text.Tokens[i].Norm is "(") return true;
+        }
+
+        return false;
+    }
 }

@@ -64,19 +64,8 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
             IsPredicate = predicate,
             IsSum = HeadcountCues.IsSum(text, sentence, number),
             IsAlso = text.All(Concept.OnTop, Math.Max(place.From, number.First - AlsoReach), number.First).LastOrDefault()?.Value(Concept.OnTop) == "also",
-            IsAside = IsInBrackets(),
+            IsAside = NounCues.IsInBrackets(text, sentence, number),
         };
-    }
-
-    private bool IsInBrackets()
-    {
-        for (var i = number.First - 1; i >= sentence.First; i--)
-        {
-            if (text.Tokens[i].Norm is ")") return false;
-            if (text.Tokens[i].Norm is "(") return true;
-        }
-
-        return false;
     }
 
     private Relation Relate()
