@@ -51,7 +51,7 @@ internal static class CumulativeRules
         return clause.Triggers is [var act, ..] && act.Value(Concept.Exchange) == "many" && !text.Has(Concept.Superlative, act.First - 4, act.First) && count.Number.First > act.First && !text.Has(Concept.Weekday, clause.First, clause.End) && !text.Has(Concept.Month, clause.First, clause.End) && clause.Triggers.All(t => t.Is(Concept.Exchange) || t.Is(Concept.Back));
     }
 
-    // "Two more such exchanges were held earlier this month, in which Ukraine got the bodies of 210": adjectives stand between.
+    // "Two further such exchanges brought Ukraine 190 bodies this month": adjectives stand between.
     private static bool IsCounted(MarkedText text, Sentence sentence, Term many, Headcount count) =>
         count.Number.First > many.End && text.Has(Concept.Relative, many.End, count.Number.First) && Enumerable.Range(Math.Max(sentence.First, many.First - AdjectiveReach), Math.Min(AdjectiveReach, many.First - sentence.First)).Any(i => ArticleView.IsNumber(text, i)) && !Enumerable.Range(Math.Max(sentence.First, many.First - AdjectiveReach), Math.Min(AdjectiveReach, many.First - sentence.First)).Any(i => text.Tokens[i].Kind == TokenKind.Symbol);
 
