@@ -9,9 +9,12 @@ internal sealed class BlockList
     private readonly List<Block> _blocks = [];
     private readonly StringBuilder _text = new();
 
+    // Asked for several times once all blocks are there: a long text is copied for the first.
+    private string? _whole;
+
     public IReadOnlyList<Block> Blocks => _blocks;
 
-    public string Text => _text.ToString();
+    public string Text => _whole ??= _text.ToString();
 
     public void Add(BlockKind kind, string text, DateTimeOffset? published = null)
     {
@@ -19,6 +22,7 @@ internal sealed class BlockList
         int? start = null;
         if (kind == BlockKind.Body)
         {
+            _whole = null;
             if (_text.Length > 0) _text.Append(Gap);
             start = _text.Length;
             _text.Append(text);

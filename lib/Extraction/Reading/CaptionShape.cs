@@ -20,8 +20,10 @@ internal static class CaptionShape
     }
 
     // "Item 1 of 5 Soldiers return home": a picture of a gallery.
-    private static bool Numbered(string key) =>
-        key.Split(' ', 5) is [var picture, var number, var of, var count, ..] && Gallery.Contains(picture) && of is "of" or "из" or "з" or "із" && number.All(char.IsAsciiDigit) && count.All(char.IsAsciiDigit);
+    private static bool Numbered(string key) => Gallery.GetAlternateLookup<ReadOnlySpan<char>>().Contains(FirstWord(key)) &&
+        key.Split(' ', 5) is [_, var number, var of, var count, ..] && of is "of" or "из" or "з" or "із" && number.All(char.IsAsciiDigit) && count.All(char.IsAsciiDigit);
+
+    private static ReadOnlySpan<char> FirstWord(string key) => key.AsSpan(0, key.IndexOf(' ', StringComparison.Ordinal) is var end && end < 0 ? key.Length : end);
 
     // "… in Kyiv [File: A. Name/AFP]", "… (AP Photo/A. Name)"
     private static bool Bracketed(string key)

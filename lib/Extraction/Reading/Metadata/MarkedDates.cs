@@ -7,7 +7,8 @@ internal static class MarkedDates
 {
     private const int MostLookedAt = 20;
 
-    private const string Marks = "[itemprop~=datePublished], .dt-published, abbr.published";
+    // By a part of the class first: to ask each element of a page for its list of classes makes one for each.
+    private const string Marks = "[itemprop~=datePublished], [class*=dt-published], abbr[class*=published]";
 
     /// <summary>The first one that is the page's own.</summary>
     /// <param name="document">The page.</param>
@@ -15,7 +16,7 @@ internal static class MarkedDates
     /// <param name="order">Which of two numbers is the day.</param>
     public static DateTimeOffset? Published(IDocument document, string? address, DayOrder order)
     {
-        foreach (var marked in document.QuerySelectorAll(Marks).Take(MostLookedAt))
+        foreach (var marked in document.QuerySelectorAll(Marks).Where(IsMarked).Take(MostLookedAt))
         {
             if (marked.LocalName is "meta" or "time" || TimeElements.IsElsewhere(marked, address, isOnly: false)) continue;
             var value = DateText.Parse(marked.GetAttribute("content"), order) ?? DateText.Parse(marked.GetAttribute("datetime"), order)
@@ -25,4 +26,7 @@ internal static class MarkedDates
 
         return null;
     }
+
+    private static bool IsMarked(IElement element) =>
+        element.GetAttribute("itemprop")?.Split(' ').Contains("datePublished") == true || element.ClassList.Contains("dt-published") || (element.LocalName == "abbr" && element.ClassList.Contains("published"));
 }
