@@ -6,12 +6,6 @@ namespace SwapPipeline.Extraction.Words;
 /// <summary>The terms of one concept in a range of tokens. Rules ask for them by the thousand an article: a value that needs no memory of its own.</summary>
 internal readonly struct Terms(Term?[] terms, Concept concept, int first, int end) : IEnumerable<Term>
 {
-    public bool Any()
-    {
-        foreach (var _ in this) return true;
-        return false;
-    }
-
     public bool Any(Func<Term, bool> condition) => FirstOrDefault(condition) is not null;
 
     public Term? FirstOrDefault(Func<Term, bool> condition)
