@@ -25,7 +25,7 @@ internal sealed record HostilePage(string Name, int Size, Func<int, string> Make
         new("nesting by the limit, many times", 96, n => Many(n, Many(250, "<div>") + Prose + Many(250, "</div>"))),
         new("hinted nesting, many times", 96, n => Many(n, Many(250, "<div class=related>") + Prose + Many(250, "</div>"))),
         new("unclosed paragraphs in formatting", 160, n => Many(n, "<p><b><i>x")),
-        new("unclosed formatting, closed later", 12_000, n => Many(n, "<b><p>x</b>")),
+        new("unclosed formatting, closed later", 8_000, n => Many(n, "<b><p>x</b>")),
         new("unclosed links", 480, n => Many(n, "<a href=x>x")),
         new("end tags of nothing", 400_000, n => "<p>x" + Many(n, "</b></div>")),
         new("text in tables", 24_000, n => "<table>" + Many(n, "x<tr>")),

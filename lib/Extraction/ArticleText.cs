@@ -30,7 +30,8 @@ public sealed record ArticleText
 }
 
 /// <summary>What a block of a page is. Only <see cref="Body"/> is read for exchanges.</summary>
-public enum BlockKind
+// Small: a page has lists of them, as long as its lines.
+public enum BlockKind : byte
 {
     Body,
 

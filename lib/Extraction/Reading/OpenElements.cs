@@ -19,17 +19,28 @@ internal sealed class OpenElements
     private static readonly FrozenSet<TagName> Formatting = Names(
         "b", "big", "code", "em", "font", "i", "s", "small", "strike", "strong", "tt", "u");
 
-    private readonly List<TagName> _stack = [];
+    // Each with how many elements that end by themselves were open before it.
+    private readonly List<(TagName Name, int SelfEnding)> _stack = [];
     private readonly Dictionary<TagName, int> _open = [];
     private readonly Dictionary<int, int> _alike = [];
     private int _leftOpen;
+    private int _selfEnding;
 
     public int Deepest { get; private set; }
 
+    /// <summary>Elements that a parser adds of its own: what was opened inside formatting and still is when that ends gets the formatting again.</summary>
+    public int Added { get; private set; }
+
     public void Open(TagName name, ReadOnlySpan<char> attributes)
     {
-        if (Void.Contains(name) || SelfEnding.Contains(name)) return;
-        _stack.Add(name);
+        if (Void.Contains(name)) return;
+        if (SelfEnding.Contains(name))
+        {
+            _selfEnding++;
+            return;
+        }
+
+        _stack.Add((name, _selfEnding));
         CollectionsMarshal.GetValueRefOrAddDefault(_open, name, out _)++;
         if (Formatting.Contains(name))
         {
@@ -42,6 +53,7 @@ internal sealed class OpenElements
 
     public void Close(TagName name)
     {
+        if (SelfEnding.Contains(name)) _selfEnding = Math.Max(0, _selfEnding - 1);
         if (_open.GetValueOrDefault(name) == 0)
         {
             if (Formatting.Contains(name)) Forget();
@@ -49,15 +61,17 @@ internal sealed class OpenElements
         }
 
         // What was opened inside and not closed ends here as well.
+        var isFormatting = Formatting.Contains(name);
         while (_stack.Count > 0)
         {
-            var top = _stack[^1];
+            var (top, before) = _stack[^1];
             _stack.RemoveAt(_stack.Count - 1);
             _open[top]--;
+            if (isFormatting && (top != name || _selfEnding > before)) Added++;
             if (top == name) break;
         }
 
-        if (Formatting.Contains(name)) Forget();
+        if (isFormatting) Forget();
     }
 
     private void Forget()

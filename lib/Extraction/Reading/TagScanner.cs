@@ -29,7 +29,7 @@ internal ref struct TagScanner(ReadOnlySpan<char> text, ReadingLimits? limits, U
     private TagName? _textOnly;
     private bool _hasCharacterData;
 
-    private readonly PageSize Size => new(_elements, _open.Deepest, _attributes, Math.Max(_most, _rootAttributes), _longestText, _isDocument);
+    private readonly PageSize Size => new(_elements + _open.Added, _open.Deepest, _attributes, Math.Max(_most, _rootAttributes), _longestText, _isDocument);
 
     public PageSize Scan()
     {

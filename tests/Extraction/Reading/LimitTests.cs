@@ -50,6 +50,10 @@ public sealed class LimitTests
     [InlineData("<div><p>a</div><div><p>b</div>", 4, 1)]
     [InlineData("<script>if (a < b) x('<div>')</script><br>", 2, 1)] // a script has no elements
     [InlineData("<!-- <div><div> --><b>x</b>", 1, 1)]
+    [InlineData("<b><p>x</b>", 3, 1)]                               // the paragraph is still open: what follows in it is bold no more
+    [InlineData("<b><p>x</p></b>", 2, 1)]
+    [InlineData("<b><div>x</b></div>", 3, 2)]
+    [InlineData("<b><i>x</b>y</i>", 3, 2)]
     [InlineData("1 < 2 and 3 > 2", 0, 0)]
     [InlineData("<img alt=\"a > b\" title='<div>'><i>x</i>", 2, 1)]
     public void Elements_and_depth_are_counted_as_a_parser_would_see_them(string html, int elements, int depth)

@@ -43,7 +43,7 @@ internal static class HtmlReader
         }
         else
         {
-            for (var i = 0; i < kinds.Length; i++) blocks.Add(kinds[i], outline.Blocks[i].Text, times[i]);
+            for (var i = 0; i < kinds.Length; i++) blocks.Add(kinds[i], outline.Blocks[i].Text, times?[i]);
         }
 
         return new ArticleText

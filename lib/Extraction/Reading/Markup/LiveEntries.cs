@@ -7,16 +7,15 @@ internal static class LiveEntries
 {
     private const int FewestEntries = 3;
 
-    /// <summary>A time for every body block that lies in an entry; all null on a page that is no live blog.</summary>
+    /// <summary>A time for every body block that lies in an entry; null on a page that is no live blog.</summary>
     /// <param name="outline">The page.</param>
     /// <param name="root">The node that holds the article.</param>
     /// <param name="kinds">Of its blocks.</param>
     /// <param name="published">When the page was published: the day for entries that show a clock time alone; null when it is not known.</param>
-    public static DateTimeOffset?[] Times(PageOutline outline, int root, BlockKind[] kinds, DateTimeOffset? published)
+    public static DateTimeOffset?[]? Times(PageOutline outline, int root, BlockKind[] kinds, DateTimeOffset? published)
     {
-        var times = new DateTimeOffset?[kinds.Length];
         var marks = outline.Nodes[root].Element.GetElementsByTagName("time");
-        if (marks.Length < FewestEntries) return times;
+        if (marks.Length < FewestEntries) return null;
 
         var entries = new Dictionary<AngleSharp.Dom.IElement, (DateTimeOffset? Stated, TimeOfDay? Clock)>();
         var counts = new Dictionary<AngleSharp.Dom.IElement, int>();
@@ -36,7 +35,9 @@ internal static class LiveEntries
         }
 
         var found = outline.Nodes.Where(node => entries.ContainsKey(node.Element) && HasBody(kinds, node)).ToList();
-        if (found.Count < FewestEntries) return times;
+        if (found.Count < FewestEntries) return null;
+
+        var times = new DateTimeOffset?[kinds.Length];
         var clocks = found.Select(node => entries[node.Element].Clock).OfType<TimeOfDay>().ToList();
         var days = new Queue<DateTimeOffset>(clocks.Count == 0 ? [] : EntryTimes.Of(clocks, published!.Value));
         foreach (var node in found)

@@ -7,14 +7,15 @@ internal static class LiveTimes
 {
     private const int FewestEntries = 3;
 
-    public static DateTimeOffset?[] Of(List<PlainLine> lines, BlockKind[] kinds, DateTimeOffset? published)
+    /// <summary>A time for every body line that lies in an entry; null for a text that is no live blog.</summary>
+    public static DateTimeOffset?[]? Of(List<PlainLine> lines, BlockKind[] kinds, DateTimeOffset? published)
     {
-        var times = new DateTimeOffset?[lines.Count];
-        if (published is not { } day) return times;
+        if (published is not { } day) return null;
         var clocks = lines.Select((line, i) => kinds[i] == BlockKind.Body ? EntryTimes.Clock(line.Text) : null).ToArray();
         var entries = EntryTimes.Of([.. clocks.OfType<TimeOfDay>()], day);
-        if (entries.Length < FewestEntries) return times;
+        if (entries.Length < FewestEntries) return null;
 
+        var times = new DateTimeOffset?[lines.Count];
         var (next, current) = (0, (DateTimeOffset?)null);
         for (var i = 0; i < clocks.Length; i++)
         {

@@ -17,7 +17,7 @@ internal static class PlainTextReader
         var kinds = Kinds(lines, title);
         var published = matter.Published?.Value ?? page.Published ?? Dateline(lines, title, kinds);
         var times = LiveTimes.Of(lines, kinds, published);
-        for (var i = 0; i < lines.Count; i++) blocks.Add(kinds[i], lines[i].Text, times[i]);
+        for (var i = 0; i < lines.Count; i++) blocks.Add(kinds[i], lines[i].Text, times?[i]);
 
         return new ArticleText
         {
