@@ -68,6 +68,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             if (spoken.Names(sentence)) spoken.Resolve(DateReader.Read(text, sentence));
             // "Its mediation between Russia and Ukraine had succeeded", before the exchange itself is told.
             if (topic == Topic.None) RecastRules.Read(scene, index, sentence, clauses, mentions);
+            if (topic == Topic.None && scene.LastWhole is not null && mentions.Count > 0) ReadUntold(index, sentence, mentions);
             if (topic == Topic.None && relevance.NamesBoth(sentence) && CreditRules.Mediators(text, sentence) is { Count: > 0 } early) mentions.Add(Credit(index, sentence, early));
             return;
         }
@@ -89,7 +90,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         var ordinal = StageRules.Ordinal(text, sentence, numbers);
         if (clauses.Count == 0)
         {
-            ReadWithoutVerb(index, sentence, counts, times, mediators, ordinal, mentions);
+            ReadWithoutVerb(index, sentence, numbers, counts, times, mediators, ordinal, mentions);
             return;
         }
 
@@ -137,6 +138,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             if (own.Count == 0 && LoneNumbers.Counted(text, index, clause) is { } lone) own.Add(completion.Complete(sentence, clause, lone, status.Value, times));
             if (own.Count == 0 && mentions.Count == 0 && exchange is not null && status.Value == MentionStatus.Completed) own.AddRange(LoneNumbers.Ratio(text, index));
             if (own.Count == 0 && Pronouns.Counted(scene, index, clause) is { } they) own.Add(they);
+            if (own.Count == 0 && status.Value == MentionStatus.Completed && UntoldSide.Of(scene, index, numbers, counts, times, mentions) is { } untold) own.Add(untold);
             var range = new Span(clause.First, clause.End);
             var mention = new Mention
             {
@@ -211,7 +213,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
     };
 
     // A sentence without a verb of exchange still speaks of one when it names the mediators, divides a number, or says that numbers are withheld.
-    private void ReadWithoutVerb(int index, Sentence sentence, List<Headcount> counts, List<TimeExpression> times, List<Told<string>> mediators, Told<int>? ordinal, List<Mention> mentions)
+    private void ReadWithoutVerb(int index, Sentence sentence, List<Quantity> numbers, List<Headcount> counts, List<TimeExpression> times, List<Told<string>> mediators, Told<int>? ordinal, List<Mention> mentions)
     {
         if (ListRules.Entry(scene, index, sentence, counts, times, mentions) is { } line)
         {
@@ -224,6 +226,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         var clause = new Clause(sentence.First, sentence.End, []);
         var entry = spoken.OfEntry(sentence);
         var own = verbless.Counts(index, sentence, counts, mentions, entry is not null);
+        if (own.Count == 0 && UntoldSide.Of(scene, index, numbers, counts, times, mentions) is { } untold) own = [untold];
         var isWhole = own.Exists(c => c.Relation == Relation.Whole);
         var only = isWhole && times is [{ Kind: not (TimeKind.Vague or TimeKind.Year or TimeKind.Month) } single] ? single : isWhole ? entry : null;
         var mixed = MixedRules.Read(scene, clause);
@@ -290,6 +293,16 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             WithheldAt = withheld,
             MixedFor = mixed,
         });
+    }
+
+    // A sentence that tells of no exchange, but of the side that was not told.
+    private void ReadUntold(int index, Sentence sentence, List<Mention> mentions)
+    {
+        var numbers = NumberReader.Read(text, sentence);
+        if (numbers.Count == 0) return;
+        var times = DateReader.Read(text, sentence);
+        if (UntoldSide.Of(scene, index, numbers, HeadcountReader.Read(text, sentence, numbers, scene, times), times, mentions) is not { } untold) return;
+        mentions.Add(new Mention { SentenceIndex = index, At = new(sentence.First, sentence.End), Trigger = untold.SideAt, Status = MentionStatus.Completed, IsVerbless = true, Headcounts = [untold] });
     }
 
     private bool IsHandover(Clause clause) =>
