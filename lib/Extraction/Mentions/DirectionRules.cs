@@ -76,6 +76,8 @@ internal static class DirectionRules
         StoryCues.Vote(ballot, scene, sentence, clause, count, frame);
         // "Ukraine and Russia returned nine children to their parents": some of them each.
         if (frame is { Passive: false, Act: Act.Return or Act.Hand or Act.Free } act && actor is { Side: Sides.Both, IsNamed: true } && scene.Text.Is(actor.At.First, Concept.SideName) && count.Relation == Relation.Whole && act.Verb.First < count.Number.First && ballot.Votes.All(v => v.Weight <= Weight.Speaker)) return count with { Relation = Relation.BothSides };
+        // "The Russian part of the exchange: 95 soldiers": the one side that the clause names, where the number of the other is told.
+        if (ballot.Votes.Count == 0 && count.Relation == Relation.Whole && scene.LastWhole is { To: Sides.Ukraine or Sides.Russia } one && one.IsBody == count.IsBody && one.Number.First < sentence.First && UntoldSide.Named(scene, clause.First, count.Number.First, Scene.Opposite(one.To)) is { } named && UntoldSide.Named(scene, clause.First, clause.End, one.To) is null && !scene.Text.Has(Concept.Agreed, clause.First, clause.End)) return count with { To = Scene.Opposite(one.To), SideAt = named };
         // "Ukraine got 91 people back. A new exchange, 91 people": the same people.
         if (ballot.Votes.Count == 0 && count.Relation == Relation.Whole && scene.LastWhole is { To: Sides.Ukraine or Sides.Russia, Precision: CountPrecision.Exact } told && told.Value == count.Value && told.IsBody == count.IsBody && clause.Triggers.All(t => t.Value(Concept.Exchange) == "one")) return count with { To = told.To, SideAt = told.SideAt };
         // Exchanged, with nothing that divides the number: both sides' together.

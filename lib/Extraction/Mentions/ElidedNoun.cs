@@ -69,7 +69,8 @@ internal sealed class ElidedNoun(MarkedText text, Sentence sentence, NumberPlace
     private bool CountsUnknown() =>
         text.Is(number.First - 1, Concept.For) && !(earlier is { IsPair: true } && earlier.Number.First >= sentence.First) && number.End < sentence.End && text.Tokens[number.End].Kind == TokenKind.Word && text.At(number.End) is null;
 
-    private static People Kind(Term noun) => NounPhrase.Kind(noun.Value(Concept.Person)!);
+    // «Росіян – 35», where the dead were counted: a people that says nothing more of them.
+    private People Kind(Term noun) => noun.Is(Concept.SidePeople) && noun.Value(Concept.Person) == "person" && (earlier ?? place.Told) is { IsBody: true } ? People.Body : NounPhrase.Kind(noun.Value(Concept.Person)!);
 
     // Whom the noun of the exchange names, be it in the sentence before: «Репатріація тіл: Україна — 1000».
     private People Swapped()
@@ -106,7 +107,7 @@ internal sealed class ElidedNoun(MarkedText text, Sentence sentence, NumberPlace
     private People PairNoun()
     {
         if (place.IsPair && text.Find(Concept.Exchange, number.End, Math.Min(number.End + 4, sentence.End)) is { } act && text.Find(Concept.Person, act.End, Math.Min(act.End + 3, sentence.End)) is { } behind) return Kind(behind);
-        if (text.FindLast(Concept.Person, sentence.First, number.First) is not { } named) return People.Captive;
+        if (text.FindLast(Concept.Person, sentence.First, number.First) is not { } named) return !place.IsPair && (earlier ?? place.Told) is { IsBody: true } ? People.Body : People.Captive;
         return place.IsPair && named.Value(Concept.Person) is "civilian" or "child" && text.Has(Concept.Exchange, named.End, number.First) ? People.Captive : Kind(named);
     }
 }

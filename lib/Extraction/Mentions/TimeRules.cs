@@ -73,6 +73,15 @@ internal static class TimeRules
     /// <summary>It names one day.</summary>
     public static bool IsDay(TimeExpression time) => time.Kind is TimeKind.FullDate or TimeKind.MonthDay or TimeKind.Weekday or TimeKind.FromPublished or TimeKind.Easter || time is { Kind: TimeKind.FromContext, Offset: not 0 };
 
+    // "… conscripts whom Kyiv's army took in August": the relative clause has a verb, and that is of no exchange and no telling.
+    private static bool TellsOfWhom(MarkedText text, Term pronoun, TimeExpression time, Sentence sentence)
+    {
+        var end = Math.Min(time.End + VerbReach, sentence.End);
+        return !Enumerable.Range(pronoun.End, time.First - pronoun.End).Any(i => text.Tokens[i].Norm is "," or ";" or ":" or "–" or "—")
+            && Enumerable.Range(pronoun.End, time.First - pronoun.End).Any(i => text.Tokens[i].Kind == TokenKind.Word && (text.At(i) is null || text.Is(i, Concept.DecoyTime)))
+            && !Enumerable.Range(pronoun.End, end - pronoun.End).Any(i => text.At(i) is { } verb && (Clause.IsTrigger(verb) || verb.Is(Concept.Happen) || verb.Is(Concept.Report) || verb.Is(Concept.Agreed)));
+    }
+
     private static int Distance(Term term, TimeExpression time) => term.First >= time.End ? term.First - time.End : time.First - term.End;
 
     private static TimeHold Hold(MarkedText text, Sentence sentence, Clause clause, TimeExpression time)
@@ -102,7 +111,7 @@ internal static class TimeRules
         if (text.Tokens[Math.Max(0, time.First - 1)].Is("the") && Enumerable.Range(time.End, 2).Any(i => i < sentence.End && (text.Is(i, Concept.Talks) || text.ValueAt(i, Concept.DecoyTime) == "")) && !text.Is(time.End, Concept.Exchange)) return TimeHold.None;
         if (IsSince(text, sentence, time) || ClosesPair(text, sentence, time) || IsOfSource(text, sentence, time)) return TimeHold.None;
         // "freed 215, five of whom had led the defence of the town earlier this year": of what the relative clause tells.
-        if (time.Kind == TimeKind.Vague && clause.Triggers.LastOrDefault(t => t.End <= time.First) is { } act && text.FindLast(Concept.Relative, act.End, time.First) is { } whose && whose.First > act.End) return TimeHold.None;
+        if (clause.Triggers.LastOrDefault(t => t.End <= time.First) is { } act && text.FindLast(Concept.Relative, act.End, time.First) is { } whose && whose.First > act.End && (time.Kind == TimeKind.Vague || (text.Has(Concept.Person, act.End, whose.First) && TellsOfWhom(text, whose, time, sentence)))) return TimeHold.None;
         if (IsDateline(text, sentence, time)) return TimeHold.Told;
         if (Leading(text, sentence, clause, time) is { } leading) return leading;
         var near = double.MaxValue;
@@ -169,7 +178,7 @@ internal static class TimeRules
     }
 
     /// <summary>A dateline stands within so many words of its sentence's beginning, and its dash within so many behind; a span within so many words.</summary>
-    private const int DatelineReach = 4, DashReach = 8, PairReach = 7;
+    private const int DatelineReach = 4, DashReach = 8, PairReach = 7, VerbReach = 4;
 
     // "(Ministry of Defence, 15 September 2024; Reuters, 16 September 2024)": the days of those who wrote of it.
     private static bool IsOfSource(MarkedText text, Sentence sentence, TimeExpression time)

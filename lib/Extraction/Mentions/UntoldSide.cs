@@ -32,9 +32,12 @@ internal static class UntoldSide
         if (at >= index || index - at > Reach || text.HasAny(Elsewhere, sentence.First, sentence.End) || TellsOfOthers(text, sentence)) return null;
         var other = Scene.Opposite(told.To);
         if (mentions is not [.., { Status: MentionStatus.Completed or MentionStatus.Generic, IsPrevious: false, IsRecalled: false }] || IsTold(mentions, at - Reach, other, told.IsBody)) return null;
-        if (numbers.FindAll(n => !times.Exists(t => n.First >= t.First && n.First < t.End)) is not [{ IsOrdinal: false, LooksLikeYear: false, Value: > 0 } number]) return null;
+        // "the same figure" is no number of its own.
+        var said = numbers.FindAll(n => !times.Exists(t => n.First >= t.First && n.First < t.End));
+        if (said.Count == 0 && counts is [var same] && text.Is(same.Number.First, Concept.Same)) said = [same.Number];
+        if (said is not [{ IsOrdinal: false, LooksLikeYear: false, Value: > 0 } number]) return null;
         var noun = counts is [{ Relation: Relation.Whole, IsRank: false, IsPair: false, IsLocal: false, Nationality: Sides.None } only] && only.Number == number && only.IsBody == told.IsBody ? only : null;
-        if ((counts.Count > 0 && noun is null) || (noun is null && !IsBare(text, sentence, number)) || (Named(scene, sentence, other) ?? Across(text, sentence)) is not { } side || Named(scene, sentence, told.To) is not null) return null;
+        if ((counts.Count > 0 && noun is null) || (noun is null && !IsBare(text, sentence, number)) || (Named(scene, sentence.First, sentence.End, other) ?? Across(text, sentence)) is not { } side || Named(scene, sentence.First, sentence.End, told.To) is not null) return null;
         var words = new Span(number.First, number.End);
         var found = (noun ?? new Headcount { Number = number, Phrase = words, People = told.IsBody ? People.Body : told.People is People.Soldier or People.Captive ? People.Captive : People.Person, Value = number.Value, Precision = number.Precision, PeopleAt = words, SideAt = words })
             with { To = other, SideAt = side, Claimant = scene.Claimant, ClaimantAt = scene.ClaimantAt, ClaimantSide = scene.ClaimantSide };
@@ -55,10 +58,10 @@ internal static class UntoldSide
     // "going the other way were 95"
     private static Span? Across(MarkedText text, Sentence sentence) => text.Find(Concept.InReturn, sentence.First, sentence.End) is { } across ? Span.Of(across) : null;
 
-    // Its name, its people or its office.
-    private static Span? Named(Scene scene, Sentence sentence, Sides side)
+    /// <summary>Where a range of tokens names a side, its people or its office; null where it does not.</summary>
+    public static Span? Named(Scene scene, int first, int end, Sides side)
     {
-        for (var i = sentence.First; i < sentence.End; i++)
+        for (var i = first; i < end; i++)
         {
             if (scene.Text.At(i) is not { } term || term.First != i) continue;
             var named = scene.SideNamed(term.Value(Concept.SideName) ?? term.Value(Concept.SidePeople) ?? term.Value(Concept.GoesTo));

@@ -49,6 +49,8 @@ internal static class FrameCues
         else if (frame.Act == Act.Hand) ballot.Cast(scene.Narrator, Weight.GivenAway, Span.Of(verb), "news of the outlet's own side");
         if (frame.Act is Act.Hand or Act.Exchange) return;
         ballot.Cast(scene.ClaimantSide, Weight.Speaker, Span.Of(verb), "home of who tells it");
+        // An office that tells of a return tells of its own, whoever prints it.
+        if (scene.ClaimantSide is Sides.Ukraine or Sides.Russia && frame.Act is Act.Back or Act.Return) return;
         ballot.Cast(scene.Narrator, Weight.Narrator, Span.Of(verb), "home of the outlet");
         ballot.Cast(scene.Leaning, scene.LeaningWeight, Span.Of(verb), "home of the side that the article leans to");
     }
