@@ -18,15 +18,15 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
         var date = list.Resolve(mention, future: false);
         DayKey? key = mention.Time is null ? null : DayKey.Of(date, mention.Time);
         var completed = list.Events.Where(e => e.Status == RecordStatus.Completed).Reverse().ToList();
+        // "The same day, 14 April, a fourth exchange was held": beside the one whose people were counted.
+        if (mention.IsOfSameDay && completed.Find(e => e.DayKey == key) is { } earlier && earlier.Headcounts.Exists(LikenessRules.IsWhole) && (LikenessRules.Compare(earlier, mention) != Likeness.Same || LikenessRules.IsOfOtherKind(earlier, mention)) && mention.SentenceIndex > earlier.First.SentenceIndex)
+        {
+            list.Open(RecordStatus.Completed, mention, date);
+            return;
+        }
+
         if (mention.Hold == TimeHold.Happened && mention.Time!.Kind != TimeKind.Vague)
         {
-            // "The same day, 14 April, a fourth exchange was held": beside the one whose people were counted.
-            if (mention.IsOfSameDay && completed.Find(e => e.DayKey == key) is { } earlier && earlier.Headcounts.Exists(LikenessRules.IsWhole) && LikenessRules.Compare(earlier, mention) != Likeness.Same && mention.SentenceIndex > earlier.First.SentenceIndex)
-            {
-                list.Open(RecordStatus.Completed, mention, date);
-                return;
-            }
-
             if (completed.FirstOrDefault(e => e.DayKey == key || (published is null && mention.Time.IsToday && e is { Hold: not TimeHold.Happened, IsBackground: false } or { Time.IsToday: true }) || DayRules.IsSameOfYear(e, date, mention.Time) || (DayRules.IsWithin(e.Date, date) && !LikenessRules.Disagree(e, mention))) is { } same)
             {
                 list.Join(same, mention, date);

@@ -166,7 +166,8 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
                 IsOne = isOneOf || (clause.Triggers.Any(t => t.Is(Concept.Nominal)) && text.All(Concept.Happen, clause.First, clause.End).Any(h => h.Value(Concept.Happen) == "")) || (exchange is not null && exchange.Value(Concept.Exchange) != "many") || (own.Count == 0 && text.All(Concept.Own, clause.First, clause.End).Any(o => o.Value(Concept.Own) == "speaker")),
                 IsTold = clause.Triggers.Any(t => !t.Is(Concept.Exchange) || t.Value(Concept.Exchange) == "verb") || text.Has(Concept.Happen, clause.First, clause.End) || text.Has(Concept.Latest, clause.First, clause.End) || (index == 0 && sentence.End - sentence.First > 3),
                 IsRecalled = sentence.Block == recalledBlock,
-                IsOfSameDay = hold == TimeHold.Happened && exchange is not null && exchange.Value(Concept.Exchange) != "many" && (exchange.Value(Concept.Exchange) == "verb" || text.Has(Concept.Happen, clause.First, clause.End)) && text.Has(Concept.SameDay, Math.Max(sentence.First, time!.First - 3), time.End),
+                // The dead are handed over by themselves, where the sentence has to say that it was the same day.
+                IsOfSameDay = (own is [{ IsBody: true }, ..] ? hold != TimeHold.None : hold == TimeHold.Happened && IsAct(exchange, clause)) && text.Has(Concept.SameDay, Math.Max(sentence.First, time!.First - 3), time.End),
                 IsLatest = text.Has(Concept.Latest, clause.First, clause.End),
                 MixedFor = own.Any(c => c.Relation == Relation.Cumulative || c.People == People.Mixed) ? Sides.None : MixedRules.Read(scene, clause),
                 RefersBack = text.Has(Concept.Plan, clause.First, clause.End) || text.All(Concept.Agreed, clause.First, clause.End).Any(a => a.Value(Concept.Agreed) == "under"),
@@ -304,6 +305,10 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         if (UntoldSide.Of(scene, index, numbers, HeadcountReader.Read(text, sentence, numbers, scene, times), times, mentions) is not { } untold) return;
         mentions.Add(new Mention { SentenceIndex = index, At = new(sentence.First, sentence.End), Trigger = untold.SideAt, Status = MentionStatus.Completed, IsVerbless = true, Headcounts = [untold] });
     }
+
+    // "an exchange took place", "they exchanged"
+    private bool IsAct(Term? exchange, Clause clause) =>
+        exchange is not null && exchange.Value(Concept.Exchange) != "many" && (exchange.Value(Concept.Exchange) == "verb" || text.Has(Concept.Happen, clause.First, clause.End));
 
     private bool IsHandover(Clause clause) =>
         StatusRules.Main(clause) is var act && act.Is(Concept.Give) && !act.Is(Concept.Nominal) && text.Has(Concept.SideName, clause.First, act.First) && !text.Is(act.First - 1, Concept.Relative) && text.Has(Concept.GoesTo, clause.First, clause.End)
