@@ -119,6 +119,13 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
             return;
         }
 
+        // "The previous one, on 31 January, freed 195. In December there were 248": right behind a recalled exchange, and other than the news.
+        if (target is { IsBackground: false } && mention is { Time: null, IsVerbless: false } && completed.Exists(e => e != target && e.Mentions[^1] is { IsPrevious: true } recalled && mention.SentenceIndex - recalled.SentenceIndex is 0 or 1) && LikenessRules.Disagree(target, mention))
+        {
+            list.Open(RecordStatus.Completed, mention, date, moves: false).IsBackground = true;
+            return;
+        }
+
         // "In February she said that 11 children were handed over", in September's news of four
         if (target is { Hold: not TimeHold.Happened } && mention.Hold == TimeHold.Told && (days.IsAnotherDay(target, mention, date) || (days.IsAnotherMonth(date) && mention.Headcounts.Any(LikenessRules.IsWhole) && LikenessRules.Compare(target, mention) != Likeness.Same))) target = null;
         if (target is not null && mention.Hold == TimeHold.Told && target.DayKey is not null && target.DayKey != key && mention.Time!.Kind != TimeKind.Vague && (LikenessRules.Disagree(target, mention) || (mention.Time.Kind is TimeKind.MonthDay or TimeKind.FullDate && mention.Headcounts.Any(LikenessRules.IsWhole) && (target.Headcounts.Exists(LikenessRules.IsWhole) || DayRules.IsApart(target.Date, date)) && LikenessRules.Compare(target, mention) != Likeness.Same))) target = null;

@@ -91,6 +91,8 @@ internal static class DirectionRules
     {
         var text = scene.Text;
         if (scene.Here.Exists(h => h.Value * 2 == count.Value && h.Number.First < count.Number.First) && text.Has(Concept.Each, sentence.First, count.Number.First)) return true;
+        // "More than 300 in all returned to Russia and Ukraine"
+        if (count.Relation == Relation.Whole && WordCues.EachTerm(scene, clause, count) is null && text.Find(Concept.GoesTo, count.Phrase.End, clause.End) is { } goal && PlaceCues.IsCoordinatedNext(text, goal)) return true;
         // "a total of 64 were returned to Kyiv"; but "were released by Russia and Ukraine"
         if (text.Has(Concept.GoesTo, clause.First, clause.End) || text.All(Concept.ComesFrom, clause.First, clause.End).Any(from => !PlaceCues.IsCoordinatedNext(text, from))) return false;
         // "each country is to free 500 in all", "400 from both sides, 200 from each"

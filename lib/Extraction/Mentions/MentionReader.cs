@@ -19,7 +19,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
     private const int OneOfReach = 6;
 
     private readonly Relevance relevance = new(text, scene.Narrator, title, isKnown) { Trace = scene.Trace };
-    private readonly VerblessRules verbless = new(text, scene);
+    private readonly VerblessRules verbless = new(text, scene, title);
     private readonly CountCompletion completion = new(text, scene);
 
     /// <summary>Cumulative numbers, which belong to no exchange, with their sentence.</summary>

@@ -1,10 +1,11 @@
 using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Numbers;
 using SwapPipeline.Extraction.Words;
 
 namespace SwapPipeline.Extraction.Mentions;
 
 /// <summary>Numbers of a sentence without a verb of exchange that still count its people: the first of these rules that speaks.</summary>
-internal sealed class VerblessRules(MarkedText text, Scene scene)
+internal sealed class VerblessRules(MarkedText text, Scene scene, MarkedText? title)
 {
     /// <summary>Sentences after which a number without a verb goes on with nothing.</summary>
     public const int Reach = 2;
@@ -23,6 +24,7 @@ internal sealed class VerblessRules(MarkedText text, Scene scene)
         if (found.Count == 0) found = OfUncounted(sentence, counts);
         if (found.Count == 0) found = PartsAndAdditions(sentence, counts);
         if (found.Count == 0) found = Division(counts);
+        if (found.Count == 0) found = OfHeadline(counts);
         if (found.Count == 0) found = Plan(sentence, counts);
         if (found.Count == 0) found = Definite(sentence, counts);
         // "Three are civilians: a couple and a man who had gone missing"
@@ -94,6 +96,15 @@ internal sealed class VerblessRules(MarkedText text, Scene scene)
     private List<Headcount> Division(List<Headcount> counts) =>
         counts.Count > 1 && scene.LastWhole is { } divided && counts.Sum(c => c.Value) == divided.Value
             ? counts.ConvertAll(c => Spoken(c) with { Relation = Relation.Part, To = scene.IsEqual && scene.Voice is Sides.Ukraine or Sides.Russia ? scene.Voice : divided.To, SideAt = divided.SideAt }) : [];
+
+    // «Визволили 230 людей» above, «у списку 224 військові й шестеро цивільних» below: together they are the number of the headline, of which the text tells nothing else.
+    private List<Headcount> OfHeadline(List<Headcount> counts)
+    {
+        var side = scene.ClaimantSide != Sides.None ? scene.ClaimantSide : scene.Narrator;
+        if (title is null || side == Sides.None || counts.Count < 2 || scene.LastWhole?.To == side || scene.LastWhole?.To == Sides.Both || !counts.TrueForAll(c => c is { IsRank: false, IsPair: false, To: Sides.None, Nationality: Sides.None })) return [];
+        var sum = counts.Sum(c => (long)c.Value);
+        return title.Sentences.Exists(s => NumberReader.Read(title, s).Any(n => !n.IsOrdinal && n.Value == sum)) ? counts.ConvertAll(c => Spoken(c) with { Relation = Relation.Whole, To = side }) : [];
+    }
 
     // "The agreement on 1,000 for 1,000 was the one result of the talks"
     private List<Headcount> Plan(Sentence sentence, List<Headcount> counts) =>

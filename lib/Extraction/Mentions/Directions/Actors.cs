@@ -31,7 +31,7 @@ internal static class Actors
         if (verb is not null && text.Is(before - 1, Concept.Relative) && text.At(text.Tokens[Math.Max(0, before - 2)].Norm is "," ? before - 3 : before - 2) is { } named && text.SentenceOf(named.First) == text.SentenceOf(verb.First) && named.Is(Concept.SideName) && !named.Is(Concept.SidePeople)) return new(scene.SideNamed(named.Value(Concept.SideName)), Span.Of(named), false);
         foreach (var name in text.All(Concept.SideName, first, before))
         {
-            if (!CanAct(text, first, name) || IsOneOfMany(verb, name) || (verb is not null && IsOfSpeaker(text, first, name, before))) continue;
+            if (!CanAct(text, first, name) || IsOfPair(text, first, name) || IsParted(text, name.End, before) || IsOneOfMany(verb, name) || (verb is not null && IsOfSpeaker(text, first, name, before))) continue;
             // "19 civilians whom Russia had deported were allowed home": the subject of the relative clause alone.
             if (name.First > first && text.Is(name.First - 1, Concept.Relative) && text.All(Concept.DecoyTime, name.End, before).Any(d => d.Value(Concept.DecoyTime) != "before")) continue;
             var side = scene.SideNamed(name.Value(Concept.SideName));
@@ -121,6 +121,13 @@ internal static class Actors
         if (name.Is(Concept.Oblique) || name.Is(Concept.Recipient) || (name.Is(Concept.Undeclined) && text.Is(name.First - 1, Concept.Person))) return false;
         return name.First - 1 < first || !text.Is(name.First - 1, Concept.Oblique);
     }
+
+    // «обмін між Україною та РФ»: beside a side in a form that no subject has.
+    private static bool IsOfPair(MarkedText text, int first, Term name) =>
+        text.Is(name.First - 1, Concept.And) && text.At(name.First - 2) is { } other && other.First >= first && other.Is(Concept.SideName) && !CanAct(text, first, other);
+
+    // «Між Україною та РФ новий обмін: з полону визволили 207»: what stands before a colon acts in no verb behind it.
+    private static bool IsParted(MarkedText text, int from, int verb) => Enumerable.Range(from, Math.Max(0, verb - from)).Any(i => text.Tokens[i].Norm is ":");
 
     /// <summary>«РФ віддали шістьох»: a plural, of which the one state that has no endings is no subject, but who is given.</summary>
     public static bool IsOneOfMany(Term? verb, Term name) => verb?.Is(Concept.Plural) == true && name.Value(Concept.Undeclined) == "one";
