@@ -12,23 +12,17 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
     /// <summary>Places that speak of exchanges after which nothing more is read: ten times as many as the longest live page has.</summary>
     private const int Most = 1000;
 
-    /// <summary>A sentence that does no more than name a day has at most so many tokens.</summary>
-    private const int ShortSentence = 8;
-
     /// <summary>"one of them" stands at most so many words before its exchange.</summary>
     private const int OneOfReach = 6;
 
     private readonly Relevance relevance = new(text, scene.Narrator, title, isKnown) { Trace = scene.Trace };
-    private readonly VerblessRules verbless = new(text, scene, title);
     private readonly CountCompletion completion = new(text, scene);
+    private readonly VerblessReader verbless = new(text, scene, title);
 
     /// <summary>Cumulative numbers, which belong to no exchange, with their sentence.</summary>
     public List<(Headcount Count, int Sentence)> Totals => completion.Totals;
 
     private readonly DaysSpokenOf spoken = new(text);
-
-    // The sentence that counted some of the people whom the mention before tells of without a number.
-    private int countedAt = -1;
 
     /// <summary>Words between the noun of a relative clause and its pronoun.</summary>
     private const int WhoReach = 3;
@@ -68,7 +62,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             if (spoken.Names(sentence)) spoken.Resolve(DateReader.Read(text, sentence));
             // "Its mediation between Russia and Ukraine had succeeded", before the exchange itself is told.
             if (topic == Topic.None) RecastRules.Read(scene, index, sentence, clauses, mentions);
-            if (topic == Topic.None && scene.LastWhole is not null && mentions.Count > 0) ReadUntold(index, sentence, mentions);
+            if (topic == Topic.None && scene.LastWhole is not null && mentions.Count > 0) verbless.ReadUntold(index, sentence, mentions);
             if (topic == Topic.None && relevance.NamesBoth(sentence) && CreditRules.Mediators(text, sentence) is { Count: > 0 } early) mentions.Add(Credit(index, sentence, early));
             return;
         }
@@ -90,7 +84,12 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         var ordinal = StageRules.Ordinal(text, sentence, numbers);
         if (clauses.Count == 0)
         {
-            ReadWithoutVerb(index, sentence, numbers, counts, times, mediators, ordinal, mentions);
+            foreach (var count in counts)
+            {
+                if (CumulativeRules.IsCumulative(text, sentence, new Clause(sentence.First, sentence.End, []), count, times, isDone: false)) completion.AddTotal(count, index);
+            }
+
+            verbless.Read(index, numbers, counts, times, spoken.OfEntry(sentence), mediators, ordinal, mentions);
             return;
         }
 
@@ -212,99 +211,6 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         Status = MentionStatus.Generic,
         Mediators = mediators,
     };
-
-    // A sentence without a verb of exchange still speaks of one when it names the mediators, divides a number, or says that numbers are withheld.
-    private void ReadWithoutVerb(int index, Sentence sentence, List<Quantity> numbers, List<Headcount> counts, List<TimeExpression> times, List<Told<string>> mediators, Told<int>? ordinal, List<Mention> mentions)
-    {
-        if (ListRules.Entry(scene, index, sentence, counts, times, mentions) is { } line)
-        {
-            mentions.Add(line);
-            return;
-        }
-
-        var withheld = WithheldRules.Read(text, sentence);
-        var stageRange = new Span(sentence.First, sentence.End);
-        var clause = new Clause(sentence.First, sentence.End, []);
-        var entry = spoken.OfEntry(sentence);
-        var own = verbless.Counts(index, sentence, counts, mentions, entry is not null);
-        if (own.Count == 0 && UntoldSide.Of(scene, index, numbers, counts, times, mentions) is { } untold) own = [untold];
-        var isWhole = own.Exists(c => c.Relation == Relation.Whole);
-        var only = isWhole && times is [{ Kind: not (TimeKind.Vague or TimeKind.Year or TimeKind.Month) } single] ? single : isWhole ? entry : null;
-        var mixed = MixedRules.Read(scene, clause);
-        foreach (var count in counts)
-        {
-            if (CumulativeRules.IsCumulative(text, sentence, clause, count, times, isDone: false)) completion.AddTotal(count, index);
-        }
-
-        // "The exchange was planned for Saturday. Russia called it off."
-        if (text.Find(Concept.Cancelled, sentence.First, sentence.End) is { } cancelled && mentions.Count > 0 && mentions[^1] is { Status: MentionStatus.Announced } ahead && ahead.SentenceIndex == index - 1 && !text.Is(cancelled.First - 1, Concept.Not))
-        {
-            mentions.Add(new Mention { SentenceIndex = index, At = new(sentence.First, sentence.End), Trigger = Span.Of(cancelled), Status = MentionStatus.Cancelled, StatusAt = Span.Of(cancelled), IsOne = true });
-            return;
-        }
-
-        // «Дата — 11.03»: a short sentence that names the day of what lies ahead.
-        if (mentions.Count > 0 && mentions[^1] is { Status: MentionStatus.Announced or MentionStatus.Agreed, Hold: TimeHold.None } coming && coming.SentenceIndex >= index - 1 && sentence.End - sentence.First <= ShortSentence && times is [{ Kind: TimeKind.MonthDay or TimeKind.FullDate or TimeKind.Weekday } date])
-        {
-            mentions[^1] = coming with { Time = date, Hold = TimeHold.Happened };
-            return;
-        }
-
-        // «Про це Коордштаб повідомив у п'ятницю»: the day on which what stands before was told.
-        if (mentions.Count > 0 && mentions[^1] is { Status: MentionStatus.Completed, Hold: TimeHold.None } told && told.SentenceIndex == index - 1 && text.Is(sentence.First, Concept.ThisFact) && text.Has(Concept.Report, sentence.First, sentence.End) && times.Count > 0)
-        {
-            mentions[^1] = told with { Time = times[0], Hold = TimeHold.Told };
-            return;
-        }
-
-        // «Заходи відбулися в четвер»: the day of what was told without one.
-        if (mentions.Count > 0 && own.Count == 0 && mentions[^1] is { Status: MentionStatus.Completed, Hold: TimeHold.None or TimeHold.Told } undated && undated.SentenceIndex >= index - 2 && times is [{ Kind: not (TimeKind.Vague or TimeKind.Year) } day] && !TimeRules.IsSince(text, sentence, day)
-            && text.FindLast(Concept.Happen, sentence.First, sentence.End) is { } happened && !happened.Is(Concept.Future) && !text.Has(Concept.Previous, sentence.First, sentence.End) && happened.Value(Concept.Happen) == "" && !text.Has(Concept.Talks, sentence.First, sentence.End) && !text.Has(Concept.DecoyTime, sentence.First, day.End)
-            // "held votes on joining Russia on 23 September": something else was held.
-            && Enumerable.Range(happened.End, Math.Max(0, day.First - happened.End)).Count(i => text.Tokens[i].Kind == TokenKind.Word && text.At(i) is null) <= 1)
-        {
-            mentions[^1] = undated with { Time = day, Hold = TimeHold.Happened };
-            return;
-        }
-
-        // «Всего предусмотрено четыре этапа»: of the exchange told before.
-        if (mentions.Count > 0 && mentions[^1] is { Status: MentionStatus.Completed or MentionStatus.Announced, Stages: null, IsPrevious: false } staged && staged.SentenceIndex >= index - VerblessRules.Reach && StageRules.Stages(text, stageRange) is { } stages) mentions[^1] = staged with { Stages = stages, Stage = staged.Stage ?? StageRules.Stage(text, stageRange) };
-        if (mentions.Count == 0 || (own.Count == 0 && mediators.Count == 0 && withheld is null && mixed == Sides.None)) return;
-        // "… were met by their families. Among them are 40 civilians": the numbers of those who were told of without one.
-        if (own.Count > 0 && times.Count == 0 && mentions[^1] is { Status: MentionStatus.Completed, IsPrevious: false } uncounted && uncounted.Headcounts.All(c => c.IsOpen) && Math.Max(uncounted.SentenceIndex, countedAt) >= index - VerblessRules.Reach)
-        {
-            mentions[^1] = uncounted with { Headcounts = [.. uncounted.Headcounts, .. own] };
-            countedAt = index;
-            return;
-        }
-
-        mentions.Add(new Mention
-        {
-            SentenceIndex = index,
-            At = new(sentence.First, sentence.End),
-            Trigger = new(sentence.First, sentence.First + 1),
-            Status = isWhole ? MentionStatus.Completed : MentionStatus.Generic,
-            IsVerbless = true,
-            // «У четвер — по 97 військових»
-            Time = only,
-            Hold = only is null ? TimeHold.None : TimeHold.Happened,
-            Headcounts = own,
-            Mediators = mediators,
-            Ordinal = ordinal,
-            WithheldAt = withheld,
-            MixedFor = mixed,
-        });
-    }
-
-    // A sentence that tells of no exchange, but of the side that was not told.
-    private void ReadUntold(int index, Sentence sentence, List<Mention> mentions)
-    {
-        var numbers = NumberReader.Read(text, sentence);
-        if (numbers.Count == 0) return;
-        var times = DateReader.Read(text, sentence);
-        if (UntoldSide.Of(scene, index, numbers, HeadcountReader.Read(text, sentence, numbers, scene, times), times, mentions) is not { } untold) return;
-        mentions.Add(new Mention { SentenceIndex = index, At = new(sentence.First, sentence.End), Trigger = untold.SideAt, Status = MentionStatus.Completed, IsVerbless = true, Headcounts = [untold] });
-    }
 
     // "an exchange took place", "they exchanged"
     private bool IsAct(Term? exchange, Clause clause) =>
