@@ -171,6 +171,8 @@ internal sealed class VerblessRules(MarkedText text, Scene scene, MarkedText? ti
     {
         if (scene.LastWhole is not { To: Sides.Ukraine or Sides.Russia } told || text.Has(Concept.Future, sentence.First, sentence.End) || text.Has(Concept.Captivity, sentence.First, sentence.End) || text.Has(Concept.Harm, sentence.First, sentence.End)) return [];
         var others = counts.FindAll(c => c is { Relation: Relation.Whole or Relation.OnTop, IsRank: false, People: People.Soldier or People.Captive or People.Person or People.Body } && c.Nationality == Scene.Opposite(told.To) && c.IsBody == told.IsBody);
+        // "6,400 Ukrainians and 1,300 Russians", counted side by side: of both nothing new is told.
+        if (counts.Exists(c => c.Nationality == told.To && c.IsBody == told.IsBody)) return [];
         return others is [var only] ? [Spoken(only) with { Relation = Relation.Whole, To = only.Nationality }] : [];
     }
 
