@@ -186,7 +186,7 @@ internal static class CountRules
             // "185 servicemen and 20 civilians were brought home in exchange"
             else if (second.Nationality == Sides.None && first.Nationality == Sides.None && first.To is Sides.Ukraine or Sides.Russia && second.To == Scene.Opposite(first.To) && !second.IsBody && !first.IsBody && second.Votes.All(v => v.Weight < Directions.Weight.GoalBefore)) joined[i] = second with { To = first.To, SideAt = first.SideAt };
             else if (second.Nationality == Sides.None && first.Nationality is Sides.Ukraine or Sides.Russia && first.To == first.Nationality) joined[i] = second with { To = first.To, SideAt = first.SideAt };
-            else if (first is { Nationality: Sides.None, Relation: not Relation.Part } && second.Nationality is Sides.Ukraine or Sides.Russia && second.To == second.Nationality) joined[i - 1] = first with { To = second.To, SideAt = second.SideAt, Relation = first.Relation == Relation.BothSides ? Relation.Whole : first.Relation };
+            else if (first is { Nationality: Sides.None, Relation: not Relation.Part } && second.Nationality is Sides.Ukraine or Sides.Russia && second.To == second.Nationality && first.Votes.All(v => v.Weight < Directions.Weight.GoalBefore)) joined[i - 1] = first with { To = second.To, SideAt = second.SideAt, Relation = first.Relation == Relation.BothSides ? Relation.Whole : first.Relation };
         }
 
         return joined;

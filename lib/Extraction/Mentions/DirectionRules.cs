@@ -92,7 +92,7 @@ internal static class DirectionRules
     private static bool IsBothTogether(Scene scene, Sentence sentence, Clause clause, Headcount count)
     {
         var text = scene.Text;
-        if (scene.Here.Exists(h => h.Value * 2 == count.Value && h.Number.First < count.Number.First) && text.Has(Concept.Each, sentence.First, count.Number.First)) return true;
+        if (scene.Here.Exists(h => h.Value * 2 == count.Value) && text.Has(Concept.Each, sentence.First, sentence.End)) return true;
         // "More than 300 in all returned to Russia and Ukraine"
         if (count.Relation == Relation.Whole && WordCues.EachTerm(scene, clause, count) is null && text.Find(Concept.GoesTo, count.Phrase.End, clause.End) is { } goal && PlaceCues.IsCoordinatedNext(text, goal)) return true;
         // "a total of 64 were returned to Kyiv"; but "were released by Russia and Ukraine"

@@ -20,8 +20,8 @@ internal static class MirrorRules
                 same = counts[i].To is Sides.Ukraine or Sides.Russia && text.Is(counts[i].Number.First, Concept.Same) ? counts[i] : null;
             }
 
-            // «Разом із 25 бійцями росіяни віддали 80 тіл»: they go where the others went.
-            if (counts is [{ Nationality: Sides.None, IsPair: false } with, { To: Sides.Ukraine or Sides.Russia } others, ..] && text.At(with.Number.First - 1) is { } joined && (joined.Is(Concept.Together) || joined.Is(Concept.OnTop)) && joined.First == text.Sentences[index].First) counts[0] = with with { To = others.To, SideAt = others.SideAt, Votes = others.Votes };
+            // «Разом із 25 бійцями росіяни віддали 80 тіл»: they go where the others went, unless a place of their own is named.
+            if (counts is [{ Nationality: Sides.None, IsPair: false } with, { To: Sides.Ukraine or Sides.Russia } others, ..] && text.At(with.Number.First - 1) is { } joined && (joined.Is(Concept.Together) || joined.Is(Concept.OnTop)) && joined.First == text.Sentences[index].First && with.Votes.All(v => v.Weight < Directions.Weight.GoalBefore)) counts[0] = with with { To = others.To, SideAt = others.SideAt, Votes = others.Votes };
 
             // "Nine children: six to Ukraine and three to Russia": the first is both together.
             for (var i = 0; i + 2 < counts.Count; i++)

@@ -9,6 +9,9 @@ internal static class NumberReader
 {
     private const int MostPeople = 10_000_000;
     private const int MostDigits = 12;
+
+    /// <summary>Words between "the oldest" and an age.</summary>
+    private const int OneReach = 4;
     private const string TooLarge = "too large to count people";
 
     /// <summary>The numbers of a sentence that can count something; the others go to <paramref name="left"/>, each with its reason.</summary>
@@ -83,7 +86,11 @@ internal static class NumberReader
 
     // "younger than 25", "aged 20", "prisoners under 25"
     private static bool IsAge(MarkedText text, Sentence sentence, int at) =>
-        at > sentence.First && text.ValueAt(at - 1, Concept.Age) is { } kind && (kind != "behind" || text.Is(at - 2, Concept.Person) || text.Is(at - 2, Concept.SidePeople));
+        at > sentence.First && ((text.ValueAt(at - 1, Concept.Age) is { } kind && (kind != "behind" || text.Is(at - 2, Concept.Person) || text.Is(at - 2, Concept.SidePeople))) || IsOfOne(text, sentence, at));
+
+    // "the oldest is 74", «найстаршому цивільному — 74»: the number ends what is said of them.
+    private static bool IsOfOne(MarkedText text, Sentence sentence, int at) =>
+        (at + 1 >= sentence.End || text.Tokens[at + 1].Kind == TokenKind.Symbol || text.Is(at + 1, Concept.Unit)) && text.All(Concept.Age, Math.Max(sentence.First, at - OneReach), at).Any(one => one.Value(Concept.Age) == "who");
 
     // 12-ти, 200-ма: a case ending tied to the digits.
     private static bool IsCaseEnding(Token token) => token.End - token.Start <= 3 && token.Norm is "ти" or "ма" or "х" or "ми" or "ох" or "ох" or "ем" or "ю";
@@ -104,7 +111,7 @@ internal static class NumberReader
     }
 
     private static bool IsMoneyOrShare(MarkedText text, Sentence sentence, int at, int end) =>
-        (end < sentence.End && text.Tokens[end].Norm is "am" or "pm" or "a.m" or "p.m" or "a.m." or "p.m.") || (end + 2 < sentence.End && text.Tokens[end].Norm is "a" or "p" && text.Tokens[end + 1].Norm is "." && text.Tokens[end + 2].Norm is "m") || (end < sentence.End && text.Tokens[end].Norm is "%" or "€" or "$" or "°" or "₴" or "₽") || (at > sentence.First && text.Tokens[at - 1].Norm is "$" or "€" or "£" or "№" or "₴" or "#" || (at > sentence.First + 1 && text.Tokens[at - 1].Norm is "/" && text.Tokens[at - 2].Norm != text.Tokens[at].Norm));
+        (end < sentence.End && text.Tokens[end].Norm is "am" or "pm" or "a.m" or "p.m" or "a.m." or "p.m.") || (end + 2 < sentence.End && text.Tokens[end].Norm is "a" or "p" && text.Tokens[end + 1].Norm is "." && text.Tokens[end + 2].Norm is "m") || (end < sentence.End && text.Tokens[end].Norm is "%" or "€" or "$" or "°" or "₴" or "₽") || (at > sentence.First && text.Tokens[at - 1].Norm is "$" or "€" or "£" or "№" or "₴" or "#" || (at > sentence.First + 1 && text.Tokens[at - 1].Norm is "/" && text.Tokens[at - 1].End == text.Tokens[at].Start && text.Tokens[at - 2].Norm != text.Tokens[at].Norm));
 
     // «сотні наших чекають»: nobody knows how many; but «по сотні», «близько сотні», «сотні на сотню».
     private static bool IsOneHundred(MarkedText text, Sentence sentence, int at) =>
@@ -150,6 +157,7 @@ internal static class NumberReader
         // "two-day", «трирічний»: part of another word, no count.
         var compound = end < sentence.End && text.Tokens[end].Joined && !text.Is(end, Concept.For);
         if (compound) return new Quantity(at, end, -1, default, Left: "part of another word");
+        if (end == at + 1 && IsOfOne(text, sentence, at)) return new Quantity(at, end, -1, default, Left: "an age");
         return total + current > MostPeople ? new Quantity(at, end, -1, default, Left: TooLarge) : new Quantity(at, end, (int)(total + current), default);
     }
 

@@ -64,7 +64,7 @@ internal static class GroupArithmetic
         if (total is { Precision: not CountPrecision.Exact } && Exactly(total, counts) is { } exact) total = exact;
         var breakdown = total is null ? [] : Breakdown(total, counts);
         var inside = new[] { civilians, children }.Where(p => p is not null && total is not null && (breakdown.Contains(p) || IsInside(total, wholes, p) || IsOther(total, counts, p) || IsRestOf(exchange, total, p))).Select(p => p!).ToList();
-        var added = total is null ? null : counts.FirstOrDefault(c => c.Relation == Relation.OnTop && !c.IsRank && c.People is People.Soldier or People.Captive or People.Person && c.Relation == Relation.OnTop && c.Value < total.Value && c.Number != total.Number && !IsOfList(total, c) && !(c is { IsAlso: true, People: People.Soldier } && breakdown.Count > 0) && !AddsToOther(total, wholes, c) && !(total.IsSum && c.Number.First < total.Number.First) && !breakdown.Contains(c) && !wholes.Any(w => w.Value + c.Value == total.Value));
+        var added = total is null ? null : counts.FirstOrDefault(c => c.Relation == Relation.OnTop && (!c.IsRank || c.Nationality == flag) && c.People is People.Soldier or People.Captive or People.Person && c.Relation == Relation.OnTop && c.Value < total.Value && c.Number != total.Number && !IsOfList(total, c) && !(c is { IsAlso: true, People: People.Soldier } && breakdown.Count > 0) && !AddsToOther(total, wholes, c) && !(total.IsSum && c.Number.First < total.Number.First) && !breakdown.Contains(c) && !wholes.Any(w => w.Value + c.Value == total.Value));
         if (total is not null)
         {
             // "Soldiers and civilians on both sides …, on the list one journalist": an example, no division.

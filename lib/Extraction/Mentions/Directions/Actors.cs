@@ -31,7 +31,7 @@ internal static class Actors
         if (verb is not null && text.Is(before - 1, Concept.Relative) && text.At(text.Tokens[Math.Max(0, before - 2)].Norm is "," ? before - 3 : before - 2) is { } named && text.SentenceOf(named.First) == text.SentenceOf(verb.First) && named.Is(Concept.SideName) && !named.Is(Concept.SidePeople)) return new(scene.SideNamed(named.Value(Concept.SideName)), Span.Of(named), false);
         foreach (var name in text.All(Concept.SideName, first, before))
         {
-            if (!CanAct(text, first, name) || IsOfPair(text, first, name) || IsParted(text, name.End, before) || IsOneOfMany(verb, name) || (verb is not null && IsOfSpeaker(text, first, name, before))) continue;
+            if (!CanAct(text, first, name) || Tells(text, name) || IsOfPair(text, first, name) || IsParted(text, name.End, before) || IsOneOfMany(verb, name) || (verb is not null && IsOfSpeaker(text, first, name, before))) continue;
             // "19 civilians whom Russia had deported were allowed home": the subject of the relative clause alone.
             if (name.First > first && text.Is(name.First - 1, Concept.Relative) && text.All(Concept.DecoyTime, name.End, before).Any(d => d.Value(Concept.DecoyTime) != "before")) continue;
             var side = scene.SideNamed(name.Value(Concept.SideName));
