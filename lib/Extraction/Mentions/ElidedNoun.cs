@@ -16,7 +16,28 @@ internal sealed class ElidedNoun(MarkedText text, Sentence sentence, NumberPlace
     private readonly Headcount? earlier = place.Earlier;
 
     /// <summary>The people whom the number counts, null when nothing says that it counts any.</summary>
-    public FoundPeople? Find()
+    public FoundPeople? Find() =>
+        Rule() is not { } found ? null : found is { At: null, People: People.Person or People.Captive } && Antecedent() is { } noun ? found with { People = Kind(noun), At = Span.Of(noun) } : found;
+
+    // "The fallen have come home. Ukraine received 1,000": the dead or the children of whom an act told last, behind whoever was counted before.
+    private Term? Antecedent()
+    {
+        var index = text.SentenceOf(sentence.First);
+        var told = earlier is null ? 0 : earlier.Phrase.End;
+        for (var s = index; s >= Math.Max(0, index - 1); s--)
+        {
+            var (first, end) = (Math.Max(text.Sentences[s].First, told), Math.Min(text.Sentences[s].End, number.First));
+            if (!text.HasAny(Clause.Acts, text.Sentences[s].First, end)) continue;
+            for (var i = end - 1; i >= first; i--)
+            {
+                if (text.ValueAt(i, Concept.Person) is { } kind && kind != "person") return kind is "body" or "child" ? text.At(i) : null;
+            }
+        }
+
+        return null;
+    }
+
+    private FoundPeople? Rule()
     {
         // "twenty reunited families": what is counted stands behind its participle.
         if (number.End + 1 < sentence.End && text.At(number.End) is { } participle && Clause.IsTrigger(participle) && participle.End < sentence.End && text.Is(participle.End, Concept.Unit) && !text.Is(participle.End, Concept.Person)) return null;

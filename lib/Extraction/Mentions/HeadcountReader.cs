@@ -169,7 +169,7 @@ internal static class HeadcountReader
     // «Люди вдома. Понад вісім десятків.»: a sentence of a number and nothing else.
     private static bool IsAlone(MarkedText text, Sentence sentence, Quantity number) =>
         number.First - sentence.First <= 3 && Enumerable.Range(number.End, sentence.End - number.End).All(i => text.Tokens[i].Kind == TokenKind.Symbol)
-        && Enumerable.Range(sentence.First, number.First - sentence.First).All(i => text.Tokens[i].Kind is TokenKind.Symbol or TokenKind.Word && (text.At(i) is not { } term || term.Is(Concept.AtLeast) || term.Is(Concept.Approximately) || term.Is(Concept.Cumulative)));
+        && Enumerable.Range(sentence.First, number.First - sentence.First).All(i => text.Tokens[i].Kind is TokenKind.Symbol or TokenKind.Word && (text.At(i) is not { } term || term.Is(Concept.AtLeast) || term.Is(Concept.Approximately) || term.Is(Concept.Cumulative) || term.Is(Concept.Copula) || term.Value(Concept.Pronoun) == "counted"));
 
     // "and 300 on Friday", «а 24 травня — 307»: the noun of the number before.
     private static bool IsByDay(MarkedText text, List<Dates.TimeExpression> times, Quantity number) =>
