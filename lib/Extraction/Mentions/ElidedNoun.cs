@@ -30,7 +30,7 @@ internal sealed class ElidedNoun(MarkedText text, Sentence sentence, NumberPlace
             if (!text.HasAny(Clause.Acts, text.Sentences[s].First, end)) continue;
             for (var i = end - 1; i >= first; i--)
             {
-                if (text.ValueAt(i, Concept.Person) is { } kind && kind != "person") return kind is "body" or "child" ? text.At(i) : null;
+                if (text.ValueAt(i, Concept.Person) is { } kind && kind != "person") return kind is "body" or "child" ? text.At(i) : HeadcountCues.BodyBefore(text, first, text.At(i)!.First);
             }
         }
 

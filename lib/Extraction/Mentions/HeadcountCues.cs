@@ -131,6 +131,8 @@ internal static class HeadcountCues
         var at = number.End;
         while (at < sentence.End && (text.Is(at, Concept.Passive) || text.Is(at, Concept.Future) || text.Is(at, Concept.OnTop) || text.Tokens[at].Norm is "–" or "—")) at++;
         if (at + 1 < sentence.End && text.At(at) is null && text.Tokens[at].Kind == TokenKind.Word && (text.Is(at + 1, Concept.GoesTo) || text.Is(at + 1, Concept.ComesFrom))) return true;
+        // "Ukraine got 95 back"
+        if (at < sentence.End && text.Is(at, Concept.Homeward) && text.At(number.First - 1) is { } brings && brings.First >= sentence.First && (brings.Is(Concept.Get) || brings.Is(Concept.Give))) return true;
         if (text.At(at) is { } behind && at < sentence.End && (IsAct(behind) || behind.Is(Concept.GoesTo) || behind.Is(Concept.ComesFrom))) return true;
         if (number.End < sentence.End && text.Tokens[number.End].Kind == TokenKind.Word && text.At(number.End) is not { }) return false;
         at = number.First - 1;

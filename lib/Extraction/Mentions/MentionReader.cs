@@ -18,7 +18,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
     /// <summary>"one of them" stands at most so many words before its exchange.</summary>
     private const int OneOfReach = 6;
 
-    private readonly Relevance relevance = new(text, scene.Narrator, title, isKnown) { Trace = scene.Trace };
+    private readonly Relevance relevance = new(text, scene, title, isKnown) { Trace = scene.Trace };
     private readonly VerblessRules verbless = new(text, scene);
     private readonly CountCompletion completion = new(text, scene);
 

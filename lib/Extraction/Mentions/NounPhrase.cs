@@ -184,6 +184,8 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
 
         // "two of the five – civilians": what the dash says is said of the two.
         if (IsOutOf && sign.Norm is "–" or "—") return false;
+        // «по 95 людей; двоє росіян — цивільні»: of those of whom the first part of the sentence tells.
+        if (people == People.Person && nationality != Sides.None && sign.Norm is "–" or "—" && text.ValueAt(at + 1, Concept.Person) is "civilian" or "child" && place.From > sentence.First && text.Tokens[number.First - 1].Norm is ";" && place.Earlier is { IsBody: false } all && all.Value > number.Value) part = true;
         return (people == People.Person && sign.Norm is "–" or "—" && text.ValueAt(at + 1, Concept.Person) == "civilian") || sign.Norm is "–" or "—" or "-" or "«" or "\"" or "“" || (sign.Norm is "(" && part);
     }
 

@@ -14,6 +14,9 @@ internal sealed class Scene(MarkedText text, Voice voice, MarkedText? title = nu
     /// <summary>The side that the article's outlet or words lean to, without being its voice.</summary>
     public Sides Leaning { get; } = voice.Leaning;
 
+    /// <summary>The outlet or the words of the article are those of one side, by more than its language.</summary>
+    public bool HasVoice { get; } = voice.Leaning != Sides.None && !voice.LeansByLanguage;
+
     /// <summary>How much that counts.</summary>
     public int LeaningWeight { get; } = voice.LeansByLanguage ? Directions.Weight.LeansByLanguage : Directions.Weight.Leaning;
 
