@@ -34,7 +34,7 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
     {
         ReadNouns();
         if (unit) trace?.Leave(number, "counts something other than people");
-        if (unit || text.Has(Concept.ListOf, Math.Max(place.From, number.First - 3), number.First)) return null;
+        if (unit || (text.FindLast(Concept.ListOf, Math.Max(place.From, number.First - 3), number.First) is { } list && !text.Has(Concept.Get, list.End, number.First))) return null;
         if (nationality == Sides.None && (place.Earlier is not null || people is not null) && HeadcountCues.DashSide(text, sentence, number) is { } dashed) nationality = dashed;
         if (HeadcountCues.BodyBefore(text, place.From, number.First) is { } body) (people, peopleAt) = (People.Body, Span.Of(body));
         if (people is null)

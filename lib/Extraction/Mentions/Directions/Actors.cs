@@ -119,7 +119,8 @@ internal static class Actors
     private static bool CanAct(MarkedText text, int first, Term name)
     {
         if (name.Is(Concept.Oblique) || name.Is(Concept.Recipient) || (name.Is(Concept.Undeclined) && text.Is(name.First - 1, Concept.Person))) return false;
-        return name.First - 1 < first || !text.Is(name.First - 1, Concept.Oblique);
+        // «В ходе обмена с Россией Украина вернула»: a name in another case before it is no preposition.
+        return name.First - 1 < first || !(text.At(name.First - 1) is { } before && before.Is(Concept.Oblique) && !before.Is(Concept.SideName));
     }
 
     /// <summary>«РФ віддали шістьох»: a plural, of which the one state that has no endings is no subject, but who is given.</summary>
