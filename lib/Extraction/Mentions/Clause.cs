@@ -91,7 +91,7 @@ internal sealed record Clause(int First, int End, IReadOnlyList<Term> Triggers)
         // "a video released by Ukraine": no people before it.
         || (term.Is(Concept.Back) && term.Is(Concept.ByWhom) && !(text.At(term.First - 1) is { } whom && (whom.Is(Concept.Person) || whom.Is(Concept.SidePeople) || whom.Is(Concept.Rank) || whom.Is(Concept.Future) || whom.Is(Concept.Passive))))
         || ((term.Is(Concept.Give) || term.Is(Concept.Get)) && !term.Is(Concept.Exchange) && text.Has(Concept.ListOf, term.End, Math.Min(term.End + 3, sentence.End)) && !text.Has(Concept.Person, term.End, Math.Min(term.End + 2, sentence.End))) ||
-                (term.Value(Concept.Get) == "home" && !text.Has(Concept.Homeward, term.End, Math.Min(term.End + 14, sentence.End)))
+                (term.Value(Concept.Get) == "home" && !text.Has(Concept.Homeward, term.End, Math.Min(term.End + 14, sentence.End)) && !(text.Find(Concept.GoesTo, term.End, Math.Min(term.End + 14, sentence.End)) is { } goal && text.All(Concept.Person, term.End, goal.First).Any(p => p.Value(Concept.Person) == "body")))
         || (term.Value(Concept.Give)?.EndsWith("gerund", StringComparison.Ordinal) == true && (text.Is(term.First - 1, Concept.On) || text.Is(term.First - 1, Concept.For) || text.Is(term.First - 1, Concept.Of)));
 
     private static bool IsOfYears(MarkedText text, int number) =>

@@ -32,6 +32,8 @@ internal static class HeadcountReader
             if (number.Value == 1 && text.At(number.End) is { } act && (act.Is(Concept.Exchange) || act.Is(Concept.Nominal))) continue;
             // "published a video in which 15 servicemen shout": those who are seen.
             if (text.FindLast(Concept.OtherExchange, Math.Max(sentence.First, number.First - SeenReach), number.First) is { } seen && seen.Value(Concept.OtherExchange) == "goods" && text.Has(Concept.Relative, seen.End, number.First)) continue;
+            // "95, not 59, soldiers"
+            if (n > 0 && number.First > sentence.First && text.Is(number.First - 1, Concept.Not) && NounCues.Corrected(text, sentence, numbers[n - 1]) is not null) continue;
             // "since February 2022 it has interviewed Ukrainian prisoners"
             if (number.LooksLikeYear && text.Is(number.First, Concept.SinceWar)) continue;
             if (number.IsOrdinal || number.Value <= 0 || (number.LooksLikeYear && (text.Is(number.End, Concept.Unit) || text.Is(number.End, Concept.Day) || text.Is(number.End, Concept.ThisYear))) || times.Any(t => number.First >= t.First && number.First < t.End)) continue;

@@ -136,6 +136,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             own.AddRange(NamedPersonRules.Read(text, sentence, clause, own));
             if (own.Count == 0 && LoneNumbers.Counted(text, index, clause) is { } lone) own.Add(completion.Complete(sentence, clause, lone, status.Value, times));
             if (own.Count == 0 && mentions.Count == 0 && exchange is not null && status.Value == MentionStatus.Completed) own.AddRange(LoneNumbers.Ratio(text, index));
+            if (own.Count == 0 && mentions.Count == 0 && exchange is not null && status.Value == MentionStatus.Completed && LoneNumbers.Ours(scene, index) is { } ours) own.Add(scene.LastWhole = ours);
             if (own.Count == 0 && Pronouns.Counted(scene, index, clause) is { } they) own.Add(they);
             var range = new Span(clause.First, clause.End);
             var mention = new Mention

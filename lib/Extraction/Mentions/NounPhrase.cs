@@ -94,6 +94,8 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
         var i = number.End;
         // "195 are soldiers", «24 — військові»
         if ((text.Is(i, Concept.Passive) || text.Tokens[Math.Min(i, text.Tokens.Count - 1)].Norm is "–" or "—") && text.Is(i + 1, Concept.Person)) (i, predicate) = (i + 1, true);
+        // "95, not 59, soldiers": what was wrong stands between.
+        if (NounCues.Corrected(text, sentence, number) is { } right) i = right;
         var unknown = 0;
         while (i < Math.Min(sentence.End, number.End + Longest))
         {
@@ -125,7 +127,7 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
 
             // "seven of the Ukrainians"
             if (i == number.End && !place.IsSame && term.Is(Concept.Of) && text.At(term.End) is { } among && (among.Is(Concept.SidePeople) || among.Is(Concept.Person) || (NounCues.IsReturned(among) && HeadcountCues.FollowedByPerson(text, among.End))) && !among.Is(Concept.Own) && among.Value(Concept.Person) != "body") part = true;
-            if (term.Is(Concept.Unit) || term.Is(Concept.Day) || (people is null && term.Is(Concept.ListOf)) || (i == number.End && term.Is(Concept.Cumulative)))
+            if (term.Is(Concept.Unit) || term.Is(Concept.Day) || (people is null && term.Is(Concept.ListOf)) || (i == number.End && term.Is(Concept.Cumulative) && !text.Is(term.End, Concept.Back)))
             {
                 // «115 своїх у районі кордону»: behind a preposition it is a place.
                 unit = people is null && !text.Has(Concept.Own, number.End, i) && !text.Has(Concept.On, number.End, i);
