@@ -200,9 +200,12 @@ internal static class CountRules
         second.Number.First - first.Phrase.End is >= 0 and <= 4 && (second.Number.First > first.Phrase.End || second.Relation == Relation.OnTop)
         && Enumerable.Range(first.Phrase.End, second.Number.First - first.Phrase.End).All(i => text.Is(i, Concept.And) || text.Is(i, Concept.OnTop) || text.Tokens[i].Norm is ",");
 
-    // "freed 90 soldiers from captivity, and five civilians on top of that": whence the first came stands between.
+    // "freed 90 soldiers from captivity, and five civilians": nothing but whence, where and when stands between.
     private static bool IsAdded(MarkedText text, Headcount first, Headcount second) =>
-        second.Relation == Relation.OnTop && second.Number.First - first.Phrase.End is > 0 and <= AddReach && text.Has(Concept.And, first.Phrase.End, second.Number.First) && !Enumerable.Range(first.Phrase.End, second.Number.First - first.Phrase.End).Any(i => text.Tokens[i].Norm is ";" or ":" || text.Is(i, Concept.SideName) || text.Is(i, Concept.For) || text.Is(i, Concept.InReturn) || (text.At(i) is { } act && Clause.IsTrigger(act)));
+        second.Number.First - first.Phrase.End is > 0 and <= AddReach && text.All(Concept.And, first.Phrase.End, second.Number.First).Any(a => a.Value(Concept.And) == "")
+        && Enumerable.Range(first.Phrase.End, second.Number.First - first.Phrase.End).All(i => text.Tokens[i].Norm is "," || (text.At(i) is { } term && term.Concepts.Overlaps(Setting) && !Clause.IsTrigger(term) && !term.Is(Concept.GoesTo)));
+
+    private static readonly ConceptSet Setting = ConceptSet.Of(Concept.And, Concept.OnTop, Concept.Latest, Concept.ComesFrom, Concept.Captivity, Concept.On, Concept.Weekday, Concept.RelativeDay);
 
     // "502 in two days, 302 of them today", "in two days 502, today 300": the smaller number behind it has a day of its own.
     public static bool TellsDayApart(MarkedText text, IReadOnlyList<TimeExpression> times, List<Headcount> sentence, Headcount count) =>

@@ -166,7 +166,6 @@ internal static class HeadcountCues
     {
         // «більшість — цивільні: їх 51»
         if (number.First - 2 > sentence.First && text.ValueAt(number.First - 1, Concept.Pronoun) == "counted") number = number with { First = number.First - 1 };
-        // "more than a third are civilians, 35 in all", «більшість — цивільні, загалом їх 35»
         if (number.First - 2 > sentence.First && SumOf(text, sentence, number) is { } summed) return summed;
         if (number.First - 2 < sentence.First || !(text.Tokens[number.First - 1].Norm is "–" or "—" or "-" or ":" || text.Is(number.First - 1, Concept.Amount))) return null;
         var noun = text.At(BehindAside(text, sentence, (text.At(number.First - 1)?.First ?? number.First - 1) - 1));
@@ -179,8 +178,8 @@ internal static class HeadcountCues
         return noun?.Value(Concept.Person) is "soldier" or "civilian" or "child" or "captive" && noun.First >= sentence.First ? noun : null;
     }
 
-    // A word for a sum stands beside the number, and the noun before the comma.
-    private static Term? SumOf(MarkedText text, Sentence sentence, Quantity number)
+    /// <summary>"…, 35 in all", «…, загалом їх 35»: a word for a sum stands beside the number, and the noun before the comma.</summary>
+    public static Term? SumOf(MarkedText text, Sentence sentence, Quantity number)
     {
         var at = number.First - 1;
         while (at > sentence.First && text.Is(at, Concept.Cumulative) && text.ValueAt(at, Concept.Cumulative) == "weak") at--;

@@ -127,7 +127,7 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
 
             // "seven of the Ukrainians"
             if (i == number.End && !place.IsSame && term.Is(Concept.Of) && text.At(term.End) is { } among && (among.Is(Concept.SidePeople) || among.Is(Concept.Person) || (NounCues.IsReturned(among) && HeadcountCues.FollowedByPerson(text, among.End))) && !among.Is(Concept.Own) && among.Value(Concept.Person) != "body") part = true;
-            if (term.Is(Concept.Unit) || term.Is(Concept.Day) || (people is null && term.Is(Concept.ListOf)) || (i == number.End && term.Is(Concept.Cumulative) && !text.Is(term.End, Concept.Back)))
+            if (term.Is(Concept.Unit) || term.Is(Concept.Day) || (people is null && term.Is(Concept.ListOf)) || (i == number.End && term.Is(Concept.Cumulative) && !text.Is(term.End, Concept.Back) && HeadcountCues.SumOf(text, sentence, number) is null))
             {
                 // «115 своїх у районі кордону»: behind a preposition it is a place.
                 unit = people is null && !text.Has(Concept.Own, number.End, i) && !text.Has(Concept.On, number.End, i);

@@ -153,7 +153,7 @@ internal static class PartRules
         whole.Number.First - some.Phrase.End is > 0 and <= 6 && (text.Is(whole.Number.First - 1, Concept.Among) || text.ValueAt(whole.Number.First - 1, Concept.Part) == "after" || text.ValueAt(whole.Number.First - 2, Concept.Part) == "after");
 
     private static bool IsOfOtherSex(MarkedText text, Headcount half, Headcount other) =>
-        IsJoined(text, half.Phrase.End, other.Number.First) && text.Find(Concept.Sex, half.Number.End, half.Phrase.End) is { } one && text.Find(Concept.Sex, other.Number.End, other.Phrase.End) is { } two && one.Value(Concept.Sex) != two.Value(Concept.Sex);
+        IsJoined(text, half.Phrase.End, other.Number.First) && text.Find(Concept.Sex, half.Number.End, half.Phrase.End) is { } one && text.Find(Concept.Sex, Math.Min(other.Number.End, other.PeopleAt.First), other.Phrase.End) is { } two && one.Value(Concept.Sex) != two.Value(Concept.Sex);
 
     // Two names for soldiers, joined by nothing but "and" or "plus".
     private static bool IsOfOtherCalling(MarkedText text, Headcount first, Headcount second) =>

@@ -160,7 +160,7 @@ internal sealed class Scene(MarkedText text, Voice voice, MarkedText? title = nu
 
         if (Named(sentence.First, clause.First)) return;
         if (Attribution(sentence) is { } closing && closing >= clause.End && Named(closing, sentence.End)) return;
-        var next = Enumerable.Range(clause.End, Math.Max(0, sentence.End - clause.End)).FirstOrDefault(i => Text.ValueAt(i, Concept.And) == "clause", sentence.End);
+        var next = Enumerable.Range(clause.End, Math.Max(0, sentence.End - clause.End)).FirstOrDefault(i => Text.ValueAt(i, Concept.And) == "clause" || Text.Tokens[i].Norm is ";", sentence.End);
         if (Named(clause.End, next)) return;
         if (Named(clause.End, sentence.End)) (Claimant, ClaimantSide, ClaimantAt) = (null, Sides.None, null);
     }
