@@ -29,7 +29,7 @@ internal sealed record Clause(int First, int End, IReadOnlyList<Term> Triggers)
         }
 
         // "Families met 95 soldiers who came back": to be met is no act of its own where another is told.
-        if (triggers.Count > 1 && triggers.Exists(t => t.Value(Concept.Get) != "meet")) triggers.RemoveAll(t => t.Value(Concept.Get) == "meet");
+        if (triggers.Count > 1 && triggers.Exists(t => t.Value(Concept.Get) != "meet" && !t.Is(Concept.Exchange))) triggers.RemoveAll(t => t.Value(Concept.Get) == "meet");
         if (triggers.Count == 0) triggers = StageTriggers(text, sentence);
         if (triggers.Count == 0) triggers = HomeTriggers(text, sentence);
         var clauses = new List<Clause>();

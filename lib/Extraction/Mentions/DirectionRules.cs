@@ -78,6 +78,8 @@ internal static class DirectionRules
         if (frame is { Passive: false, Act: Act.Return or Act.Hand or Act.Free } act && actor is { Side: Sides.Both, IsNamed: true } && scene.Text.Is(actor.At.First, Concept.SideName) && count.Relation == Relation.Whole && act.Verb.First < count.Number.First && ballot.Votes.All(v => v.Weight <= Weight.Speaker)) return count with { Relation = Relation.BothSides };
         // "Ukraine got 91 people back. A new exchange, 91 people": the same people.
         if (ballot.Votes.Count == 0 && count.Relation == Relation.Whole && scene.LastWhole is { To: Sides.Ukraine or Sides.Russia, Precision: CountPrecision.Exact } told && told.Value == count.Value && told.IsBody == count.IsBody && clause.Triggers.All(t => t.Value(Concept.Exchange) == "one")) return count with { To = told.To, SideAt = told.SideAt };
+        // "22 servicemen were traded, the minister said": whoever tells of soldiers, and not of the other side's, tells of the own.
+        if (ballot.Votes.Count == 0 && scene.ClaimantSide != Sides.None && actor.Side == Sides.None && count is { Relation: Relation.Whole, People: People.Soldier or People.Civilian } && clause.Triggers.All(t => t.Value(Concept.Exchange) == "verb" && t.First >= count.Phrase.End)) return count with { To = scene.ClaimantSide, SideAt = scene.ClaimantAt ?? count.SideAt };
         // Exchanged, with nothing that divides the number: both sides' together.
         if (ballot.Votes.Count == 0 && count.Relation == Relation.Whole && clause.Triggers.Any(t => t.Is(Concept.Exchange))) return count with { Relation = Relation.BothSides };
         if (ballot.Votes.Count == 0) StoryCues.VoteOfCaptor(ballot, scene, frame);

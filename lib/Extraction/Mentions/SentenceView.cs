@@ -117,7 +117,7 @@ internal sealed class SentenceView(MarkedText text, Sentence sentence, List<Clau
     public bool Has(Concept concept) => text.Has(concept, sentence.First, sentence.End);
 
     // «Семеро вже вдома», «Дома — 95»: a word that says nothing may stand between the number and its verb.
-    private int BeforeAdverb(int token) => token > sentence.First && text.Tokens[token].Kind == TokenKind.Word && text.At(token) is null && ArticleView.IsNumber(text, token - 1) ? token - 1 : token;
+    private int BeforeAdverb(int token) => token > sentence.First && text.Tokens[token].Kind == TokenKind.Word && (text.At(token) is not { } word || word.Is(Concept.Cumulative)) && ArticleView.IsNumber(text, token - 1) ? token - 1 : token;
 
     // «повернулися 14 картин»: a noun that no list of people has.
     private bool IsThing(int token) => token < sentence.End && text.At(token) is null && text.Tokens[token].Kind == TokenKind.Word;

@@ -182,7 +182,7 @@ internal sealed class VerblessRules(MarkedText text, Scene scene)
     private List<Headcount> SomeOf(Headcount whole, List<Headcount> counts) =>
         whole.Precision != CountPrecision.Exact && counts is [{ People: People.Soldier } soldiers, { People: People.Civilian } civilians] && soldiers.Value + civilians.Value is var sum && sum >= whole.Value && sum <= whole.Value * 5 / 4
             ? counts.ConvertAll(c => Spoken(c) with { Relation = Relation.Part, To = whole.To, SideAt = whole.SideAt })
-        : counts.Where(c => (c is { People: People.Civilian or People.Child, Relation: Relation.Whole } || c is { People: People.Soldier, IsPredicate: true, IsRank: false, Nationality: Sides.None, Relation: Relation.Whole }) && c.Value < whole.Value).Select(c => PartSides.Place(scene, Spoken(c)) with { Relation = Relation.Part }).ToList();
+        : counts.Where(c => (c is { People: People.Civilian or People.Child, Relation: Relation.Whole } || c is { People: People.Soldier, IsPredicate: true, IsRank: false, Nationality: Sides.None, Relation: Relation.Whole }) && c.Value < whole.Value).Select(c => c.People == People.Civilian && whole.People == People.Soldier && !c.IsPredicate && c.Nationality == Sides.None && scene.Text.SentenceOf(whole.Number.First) == scene.Text.SentenceOf(c.Number.First) - 1 ? Spoken(c) with { To = whole.To, SideAt = whole.SideAt } : PartSides.Place(scene, Spoken(c)) with { Relation = Relation.Part }).ToList();
 
     // "Our people are home. There are 157 of them", «Сьогодні – 95 воїнів»
     private List<Headcount> Them(List<Headcount> counts, List<Mention> mentions)

@@ -47,8 +47,6 @@ internal static class FrameCues
         // "were handed over", says one side, without a word to whom: away from it. All other verbs mean home.
         if (frame.Act == Act.Hand && scene.ClaimantSide != Sides.None) ballot.Cast(Scene.Opposite(scene.ClaimantSide), Weight.GivenAway, Span.Of(verb), "given away by who tells it");
         else if (frame.Act == Act.Hand) ballot.Cast(scene.Narrator, Weight.GivenAway, Span.Of(verb), "news of the outlet's own side");
-        // "22 servicemen were traded, the minister said": whoever tells of soldiers without the other side's tells of the own.
-        if (frame is { Act: Act.Exchange, Passive: true } && scene.ClaimantSide != Sides.None && count is { People: People.Soldier or People.Civilian, IsPair: false } && verb.First >= count.Phrase.End) ballot.Cast(scene.ClaimantSide, Weight.Speaker, Span.Of(verb), "exchanged, says their side");
         if (frame.Act is Act.Hand or Act.Exchange) return;
         ballot.Cast(scene.ClaimantSide, Weight.Speaker, Span.Of(verb), "home of who tells it");
         ballot.Cast(scene.Narrator, Weight.Narrator, Span.Of(verb), "home of the outlet");
