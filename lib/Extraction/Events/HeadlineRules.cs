@@ -150,6 +150,8 @@ internal static class HeadlineRules
     private static bool IsTold(ExchangeEvent main, List<Headcount> below, Headcount count) =>
         // "1,000 heroes are home", above a text that tells of their bodies
         below.Exists(h => h.IsBody && !count.IsBody && h.Value == count.Value && (h.To & count.To) != 0)
+        // "1,000 for 19", above a text that tells whose and what they are
+        || (count is { IsPair: true, To: not Sides.Both } && below.Exists(h => h.Value == count.Value && h.Relation is Relation.Whole or Relation.OnTop))
         || below.Exists(h => (h.To & count.To) != 0 && h.IsBody == count.IsBody && h.Precision == CountPrecision.Exact && (h.Relation is Relation.Whole or Relation.OnTop)) || main.WithheldAt is not null || main.Plan?.Value == count.Value;
 
     // By the first words of the text that speak of it, else by its first sentence ("This was reported by …").
