@@ -23,6 +23,8 @@ internal static class HeadlineRules
         var whom = title.All(Concept.Person, 0, end).Any(p => p.Value(Concept.Person) is not "person" || p.Is(Concept.Back)) || title.Has(Concept.Captivity, 0, end) || title.Has(Concept.ComesFrom, 0, end);
         // «Обмін 140 на 140 очікують у четвер»
         if (title.Has(Concept.Exchange, 0, end) && ArticleView.HasRatio(title, 0, end)) return true;
+        // «90 військових удома, і з ними п'ятеро цивільних: обмін відбувся», "95 on each side in an exchange": so many captives, whoever they are.
+        if ((title.Has(Concept.Exchange, 0, end) || (act && title.Has(Concept.Captivity, 0, end))) && CountsCaptives(title) && !title.Has(Concept.OtherParty, 0, end)) return true;
         // «ДОМА 173 наших защитника!»
         if (act && ArticleView.CountsOurs(title, 0, end)) return true;
         var (ukraine, russia) = (ArticleView.HasSide(title, "ukraine"), ArticleView.HasSide(title, "russia"));
@@ -30,6 +32,14 @@ internal static class HeadlineRules
         var ours = title.All(Concept.Own, 0, end).Any(o => o.Value(Concept.Own) == "speaker");
         return act && ((ukraine && russia) || (whom && (ukraine || russia || ours)) || (ours && ArticleView.CountsOurs(title, 0, end)));
     }
+
+    /// <summary>A noun stands at most so many words behind its number.</summary>
+    private const int NounReach = 3;
+
+    // A number of soldiers or captives, or of people on each side.
+    private static bool CountsCaptives(MarkedText title) => title.Sentences.Exists(s => NumberReader.Read(title, s).Exists(n => n is { IsOrdinal: false, LooksLikeYear: false, Value: > 1 }
+        && (title.All(Concept.Person, n.End, Math.Min(n.End + NounReach, s.End)).Any(p => p.Value(Concept.Person) is "soldier" or "captive")
+            || (title.Has(Concept.Each, s.First, s.End) && title.All(Concept.Person, n.End, Math.Min(n.End + NounReach, s.End)).Any(p => p.Value(Concept.Person) == "person")))));
 
     /// <summary>«ДОМА! 95 наших»: so many of our own in a headline, which need no verb beside their number; null when it counts none.</summary>
     public static Headcount? Ours(MarkedText title, Sides us)
@@ -98,7 +108,19 @@ internal static class HeadlineRules
             main.Headcounts.Add(At(main.First.Trigger, count));
         }
 
+        Divide(main, told, counts);
         return main;
+    }
+
+    // "95 Ukrainians are home, five civilians among them", above a text that says no more than their number: the headline divides it.
+    private static void Divide(ExchangeEvent main, List<Mention> told, List<Headcount> counts)
+    {
+        if (main.Headcounts.Exists(h => !h.IsBody && (h.People is People.Civilian or People.Child or People.Mixed || h is { Relation: Relation.Part, IsRank: false }))) return;
+        var parts = told.Where(m => m is { IsPrevious: false }).SelectMany(m => m.Headcounts).Where(c => c is { Relation: Relation.Part, IsRank: false, IsLocal: false, IsBody: false }).ToList();
+        foreach (var part in parts)
+        {
+            if (main.Headcounts.Exists(h => h is { Relation: Relation.Whole, IsBody: false } && (h.To & part.To) == part.To && h.Value > part.Value && counts.Exists(c => c.Value == h.Value && c.To == h.To))) main.Headcounts.Add(At(main.First.Trigger, part));
+        }
     }
 
     // «Обмін, намічений на 18 серпня, зірвано», above a text that speaks of buses alone: what the headline says was agreed, lies ahead or was called off, and its day.
@@ -128,6 +150,8 @@ internal static class HeadlineRules
     private static bool IsTold(ExchangeEvent main, List<Headcount> below, Headcount count) =>
         // "1,000 heroes are home", above a text that tells of their bodies
         below.Exists(h => h.IsBody && !count.IsBody && h.Value == count.Value)
+        // "1,000 for 19", above a text that tells whose and what they are
+        || (count is { IsPair: true, To: not Sides.Both } && below.Exists(h => h.Value == count.Value && h.Relation is Relation.Whole or Relation.OnTop))
         || below.Exists(h => (h.To & count.To) != 0 && h.IsBody == count.IsBody && h.Precision == CountPrecision.Exact && (h.Relation is Relation.Whole or Relation.OnTop)) || main.WithheldAt is not null || main.Plan?.Value == count.Value;
 
     // By the first words of the text that speak of it, else by its first sentence ("This was reported by …").

@@ -22,6 +22,9 @@ internal sealed class WordList
     private static readonly ConceptSet Acts = ConceptSet.Of(Concept.Exchange, Concept.Give, Concept.Get, Concept.Back);
 
     // What tells when an exchange is, or which of many, and may name it as well.
+    // What already says of which side a phrase speaks.
+    private static readonly ConceptSet Sided = ConceptSet.Of(Concept.SidePeople, Concept.SideName, Concept.GoesTo, Concept.ComesFrom, Concept.Exchange, Concept.Give, Concept.Get, Concept.Back, Concept.Silent, Concept.OtherExchange);
+
     private static readonly ConceptSet Placing = ConceptSet.Of(Concept.Future, Concept.Previous, Concept.Next, Concept.Latest, Concept.OfPrisoners, Concept.Stage);
 
     private readonly PhraseTree phrases;
@@ -86,6 +89,7 @@ internal sealed class WordList
         var byFirstWord = all.ToLookup(p => (p.Words[0], p.Words.Length));
         foreach (var phrase in all.OrderBy(p => p.Rank)) Inherit(phrase, byFirstWord);
         foreach (var phrase in all) KeepAct(phrase, byFirstWord);
+        foreach (var phrase in all) KeepSide(phrase, byFirstWord);
         return list;
     }
 
@@ -108,6 +112,19 @@ internal sealed class WordList
         {
             var part = new Phrase(inside, []);
             return Keys(inside[0]).SelectMany(key => byFirstWord[(key, inside.Length)]).Where(w => w.Covers(part)).OrderByDescending(w => w.Rank);
+        }
+    }
+
+    // "fallen Ukrainians", «бійців ЗСУ»: a phrase for people keeps whose people a word in it says they are.
+    private static void KeepSide(Phrase phrase, ILookup<(string First, int Words), Phrase> byFirstWord)
+    {
+        if (phrase.Words.Length == 1 || !phrase.Concepts.Has(Concept.Person) || phrase.Concepts.Overlaps(Sided)) return;
+        foreach (var word in phrase.Words)
+        {
+            var part = new Phrase([word], []);
+            if (Keys(word).SelectMany(key => byFirstWord[(key, 1)]).FirstOrDefault(w => w.Concepts.Has(Concept.SidePeople) && w.Covers(part)) is not { } side) continue;
+            phrase.Inherit(side.Meanings.First(m => m.Concept == Concept.SidePeople));
+            return;
         }
     }
 

@@ -39,6 +39,9 @@ internal sealed class ArticleView
 
     public Sides Narrator { get; }
 
+    /// <summary>The outlet belongs to a side of this war, or the text speaks as one.</summary>
+    public bool HasVoice { get; init; }
+
     /// <summary>A text in the first person, of whose own people some came back: "195 of our guys".</summary>
     public bool TellsOfOwn { get; }
 

@@ -28,6 +28,8 @@ internal sealed record Clause(int First, int End, IReadOnlyList<Term> Triggers)
             if (text.At(i) is { } term && term.First == i && IsTrigger(term) && !IsIdle(text, sentence, term)) triggers.Add(term);
         }
 
+        // "Families met 95 soldiers who came back": to be met is no act of its own where another is told.
+        if (triggers.Count > 1 && triggers.Exists(t => t.Value(Concept.Get) != "meet" && !t.Is(Concept.Exchange))) triggers.RemoveAll(t => t.Value(Concept.Get) == "meet");
         if (triggers.Count == 0) triggers = StageTriggers(text, sentence);
         if (triggers.Count == 0) triggers = HomeTriggers(text, sentence);
         var clauses = new List<Clause>();
@@ -37,7 +39,7 @@ internal sealed record Clause(int First, int End, IReadOnlyList<Term> Triggers)
         {
             // "refused to hand over the wounded": an infinitive hangs on what is told before it.
             if (own.Count > 0 && trigger.Is(Concept.Aim)) continue;
-            if (own.Count > 0 && !IsOneAct(text, own[^1], trigger) && !TakesHome(text, own[^1], trigger) && !Introduces(text, first, own, trigger) && Cut(text, own[^1].End, trigger.First) is { } cut)
+            if (own.Count > 0 && !IsOneAct(text, own[^1], trigger) && !TakesHome(text, own[^1], trigger) && !Introduces(text, first, own, trigger) && !Closes(text, own, trigger) && Cut(text, own[^1].End, trigger.First) is { } cut)
             {
                 clauses.Add(new Clause(first, cut, own));
                 (first, own) = (cut, []);
@@ -64,6 +66,16 @@ internal sealed record Clause(int First, int End, IReadOnlyList<Term> Triggers)
         own is [var noun] && noun.Value(Concept.Exchange) == "one" && !verb.Is(Concept.Exchange) && noun.First - first <= IntroReach && text.At(first) is { } opening && opening.Is(Concept.On)
         && !Enumerable.Range(first, verb.First - first).Any(i => text.Tokens[i].Norm is ";" or ":" or "–" or "—" || (text.Tokens[i].Norm is not "," && text.ValueAt(i, Concept.And) is not null) || (text.Is(i, Concept.Happen) && !text.Has(Concept.Since, noun.End, i)) || text.Is(i, Concept.Report) || text.Is(i, Concept.Relative));
 
+    /// <summary>Between a preposition and its noun of exchange stand at most so many words.</summary>
+    private const int CloseReach = 2;
+
+    // "freed 185 soldiers and 20 civilians in a swap": a preposition and its noun say in what, and tell no act of their own.
+    private static bool Closes(MarkedText text, List<Term> own, Term noun) =>
+        noun.Value(Concept.Exchange) == "one" && !noun.Is(Concept.Give) && own.Exists(t => t.Is(Concept.Give) || t.Is(Concept.Get) || t.Is(Concept.Back))
+        && Enumerable.Range(noun.First - CloseReach, CloseReach).Any(i => i >= own[^1].End && text.ValueAt(i, Concept.On) == "" && !text.Is(i - 1, Concept.Happen))
+        && !Enumerable.Range(own[^1].End, noun.First - own[^1].End).Any(i => text.Tokens[i].Norm is "," or ";" or ":" or "–" or "—" || text.ValueAt(i, Concept.And) == "clause" || text.Is(i, Concept.Passive) || text.Is(i, Concept.Report))
+        && !(noun.End < text.Tokens.Count && text.Has(Concept.Relative, noun.End, noun.End + CloseReach + 1));
+
     public static bool IsTrigger(Term term) => term.Is(Concept.Exchange) || term.Is(Concept.Give) || term.Is(Concept.Get) || term.Is(Concept.Back);
 
     // "brought 95 soldiers home", but not "brought charges"; "had a hand in freeing".
@@ -79,7 +91,7 @@ internal sealed record Clause(int First, int End, IReadOnlyList<Term> Triggers)
         // "a video released by Ukraine": no people before it.
         || (term.Is(Concept.Back) && term.Is(Concept.ByWhom) && !(text.At(term.First - 1) is { } whom && (whom.Is(Concept.Person) || whom.Is(Concept.SidePeople) || whom.Is(Concept.Rank) || whom.Is(Concept.Future) || whom.Is(Concept.Passive))))
         || ((term.Is(Concept.Give) || term.Is(Concept.Get)) && !term.Is(Concept.Exchange) && text.Has(Concept.ListOf, term.End, Math.Min(term.End + 3, sentence.End)) && !text.Has(Concept.Person, term.End, Math.Min(term.End + 2, sentence.End))) ||
-                (term.Value(Concept.Get) == "home" && !text.Has(Concept.Homeward, term.End, Math.Min(term.End + 14, sentence.End)))
+                (term.Value(Concept.Get) == "home" && !text.Has(Concept.Homeward, term.End, Math.Min(term.End + 14, sentence.End)) && !(text.Find(Concept.GoesTo, term.End, Math.Min(term.End + 14, sentence.End)) is { } goal && text.All(Concept.Person, term.End, goal.First).Any(p => p.Value(Concept.Person) == "body")))
         || (term.Value(Concept.Give)?.EndsWith("gerund", StringComparison.Ordinal) == true && (text.Is(term.First - 1, Concept.On) || text.Is(term.First - 1, Concept.For) || text.Is(term.First - 1, Concept.Of)));
 
     private static bool IsOfYears(MarkedText text, int number) =>

@@ -10,6 +10,9 @@ internal static class CountRules
     /// <summary>A word that belongs to a number stands at most so many words from it.</summary>
     private const int Near = 3;
 
+    /// <summary>Where people came from, told between them and those on top of them, takes at most so many words.</summary>
+    private const int AddReach = 9;
+
     // "the 1,000 for 1,000 deal", «по формуле 500 на 500», "a swap that has seen 500 from each side": the whole agreement.
     public static bool IsPlan(MarkedText text, Sentence sentence, Clause clause, Headcount count)
     {
@@ -173,7 +176,7 @@ internal static class CountRules
             var (first, second) = (joined[i - 1], joined[i]);
             // A part goes where its whole goes: "89 Ukrainians, two civilians among them, and 50 Russians".
             if (first.Relation == Relation.Part || second.Relation == Relation.Part) continue;
-            if (second.IsPair || first.People == second.People || !IsJoined(text, first, second)) continue;
+            if (second.IsPair || first.People == second.People || !(IsJoined(text, first, second) || IsAdded(text, first, second))) continue;
             // "eight separatists for seven soldiers and four civilians": the price has two groups.
             if (first.IsPair)
             {
@@ -196,6 +199,13 @@ internal static class CountRules
     private static bool IsJoined(MarkedText text, Headcount first, Headcount second) =>
         second.Number.First - first.Phrase.End is >= 0 and <= 4 && (second.Number.First > first.Phrase.End || second.Relation == Relation.OnTop)
         && Enumerable.Range(first.Phrase.End, second.Number.First - first.Phrase.End).All(i => text.Is(i, Concept.And) || text.Is(i, Concept.OnTop) || text.Tokens[i].Norm is ",");
+
+    // "freed 90 soldiers from captivity, and five civilians": nothing but whence, where and when stands between.
+    private static bool IsAdded(MarkedText text, Headcount first, Headcount second) =>
+        second.Number.First - first.Phrase.End is > 0 and <= AddReach && text.All(Concept.And, first.Phrase.End, second.Number.First).Any(a => a.Value(Concept.And) == "")
+        && Enumerable.Range(first.Phrase.End, second.Number.First - first.Phrase.End).All(i => text.Tokens[i].Norm is "," || (text.At(i) is { } term && term.Concepts.Overlaps(Setting) && !Clause.IsTrigger(term) && !term.Is(Concept.GoesTo)));
+
+    private static readonly ConceptSet Setting = ConceptSet.Of(Concept.And, Concept.OnTop, Concept.Latest, Concept.ComesFrom, Concept.Captivity, Concept.On, Concept.Weekday, Concept.RelativeDay);
 
     // "502 in two days, 302 of them today", "in two days 502, today 300": the smaller number behind it has a day of its own.
     public static bool TellsDayApart(MarkedText text, IReadOnlyList<TimeExpression> times, List<Headcount> sentence, Headcount count) =>

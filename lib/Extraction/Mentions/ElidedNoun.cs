@@ -16,10 +16,33 @@ internal sealed class ElidedNoun(MarkedText text, Sentence sentence, NumberPlace
     private readonly Headcount? earlier = place.Earlier;
 
     /// <summary>The people whom the number counts, null when nothing says that it counts any.</summary>
-    public FoundPeople? Find()
+    public FoundPeople? Find() =>
+        Rule() is not { } found ? null : found is { At: null, People: People.Person or People.Captive } && Antecedent() is { } noun ? found with { People = Kind(noun), At = Span.Of(noun) } : found;
+
+    // "The fallen have come home. Ukraine received 1,000": the dead or the children of whom an act told last, behind whoever was counted before.
+    private Term? Antecedent()
+    {
+        var index = text.SentenceOf(sentence.First);
+        var told = earlier is null ? 0 : earlier.Phrase.End;
+        for (var s = index; s >= Math.Max(0, index - 1); s--)
+        {
+            var (first, end) = (Math.Max(text.Sentences[s].First, told), Math.Min(text.Sentences[s].End, number.First));
+            if (!text.HasAny(Clause.Acts, text.Sentences[s].First, end)) continue;
+            for (var i = end - 1; i >= first; i--)
+            {
+                if (text.ValueAt(i, Concept.Person) is { } kind && kind != "person") return kind is "body" or "child" ? text.At(i) : HeadcountCues.BodyBefore(text, first, text.At(i)!.First);
+            }
+        }
+
+        return null;
+    }
+
+    private FoundPeople? Rule()
     {
         // "twenty reunited families": what is counted stands behind its participle.
         if (number.End + 1 < sentence.End && text.At(number.End) is { } participle && Clause.IsTrigger(participle) && participle.End < sentence.End && text.Is(participle.End, Concept.Unit) && !text.Is(participle.End, Concept.Person)) return null;
+        // "The rest, 60, are soldiers", «остальные 60 — военные»: who they are stands behind.
+        if (Rest() is { } rest && text.Find(Concept.Person, number.End, Math.Min(number.End + RestReach, Math.Min(place.Next, sentence.End))) is { } others) return new(Kind(others), nationality, true, Span.Of(others));
         // «Військових — 96»: in front of it, and not the noun of another number.
         if (HeadcountCues.NounBefore(text, sentence, number) is { } noun && noun.First >= place.From && !(earlier is not null && noun.First < earlier.Phrase.End && noun.First >= earlier.Number.First))
             return new(Kind(noun), nationality, part || earlier?.Relation == Relation.Part || ((earlier ?? place.Told) is { } all && all.Value > number.Value && !(all.People == People.Soldier && Kind(noun) is People.Civilian or People.Child)), Span.Of(noun));
@@ -102,6 +125,16 @@ internal sealed class ElidedNoun(MarkedText text, Sentence sentence, NumberPlace
     // «Украинцев вернулось 60, россиян — 55»: the noun in front of the verb says whose they are, where no other number stands between.
     private FoundPeople OfSubject(Term subject) =>
         nationality == Sides.None && subject.Value(Concept.SidePeople) is { } side && place.From <= subject.First && !text.Is(subject.First - 1, Concept.Oblique) && !subject.Is(Concept.GoesTo) && !subject.Is(Concept.ByWhom) ? new(Kind(subject), Scene.SideOf(side), part, Span.Of(subject)) : Found(subject);
+
+    /// <summary>Behind the number of the rest stands who they are, within so many words.</summary>
+    private const int RestReach = 5;
+
+    private Term? Rest()
+    {
+        var at = number.First - 1;
+        if (at > sentence.First && text.Tokens[at].Norm is "," or "(" or "–" or "—") at--;
+        return at >= sentence.First && text.At(at) is { } rest && rest.Is(Concept.Rest) ? rest : null;
+    }
 
     // "a 307-for-307 swap of soldiers": the noun behind the exchange, else the one before, unless that told of a part.
     private People PairNoun()

@@ -111,7 +111,9 @@ internal static class HeadcountCues
 
     public static bool EachFollows(MarkedText text, Sentence sentence, int at) => text.Has(Concept.Each, at, Math.Min(at + 3, sentence.End));
 
-    public static bool OnTopFollows(MarkedText text, int next, int at) => text.ValueAt(text.Find(Concept.OnTop, at, Math.Min(at + 14, next))?.First ?? -1, Concept.OnTop) is "after" or "either";
+    public static bool OnTopFollows(MarkedText text, int next, int at) => text.Find(Concept.OnTop, at, Math.Min(at + 14, next)) is { } cue && (cue.Value(Concept.OnTop) is "after" or "either"
+            // "…, and five civilians on top of that."
+            || (cue.Value(Concept.OnTop) == "" && cue.End < next && cue.End + 1 >= next && text.Tokens[cue.End].Kind == TokenKind.Symbol && !text.Is(cue.First - 1, Concept.And)));
 
     // "and received 38", «Москва — 85», "and the Russian side 60": the noun of the number before.
     public static Sides? Elided(MarkedText text, Sentence sentence, Quantity number)
@@ -131,6 +133,8 @@ internal static class HeadcountCues
         var at = number.End;
         while (at < sentence.End && (text.Is(at, Concept.Passive) || text.Is(at, Concept.Future) || text.Is(at, Concept.OnTop) || text.Tokens[at].Norm is "–" or "—")) at++;
         if (at + 1 < sentence.End && text.At(at) is null && text.Tokens[at].Kind == TokenKind.Word && (text.Is(at + 1, Concept.GoesTo) || text.Is(at + 1, Concept.ComesFrom))) return true;
+        // "Ukraine got 95 back"
+        if (at < sentence.End && text.Is(at, Concept.Homeward) && text.At(number.First - 1) is { } brings && brings.First >= sentence.First && (brings.Is(Concept.Get) || brings.Is(Concept.Give))) return true;
         if (text.At(at) is { } behind && at < sentence.End && (IsAct(behind) || behind.Is(Concept.GoesTo) || behind.Is(Concept.ComesFrom))) return true;
         if (number.End < sentence.End && text.Tokens[number.End].Kind == TokenKind.Word && text.At(number.End) is not { }) return false;
         at = number.First - 1;
@@ -162,6 +166,7 @@ internal static class HeadcountCues
     {
         // «більшість — цивільні: їх 51»
         if (number.First - 2 > sentence.First && text.ValueAt(number.First - 1, Concept.Pronoun) == "counted") number = number with { First = number.First - 1 };
+        if (number.First - 2 > sentence.First && SumOf(text, sentence, number) is { } summed) return summed;
         if (number.First - 2 < sentence.First || !(text.Tokens[number.First - 1].Norm is "–" or "—" or "-" or ":" || text.Is(number.First - 1, Concept.Amount))) return null;
         var noun = text.At(BehindAside(text, sentence, (text.At(number.First - 1)?.First ?? number.First - 1) - 1));
         // «российских солдат, числом 131»
@@ -171,6 +176,15 @@ internal static class HeadcountCues
         // «військові віддали 40 полонених, бойовики — 31»: who gives the 31, and not who they are.
         if (noun is not null && noun.Is(Concept.SideName) && Gapped(text, sentence, number) == noun) return null;
         return noun?.Value(Concept.Person) is "soldier" or "civilian" or "child" or "captive" && noun.First >= sentence.First ? noun : null;
+    }
+
+    /// <summary>"…, 35 in all", «…, загалом їх 35»: a word for a sum stands beside the number, and the noun before the comma.</summary>
+    public static Term? SumOf(MarkedText text, Sentence sentence, Quantity number)
+    {
+        var at = number.First - 1;
+        while (at > sentence.First && text.Is(at, Concept.Cumulative) && text.ValueAt(at, Concept.Cumulative) == "weak") at--;
+        if (at <= sentence.First || text.Tokens[at].Norm is not "," || (at == number.First - 1 && text.ValueAt(number.End, Concept.Cumulative) != "weak")) return null;
+        return text.At(at - 1) is { } noun && noun.First > sentence.First && noun.Value(Concept.Person) is "soldier" or "civilian" or "child" && !ArticleView.IsNumber(text, noun.First - 1) ? noun : null;
     }
 
     /// <summary>«Агресор забрав своїх — теж двісті», «Наших — 84»: the word for one's own people before the dash or comma of a number without a noun.</summary>
@@ -201,6 +215,8 @@ internal static class HeadcountCues
     public static Sides? DashSide(MarkedText text, Sentence sentence, Quantity number)
     {
         if (number.First > 1 && text.Tokens[number.First - 1].Norm is "–" or "—" && text.ValueAt(number.First - 2, Concept.SideName) is { } side) return Gapped(text, sentence, number) is null ? Scene.SideOf(side) : Sides.None;
+        // "Repatriation of the fallen: Ukraine 1,000, Russia 35"
+        if (text.At(number.First - 1) is { } bare && bare.Is(Concept.SideName) && !bare.Is(Concept.Oblique) && bare.First > sentence.First && text.Tokens[bare.First - 1].Norm is ":" or "," or ";" && (number.End >= sentence.End || text.Tokens[number.End].Norm is "," or ";" or ".") && text.Has(Concept.OfPrisoners, sentence.First, bare.First)) return Scene.SideOf(bare.Value(Concept.SideName));
         return number.First > 1 && text.Tokens[number.First - 1].Norm is ":" or "+" ? LineSide(text, sentence, number) : null;
     }
 
@@ -217,6 +233,7 @@ internal static class HeadcountCues
 
     /// <summary>«Наших — 46»: our own in front of a dash or colon.</summary>
     public static bool IsOurLine(MarkedText text, Sentence sentence, Quantity number) =>
+        (number.First == sentence.First + 1 && text.ValueAt(sentence.First, Concept.Own) == "speaker" && (number.End >= sentence.End || (number.End == sentence.End - 1 && text.Tokens[number.End].Kind == TokenKind.Symbol))) ||
         number.First - 2 >= sentence.First && text.Tokens[number.First - 1].Norm is ":" or "–" or "—" && text.ValueAt(number.First - 2, Concept.Own) == "speaker"
         && (number.First - 2 == sentence.First || text.Tokens[number.First - 3].Kind == TokenKind.Symbol);
 

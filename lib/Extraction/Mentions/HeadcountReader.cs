@@ -32,6 +32,8 @@ internal static class HeadcountReader
             if (number.Value == 1 && text.At(number.End) is { } act && (act.Is(Concept.Exchange) || act.Is(Concept.Nominal))) continue;
             // "published a video in which 15 servicemen shout": those who are seen.
             if (text.FindLast(Concept.OtherExchange, Math.Max(sentence.First, number.First - SeenReach), number.First) is { } seen && seen.Value(Concept.OtherExchange) == "goods" && text.Has(Concept.Relative, seen.End, number.First)) continue;
+            // "95, not 59, soldiers"
+            if (n > 0 && number.First > sentence.First && text.Is(number.First - 1, Concept.Not) && NounCues.Corrected(text, sentence, numbers[n - 1]) is not null) continue;
             // "since February 2022 it has interviewed Ukrainian prisoners"
             if (number.LooksLikeYear && text.Is(number.First, Concept.SinceWar)) continue;
             if (number.IsOrdinal || number.Value <= 0 || (number.LooksLikeYear && (text.Is(number.End, Concept.Unit) || text.Is(number.End, Concept.Day) || text.Is(number.End, Concept.ThisYear))) || times.Any(t => number.First >= t.First && number.First < t.End)) continue;
@@ -169,7 +171,7 @@ internal static class HeadcountReader
     // «Люди вдома. Понад вісім десятків.»: a sentence of a number and nothing else.
     private static bool IsAlone(MarkedText text, Sentence sentence, Quantity number) =>
         number.First - sentence.First <= 3 && Enumerable.Range(number.End, sentence.End - number.End).All(i => text.Tokens[i].Kind == TokenKind.Symbol)
-        && Enumerable.Range(sentence.First, number.First - sentence.First).All(i => text.Tokens[i].Kind is TokenKind.Symbol or TokenKind.Word && (text.At(i) is not { } term || term.Is(Concept.AtLeast) || term.Is(Concept.Approximately) || term.Is(Concept.Cumulative)));
+        && Enumerable.Range(sentence.First, number.First - sentence.First).All(i => text.Tokens[i].Kind is TokenKind.Symbol or TokenKind.Word && (text.At(i) is not { } term || term.Is(Concept.AtLeast) || term.Is(Concept.Approximately) || term.Is(Concept.Cumulative) || term.Is(Concept.Copula) || term.Value(Concept.Pronoun) == "counted"));
 
     // "and 300 on Friday", «а 24 травня — 307»: the noun of the number before.
     private static bool IsByDay(MarkedText text, List<Dates.TimeExpression> times, Quantity number) =>

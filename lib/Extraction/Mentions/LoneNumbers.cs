@@ -43,6 +43,17 @@ internal static class LoneNumbers
         return [new Headcount { Number = one, Phrase = words, People = People.Captive, Value = one.Value, Precision = one.Precision, PeopleAt = words, SideAt = words, To = Sides.Both, IsPair = true, Relation = Relation.Whole }];
     }
 
+    /// <summary>«Наших 95. Обмен состоялся утром»: our own, counted in the sentence before one that tells of an exchange and counts nobody; null where there is none.</summary>
+    public static Headcount? Ours(Scene scene, int index)
+    {
+        var text = scene.Text;
+        if (index == 0 || scene.Speaker == Sides.None) return null;
+        var before = text.Sentences[index - 1];
+        if (NumberReader.Read(text, before) is not [{ IsOrdinal: false, Value: > 0 } number] || !HeadcountCues.IsOurLine(text, before, number)) return null;
+        var words = new Span(before.First, number.End);
+        return new Headcount { Number = number, Phrase = words, People = People.Captive, Value = number.Value, Precision = number.Precision, PeopleAt = words, SideAt = words, To = scene.Speaker, Relation = Relation.Whole };
+    }
+
     private static bool IsAlone(MarkedText text, Sentence sentence, Quantity number) =>
         Enumerable.Range(sentence.First, sentence.End - sentence.First).All(i => (i >= number.First && i < number.End) || text.Tokens[i].Kind == TokenKind.Symbol || text.Is(i, Concept.AtLeast) || text.Is(i, Concept.Approximately));
 }

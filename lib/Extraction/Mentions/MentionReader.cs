@@ -15,7 +15,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
     /// <summary>"one of them" stands at most so many words before its exchange.</summary>
     private const int OneOfReach = 6;
 
-    private readonly Relevance relevance = new(text, scene.Narrator, title, isKnown) { Trace = scene.Trace };
+    private readonly Relevance relevance = new(text, scene, title, isKnown) { Trace = scene.Trace };
     private readonly CountCompletion completion = new(text, scene);
     private readonly VerblessReader verbless = new(text, scene, title);
 
@@ -136,6 +136,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             own.AddRange(NamedPersonRules.Read(text, sentence, clause, own));
             if (own.Count == 0 && LoneNumbers.Counted(text, index, clause) is { } lone) own.Add(completion.Complete(sentence, clause, lone, status.Value, times));
             if (own.Count == 0 && mentions.Count == 0 && exchange is not null && status.Value == MentionStatus.Completed) own.AddRange(LoneNumbers.Ratio(text, index));
+            if (own.Count == 0 && mentions.Count == 0 && exchange is not null && status.Value == MentionStatus.Completed && LoneNumbers.Ours(scene, index) is { } ours) own.Add(scene.LastWhole = ours);
             if (own.Count == 0 && Pronouns.Counted(scene, index, clause) is { } they) own.Add(they);
             if (own.Count == 0 && status.Value == MentionStatus.Completed && UntoldSide.Of(scene, index, numbers, counts, times, mentions) is { } untold) own.Add(untold);
             var range = new Span(clause.First, clause.End);

@@ -7,6 +7,18 @@ namespace SwapPipeline.Extraction.Mentions;
 /// <summary>What single words inside the noun phrase of a number say.</summary>
 internal static class NounCues
 {
+    /// <summary>The token behind ", not 59,": a number put right stands between a number and its noun.</summary>
+    public static int? Corrected(MarkedText text, Sentence sentence, Quantity number)
+    {
+        var at = number.End;
+        if (at + 3 >= sentence.End || text.Tokens[at].Norm is not ("," or "(")) return null;
+        at = text.ValueAt(at + 1, Concept.And) is not null ? at + 2 : at + 1;
+        if (!text.Is(at, Concept.Not) || at + 1 >= sentence.End || !ArticleView.IsNumber(text, at + 1)) return null;
+        at++;
+        while (at < sentence.End && (ArticleView.IsNumber(text, at) || text.Tokens[at].Norm is "-")) at++;
+        return at < sentence.End && text.Tokens[at].Norm is "," or ")" ? at + 1 : at;
+    }
+
     /// <summary>Freed, returned or handed over.</summary>
     public static bool IsReturned(Term term) => term.Is(Concept.Back) || term.Is(Concept.Give);
 

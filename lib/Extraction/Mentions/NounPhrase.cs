@@ -34,7 +34,7 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
     {
         ReadNouns();
         if (unit) trace?.Leave(number, "counts something other than people");
-        if (unit || text.Has(Concept.ListOf, Math.Max(place.From, number.First - 3), number.First)) return null;
+        if (unit || (text.FindLast(Concept.ListOf, Math.Max(place.From, number.First - 3), number.First) is { } list && !text.Has(Concept.Get, list.End, number.First))) return null;
         if (nationality == Sides.None && (place.Earlier is not null || people is not null) && HeadcountCues.DashSide(text, sentence, number) is { } dashed) nationality = dashed;
         if (HeadcountCues.BodyBefore(text, place.From, number.First) is { } body) (people, peopleAt) = (People.Body, Span.Of(body));
         if (people is null)
@@ -94,6 +94,8 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
         var i = number.End;
         // "195 are soldiers", «24 — військові»
         if ((text.Is(i, Concept.Passive) || text.Tokens[Math.Min(i, text.Tokens.Count - 1)].Norm is "–" or "—") && text.Is(i + 1, Concept.Person)) (i, predicate) = (i + 1, true);
+        // "95, not 59, soldiers": what was wrong stands between.
+        if (NounCues.Corrected(text, sentence, number) is { } right) i = right;
         var unknown = 0;
         while (i < Math.Min(sentence.End, number.End + Longest))
         {
@@ -125,7 +127,7 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
 
             // "seven of the Ukrainians"
             if (i == number.End && !place.IsSame && term.Is(Concept.Of) && text.At(term.End) is { } among && (among.Is(Concept.SidePeople) || among.Is(Concept.Person) || (NounCues.IsReturned(among) && HeadcountCues.FollowedByPerson(text, among.End))) && !among.Is(Concept.Own) && among.Value(Concept.Person) != "body") part = true;
-            if (term.Is(Concept.Unit) || term.Is(Concept.Day) || (people is null && term.Is(Concept.ListOf)) || (i == number.End && term.Is(Concept.Cumulative)))
+            if (term.Is(Concept.Unit) || term.Is(Concept.Day) || (people is null && term.Is(Concept.ListOf)) || (i == number.End && term.Is(Concept.Cumulative) && !text.Is(term.End, Concept.Back) && HeadcountCues.SumOf(text, sentence, number) is null))
             {
                 // «115 своїх у районі кордону»: behind a preposition it is a place.
                 unit = people is null && !text.Has(Concept.Own, number.End, i) && !text.Has(Concept.On, number.End, i);
@@ -184,6 +186,8 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
 
         // "two of the five – civilians": what the dash says is said of the two.
         if (IsOutOf && sign.Norm is "–" or "—") return false;
+        // «по 95 людей; двоє росіян — цивільні»: of those of whom the first part of the sentence tells.
+        if (people == People.Person && nationality != Sides.None && sign.Norm is "–" or "—" && text.ValueAt(at + 1, Concept.Person) is "civilian" or "child" && place.From > sentence.First && text.Tokens[number.First - 1].Norm is ";" && place.Earlier is { IsBody: false } all && all.Value > number.Value) part = true;
         return (people == People.Person && sign.Norm is "–" or "—" && text.ValueAt(at + 1, Concept.Person) == "civilian") || sign.Norm is "–" or "—" or "-" or "«" or "\"" or "“" || (sign.Norm is "(" && part);
     }
 

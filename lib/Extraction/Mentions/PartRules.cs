@@ -37,6 +37,8 @@ internal static class PartRules
         if (last.Relation == Relation.Whole && count.Relation == Relation.Whole)
         {
             if (last.Value < count.Value && last.IsBody == count.IsBody && IsAmong(text, last, count)) found[^1] = last with { Relation = Relation.Part };
+            // «двох хлопців і дівчинку»: "lads" beside a girl are boys.
+            if (IsOfOtherSex(text, last, count) && (last.People == People.Child) != (count.People == People.Child)) (found[^1], count) = (last = last with { People = People.Child }, count with { People = People.Child });
             // "53 women and 62 men", "81 wounded and 60 young soldiers": one number in two.
             if (IsOfOtherSex(text, last, count) || IsOfOtherCalling(text, last, count))
             {
@@ -84,6 +86,9 @@ internal static class PartRules
 
         // "the bodies of 12 defenders, 107 fallen soldiers and two servicemen": what heads the list is said of its last too.
         if (last.IsBody && !count.IsBody && count is { People: People.Soldier or People.Person, IsPair: false } && found.Exists(f => f.IsBody && f.PeopleAt.End <= f.Number.First) && text.Has(Concept.And, last.Phrase.End, count.Number.First) && IsNextOfList(text, last.Phrase.End, count.Number.First)) count = count with { People = People.Body, PeopleAt = last.PeopleAt };
+
+        // "1,000 fallen Ukrainians and 35 Russians were repatriated"
+        if (last is { IsBody: true, Nationality: Sides.Ukraine or Sides.Russia, Relation: Relation.Whole } && count is { IsBody: false, People: People.Person, IsPair: false } && count.Nationality == Scene.Opposite(last.Nationality) && IsJoined(text, last.Phrase.End, count.Number.First)) count = count with { People = People.Body, PeopleAt = last.PeopleAt };
 
         // "further, seven civilians went to Ukraine and four civilians to Russia": what is joined to an addition is one too.
         if (found.Count > 0 && found[^1] is { Relation: Relation.OnTop } added && count.Relation == Relation.Whole && count.People == added.People && count.People is People.Civilian or People.Child) return count with { Relation = Relation.OnTop };
@@ -148,7 +153,7 @@ internal static class PartRules
         whole.Number.First - some.Phrase.End is > 0 and <= 6 && (text.Is(whole.Number.First - 1, Concept.Among) || text.ValueAt(whole.Number.First - 1, Concept.Part) == "after" || text.ValueAt(whole.Number.First - 2, Concept.Part) == "after");
 
     private static bool IsOfOtherSex(MarkedText text, Headcount half, Headcount other) =>
-        IsJoined(text, half.Phrase.End, other.Number.First) && text.Find(Concept.Sex, half.Number.End, half.Phrase.End) is { } one && text.Find(Concept.Sex, other.Number.End, other.Phrase.End) is { } two && one.Value(Concept.Sex) != two.Value(Concept.Sex);
+        IsJoined(text, half.Phrase.End, other.Number.First) && text.Find(Concept.Sex, half.Number.End, half.Phrase.End) is { } one && text.Find(Concept.Sex, Math.Min(other.Number.End, other.PeopleAt.First), other.Phrase.End) is { } two && one.Value(Concept.Sex) != two.Value(Concept.Sex);
 
     // Two names for soldiers, joined by nothing but "and" or "plus".
     private static bool IsOfOtherCalling(MarkedText text, Headcount first, Headcount second) =>

@@ -25,10 +25,10 @@ internal sealed class Relevance
     private Topic topic;
     private bool captivesKnown;
 
-    public Relevance(MarkedText text, Sides narrator, MarkedText? title, bool isKnown = false)
+    public Relevance(MarkedText text, Scene scene, MarkedText? title, bool isKnown = false)
     {
         this.text = text;
-        article = new(text, narrator, title);
+        article = new(text, scene.Narrator, title) { HasVoice = scene.HasVoice };
         isOfThisWar = isKnown || RelevanceCues.Points(RelevanceCues.OfThisWar, article) >= RelevanceCues.Enough;
         if (title is null || !(Events.HeadlineRules.TellsOfReturn(title) || IsOfOthers(title))) return;
         // A headline of a prisoner exchange sets the topic: ours, unless it names another party and not Ukraine. Those who mediate are no party.

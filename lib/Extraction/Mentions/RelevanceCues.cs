@@ -22,6 +22,7 @@ internal static class RelevanceCues
         new("captives, or an exchange", 2, v => v.NamesCaptives || v.TellsOfExchange || v.Has(Concept.SinceWar)),
         new("an office of a side, or its own channel", 2, v => v.NamesOffice || v.Narrator == Sides.Russia),
         new("a place where this war is fought", 2, v => v.NamesFront),
+        new("the voice of a side", 2, v => v.HasVoice && !v.Ukraine && !v.Russia),
         new("people given in return", 2, v => v.GivesInReturn),
         new("as many of the one as of the other", 2, v => v.ReturnsSoldiersTwice),
         new("so many people came home", 2, v => v.ReturnsCounted),

@@ -14,6 +14,9 @@ internal sealed class Scene(MarkedText text, Voice voice, MarkedText? title = nu
     /// <summary>The side that the article's outlet or words lean to, without being its voice.</summary>
     public Sides Leaning { get; } = voice.Leaning;
 
+    /// <summary>The outlet or the words of the article are those of one side, by more than its language.</summary>
+    public bool HasVoice { get; } = voice.Leaning != Sides.None && !voice.LeansByLanguage;
+
     /// <summary>How much that counts.</summary>
     public int LeaningWeight { get; } = voice.LeansByLanguage ? Directions.Weight.LeansByLanguage : Directions.Weight.Leaning;
 
@@ -157,7 +160,7 @@ internal sealed class Scene(MarkedText text, Voice voice, MarkedText? title = nu
 
         if (Named(sentence.First, clause.First)) return;
         if (Attribution(sentence) is { } closing && closing >= clause.End && Named(closing, sentence.End)) return;
-        var next = Enumerable.Range(clause.End, Math.Max(0, sentence.End - clause.End)).FirstOrDefault(i => Text.ValueAt(i, Concept.And) == "clause", sentence.End);
+        var next = Enumerable.Range(clause.End, Math.Max(0, sentence.End - clause.End)).FirstOrDefault(i => Text.ValueAt(i, Concept.And) == "clause" || Text.Tokens[i].Norm is ";", sentence.End);
         if (Named(clause.End, next)) return;
         if (Named(clause.End, sentence.End)) (Claimant, ClaimantSide, ClaimantAt) = (null, Sides.None, null);
     }

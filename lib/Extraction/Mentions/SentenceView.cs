@@ -36,7 +36,7 @@ internal sealed class SentenceView(MarkedText text, Sentence sentence, List<Clau
 
     // People by any noun, "the same number", a number beside the verb («повернулися 250»), or "they" who were spoken of before.
     public bool NamesSomebody => Has(Concept.Person) || Has(Concept.Own) || Has(Concept.Same)
-        || clauses.Exists(c => c.Triggers.Any(t => (t.End < sentence.End && ((ArticleView.IsNumber(text, t.End) && !IsThing(t.End + 1)) || text.ValueAt(t.End, Concept.Each) == "before")) || (t.First > sentence.First && ArticleView.IsNumber(text, t.First - 1))))
+        || clauses.Exists(c => c.Triggers.Any(t => (t.End < sentence.End && ((ArticleView.IsNumber(text, t.End) && !IsThing(t.End + 1)) || text.ValueAt(t.End, Concept.Each) == "before")) || (t.First > sentence.First && ArticleView.IsNumber(text, BeforeAdverb(t.First - 1)))))
         || (CaptivesKnown && Has(Concept.SidePeople)) || OpensWithThem;
 
     public bool NamesBothSides => Has(Concept.BothSides) && text.All(Concept.BothSides, sentence.First, sentence.End).Any(b => b.Value(Concept.BothSides) != "alone");
@@ -115,6 +115,9 @@ internal sealed class SentenceView(MarkedText text, Sentence sentence, List<Clau
     private bool IsElsewhere(int token) => text.Is(token, Concept.OtherParty) || text.ValueAt(token, Concept.Mediator) is not (null or "ICRC" or "UN" or "Belarus");
 
     public bool Has(Concept concept) => text.Has(concept, sentence.First, sentence.End);
+
+    // «Семеро вже вдома», «Дома — 95»: a word that says nothing may stand between the number and its verb.
+    private int BeforeAdverb(int token) => token > sentence.First && text.Tokens[token].Kind == TokenKind.Word && (text.At(token) is not { } word || word.Is(Concept.Cumulative)) && ArticleView.IsNumber(text, token - 1) ? token - 1 : token;
 
     // «повернулися 14 картин»: a noun that no list of people has.
     private bool IsThing(int token) => token < sentence.End && text.At(token) is null && text.Tokens[token].Kind == TokenKind.Word;

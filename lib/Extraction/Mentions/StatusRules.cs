@@ -30,7 +30,7 @@ internal static class StatusRules
         // "have agreed on a new exchange, which may take place soon": what may be is when, not whether.
         if (proposed is not null && proposed.First >= trigger.End && agreed is not null && agreed.Value(Concept.Agreed) == "verb" && agreed.First < trigger.First) proposed = null;
         // "held their first negotiations in Doha on an exchange of children": what they spoke about.
-        if (trigger.Value(Concept.Exchange) is "one" or "many" && text.FindLast(Concept.Talks, Math.Max(sentence.First, trigger.First - TalksReach), trigger.First) is { } talks && IsAbout(text, talks, trigger)) proposed ??= talks;
+        if ((trigger.Value(Concept.Exchange) is "one" or "many" || trigger.Is(Concept.Nominal) || trigger.Value(Concept.Give)?.EndsWith("gerund", StringComparison.Ordinal) == true) && text.FindLast(Concept.Talks, Math.Max(sentence.First, trigger.First - TalksReach), trigger.First) is { } talks && IsAbout(text, talks, trigger)) proposed ??= talks;
         var future = own ?? (text.FindLast(Concept.Future, before, trigger.First) is { } verb && !(IsFinite(trigger) && HasComma(verb.End, trigger.First)) ? verb : null) ?? (trigger.Is(Concept.Exchange) && text.Find(Concept.Future, BehindPartners(text, trigger, clause), Math.Min(BehindPartners(text, trigger, clause) + 3, clause.End)) is { } soon && !Lasts(soon) ? soon : null)
             // «Додому мали повернутися»: behind the word for home.
             ?? (trigger.Is(Concept.Back) && trigger.End < clause.End && text.At(trigger.End) is { } behind && behind.Is(Concept.Future) && !Clause.IsTrigger(behind) ? behind : null);

@@ -59,8 +59,11 @@ internal sealed class VerblessRules(MarkedText text, Scene scene, MarkedText? ti
     {
         if (scene.LastWhole is not null || scene.Uncounted.Value == Sides.None || TellsOfOthers(sentence) || text.Has(Concept.Captivity, sentence.First, sentence.End)) return [];
         return [.. counts.Where(c => !c.IsRank && c.Relation is Relation.Part or Relation.Whole && (c.Relation == Relation.Part || c.PeopleAt.First < c.Number.First || IsSum(sentence, c)))
-            .Select(c => PartSides.Place(scene, Spoken(c)) with { Relation = IsSum(sentence, c) ? Relation.Whole : Relation.Part, IsOpen = !IsSum(sentence, c) })];
+            .Select(c => PartSides.Place(scene, Spoken(c)) with { Relation = IsAll(sentence, c) ? Relation.Whole : Relation.Part, IsOpen = !IsAll(sentence, c) })];
     }
+
+    // A sum, or those of whom the sentence before told: "The remains of the fallen were handed over. There are 1,000."
+    private bool IsAll(Sentence sentence, Headcount count) => IsSum(sentence, count) || (count.Relation == Relation.Whole && count.PeopleAt.End <= sentence.First && !text.Has(Concept.Person, sentence.First, sentence.End));
 
     // A line of a digest tells of something else than the line before.
     private bool OpensLine(Sentence sentence, Mention before) => text.Tokens[sentence.First].Norm is "—" or "–" or "•" or "▪" && text.Sentences[before.SentenceIndex].Block != sentence.Block;
@@ -192,7 +195,7 @@ internal sealed class VerblessRules(MarkedText text, Scene scene, MarkedText? ti
     private List<Headcount> SomeOf(Headcount whole, List<Headcount> counts) =>
         whole.Precision != CountPrecision.Exact && counts is [{ People: People.Soldier } soldiers, { People: People.Civilian } civilians] && soldiers.Value + civilians.Value is var sum && sum >= whole.Value && sum <= whole.Value * 5 / 4
             ? counts.ConvertAll(c => Spoken(c) with { Relation = Relation.Part, To = whole.To, SideAt = whole.SideAt })
-        : counts.Where(c => c is { People: People.Civilian or People.Child, Relation: Relation.Whole } && c.Value < whole.Value).Select(c => PartSides.Place(scene, Spoken(c)) with { Relation = Relation.Part }).ToList();
+        : counts.Where(c => (c is { People: People.Civilian or People.Child, Relation: Relation.Whole } || c is { People: People.Soldier, IsPredicate: true, IsRank: false, Nationality: Sides.None, Relation: Relation.Whole }) && c.Value < whole.Value).Select(c => c.People == People.Civilian && whole.People == People.Soldier && !c.IsPredicate && c.Nationality == Sides.None && scene.Text.SentenceOf(whole.Number.First) == scene.Text.SentenceOf(c.Number.First) - 1 ? Spoken(c) with { To = whole.To, SideAt = whole.SideAt } : PartSides.Place(scene, Spoken(c)) with { Relation = Relation.Part }).ToList();
 
     // "Our people are home. There are 157 of them", «Сьогодні – 95 воїнів»
     private List<Headcount> Them(List<Headcount> counts, List<Mention> mentions)

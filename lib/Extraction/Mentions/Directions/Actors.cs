@@ -119,7 +119,10 @@ internal static class Actors
     private static bool CanAct(MarkedText text, int first, Term name)
     {
         if (name.Is(Concept.Oblique) || name.Is(Concept.Recipient) || (name.Is(Concept.Undeclined) && text.Is(name.First - 1, Concept.Person))) return false;
-        return name.First - 1 < first || !text.Is(name.First - 1, Concept.Oblique);
+        // «обмін між Україною та рф»: the second of two joined names stands in the case of the first.
+        if (name.First - 2 >= first && text.Is(name.First - 1, Concept.And) && name.Is(Concept.Undeclined) && text.At(name.First - 2) is { } joined && joined.Is(Concept.SideName) && joined.Is(Concept.Oblique)) return false;
+        // «В ходе обмена с Россией Украина вернула»: a name in another case before it is no preposition.
+        return name.First - 1 < first || !(text.At(name.First - 1) is { } before && before.Is(Concept.Oblique) && !before.Is(Concept.SideName));
     }
 
     // «обмін між Україною та РФ»: beside a side in a form that no subject has.

@@ -20,6 +20,8 @@ internal static class StoryCues
         if (OnlyNationality(scene, sentence, count) is { } only) ballot.Cast(Scene.SideOf(only.Value(Concept.SidePeople)), Weight.OnlyNationality, Span.Of(only), "the only people named");
         // «Ще 22 поранених передано поза обміном»: on top of those told last.
         if (told is not null && count.Relation == Relation.OnTop && act is { Act: Act.Hand, Passive: true } && told.IsBody == count.IsBody) ballot.Cast(told.To, Weight.ToldLast, told.SideAt, "on top of those told last");
+        // «90 бойцов вернулись, а также переданы тела пяти»: nobody is named to whom.
+        else if (told is not null && told.Number.First >= sentence.First && act is { Act: Act.Hand, Passive: true } && told.IsBody != count.IsBody && text.FindLast(Concept.OnTop, told.Phrase.End, act.Verb.First) is { } added) ballot.Cast(told.To, Weight.ToldLast, Span.Of(added), "on top of those told last");
         if (told is not null && act.Act is Act.Back or Act.Get or Act.Return) ballot.Cast(told!.To, Weight.ToldLast, told.SideAt, "home, as those told last");
     }
 
