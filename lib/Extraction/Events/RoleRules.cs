@@ -54,7 +54,7 @@ internal static class RoleRules
 
     // A brief text without a headline of its own may open with a scene and come to its exchange late: what it tells of this week with numbers is what it is about.
     private static ExchangeEvent? OfBrief(MarkedText text, MarkedText? title, List<ExchangeEvent> events, DateOnly? published) =>
-        text.Sentences.Count <= BriefSentences && (title is null || IsCry(title)) ? events.Find(e => e is { Status: RecordStatus.Completed, IsBackground: false, First.IsRecalled: false } && e.Headcounts.Exists(LikenessRules.IsWhole) && !text.Is(text.Sentences[e.First.SentenceIndex].First, Concept.OnTop) && !IsOfOneMan(e, published) && !IsOld(e, published, LongAgo)) : null;
+        text.Sentences.Count <= BriefSentences && (title is null || IsCry(title)) ? events.Find(e => (title is null || !Topics.IsOfAnother(text, title, e)) && e is { Status: RecordStatus.Completed, IsBackground: false, First.IsRecalled: false } && e.Headcounts.Exists(LikenessRules.IsWhole) && !text.Is(text.Sentences[e.First.SentenceIndex].First, Concept.OnTop) && !IsOfOneMan(e, published) && !IsOld(e, published, LongAgo)) : null;
 
     // «НАЧАЛОСЬ!!!», «Вчера был хороший день»: the first line of a post, which names nobody and nothing that it could be about.
     private static bool IsCry(MarkedText title) =>

@@ -11,10 +11,14 @@ namespace SwapPipeline.Extraction.Events;
 /// </summary>
 internal static class UndatedRules
 {
-    /// <summary>Days that news may lie back, and what is announced ahead; sentences between the day and the exchange; sentences that open an article; words between a verb of telling and its day; words of a sentence that may be no more than a day.</summary>
-    private const int LongestNews = 7, LongestAhead = 10, Reach = 2, Opening = 2, ToldReach = 7, ShortSentence = 8;
+    /// <summary>Days that news may lie back, and what is announced ahead; sentences between the day and the exchange; sentences that open an article; words between a verb of telling and its day; words of a sentence that may be no more than a day; words beside a day that tell nothing of their own.</summary>
+    private const int LongestNews = 7, LongestAhead = 10, Reach = 2, Opening = 2, ToldReach = 7, ShortSentence = 8, BareDay = 3;
 
     private static readonly Concept[] OfAnother = [Concept.Talks, Concept.Harm, Concept.Future, Concept.Agreed, Concept.Proposed, Concept.Cumulative, Concept.SinceWar, Concept.Previous, Concept.Recall];
+
+    private static readonly ConceptSet OfIt = ConceptSet.Of(Concept.Exchange, Concept.Give, Concept.Get, Concept.Back, Concept.Happen, Concept.Copula, Concept.ThisFact, Concept.Report, Concept.Homeward, Concept.Describes, Concept.Border);
+
+    private static readonly ConceptSet OfDays = ConceptSet.Of(Concept.Weekday, Concept.Month, Concept.RelativeDay, Concept.On, Concept.Holiday, Concept.Article);
 
     /// <summary>Gives a main exchange without a word of time the only day that the article names beside it.</summary>
     public static void Date(MarkedText text, MarkedText? title, List<ExchangeEvent> events, ExchangeEvent? main, DateResolver resolver)
@@ -24,7 +28,7 @@ internal static class UndatedRules
         (TimeExpression Time, ResolvedDate Day)? found = null;
         for (var s = 0; s < text.Sentences.Count; s++)
         {
-            if (!IsNear(main, s) || events.Exists(e => e != main && e.Mentions.Exists(m => m.SentenceIndex == s))) continue;
+            if (!IsNear(main, s) || (s > main.First.SentenceIndex && !SpeaksOfIt(text, text.Sentences[s])) || events.Exists(e => e != main && e.Mentions.Exists(m => m.SentenceIndex == s))) continue;
             foreach (var (time, day) in Days(text, text.Sentences[s], resolver, today, isAhead))
             {
                 if (found is { } known && known.Day.Date != day.Date) return;
@@ -55,6 +59,11 @@ internal static class UndatedRules
             if (day.Date is { } when && (isAhead ? when > today && when.DayNumber - today.DayNumber <= LongestAhead : when < today && today.DayNumber - when.DayNumber <= LongestNews)) yield return (time, day);
         }
     }
+
+    // Behind the exchange a day is its own where the sentence goes on about it: "The buses came on Friday" may be of other buses, "It was Friday", "Friday, late evening" may not.
+    private static bool SpeaksOfIt(MarkedText text, Sentence sentence) =>
+        text.HasAny(OfIt, sentence.First, sentence.End)
+        || Enumerable.Range(sentence.First, sentence.End - sentence.First).Count(i => text.Tokens[i].Kind == TokenKind.Word && !text.HasAny(OfDays, i, i + 1)) <= BareDay;
 
     private static bool IsNear(ExchangeEvent main, int sentence) =>
         sentence < Opening || main.Mentions.Exists(m => Math.Abs(m.SentenceIndex - sentence) <= Reach);
