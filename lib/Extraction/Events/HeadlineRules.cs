@@ -71,6 +71,8 @@ internal static class HeadlineRules
     {
         if (title is null || !(TellsOfReturn(title) || CountsReturn(title, mentions))) return main;
         var told = new MentionReader(title, new Scene(title, voice), title, isKnown: true).Read();
+        // "The handover set for Saturday is off", above a text that tells what was to be handed over
+        if (main is { Status: RecordStatus.Announced } && told.Exists(m => m is { IsPrevious: false, Status: MentionStatus.Cancelled }) && !told.Exists(m => m.Status == MentionStatus.Completed)) main.CallOff();
         // "80 of ours will be home on Saturday": what only the headline tells may lie ahead.
         var status = main?.Status ?? (told.Exists(m => m is { IsPrevious: false, Status: MentionStatus.Completed }) || !told.Exists(m => m.Status == MentionStatus.Announced) ? RecordStatus.Completed : RecordStatus.Announced);
         if (status is not (RecordStatus.Completed or RecordStatus.Announced)) return main;

@@ -21,7 +21,7 @@ internal sealed record Clause(int First, int End, IReadOnlyList<Term> Triggers)
     /// <summary>Cuts a sentence between its triggers: at the last conjunction or semicolon between two, else at the last comma.</summary>
     public static List<Clause> Split(MarkedText text, Sentence sentence)
     {
-        if (!text.HasAny(Openers, sentence.First, sentence.End)) return [];
+        if (!text.HasAny(Openers, sentence.First, sentence.End)) return BareRatios.Split(text, sentence);
         var triggers = new List<Term>();
         for (var i = sentence.First; i < sentence.End; i++)
         {
@@ -30,6 +30,7 @@ internal sealed record Clause(int First, int End, IReadOnlyList<Term> Triggers)
 
         if (triggers.Count == 0) triggers = StageTriggers(text, sentence);
         if (triggers.Count == 0) triggers = HomeTriggers(text, sentence);
+        if (triggers.Count == 0) return BareRatios.Split(text, sentence);
         var clauses = new List<Clause>();
         var first = sentence.First;
         var own = new List<Term>();

@@ -32,6 +32,7 @@ internal static class DayShares
         var days = times.Where(t => (TimeRules.IsDay(t) || t.Kind == TimeKind.Month) && t.First >= clause.First && t.First < clause.End && !TimeRules.BeginsSpan(text, t)).ToList();
         var counts = mention.Headcounts.Where(c => c.Relation != Relation.Cumulative).ToList();
         if (days.Count >= Many && counts.Count >= days.Count && counts[0].Number.First < days[0].First) return BeforeTheirDays(days, counts);
+        if (days.Count >= Many && ByNearness(text, days, counts) is { Count: > 0 } near) return near;
         if (days.Count < 2 || counts.Count < 2 || counts[0].Number.First < days[0].First) return [];
         var parts = days.Select((day, i) => (day, counts.Where(c => c.Number.First > day.First && (i + 1 == days.Count || c.Number.First < days[i + 1].First)).ToList())).ToList();
         return parts.TrueForAll(p => p.Item2.Count > 0 && p.Item2[0].Relation != Relation.Part && p.Item2.TrueForAll(c => c.Relation is Relation.Whole or Relation.OnTop or Relation.BothSides or Relation.Part)) ? parts : [];
@@ -39,6 +40,19 @@ internal static class DayShares
 
     /// <summary>Of two days the words between them decide; of so many, the order.</summary>
     public const int Many = 3;
+
+    // «у неділю 303 на 303 — після 307 у суботу та 390 у п'ятницю»: now before, now behind; each number goes with the day that it touches.
+    private static List<(TimeExpression Day, List<Headcount> Counts)> ByNearness(MarkedText text, List<TimeExpression> days, List<Headcount> counts)
+    {
+        if (!days.Skip(1).All(d => counts.Exists(c => Touches(text, c, d)))) return [];
+        var parts = days.ConvertAll(d => (Day: d, Counts: counts.FindAll(c => Touches(text, c, d))));
+        parts[0].Counts.AddRange(counts.Where(c => !parts.Exists(p => p.Counts.Contains(c)) && c.Number.First > days[0].First && c.Number.First < days[1].First));
+        return parts.TrueForAll(p => p.Counts.Count > 0 && p.Counts[0].Relation != Relation.Part) && parts.Sum(p => p.Counts.Count) == counts.Count ? parts : [];
+    }
+
+    // "307 on Saturday"
+    private static bool Touches(MarkedText text, Headcount count, TimeExpression day) =>
+        day.First == count.Number.End || (day.First == count.Number.End + 1 && text.Is(count.Number.End, Concept.On)) || day.First == count.Phrase.End || (day.First == count.Phrase.End + 1 && text.Is(count.Phrase.End, Concept.On));
 
     // "70 on Friday, 62 on Saturday and 81 on Sunday": each day with the counts before it.
     private static List<(TimeExpression Day, List<Headcount> Counts)> BeforeTheirDays(List<TimeExpression> days, List<Headcount> counts)

@@ -213,9 +213,9 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
     // A sentence without a verb of exchange still speaks of one when it names the mediators, divides a number, or says that numbers are withheld.
     private void ReadWithoutVerb(int index, Sentence sentence, List<Headcount> counts, List<TimeExpression> times, List<Told<string>> mediators, Told<int>? ordinal, List<Mention> mentions)
     {
-        if (ListRules.Entry(scene, index, sentence, counts, times, mentions) is { } line)
+        if (ListRules.Entries(scene, index, sentence, counts, times, mentions) is { Count: > 0 } lines)
         {
-            mentions.Add(line);
+            mentions.AddRange(lines);
             return;
         }
 
