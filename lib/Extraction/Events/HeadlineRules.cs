@@ -72,7 +72,12 @@ internal static class HeadlineRules
         if (title is null || !(TellsOfReturn(title) || CountsReturn(title, mentions))) return main;
         var told = new MentionReader(title, new Scene(title, voice), title, isKnown: true).Read();
         // "The handover set for Saturday is off", above a text that tells what was to be handed over
-        if (main is { Status: RecordStatus.Announced } && told.Exists(m => m is { IsPrevious: false, Status: MentionStatus.Cancelled }) && !told.Exists(m => m.Status == MentionStatus.Completed)) main.CallOff();
+        if (main is { Status: RecordStatus.Announced } && told.Find(m => m is { IsPrevious: false, Status: MentionStatus.Cancelled }) is { } off && !told.Exists(m => m.Status == MentionStatus.Completed))
+        {
+            main.CallOff();
+            if (main.Time is null && (off.Time ?? off.LooseDay) is { } meant && resolver.Resolve(meant, null, null) is { Date: not null } day) main.HeadlineDate = day;
+        }
+
         // "80 of ours will be home on Saturday": what only the headline tells may lie ahead.
         var status = main?.Status ?? (told.Exists(m => m is { IsPrevious: false, Status: MentionStatus.Completed }) || !told.Exists(m => m.Status == MentionStatus.Announced) ? RecordStatus.Completed : RecordStatus.Announced);
         if (status is not (RecordStatus.Completed or RecordStatus.Announced)) return main;
@@ -83,7 +88,7 @@ internal static class HeadlineRules
         if (main is null) return null;
         foreach (var headline in told.Where(m => m is { IsPrevious: false } && (m.Status == MentionStatus.Completed) == (status == RecordStatus.Completed))) main.MixedFor |= headline.MixedFor;
         // "Prisoner exchange on 18 October: what is known", above a text that names no day
-        if (main.Time is null && Day(title) is { } day) main.HeadlineDate = resolver.Resolve(day, status == RecordStatus.Announced, null);
+        if (main.Time is null && Day(title) is { } named) main.HeadlineDate = resolver.Resolve(named, status == RecordStatus.Announced, null);
         List<Headcount> below = [.. main.Headcounts];
         foreach (var count in counts)
         {

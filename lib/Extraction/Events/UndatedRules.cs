@@ -23,7 +23,13 @@ internal static class UndatedRules
     /// <summary>Gives a main exchange without a word of time the only day that the article names beside it.</summary>
     public static void Date(MarkedText text, MarkedText? title, List<ExchangeEvent> events, ExchangeEvent? main, DateResolver resolver)
     {
-        if (main is not { Status: RecordStatus.Completed or RecordStatus.Announced, Time: null, HeadlineDate: null } || resolver.Published is not { } today) return;
+        if (main is not { Status: RecordStatus.Completed or RecordStatus.Announced or RecordStatus.Cancelled, Time: null, HeadlineDate: null } || resolver.Published is not { } today) return;
+        if (main.Status == RecordStatus.Cancelled)
+        {
+            DateOff(text, main, resolver, today);
+            return;
+        }
+
         var isAhead = main.Status == RecordStatus.Announced;
         (TimeExpression Time, ResolvedDate Day)? found = null;
         for (var s = 0; s < text.Sentences.Count; s++)
@@ -38,6 +44,27 @@ internal static class UndatedRules
 
         if (found is { } only) (main.Time, main.Date, main.Hold) = (only.Time, only.Day, TimeHold.Happened);
         else if (title?.Sentences.SelectMany(s => Days(title, s, resolver, today, isAhead)).Select(d => d.Day).Distinct().ToList() is [var told]) main.HeadlineDate = told;
+    }
+
+    // "It was put off. Today they were to begin": the only day, at hand on either side, of a sentence near by that tells what was to be or was called off.
+    private static void DateOff(MarkedText text, ExchangeEvent main, DateResolver resolver, DateOnly today)
+    {
+        (TimeExpression Time, ResolvedDate Day)? found = null;
+        for (var s = 0; s < text.Sentences.Count; s++)
+        {
+            var (first, end) = (text.Sentences[s].First, text.Sentences[s].End);
+            if (!IsNear(main, s) || !(text.Has(Concept.Future, first, end) || text.Has(Concept.Cancelled, first, end)) || text.Has(Concept.Talks, first, end)) continue;
+            foreach (var time in DateReader.Read(text, text.Sentences[s]))
+            {
+                if (!(FixesDay(time) || time.IsToday) || TimeRules.IsSince(text, text.Sentences[s], time)) continue;
+                var day = resolver.Resolve(time, future: null, null);
+                if (day.Date is not { } when || Math.Abs(when.DayNumber - today.DayNumber) > LongestAhead) continue;
+                if (found is { } known && known.Day.Date != day.Date) return;
+                found ??= (time, day);
+            }
+        }
+
+        if (found is { } only) (main.Time, main.Date, main.Hold) = (only.Time, only.Day, TimeHold.Happened);
     }
 
     // The days of the last week that a sentence names, unless it tells of something else.
