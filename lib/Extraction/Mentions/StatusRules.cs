@@ -23,7 +23,7 @@ internal static class StatusRules
         var own = clause.Triggers.FirstOrDefault(t => t.Is(Concept.Future)) ?? text.All(Concept.Happen, clause.First, clause.End).FirstOrDefault(t => (t.Value(Concept.Happen) == "future" || t.Is(Concept.Future)) && !Lasts(t) && !IsOfTruce(t));
         var aim = clause.Triggers.FirstOrDefault(t => t.Is(Concept.Aim));
         var before = trigger.Is(Concept.Exchange) ? clause.First : Math.Max(clause.First, trigger.First - Reach);
-        var proposed = text.All(Concept.Proposed, Math.Max(clause.First - 2, sentence.First), trigger.First).LastOrDefault(p => p.Value(Concept.Proposed) is not ("noun" or "await") || (IsOf(text, p, trigger) && !(p.Value(Concept.Proposed) == "await" && DayBehind()))) ?? text.All(Concept.Proposed, trigger.End, Math.Min(BehindPartners(text, trigger, clause) + 4, clause.End)).FirstOrDefault(p => p.Value(Concept.Proposed) is not ("noun" or "await"));
+        var proposed = text.All(Concept.Proposed, Math.Max(clause.First - 2, sentence.First), trigger.First).LastOrDefault(p => p.Value(Concept.Proposed) is not ("noun" or "await") || (IsOf(text, p, trigger) && !(p.Value(Concept.Proposed) == "await" && DayBehind()))) ?? text.All(Concept.Proposed, trigger.End, ToColon(text, trigger.End, Math.Min(BehindPartners(text, trigger, clause) + 4, clause.End))).FirstOrDefault(p => p.Value(Concept.Proposed) is not ("noun" or "await"));
         // «очікує обміну в суботу»: awaited for a day, it lies ahead.
         var awaited = text.All(Concept.Proposed, clause.First, trigger.First).LastOrDefault(p => p.Value(Concept.Proposed) == "await" && IsOf(text, p, trigger) && DayBehind());
         var agreed = Find(Concept.Agreed);
@@ -138,6 +138,17 @@ internal static class StatusRules
         if (noun.Value(Concept.Exchange) == "one" || text.Is(at, Concept.Oblique)) while (at < clause.End && IsOfNoun(text, at)) at++;
 
         return noun.Value(Concept.Exchange) == "one" ? BehindAside(text, at, clause) : at;
+    }
+
+    // Behind a colon somebody may hope for something else.
+    private static int ToColon(MarkedText text, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (text.Tokens[i].Norm is ":" or ";") return i;
+        }
+
+        return end;
     }
 
     // Whom a noun of exchange names, with whom, how many, and on which day: nothing that could be its verb.
