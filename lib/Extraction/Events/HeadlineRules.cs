@@ -23,6 +23,8 @@ internal static class HeadlineRules
         var whom = title.All(Concept.Person, 0, end).Any(p => p.Value(Concept.Person) is not "person" || p.Is(Concept.Back)) || title.Has(Concept.Captivity, 0, end) || title.Has(Concept.ComesFrom, 0, end);
         // «Обмін 140 на 140 очікують у четвер»
         if (title.Has(Concept.Exchange, 0, end) && ArticleView.HasRatio(title, 0, end)) return true;
+        // "Exchange: 350 from each side today", «Обмен, которого ждали в четверг, не состоится»
+        if (title.All(Concept.Exchange, 0, end).Any(e => e.Value(Concept.Exchange) == "one") && !title.Has(Concept.OtherParty, 0, end) && (title.Has(Concept.Each, 0, end) || (title.Has(Concept.Cancelled, 0, end) && !title.Has(Concept.Talks, 0, end)))) return true;
         // «ДОМА 173 наших защитника!»
         if (act && ArticleView.CountsOurs(title, 0, end)) return true;
         var (ukraine, russia) = (ArticleView.HasSide(title, "ukraine"), ArticleView.HasSide(title, "russia"));
@@ -111,7 +113,7 @@ internal static class HeadlineRules
     // «Обмін, намічений на 18 серпня, зірвано», above a text that speaks of buses alone: what the headline says was agreed, lies ahead or was called off, and its day.
     private static ExchangeEvent? Ahead(MarkedText title, MarkedText text, List<Mention> mentions, List<ExchangeEvent> events, List<Mention> told, DateResolver resolver)
     {
-        if (events.Count > 0 || told.Find(m => m is { IsPrevious: false, Status: MentionStatus.Announced or MentionStatus.Agreed or MentionStatus.Cancelled, Time: not null }) is not { } ahead) return null;
+        if (events.Count > 0 || !(ArticleView.HasSide(text, "ukraine") || ArticleView.HasSide(text, "russia") || ArticleView.HasSide(title, "ukraine") || ArticleView.HasSide(title, "russia")) || told.Find(m => m is { IsPrevious: false, Status: MentionStatus.Announced or MentionStatus.Agreed or MentionStatus.Cancelled, Time: not null }) is not { } ahead) return null;
         var status = ahead.Status == MentionStatus.Cancelled ? RecordStatus.Cancelled : RecordStatus.Announced;
         var day = resolver.Resolve(ahead.Time!, status == RecordStatus.Announced ? true : null, null);
         if (day.Date is null) return null;

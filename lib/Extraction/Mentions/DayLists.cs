@@ -25,7 +25,7 @@ internal static class DayLists
         List<Mention> days = [];
         for (var i = 0; i < times.Count; i++)
         {
-            if (numbers[i] is not { IsOrdinal: false, LooksLikeYear: false, Value: > 1 } number || !Stands(text, times[i], number) || !IsBare(text, sentence, number)) return [];
+            if (numbers[i] is not { IsOrdinal: false, LooksLikeYear: false, Value: > 1 } number || !Stands(text, times[i], number) || !IsBare(text, sentence, number, told.IsBody)) return [];
             var words = new Span(number.First, number.End);
             var isEach = text.Is(number.First - 1, Concept.Each) || HeadcountCues.EachFollows(text, sentence, number.End) || text.Has(Concept.Each, number.End, Math.Min(number.End + Between, sentence.End));
             var count = told with { To = isEach ? Sides.Both : told.To, Number = number, Phrase = words, Value = number.Value, Precision = number.Precision, PeopleAt = words, SideAt = words, Relation = Relation.Whole, People = told.People is People.Soldier or People.Captive or People.Body ? told.People : People.Person, IsPair = false };
@@ -43,6 +43,6 @@ internal static class DayLists
     }
 
     // Nothing behind it that it could count but people.
-    private static bool IsBare(MarkedText text, Sentence sentence, Quantity number) =>
-        number.End >= sentence.End || text.Tokens[number.End].Kind == TokenKind.Symbol || text.Is(number.End, Concept.And) || text.Is(number.End, Concept.On) || text.Is(number.End, Concept.Weekday) || text.Is(number.End, Concept.RelativeDay) || text.Is(number.End, Concept.Person) || text.Is(number.End, Concept.Each);
+    private static bool IsBare(MarkedText text, Sentence sentence, Quantity number, bool isOfDead) =>
+        number.End >= sentence.End || text.Tokens[number.End].Kind == TokenKind.Symbol || text.Is(number.End, Concept.And) || text.Is(number.End, Concept.On) || text.Is(number.End, Concept.Weekday) || text.Is(number.End, Concept.RelativeDay) || (text.ValueAt(number.End, Concept.Person) is { } kind && (kind == "body") == isOfDead) || text.Is(number.End, Concept.Each);
 }
