@@ -113,15 +113,20 @@ internal static class HeadlineRules
     // «Обмін, намічений на 18 серпня, зірвано», above a text that speaks of buses alone: what the headline says was agreed, lies ahead or was called off, and its day.
     private static ExchangeEvent? Ahead(MarkedText title, MarkedText text, List<Mention> mentions, List<ExchangeEvent> events, List<Mention> told, DateResolver resolver)
     {
-        if (events.Count > 0 || !(ArticleView.HasSide(text, "ukraine") || ArticleView.HasSide(text, "russia") || ArticleView.HasSide(title, "ukraine") || ArticleView.HasSide(title, "russia")) || told.Find(m => m is { IsPrevious: false, Status: MentionStatus.Announced or MentionStatus.Agreed or MentionStatus.Cancelled, Time: not null }) is not { } ahead) return null;
+        if (told.Find(m => m is { IsPrevious: false, Status: MentionStatus.Announced or MentionStatus.Agreed or MentionStatus.Cancelled, Time: not null }) is not { } ahead) return null;
         var status = ahead.Status == MentionStatus.Cancelled ? RecordStatus.Cancelled : RecordStatus.Announced;
         var day = resolver.Resolve(ahead.Time!, status == RecordStatus.Announced ? true : null, null);
         if (day.Date is null) return null;
+        // Told late in the text, and yet what the headline tells.
+        if (events.Count > 0) return events.Find(e => e.Status == status && e.Date.Date == day.Date);
+        if (!NamesSide(text) && !NamesSide(title)) return null;
         var opened = Opened(text, mentions, ahead, status);
         opened.HeadlineDate = day;
         events.Add(opened);
         return opened;
     }
+
+    private static bool NamesSide(MarkedText text) => ArticleView.HasSide(text, "ukraine") || ArticleView.HasSide(text, "russia");
 
     // The only day of a headline that tells of nothing else.
     private static TimeExpression? Day(MarkedText title)
