@@ -115,14 +115,14 @@ internal static class DateReader
         // «из Октябрьского района»: a place that is named by a month.
         if (text.Tokens[term.First].Capital && next < sentence.End && (text.Is(next, Concept.Local) || text.Is(next, Concept.Unit))) return null;
         return text.Tokens[term.First].Is("may") && !text.Is(term.First - 1, Concept.On) && !text.Is(term.First - 1, Concept.LastTime) ? null
-            : Modified(text, sentence, WithYear(text, sentence, new() { First = term.First, End = term.End, Kind = TimeKind.Month, Month = month }));
+            : Modified(text, sentence, EdgeDays.Of(text, sentence, WithYear(text, sentence, new() { First = term.First, End = term.End, Kind = TimeKind.Month, Month = month })));
     }
 
     private static TimeExpression WithYear(MarkedText text, Sentence sentence, TimeExpression time)
     {
         var next = time.End;
         if (next < sentence.End && text.Tokens[next].Norm is "," or ".") next++;
-        if (next < sentence.End && text.Tokens[next].Kind == TokenKind.Number && TryYear(text.Tokens[next].Norm, out var year) && !text.Is(next + 1, Concept.Person))
+        if (next < sentence.End && text.Tokens[next].Kind == TokenKind.Number && TryAnyYear(text.Tokens[next].Norm, out var year) && !text.Is(next + 1, Concept.Person))
             return time with { End = next + 1, Year = year, Kind = time.Day is null ? TimeKind.Month : TimeKind.FullDate };
         return time.Day is not null && (YearBefore(text, sentence, time.First) ?? YearBehind(text, sentence, time.End)) is { } told ? time with { Year = told, Kind = TimeKind.FullDate } : time;
     }
@@ -190,6 +190,9 @@ internal static class DateReader
 
     // "20.5" has four characters as well.
     private static bool TryYear(string norm, out int year) => int.TryParse(norm, NumberStyles.None, CultureInfo.InvariantCulture, out year) && norm.Length == 4 && norm.StartsWith("20", StringComparison.Ordinal);
+
+    // Beside a day and its month also the years in which those were born of whom it tells.
+    private static bool TryAnyYear(string norm, out int year) => TryYear(norm, out year) || (int.TryParse(norm, NumberStyles.None, CultureInfo.InvariantCulture, out year) && norm.Length == 4 && norm.StartsWith("19", StringComparison.Ordinal));
 
     private static bool TryDay(string norm, out int day) => int.TryParse(norm, NumberStyles.None, CultureInfo.InvariantCulture, out day) && day is >= 1 and <= 31 && norm.Length <= 2;
 

@@ -9,7 +9,7 @@ internal sealed class ExchangeEvent(RecordStatus status, Mention first)
     /// <summary>A round number is told for one that differs from it by at most this part.</summary>
     private const int Roughly = 20;
 
-    public RecordStatus Status { get; } = status;
+    public RecordStatus Status { get; private set; } = status;
 
     public List<Mention> Mentions { get; } = [first];
 
@@ -49,6 +49,9 @@ internal sealed class ExchangeEvent(RecordStatus status, Mention first)
 
     /// <summary>Two tellings are of one day when their dates agree, or, undated, their words.</summary>
     public DayKey? DayKey => Time is null or { Kind: TimeKind.Vague } ? null : Events.DayKey.Of(Date, Time);
+
+    /// <summary>What the text tells as ahead, and the headline as called off.</summary>
+    public void CallOff() => Status = RecordStatus.Cancelled;
 
     public void Add(Mention mention)
     {

@@ -25,6 +25,8 @@ internal static class HeadlineRules
         if (title.Has(Concept.Exchange, 0, end) && ArticleView.HasRatio(title, 0, end)) return true;
         // «90 військових удома, і з ними п'ятеро цивільних: обмін відбувся», "95 on each side in an exchange": so many captives, whoever they are.
         if ((title.Has(Concept.Exchange, 0, end) || (act && title.Has(Concept.Captivity, 0, end))) && CountsCaptives(title) && !title.Has(Concept.OtherParty, 0, end)) return true;
+        // "Exchange: 350 from each side today", «Обмен, которого ждали в четверг, не состоится»
+        if (title.All(Concept.Exchange, 0, end).Any(e => e.Value(Concept.Exchange) == "one") && !title.Has(Concept.OtherParty, 0, end) && (title.Has(Concept.Each, 0, end) || (title.Has(Concept.Cancelled, 0, end) && !title.Has(Concept.Talks, 0, end)))) return true;
         // «ДОМА 173 наших защитника!»
         if (act && ArticleView.CountsOurs(title, 0, end)) return true;
         var (ukraine, russia) = (ArticleView.HasSide(title, "ukraine"), ArticleView.HasSide(title, "russia"));
@@ -81,6 +83,13 @@ internal static class HeadlineRules
     {
         if (title is null || !(TellsOfReturn(title) || CountsReturn(title, mentions))) return main;
         var told = new MentionReader(title, new Scene(title, voice), title, isKnown: true).Read();
+        // "The handover set for Saturday is off", above a text that tells what was to be handed over
+        if (main is { Status: RecordStatus.Announced } && told.Find(m => m is { IsPrevious: false, Status: MentionStatus.Cancelled }) is { } off && !told.Exists(m => m.Status == MentionStatus.Completed))
+        {
+            main.CallOff();
+            if (main.Time is null && (off.Time ?? off.LooseDay) is { } meant && resolver.Resolve(meant, null, null) is { Date: not null } day) main.HeadlineDate = day;
+        }
+
         // "80 of ours will be home on Saturday": what only the headline tells may lie ahead.
         var status = main?.Status ?? (told.Exists(m => m is { IsPrevious: false, Status: MentionStatus.Completed }) || !told.Exists(m => m.Status == MentionStatus.Announced) ? RecordStatus.Completed : RecordStatus.Announced);
         if (status is not (RecordStatus.Completed or RecordStatus.Announced)) return main;
@@ -91,7 +100,7 @@ internal static class HeadlineRules
         if (main is null) return null;
         foreach (var headline in told.Where(m => m is { IsPrevious: false } && (m.Status == MentionStatus.Completed) == (status == RecordStatus.Completed))) main.MixedFor |= headline.MixedFor;
         // "Prisoner exchange on 18 October: what is known", above a text that names no day
-        if (main.Time is null && Day(title) is { } day) main.HeadlineDate = resolver.Resolve(day, status == RecordStatus.Announced, null);
+        if (main.Time is null && Day(title) is { } named) main.HeadlineDate = resolver.Resolve(named, status == RecordStatus.Announced, null);
         List<Headcount> below = [.. main.Headcounts];
         foreach (var count in counts)
         {
@@ -126,15 +135,20 @@ internal static class HeadlineRules
     // «Обмін, намічений на 18 серпня, зірвано», above a text that speaks of buses alone: what the headline says was agreed, lies ahead or was called off, and its day.
     private static ExchangeEvent? Ahead(MarkedText title, MarkedText text, List<Mention> mentions, List<ExchangeEvent> events, List<Mention> told, DateResolver resolver)
     {
-        if (events.Count > 0 || told.Find(m => m is { IsPrevious: false, Status: MentionStatus.Announced or MentionStatus.Agreed or MentionStatus.Cancelled, Time: not null }) is not { } ahead) return null;
+        if (told.Find(m => m is { IsPrevious: false, Status: MentionStatus.Announced or MentionStatus.Agreed or MentionStatus.Cancelled, Time: not null }) is not { } ahead) return null;
         var status = ahead.Status == MentionStatus.Cancelled ? RecordStatus.Cancelled : RecordStatus.Announced;
         var day = resolver.Resolve(ahead.Time!, status == RecordStatus.Announced ? true : null, null);
         if (day.Date is null) return null;
+        // Told late in the text, and yet what the headline tells.
+        if (events.Count > 0) return events.Find(e => e.Status == status && e.Date.Date == day.Date);
+        if (!NamesSide(text) && !NamesSide(title)) return null;
         var opened = Opened(text, mentions, ahead, status);
         opened.HeadlineDate = day;
         events.Add(opened);
         return opened;
     }
+
+    private static bool NamesSide(MarkedText text) => ArticleView.HasSide(text, "ukraine") || ArticleView.HasSide(text, "russia");
 
     // The only day of a headline that tells of nothing else.
     private static TimeExpression? Day(MarkedText title)

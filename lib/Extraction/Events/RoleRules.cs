@@ -39,7 +39,7 @@ internal static class RoleRules
         var isUntold = candidates.TrueForAll(e => e.Status is not (RecordStatus.Completed or RecordStatus.Cancelled));
         var own = isUntold && (headline || (title is null && !hasHeadline && Speaks(text, 0, text.Sentences[0].End))) ? events.Find(e => e is { Status: RecordStatus.Completed, IsBackground: false, First.IsRecalled: false, Hold: TimeHold.Happened } && e.Date.Date == published && published is not null) : null;
         if (own is null && isUntold && headline && line is not null && HeadlineRules.TellsOfDone(line)) own = events.Find(e => e is { Status: RecordStatus.Completed, IsBackground: false, First.IsRecalled: false, Hold: not TimeHold.Happened } && e.Headcounts.Exists(LikenessRules.IsWhole) && !IsOld(e, published, LongestNews));
-        return own ?? Latest(candidates, candidates.Find(e => e.Status is RecordStatus.Completed or RecordStatus.Cancelled)) ?? OfBrief(text, line, events, published) ?? OfTalks(events, candidates, first) ?? candidates.FirstOrDefault(e => e.Status != RecordStatus.Proposed || all.TrueForAll(o => o.Status != RecordStatus.Completed));
+        return own ?? Newest(candidates, published, Latest(candidates, candidates.Find(e => e.Status is RecordStatus.Completed or RecordStatus.Cancelled))) ?? OfBrief(text, line, events, published) ?? OfTalks(events, candidates, first) ?? candidates.FirstOrDefault(e => e.Status != RecordStatus.Proposed || all.TrueForAll(o => o.Status != RecordStatus.Completed));
     }
 
     // "61 on Monday, 58 on Tuesday and 70 on Wednesday": of days told in one breath the last is the news.
@@ -48,13 +48,18 @@ internal static class RoleRules
         : candidates.FindAll(e => e is { Status: RecordStatus.Completed, Hold: TimeHold.Happened, Date.Precision: DatePrecision.Day } && e.First.SentenceIndex == first.First.SentenceIndex) is { Count: >= DayShares.Many } days ? days.MaxBy(e => e.Date.Date)
         : first;
 
+    // "The feasts began on 31 December, when 140 came home. In the new year 50 each have been exchanged, on 4 January": told in the order in which it happened, the last is the news.
+    private static ExchangeEvent? Newest(List<ExchangeEvent> candidates, DateOnly? published, ExchangeEvent? first) =>
+        published is null || first is not { Status: RecordStatus.Completed, Hold: TimeHold.Happened, Date: { Precision: DatePrecision.Day, Date: { } old } } ? first
+        : candidates.FindAll(e => e is { Status: RecordStatus.Completed, Hold: TimeHold.Happened, Date: { Precision: DatePrecision.Day, Date: { } day } } && day.DayNumber - old.DayNumber > 1 && e.Headcounts.Exists(LikenessRules.IsWhole)).MaxBy(e => e.Date.Date) ?? first;
+
     // Talks on an exchange, and then what is to come of them.
     private static ExchangeEvent? OfTalks(List<ExchangeEvent> events, List<ExchangeEvent> candidates, int first) =>
         candidates is [{ Status: RecordStatus.Proposed }, ..] ? events.Find(e => e is { Status: RecordStatus.Announced, IsBackground: false } && e.First.SentenceIndex <= first + Opening && e.Headcounts.Exists(LikenessRules.IsWhole)) : null;
 
     // A brief text without a headline of its own may open with a scene and come to its exchange late: what it tells of this week with numbers is what it is about.
     private static ExchangeEvent? OfBrief(MarkedText text, MarkedText? title, List<ExchangeEvent> events, DateOnly? published) =>
-        text.Sentences.Count <= BriefSentences && (title is null || IsCry(title)) ? events.Find(e => e is { Status: RecordStatus.Completed, IsBackground: false, First.IsRecalled: false } && e.Headcounts.Exists(LikenessRules.IsWhole) && !text.Is(text.Sentences[e.First.SentenceIndex].First, Concept.OnTop) && !IsOfOneMan(e, published) && !IsOld(e, published, LongAgo)) : null;
+        text.Sentences.Count <= BriefSentences && (title is null || IsCry(title)) ? events.Find(e => (title is null || !Topics.IsOfAnother(text, title, e)) && e is { Status: RecordStatus.Completed, IsBackground: false, First.IsRecalled: false } && e.Headcounts.Exists(LikenessRules.IsWhole) && !text.Is(text.Sentences[e.First.SentenceIndex].First, Concept.OnTop) && !IsOfOneMan(e, published) && !IsOld(e, published, LongAgo)) : null;
 
     // «НАЧАЛОСЬ!!!», «Вчера был хороший день»: the first line of a post, which names nobody and nothing that it could be about.
     private static bool IsCry(MarkedText title) =>

@@ -11,20 +11,30 @@ namespace SwapPipeline.Extraction.Events;
 /// </summary>
 internal static class UndatedRules
 {
-    /// <summary>Days that news may lie back, and what is announced ahead; sentences between the day and the exchange; sentences that open an article; words between a verb of telling and its day; words of a sentence that may be no more than a day.</summary>
-    private const int LongestNews = 7, LongestAhead = 10, Reach = 2, Opening = 2, ToldReach = 7, ShortSentence = 8;
+    /// <summary>Days that news may lie back, and what is announced ahead; sentences between the day and the exchange; sentences that open an article; words between a verb of telling and its day; words of a sentence that may be no more than a day; words beside a day that tell nothing of their own.</summary>
+    private const int LongestNews = 7, LongestAhead = 10, Reach = 2, Opening = 2, ToldReach = 7, ShortSentence = 8, BareDay = 3;
 
     private static readonly Concept[] OfAnother = [Concept.Talks, Concept.Harm, Concept.Future, Concept.Agreed, Concept.Proposed, Concept.Cumulative, Concept.SinceWar, Concept.Previous, Concept.Recall];
+
+    private static readonly ConceptSet OfIt = ConceptSet.Of(Concept.Exchange, Concept.Give, Concept.Get, Concept.Back, Concept.Happen, Concept.Copula, Concept.ThisFact, Concept.Report, Concept.Homeward, Concept.Describes, Concept.Border);
+
+    private static readonly ConceptSet OfDays = ConceptSet.Of(Concept.Weekday, Concept.Month, Concept.RelativeDay, Concept.On, Concept.Holiday, Concept.Article);
 
     /// <summary>Gives a main exchange without a word of time the only day that the article names beside it.</summary>
     public static void Date(MarkedText text, MarkedText? title, List<ExchangeEvent> events, ExchangeEvent? main, DateResolver resolver)
     {
-        if (main is not { Status: RecordStatus.Completed or RecordStatus.Announced, Time: null, HeadlineDate: null } || resolver.Published is not { } today) return;
+        if (main is not { Status: RecordStatus.Completed or RecordStatus.Announced or RecordStatus.Cancelled, Time: null, HeadlineDate: null } || resolver.Published is not { } today) return;
+        if (main.Status == RecordStatus.Cancelled)
+        {
+            DateOff(text, main, resolver, today);
+            return;
+        }
+
         var isAhead = main.Status == RecordStatus.Announced;
         (TimeExpression Time, ResolvedDate Day)? found = null;
         for (var s = 0; s < text.Sentences.Count; s++)
         {
-            if (!IsNear(main, s) || events.Exists(e => e != main && e.Mentions.Exists(m => m.SentenceIndex == s))) continue;
+            if (!IsNear(main, s) || (s > main.First.SentenceIndex && !SpeaksOfIt(text, text.Sentences[s])) || events.Exists(e => e != main && e.Mentions.Exists(m => m.SentenceIndex == s))) continue;
             foreach (var (time, day) in Days(text, text.Sentences[s], resolver, today, isAhead))
             {
                 if (found is { } known && known.Day.Date != day.Date) return;
@@ -34,6 +44,27 @@ internal static class UndatedRules
 
         if (found is { } only) (main.Time, main.Date, main.Hold) = (only.Time, only.Day, TimeHold.Happened);
         else if (title?.Sentences.SelectMany(s => Days(title, s, resolver, today, isAhead)).Select(d => d.Day).Distinct().ToList() is [var told]) main.HeadlineDate = told;
+    }
+
+    // "It was put off. Today they were to begin": the only day, at hand on either side, of a sentence near by that tells what was to be or was called off.
+    private static void DateOff(MarkedText text, ExchangeEvent main, DateResolver resolver, DateOnly today)
+    {
+        (TimeExpression Time, ResolvedDate Day)? found = null;
+        for (var s = 0; s < text.Sentences.Count; s++)
+        {
+            var (first, end) = (text.Sentences[s].First, text.Sentences[s].End);
+            if (!IsNear(main, s) || !(text.Has(Concept.Future, first, end) || text.Has(Concept.Cancelled, first, end)) || text.Has(Concept.Talks, first, end)) continue;
+            foreach (var time in DateReader.Read(text, text.Sentences[s]))
+            {
+                if (!(FixesDay(time) || time.IsToday) || TimeRules.IsSince(text, text.Sentences[s], time)) continue;
+                var day = resolver.Resolve(time, future: null, null);
+                if (day.Date is not { } when || Math.Abs(when.DayNumber - today.DayNumber) > LongestAhead) continue;
+                if (found is { } known && known.Day.Date != day.Date) return;
+                found ??= (time, day);
+            }
+        }
+
+        if (found is { } only) (main.Time, main.Date, main.Hold) = (only.Time, only.Day, TimeHold.Happened);
     }
 
     // The days of the last week that a sentence names, unless it tells of something else.
@@ -55,6 +86,11 @@ internal static class UndatedRules
             if (day.Date is { } when && (isAhead ? when > today && when.DayNumber - today.DayNumber <= LongestAhead : when < today && today.DayNumber - when.DayNumber <= LongestNews)) yield return (time, day);
         }
     }
+
+    // Behind the exchange a day is its own where the sentence goes on about it: "The buses came on Friday" may be of other buses, "It was Friday", "Friday, late evening" may not.
+    private static bool SpeaksOfIt(MarkedText text, Sentence sentence) =>
+        text.HasAny(OfIt, sentence.First, sentence.End)
+        || Enumerable.Range(sentence.First, sentence.End - sentence.First).Count(i => text.Tokens[i].Kind == TokenKind.Word && !text.HasAny(OfDays, i, i + 1)) <= BareDay;
 
     private static bool IsNear(ExchangeEvent main, int sentence) =>
         sentence < Opening || main.Mentions.Exists(m => Math.Abs(m.SentenceIndex - sentence) <= Reach);

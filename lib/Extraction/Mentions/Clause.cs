@@ -21,7 +21,7 @@ internal sealed record Clause(int First, int End, IReadOnlyList<Term> Triggers)
     /// <summary>Cuts a sentence between its triggers: at the last conjunction or semicolon between two, else at the last comma.</summary>
     public static List<Clause> Split(MarkedText text, Sentence sentence)
     {
-        if (!text.HasAny(Openers, sentence.First, sentence.End)) return [];
+        if (!text.HasAny(Openers, sentence.First, sentence.End)) return BareRatios.Split(text, sentence);
         var triggers = new List<Term>();
         for (var i = sentence.First; i < sentence.End; i++)
         {
@@ -32,6 +32,7 @@ internal sealed record Clause(int First, int End, IReadOnlyList<Term> Triggers)
         if (triggers.Count > 1 && triggers.Exists(t => t.Value(Concept.Get) != "meet" && !t.Is(Concept.Exchange))) triggers.RemoveAll(t => t.Value(Concept.Get) == "meet");
         if (triggers.Count == 0) triggers = StageTriggers(text, sentence);
         if (triggers.Count == 0) triggers = HomeTriggers(text, sentence);
+        if (triggers.Count == 0) return BareRatios.Split(text, sentence);
         var clauses = new List<Clause>();
         var first = sentence.First;
         var own = new List<Term>();
@@ -81,7 +82,7 @@ internal sealed record Clause(int First, int End, IReadOnlyList<Term> Triggers)
     // "brought 95 soldiers home", but not "brought charges"; "had a hand in freeing".
     public static bool IsIdle(MarkedText text, Sentence sentence, Term term) =>
         // «передала Киеву списки на обмен»: what is given are names.
-        IsOfOtherGoods(text, sentence, term)
+        IsOfOtherGoods(text, sentence, term) || IsOfThings(text, sentence, term)
         // "got ten years", «отримали по 10 років»: a sentence.
         || (term.Is(Concept.Get) && IsOfYears(text, text.ValueAt(term.End, Concept.Each) is null ? term.End : term.End + 1))
         // «отримали по 10 років»
@@ -94,13 +95,30 @@ internal sealed record Clause(int First, int End, IReadOnlyList<Term> Triggers)
                 (term.Value(Concept.Get) == "home" && !text.Has(Concept.Homeward, term.End, Math.Min(term.End + 14, sentence.End)) && !(text.Find(Concept.GoesTo, term.End, Math.Min(term.End + 14, sentence.End)) is { } goal && text.All(Concept.Person, term.End, goal.First).Any(p => p.Value(Concept.Person) == "body")))
         || (term.Value(Concept.Give)?.EndsWith("gerund", StringComparison.Ordinal) == true && (text.Is(term.First - 1, Concept.On) || text.Is(term.First - 1, Concept.For) || text.Is(term.First - 1, Concept.Of)));
 
+    /// <summary>Words between a verb and the goods that it hands over; between it and a number of things.</summary>
+    private const int GoodsReach = 5, ThingsReach = 8;
+
+    // "launched more than 250 missiles at Ukraine", «конверты передали 30 июня»: what a verb of giving or getting counts, or what stands right before it, are things.
+    private static bool IsOfThings(MarkedText text, Sentence sentence, Term term)
+    {
+        if (term.Is(Concept.Exchange) || !(term.Is(Concept.Give) || term.Is(Concept.Get)) || term.Is(Concept.Person)) return false;
+        if (text.ValueAt(term.First - 1, Concept.OtherExchange) == "goods" && !text.Has(Concept.Person, term.End, Math.Min(term.End + GoodsReach, sentence.End))) return true;
+        for (var i = term.End; i < Math.Min(term.End + ThingsReach, sentence.End - 1); i++)
+        {
+            if (text.Is(i, Concept.Person) || text.Is(i, Concept.Own) || (text.At(i) is { } other && IsTrigger(other)) || text.Tokens[i].Norm is "," or ";" or ":" or "—" or "–") return false;
+            if (IsNumber(text, i) && !IsNumber(text, i + 1)) return text.Is(i + 1, Concept.Unit) && !text.Is(i + 1, Concept.Person) && text.ValueAt(i + 1, Concept.Unit) is not null && !text.Is(i + 1, Concept.Month);
+        }
+
+        return false;
+    }
+
     private static bool IsOfYears(MarkedText text, int number) =>
         number + 1 < text.Tokens.Count && IsNumber(text, number) && (text.Is(number + 1, Concept.Day) || text.Is(number + 1, Concept.Unit));
 
     // "exchanged heavy fire", «обмінялися артилерійськими ударами»
     // "gained momentum", "sent New Year's wishes to the freed men", "received medical care"
     private static bool IsOfOtherGoods(MarkedText text, Sentence sentence, Term term) =>
-        (term.Is(Concept.Exchange) || ((term.Value(Concept.Give) == "" || term.Value(Concept.Get) == "") && !text.Is(term.First - 1, Concept.Passive))) && !term.Is(Concept.OfPrisoners) && text.Find(Concept.OtherExchange, term.End, Math.Min(term.End + 3, sentence.End)) is { } goods && goods.Value(Concept.OtherExchange) == "goods"
+        (term.Is(Concept.Exchange) || ((term.Value(Concept.Give) == "" || term.Value(Concept.Get) == "") && !text.Is(term.First - 1, Concept.Passive))) && !term.Is(Concept.OfPrisoners) && text.Find(Concept.OtherExchange, term.End, Math.Min(term.End + GoodsReach, sentence.End)) is { } goods && goods.Value(Concept.OtherExchange) == "goods"
         && !text.Has(Concept.Person, term.End, goods.First) && !text.Has(Concept.And, term.End, goods.First) && !Enumerable.Range(term.End, goods.First - term.End).Any(i => text.Tokens[i].Kind == TokenKind.Symbol && text.Tokens[i].Norm is not ("\"" or "“" or "«" or "„" or "‘" or "'"));
 
     // "115 soldiers home for 115": the word for home, right behind those who are there, stands for its verb.

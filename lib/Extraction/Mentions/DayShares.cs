@@ -16,7 +16,7 @@ internal static class DayShares
             var side = days[0].Counts[0].To;
             Headcount OfDay(Headcount count) => count with { To = count.To == Sides.None ? side : count.To, Relation = count.Relation == Relation.Part ? Relation.Part : Relation.Whole };
             // «Сьогодні обміняли 200, завтра ще 300»: what made the clause look ahead is the day of the others alone.
-            MentionStatus OnDay(TimeExpression day) => mention.Status == MentionStatus.Announced && days.Exists(d => d.Day.First == mention.StatusAt.First) && day is { Kind: TimeKind.FromPublished, Offset: <= 0 } ? MentionStatus.Completed : mention.Status;
+            MentionStatus OnDay(TimeExpression day) => mention.Status == MentionStatus.Announced && days.Exists(d => d.Day.First == mention.StatusAt.First || d.Day is { Kind: TimeKind.FromPublished, Offset: > 0 }) && day is { Kind: TimeKind.FromPublished, Offset: <= 0 } ? MentionStatus.Completed : mention.Status;
             others.AddRange(days.Skip(1).Select(day => mention with { Status = OnDay(day.Day), Time = day.Day, Hold = TimeHold.Happened, Headcounts = day.Counts.ConvertAll(OfDay), Stage = null }));
             return mention with { Status = OnDay(days[0].Day), Time = days[0].Day, Hold = TimeHold.Happened, Headcounts = days[0].Counts };
         }
@@ -32,6 +32,7 @@ internal static class DayShares
         var days = times.Where(t => (TimeRules.IsDay(t) || t.Kind == TimeKind.Month) && t.First >= clause.First && t.First < clause.End && !TimeRules.BeginsSpan(text, t)).ToList();
         var counts = mention.Headcounts.Where(c => c.Relation != Relation.Cumulative).ToList();
         if (days.Count >= Many && counts.Count >= days.Count && counts[0].Number.First < days[0].First) return BeforeTheirDays(days, counts);
+        if (days.Count >= 2 && ByNearness(text, days, counts) is { Count: > 0 } near) return near;
         if (days.Count < 2 || counts.Count < 2 || counts[0].Number.First < days[0].First) return [];
         var parts = days.Select((day, i) => (day, counts.Where(c => c.Number.First > day.First && (i + 1 == days.Count || c.Number.First < days[i + 1].First)).ToList())).ToList();
         return parts.TrueForAll(p => p.Item2.Count > 0 && p.Item2[0].Relation != Relation.Part && p.Item2.TrueForAll(c => c.Relation is Relation.Whole or Relation.OnTop or Relation.BothSides or Relation.Part)) ? parts : [];
@@ -39,6 +40,26 @@ internal static class DayShares
 
     /// <summary>Of two days the words between them decide; of so many, the order.</summary>
     public const int Many = 3;
+
+    // «у неділю 303 на 303 — після 307 у суботу та 390 у п'ятницю», "200 each today; tomorrow 300": now before, now behind; each number goes with the day that it touches.
+    private static List<(TimeExpression Day, List<Headcount> Counts)> ByNearness(MarkedText text, List<TimeExpression> days, List<Headcount> counts)
+    {
+        var isMany = days.Count >= Many;
+        if (!days.Skip(isMany ? 1 : 0).All(d => counts.Exists(c => Touches(text, c, d, isMany)))) return [];
+        var parts = days.ConvertAll(d => (Day: d, Counts: counts.FindAll(c => Touches(text, c, d, isMany))));
+        if (isMany) parts[0].Counts.AddRange(counts.Where(c => !parts.Exists(p => p.Counts.Contains(c)) && c.Number.First > days[0].First && c.Number.First < days[1].First));
+        return parts.TrueForAll(p => p.Counts.Count > 0 && p.Counts[0].Relation is not (Relation.Part or Relation.Cumulative)) && parts.Sum(p => p.Counts.Count) == counts.Count ? parts : [];
+    }
+
+    // "307 on Saturday", "84 prisoners each today"; of two days also "tomorrow 300".
+    private static bool Touches(MarkedText text, Headcount count, TimeExpression day, bool isBehind)
+    {
+        if (day.End <= count.Number.First) return !isBehind && IsBetween(text, day.End, count.Number.First);
+        return IsBetween(text, count.Number.End, day.First) || IsBetween(text, count.Phrase.End, day.First);
+    }
+
+    private static bool IsBetween(MarkedText text, int from, int to) =>
+        to >= from && to - from <= 2 && Enumerable.Range(from, to - from).All(i => text.Is(i, Concept.On) || text.Is(i, Concept.Each) || text.Is(i, Concept.OnTop));
 
     // "70 on Friday, 62 on Saturday and 81 on Sunday": each day with the counts before it.
     private static List<(TimeExpression Day, List<Headcount> Counts)> BeforeTheirDays(List<TimeExpression> days, List<Headcount> counts)

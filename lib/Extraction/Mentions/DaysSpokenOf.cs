@@ -20,6 +20,7 @@ internal sealed class DaysSpokenOf(MarkedText text)
     private (TimeExpression Day, int Sentence)? dayBefore;
     private (TimeExpression Day, int Sentence)? entryDay;
     private (TimeExpression Day, int Sentence)? telling;
+    private (TimeExpression Day, int Sentence)? dateline;
 
     /// <summary>The sentence names a day or month.</summary>
     public bool Names(Sentence sentence) => HasAny(Days, sentence) || HasFigures(sentence);
@@ -64,7 +65,10 @@ internal sealed class DaysSpokenOf(MarkedText text)
     public void SetEntry(int index, Sentence sentence)
     {
         if (!Names(sentence)) return;
-        if (DateReader.Read(text, sentence) is not [{ Kind: TimeKind.MonthDay or TimeKind.FullDate, Month: not null } day, ..] || day.First - sentence.First > 1) return;
+        if (DateReader.Read(text, sentence) is not [{ Kind: TimeKind.MonthDay or TimeKind.FullDate, Month: not null } day, ..]) return;
+        // Nothing but words and the day that ends them: "Camp diary, 4 March."
+        if (day.End + 1 >= sentence.End && day.End - sentence.First <= LongestDateline && !text.HasAny(Clause.Acts, sentence.First, sentence.End) && !text.Has(Concept.Report, sentence.First, sentence.End)) dateline = (day, index);
+        if (day.First - sentence.First > 1) return;
         var opens = index == 0 || text.Sentences[index - 1].Block != sentence.Block;
         var sign = day.End < sentence.End ? text.Tokens[day.End].Norm : ".";
         if (sign is ":" || (opens && day.First == sentence.First && (sign is "–" or "—" || (sign is "." && day.End + 1 >= sentence.End)))) entryDay = (day, index);
@@ -95,6 +99,9 @@ internal sealed class DaysSpokenOf(MarkedText text)
             // "On 19 October … 95 came home, men who had held the steel plant in early 2022"
             && !text.Has(Concept.Relative, Math.Max(text.Sentences[text.SentenceOf(only.First)].First, only.First - RelativeReach), only.First) ? year : null;
 
+    /// <summary>Words of a line that heads a paragraph with its day.</summary>
+    private const int LongestDateline = 7;
+
     /// <summary>Words before a year that tell what it is of; words between a relative pronoun and the year of its clause.</summary>
     private const int YearReach = 4, RelativeReach = 15;
 
@@ -102,7 +109,17 @@ internal sealed class DaysSpokenOf(MarkedText text)
     private TimeExpression? OfTelling(TimeExpression spoken)
     {
         var index = text.SentenceOf(spoken.First);
+        // "Diary, 4 March. Today they exchanged us": today, as the line that heads the paragraph says.
+        if (dateline is { } line && (text.Sentences[line.Sentence].Block == text.Sentences[index].Block || (line.Sentence + 1 < text.Sentences.Count && text.Sentences[line.Sentence + 1].Block == text.Sentences[index].Block)) && Shifted(line.Day, spoken) is { } headed) return headed;
         return telling is { } told && told.Sentence == index - 1 && text.Tokens[text.Sentences[index].First].Norm is "«" or "\"" or "“" or "„" ? told.Day with { First = spoken.First, End = spoken.End, Kind = TimeKind.MonthDay, Offset = spoken.Offset } : null;
+    }
+
+    private static TimeExpression? Shifted(TimeExpression day, TimeExpression spoken)
+    {
+        if (day is not { Kind: TimeKind.FullDate, Year: { } year, Month: { } month, Day: { } of }) return day with { First = spoken.First, End = spoken.End, Offset = spoken.Offset };
+        if (year is < 1900 or > 2200 || month is < 1 or > 12 || of < 1 || of > DateTime.DaysInMonth(year, month)) return null;
+        var date = new DateOnly(year, month, of).AddDays(spoken.Offset);
+        return day with { First = spoken.First, End = spoken.End, Year = date.Year, Month = date.Month, Day = date.Day };
     }
 
     // Asked of every sentence of a text.

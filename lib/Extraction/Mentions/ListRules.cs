@@ -10,8 +10,11 @@ internal static class ListRules
     /// <summary>The day stands at most so many words behind the beginning of its line, and the line has at most so many words.</summary>
     private const int Lead = 4, Longest = 30;
 
-    /// <summary>The exchange of a line without a verb, of its own day; null when the sentence is no such line.</summary>
-    public static Mention? Entry(Scene scene, int index, Sentence sentence, List<Headcount> counts, List<TimeExpression> times, List<Mention> mentions)
+    /// <summary>The exchanges of a line without a verb, each of its own day; empty when the sentence is no such line.</summary>
+    public static List<Mention> Entries(Scene scene, int index, Sentence sentence, List<Headcount> counts, List<TimeExpression> times, List<Mention> mentions) =>
+        Entry(scene, index, sentence, counts, times, mentions) is { } line ? [line] : DayLists.Read(scene, index, sentence, times, mentions);
+
+    private static Mention? Entry(Scene scene, int index, Sentence sentence, List<Headcount> counts, List<TimeExpression> times, List<Mention> mentions)
     {
         var text = scene.Text;
         if (sentence.End - sentence.First > Longest || counts.Count == 0 || times is not [{ Kind: TimeKind.MonthDay or TimeKind.FullDate } day] || day.First - sentence.First > Lead || day.End >= sentence.End) return null;

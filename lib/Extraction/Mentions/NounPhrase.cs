@@ -34,7 +34,7 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
     {
         ReadNouns();
         if (unit) trace?.Leave(number, "counts something other than people");
-        if (unit || (text.FindLast(Concept.ListOf, Math.Max(place.From, number.First - 3), number.First) is { } list && !text.Has(Concept.Get, list.End, number.First))) return null;
+        if (unit || IsOfList(number)) return null;
         if (nationality == Sides.None && (place.Earlier is not null || people is not null) && HeadcountCues.DashSide(text, sentence, number) is { } dashed) nationality = dashed;
         if (HeadcountCues.BodyBefore(text, place.From, number.First) is { } body) (people, peopleAt) = (People.Body, Span.Of(body));
         if (people is null)
@@ -290,4 +290,11 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
         || term.Is(Concept.For) || term.Is(Concept.Each) || term.Is(Concept.Number) || term.Is(Concept.Passive) || term.Is(Concept.Report) || term.Is(Concept.InReturn) || term.Value(Concept.And) == "clause" || term.Is(Concept.Together)
         || (people is not null && term.Is(Concept.Local) && !term.Is(Concept.Person))
         || ((people is not null || nationality != Sides.None) && term.Is(Concept.Harm) && !term.Is(Concept.Rank));
+
+    // "the relatives of 84 captives"; but "the relatives met 84 captives".
+    private bool IsOfList(Quantity number) =>
+        text.FindLast(Concept.ListOf, Math.Max(place.From, number.First - ListReach), number.First) is { } list && !text.HasAny(Clause.Acts, list.End, number.First);
+
+    /// <summary>Words between a list and the number of those on it.</summary>
+    private const int ListReach = 3;
 }

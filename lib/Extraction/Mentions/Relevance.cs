@@ -39,7 +39,7 @@ internal sealed class Relevance
 
     // "Three Israelis for 300 Palestinians: another swap in Gaza"
     private static bool IsOfOthers(MarkedText title) =>
-        title.Has(Concept.Exchange, 0, title.Tokens.Count) && title.Has(Concept.OtherParty, 0, title.Tokens.Count) && !title.Has(Concept.Mediation, 0, title.Tokens.Count) && !ArticleView.HasSide(title, "ukraine") && !ArticleView.HasSide(title, "russia");
+        (title.Has(Concept.Exchange, 0, title.Tokens.Count) || title.Has(Concept.InReturn, 0, title.Tokens.Count)) && title.Has(Concept.OtherParty, 0, title.Tokens.Count) && !title.Has(Concept.Mediation, 0, title.Tokens.Count) && !ArticleView.HasSide(title, "ukraine") && !ArticleView.HasSide(title, "russia");
 
     // "mediation in the exchange between the United States and Russia": a party, whoever mediated.
     private static bool IsBetweenOthers(MarkedText title) =>

@@ -12,6 +12,8 @@ internal static class StatusRules
     {
         var trigger = Main(clause);
         if (Find(Concept.Denied) is { } denied) return new(MentionStatus.Denied, Span.Of(denied));
+        // "Kyiv refused to hold an exchange": without a day nothing was called off.
+        if (Find(Concept.Cancelled) is { } refused && refused.Value(Concept.Cancelled) == "refused" && !HasOwnDay() && !DayBehind()) return new(MentionStatus.Generic, Span.Of(refused));
         if (Find(Concept.Cancelled) is { } cancelled && !text.Is(cancelled.First - 1, Concept.Not) && !IsOfTalks(text, clause, cancelled)) return new(MentionStatus.Cancelled, Span.Of(cancelled));
         if (Negation(text, clause, trigger) is { } none) return new(IsAheadOf(none) ? MentionStatus.Cancelled : MentionStatus.Generic, Span.Of(none));
         // «Нібито повернули 115 військових, каже відомство»: the outlet vouches for nothing, but somebody says it, and how many.
@@ -21,7 +23,9 @@ internal static class StatusRules
         var own = clause.Triggers.FirstOrDefault(t => t.Is(Concept.Future)) ?? text.All(Concept.Happen, clause.First, clause.End).FirstOrDefault(t => (t.Value(Concept.Happen) == "future" || t.Is(Concept.Future)) && !Lasts(t) && !IsOfTruce(t));
         var aim = clause.Triggers.FirstOrDefault(t => t.Is(Concept.Aim));
         var before = trigger.Is(Concept.Exchange) ? clause.First : Math.Max(clause.First, trigger.First - Reach);
-        var proposed = text.All(Concept.Proposed, Math.Max(clause.First - 2, sentence.First), trigger.First).LastOrDefault(p => p.Value(Concept.Proposed) != "noun" || IsOf(text, p, trigger)) ?? text.All(Concept.Proposed, trigger.End, Math.Min(BehindPartners(text, trigger, clause) + 4, clause.End)).FirstOrDefault(p => p.Value(Concept.Proposed) != "noun");
+        var proposed = text.All(Concept.Proposed, Math.Max(clause.First - 2, sentence.First), trigger.First).LastOrDefault(p => p.Value(Concept.Proposed) is not ("noun" or "await") || (IsOf(text, p, trigger) && !(p.Value(Concept.Proposed) == "await" && DayBehind()))) ?? text.All(Concept.Proposed, trigger.End, ToColon(text, trigger.End, Math.Min(BehindPartners(text, trigger, clause) + 4, clause.End))).FirstOrDefault(p => p.Value(Concept.Proposed) is not ("noun" or "await"));
+        // «очікує обміну в суботу»: awaited for a day, it lies ahead.
+        var awaited = text.All(Concept.Proposed, clause.First, trigger.First).LastOrDefault(p => p.Value(Concept.Proposed) == "await" && IsOf(text, p, trigger) && DayBehind());
         var agreed = Find(Concept.Agreed);
         // «Домовилися про таке: за сорок своїх росіяни випустили вісімдесят»: behind a colon, what a side then did.
         if (agreed is not null && IsCarriedOut(text, clause, agreed, trigger)) agreed = null;
@@ -31,7 +35,7 @@ internal static class StatusRules
         if (proposed is not null && proposed.First >= trigger.End && agreed is not null && agreed.Value(Concept.Agreed) == "verb" && agreed.First < trigger.First) proposed = null;
         // "held their first negotiations in Doha on an exchange of children": what they spoke about.
         if ((trigger.Value(Concept.Exchange) is "one" or "many" || trigger.Is(Concept.Nominal) || trigger.Value(Concept.Give)?.EndsWith("gerund", StringComparison.Ordinal) == true) && text.FindLast(Concept.Talks, Math.Max(sentence.First, trigger.First - TalksReach), trigger.First) is { } talks && IsAbout(text, talks, trigger)) proposed ??= talks;
-        var future = own ?? (text.FindLast(Concept.Future, before, trigger.First) is { } verb && !(IsFinite(trigger) && HasComma(verb.End, trigger.First)) ? verb : null) ?? (trigger.Is(Concept.Exchange) && text.Find(Concept.Future, BehindPartners(text, trigger, clause), Math.Min(BehindPartners(text, trigger, clause) + 3, clause.End)) is { } soon && !Lasts(soon) ? soon : null)
+        var future = own ?? awaited ?? (text.FindLast(Concept.Future, before, trigger.First) is { } verb && !(IsFinite(trigger) && HasComma(verb.End, trigger.First)) ? verb : null) ?? (trigger.Is(Concept.Exchange) && text.Find(Concept.Future, BehindPartners(text, trigger, clause), Math.Min(BehindPartners(text, trigger, clause) + 3, clause.End)) is { } soon && !Lasts(soon) ? soon : null)
             // «Додому мали повернутися»: behind the word for home.
             ?? (trigger.Is(Concept.Back) && trigger.End < clause.End && text.At(trigger.End) is { } behind && behind.Is(Concept.Future) && !Clause.IsTrigger(behind) ? behind : null);
         // "The talks ended in a quarrel; they agreed on an exchange": the one says nothing of the other.
@@ -78,6 +82,7 @@ internal static class StatusRules
         bool Lasts(Term verb) => verb.Value(Concept.Happen) == "lasts" && text.FindOf(Concept.Happen, clause.First, verb.First)?.Value(Concept.Happen) == "";
         // "Under the agreement 200 came home on Thursday" is done; "under the agreement reached on 2 June" names another day.
         bool HasOwnDay() => text.All(Concept.Weekday, clause.First, clause.End).Concat(text.All(Concept.Month, clause.First, clause.End)).Any(d => !text.Has(Concept.DecoyTime, d.First - 4, d.First) && !text.Has(Concept.Talks, d.First - 4, d.First));
+        bool DayBehind() => text.Has(Concept.Weekday, trigger.End, clause.End) || text.Has(Concept.Month, trigger.End, clause.End) || text.All(Concept.RelativeDay, trigger.End, clause.End).Any(d => d.Value(Concept.RelativeDay) is "0" or "1" or "2");
         // "There will be no swap on Saturday", "was due today, but it was not held", «обміну в суботу не буде»: what was expected for a day.
         // "No swap today": a line without a verb.
         bool IsAheadOf(Term not) => clause.Triggers.All(t => t.Value(Concept.Exchange) == "one") && (HasOwnDay() || text.All(Concept.RelativeDay, clause.First, clause.End).Any(d => d.Value(Concept.RelativeDay) is "0" or "1" or "2")) && (text.Is(not.End, Concept.Future) || text.Has(Concept.Future, clause.First, not.First) || text.All(Concept.Happen, clause.First, not.First).Any(h => h.Value(Concept.Happen) == "future") || (not.First == sentence.First && sentence.End - sentence.First <= ShortLine && !text.Has(Concept.Passive, clause.First, clause.End) && !text.Has(Concept.Happen, clause.First, clause.End)));
@@ -129,14 +134,27 @@ internal static class StatusRules
         if (noun.Value(Concept.Exchange) == "verb" && noun.First > clause.First && text.Is(noun.First - 1, Concept.Of) && text.At(at) is { } whom && whom.Is(Concept.Person)) return whom.End;
         // «Обмін 140 на 140 очікують у п'ятницю»
         if (at + 2 < clause.End && ArticleView.IsNumber(text, at) && text.Is(at + 1, Concept.For) && ArticleView.IsNumber(text, at + 2)) return at + 3;
-        if (at + 1 < clause.End && text.Is(at, Concept.Oblique) && text.Is(at + 1, Concept.SideName))
-        {
-            while (at + 1 < clause.End && (text.Is(at + 1, Concept.SideName) || text.Is(at + 1, Concept.And) || text.Is(at + 1, Concept.BothSides))) at++;
-            at++;
-        }
+        // «обмін 84 українських на 84 російських військовополонених має …», "the swap of 84 soldiers with Russia on Friday is …": who is exchanged with whom, and when.
+        if (noun.Value(Concept.Exchange) == "one" || text.Is(at, Concept.Oblique)) while (at < clause.End && IsOfNoun(text, at)) at++;
 
         return noun.Value(Concept.Exchange) == "one" ? BehindAside(text, at, clause) : at;
     }
+
+    // Behind a colon somebody may hope for something else.
+    private static int ToColon(MarkedText text, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (text.Tokens[i].Norm is ":" or ";") return i;
+        }
+
+        return end;
+    }
+
+    // Whom a noun of exchange names, with whom, how many, and on which day: nothing that could be its verb.
+    private static bool IsOfNoun(MarkedText text, int at) =>
+        ArticleView.IsNumber(text, at) || (text.At(at) is { } term && !Clause.IsTrigger(term) && !term.Is(Concept.Future) && !term.Is(Concept.Happen) && !term.Is(Concept.Proposed) && !term.Is(Concept.Passive) && !term.Is(Concept.Cancelled)
+            && (term.Is(Concept.SideName) || term.Is(Concept.SidePeople) || term.Is(Concept.Person) || term.Is(Concept.BothSides) || term.Is(Concept.Oblique) || term.Is(Concept.For) || term.Value(Concept.And) == "" || term.Is(Concept.Each) || term.Is(Concept.Of)));
 
     /// <summary>Words between two commas that say more of the noun before its verb comes.</summary>
     private const int AsideReach = 10;

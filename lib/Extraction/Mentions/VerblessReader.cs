@@ -28,9 +28,9 @@ internal sealed class VerblessReader(MarkedText text, Scene scene, MarkedText? t
     public void Read(int index, List<Quantity> numbers, List<Headcount> counts, List<TimeExpression> times, TimeExpression? entry, List<Told<string>> mediators, Told<int>? ordinal, List<Mention> mentions)
     {
         var sentence = text.Sentences[index];
-        if (ListRules.Entry(scene, index, sentence, counts, times, mentions) is { } line)
+        if (ListRules.Entries(scene, index, sentence, counts, times, mentions) is { Count: > 0 } lines)
         {
-            mentions.Add(line);
+            mentions.AddRange(lines);
             return;
         }
 

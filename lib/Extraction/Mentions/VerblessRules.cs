@@ -25,6 +25,7 @@ internal sealed class VerblessRules(MarkedText text, Scene scene, MarkedText? ti
         if (found.Count == 0) found = PartsAndAdditions(sentence, counts);
         if (found.Count == 0) found = Division(counts);
         if (found.Count == 0) found = OfHeadline(counts);
+        if (found.Count == 0) found = CarriedOut(index, sentence, counts, mentions);
         if (found.Count == 0) found = Plan(sentence, counts);
         if (found.Count == 0) found = Definite(sentence, counts);
         // "Three are civilians: a couple and a man who had gone missing"
@@ -108,6 +109,11 @@ internal sealed class VerblessRules(MarkedText text, Scene scene, MarkedText? ti
         var sum = counts.Sum(c => (long)c.Value);
         return title.Sentences.Exists(s => NumberReader.Read(title, s).Any(n => !n.IsOrdinal && n.Value == sum)) ? counts.ConvertAll(c => Spoken(c) with { Relation = Relation.Whole, To = side }) : [];
     }
+
+    // "The exchange took place today. 84 for 84, as agreed": a ratio that opens the sentence behind tells how many.
+    private static List<Headcount> CarriedOut(int index, Sentence sentence, List<Headcount> counts, List<Mention> mentions) =>
+        mentions.Count > 0 && mentions[^1] is { Status: MentionStatus.Completed, IsPrevious: false, Headcounts.Count: 0, IsOne: true } done && done.SentenceIndex == index - 1 && counts is [{ IsPair: true, To: Sides.Both } ratio, ..] && ratio.Number.First - sentence.First <= 1
+            ? [ratio with { Relation = Relation.Whole }] : [];
 
     // "The agreement on 1,000 for 1,000 was the one result of the talks"
     private List<Headcount> Plan(Sentence sentence, List<Headcount> counts) =>

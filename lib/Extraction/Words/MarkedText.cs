@@ -117,6 +117,8 @@ internal sealed class MarkedText
             var term = token.Kind is TokenKind.Word or TokenKind.Symbol ? list.Match(Tokens, i, sentence.End) : null;
             // "the Russian Ministry of Defence" is told by the longer phrase behind the article.
             if (term is not null && token.Is("the") && i + 1 < sentence.End && list.Match(Tokens, i + 1, sentence.End) is { } longer && longer.End > term.End) term = longer;
+            // "they exchanged us": no country, without its capitals.
+            if (term is not null && term.End == i + 1 && token.Is("us") && !token.Capital) term = null;
             if (term is null)
             {
                 i++;

@@ -116,6 +116,8 @@ internal static class PlaceCues
         {
             if (at >= clause.End || at < clause.First || text.At(at) is not { } side || IsCoordinatedNext(text, side)) continue;
             if (at == count.Phrase.End + 1 && text.Tokens[count.Phrase.End].Kind != TokenKind.Word) continue;
+            // «до України повернулися 157 військових і до Росії 157»: the side of the number behind it.
+            if (at > count.Phrase.End && text.Is(count.Phrase.End, Concept.And) && IsOfNext(scene, count, side)) continue;
             if (at == count.Phrase.End && IsGenitive(text, side)) return new(scene.SideNamed(side.Value(Concept.SideName)), Span.Of(side));
             if (Goal(scene, side, frame) is var to && to != Sides.None) return new(to, Span.Of(side));
             if (side.Is(Concept.ComesFrom) && !IsOrigin(text, clause, side) && Source(scene, side, frame) is var home && home != Sides.None) return new(home, Span.Of(side));
