@@ -9,9 +9,6 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
 {
     private const int Longest = 12;
 
-    /// <summary>"among them" stands at most so many words behind those it is said of; behind a list that "with" opens, so many.</summary>
-    private const int PartReach = 4, WithReach = 9;
-
     /// <summary>"Also" stands at most so many words before its number.</summary>
     private const int AlsoReach = 10;
 
@@ -53,7 +50,7 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
             People = people.Value,
             Value = number.Value,
             Precision = number.Precision,
-            Relation = Relate(),
+            Relation = new NounRelation(text, sentence, place, end).Of(people, nationality, part),
             IsRank = rank,
             Nationality = nationality,
             To = nationality,
@@ -66,27 +63,6 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
             IsAlso = text.All(Concept.OnTop, Math.Max(place.From, number.First - AlsoReach), number.First).LastOrDefault()?.Value(Concept.OnTop) == "also",
             IsAside = NounCues.IsInBrackets(text, sentence, number),
         };
-    }
-
-    private Relation Relate()
-    {
-        if (nationality == Sides.Both) return text.ValueAt(number.First - 1, Concept.Each) == "before" ? Relation.Whole : Relation.BothSides;
-        var isSum = HeadcountCues.IsSum(text, sentence, number);
-        var (before, onTop) = HeadcountCues.Before(text, sentence.First, place.From, number.First);
-        if (part || (before && !place.IsPair) || EndsList() || (people is not null && NounCues.IsOfReturned(text, sentence, end))) return Relation.Part;
-        // "an equal number of Ukrainians were also freed": the other side's, on top of nothing.
-        if (people != People.Body && !place.IsSame && !isSum && (onTop || (place.Told is not null && text.Is(number.End, Concept.Other)) || HeadcountCues.OnTopFollows(text, place.Next, end) || HeadcountCues.AlsoFollows(text, place.Next, end))) return Relation.OnTop;
-        // "got 189 people, with guardsmen and two civilians from the city of Kherson among them"
-        var reach = place.From > sentence.First && text.All(Concept.OnePerson, place.From, number.First).Any(w => w.Value(Concept.OnePerson) == "with") ? WithReach : PartReach;
-        return text.Find(Concept.Part, end, Math.Min(end + reach, place.Next)) is { } cue && (cue.Value(Concept.Part) == "after" || (reach == WithReach && (cue.End >= sentence.End || text.Tokens[cue.End].Kind == TokenKind.Symbol))) ? Relation.Part : Relation.Whole;
-    }
-
-    // "75 people came home. They are soldiers, border guards and also four civilians": the last of a list without numbers of who they are.
-    private bool EndsList()
-    {
-        if (people is not (People.Civilian or People.Child) || place is not { Told: { People: People.Person, IsBody: false } told } || place.From > sentence.First || told.Value <= number.Value) return false;
-        return text.Find(Concept.Person, sentence.First, number.First) is { } first && first.Value(Concept.Person) is "soldier" or "captive"
-            && Enumerable.Range(first.End, number.First - first.End).Any(i => text.Tokens[i].Norm is ",");
     }
 
     private void ReadNouns()
