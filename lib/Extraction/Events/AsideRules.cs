@@ -15,6 +15,9 @@ internal static class AsideRules
     /// <summary>Sentences of a text too short to be about two things; paragraphs of a round-up; words before "meanwhile".</summary>
     private const int Short = 3, Items = 5, AsideReach = 6;
 
+    /// <summary>Sentences that make a story of captivity.</summary>
+    private const int Stories = 3;
+
     /// <summary>Told in passing, by its place in the text and by the headline.</summary>
     /// <param name="text">The article.</param>
     /// <param name="title">Its headline, where it has one apart from the text.</param>
@@ -29,6 +32,23 @@ internal static class AsideRules
         return headline ? title is not null && sentence - first >= Opening && IsReminder(title, exchange, sentence - first, published)
             : IsOpenedAside(text, text.Sentences[sentence].Block, first) || IsItem(text, exchange);
     }
+
+    /// <summary>No fewer sentences tell how captives were treated than who came home: a story of captivity, for which an exchange is the occasion.</summary>
+    public static bool IsOfCaptivity(MarkedText text, MarkedText? title)
+    {
+        // "Freed men tell of beatings": the headline says it, and counts nobody.
+        if (title is not null && TellsOfAbuse(title, 0, title.Tokens.Count) && !title.Sentences.Exists(s => Numbers.NumberReader.Read(title, s).Count > 0)) return true;
+        var (abuse, acts) = (0, 0);
+        foreach (var sentence in text.Sentences)
+        {
+            if (TellsOfAbuse(text, sentence.First, sentence.End)) abuse++;
+            else if (text.HasAny(Mentions.Clause.Acts, sentence.First, sentence.End)) acts++;
+        }
+
+        return abuse >= Stories && abuse >= acts;
+    }
+
+    private static bool TellsOfAbuse(MarkedText text, int first, int end) => text.All(Concept.Aside, first, end).Any(a => a.Value(Concept.Aside) == "abuse");
 
     // Under "Russia wants swaps put off", "Why swaps are rare", "Freed men tell of hunger"
     private static bool IsReminder(MarkedText title, ExchangeEvent exchange, int place, DateOnly? published)

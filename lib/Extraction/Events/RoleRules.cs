@@ -28,6 +28,7 @@ internal static class RoleRules
         var headline = (hasHeadline && Speaks(text, 0, text.Sentences[first - 1].End)) || (line is not null && (Speaks(line, 0, int.MaxValue) || HeadlineRules.TellsOfReturn(line)));
         // "The war at a glance: what we know": a headline that promises many things is about none of them.
         if (line is not null && !headline && line.All(Concept.Aside, 0, line.Tokens.Count).Any(a => a.Value(Concept.Aside) == "digest")) return null;
+        if (AsideRules.IsOfCaptivity(text, line)) return null;
         var start = first;
         var events = all.FindAll(e => !IsOnlyNamed(e) && !AsideRules.IsAside(text, line, headline, start, e, published));
         // "Dear Ukrainians! A brief report on this day."
