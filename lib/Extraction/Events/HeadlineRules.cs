@@ -102,8 +102,11 @@ internal static class HeadlineRules
         // "Prisoner exchange on 18 October: what is known", above a text that names no day
         if (main.Time is null && Day(title) is { } named) main.HeadlineDate = resolver.Resolve(named, status == RecordStatus.Announced, null);
         List<Headcount> below = [.. main.Headcounts];
-        foreach (var count in counts)
+        foreach (var said in counts)
         {
+            var count = said;
+            // "Kyiv returned 46 civilians taken to Ukraine", above a text that tells of 46 Russians: the same people, of the side that the text says.
+            if (count is { Precision: CountPrecision.Exact, IsPair: false, Nationality: Sides.None } && below is [{ Relation: Relation.Whole, IsBody: false, To: Sides.Ukraine or Sides.Russia } one] && one.Value == count.Value) count = count with { To = one.To };
             // "Another ten civilians are back", above a text that tells of ten Ukrainians
             for (var i = 0; i < main.Headcounts.Count && count.People is People.Civilian or People.Child; i++)
             {

@@ -66,6 +66,8 @@ internal sealed class ElidedNoun(MarkedText text, Sentence sentence, NumberPlace
         if (HeadcountCues.IsOurLine(text, sentence, number)) return Found(People.Captive);
         // «Обмен пленными. Украина: +112 (…)»
         if (earlier is null && !part && HeadcountCues.LineSide(text, sentence, number) is { } line && (number.End >= sentence.End || text.Tokens[number.End].Kind == TokenKind.Symbol)) return new(text.FindLast(Concept.Person, sentence.First, number.First) is { } kind && kind.Value(Concept.Person) != "person" ? Kind(kind) : Swapped(), line, part);
+        // "Kyiv spoke of 112 servicemen, the Russian side of 98"
+        if (earlier is not null && !part && earlier.Number.First >= sentence.First && ToldNumbers.SaysToo(text, number, earlier.Phrase.End) is { } teller && Scene.SideOf(teller.Value(Concept.SideName)) is var theirs && theirs != Sides.None) return new(earlier.People, theirs, part);
         // "84 captives of Ukraine and 84 of Russia"
         if (earlier is { Nationality: Sides.Ukraine or Sides.Russia } && earlier.Number.First >= sentence.First && text.Is(number.End, Concept.Of) && text.At(number.End + 1) is { } of && of.Is(Concept.SideName) && Scene.SideOf(of.Value(Concept.SideName)) == Scene.Opposite(earlier.Nationality)) return new(earlier.People, Scene.Opposite(earlier.Nationality), part);
         // "Six children are to be returned. The six left Moscow yesterday."
@@ -76,7 +78,9 @@ internal sealed class ElidedNoun(MarkedText text, Sentence sentence, NumberPlace
         if (place.IsAlone) return Found(People.Person);
         if (!(earlier?.Number.First >= sentence.First) && AfterVerb()) return Found(People.Captive);
         if (earlier is not null && text.Tokens[number.First - 1].Norm is "of" && text.Has(Concept.Future, number.End, Math.Min(number.End + 2, sentence.End))) return new(earlier.People, earlier.Nationality, part, IsRest: true);
-        if (HeadcountCues.NumberOf(text, sentence, number) is { } numbered) return Found(numbered);
+        if (ToldNumbers.NumberOf(text, sentence, number) is { } numbered) return Found(numbered);
+        // "put the number of those who came back at 189"
+        if (ToldNumbers.IsNumberOfThose(text, sentence, number)) return Found((earlier ?? place.Told) is { IsBody: true } ? People.Body : People.Person);
         // "Prisoner exchange: Ukraine – 95, Russia – 95"
         if (earlier is null && !place.IsPair && text.Has(Concept.OfPrisoners, sentence.First, number.First) && (HeadcountCues.DashSide(text, sentence, number) is not null || HeadcountCues.IsArgument(text, sentence, number))) return new(Swapped(), HeadcountCues.DashSide(text, sentence, number) ?? nationality, part);
         // «звільнено дванадцятьох», "Moscow freed seven": a number alone beside its verb, where nobody was counted before, counts people.

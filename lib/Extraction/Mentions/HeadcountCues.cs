@@ -148,13 +148,6 @@ internal static class HeadcountCues
         return text.At(at) is { } before && at >= sentence.First && (IsAct(before) || IsPlace(text, sentence, before)) && (number.End >= sentence.End || text.Tokens[number.End].Kind == TokenKind.Symbol || text.Is(number.End, Concept.InReturn) || text.Is(number.End, Concept.OnTop) || text.Is(number.End, Concept.On) || text.Is(number.End, Concept.And));
     }
 
-    /// <summary>"put the number of soldiers freed at 130", «число вернувшихся составило 130»: the noun behind "the number of".</summary>
-    public static Term? NumberOf(MarkedText text, Sentence sentence, Quantity number)
-    {
-        if (number.First <= sentence.First || !(text.Is(number.First - 1, Concept.Amount) || text.Is(number.First - 1, Concept.Passive) || text.Is(number.First - 1, Concept.On))) return null;
-        return text.FindLast(Concept.HowMany, Math.Max(sentence.First, number.First - 16), number.First) is { } many ? text.Find(Concept.Person, many.End, number.First) : null;
-    }
-
     // «тела: в Украину 63, в Россию 17»: where they go, in front of their number.
     private static bool IsPlace(MarkedText text, Sentence sentence, Term place) =>
         (place.Is(Concept.GoesTo) || (place.Is(Concept.Recipient) && place.Is(Concept.SideName))) && !place.Is(Concept.Person) && (place.First == sentence.First || text.Tokens[place.First - 1].Kind == TokenKind.Symbol || text.Is(place.First - 1, Concept.And));

@@ -110,6 +110,8 @@ internal static class PlaceCues
         var dash = before >= clause.First && text.Tokens[before].Norm is "–" or "—";
         if (!dash) before = count.Number.First - 1;
         if (Behind(scene, clause, count, frame) is { } behind) return behind;
+        // "Kyiv speaks of 230 home, the Russian side of 248 handed over": who tells of the others.
+        if (scene.Here.FindLast(h => h.Number.First < count.Number.First) is { } earlier && ToldNumbers.SaysToo(text, count.Number, earlier.Phrase.End) is { } teller && scene.SideNamed(teller.Value(Concept.SideName)) is var tells && tells != Sides.None) return new(tells, Span.Of(teller));
         // "130 servicemen of the adversary", "84 soldiers of Ukraine"
         if (text.At(count.Phrase.End) is { } of && of.Is(Concept.Of) && text.At(of.End) is { } owner && owner.First < clause.End && owner.Is(Concept.SideName) && !IsCoordinatedNext(text, owner) && scene.SideNamed(owner.Value(Concept.SideName)) is var theirs && theirs != Sides.None) return new(theirs, Span.Of(owner));
         foreach (var at in new[] { count.Phrase.End, count.Phrase.End + 1, before - (dash ? 1 : 0) })
