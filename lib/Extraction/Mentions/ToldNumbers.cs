@@ -7,9 +7,12 @@ namespace SwapPipeline.Extraction.Mentions;
 /// <summary>Numbers that count people because of the words that tell them: "the number of … was", "speaks of".</summary>
 internal static class ToldNumbers
 {
+    /// <summary>Words between "the number of" and the number.</summary>
+    private const int Reach = 16;
+
     /// <summary>"put the number of soldiers freed at 130", «число вернувшихся составило 130»: the noun behind "the number of".</summary>
     public static Term? NumberOf(MarkedText text, Sentence sentence, Quantity number) =>
-        HowMany(text, sentence, number) is { } many ? text.Find(Concept.Person, many.End, number.First) : null;
+        HowMany(text, sentence.First, number) is { } many ? text.Find(Concept.Person, many.End, number.First) : null;
 
     /// <summary>"…, the Russian side of 98", «…, російська сторона — про 98»: the side that tells a number of its own by the verb before.</summary>
     public static Term? SaysToo(MarkedText text, Quantity number, int from)
@@ -22,8 +25,12 @@ internal static class ToldNumbers
 
     /// <summary>"the number of those who came back was 189"</summary>
     public static bool IsNumberOfThose(MarkedText text, Sentence sentence, Quantity number) =>
-        HowMany(text, sentence, number) is { } many && text.HasAny(Clause.Acts, many.End, number.First);
+        HowMany(text, sentence.First, number) is { } many && text.HasAny(Clause.Acts, many.End, number.First);
 
-    private static Term? HowMany(MarkedText text, Sentence sentence, Quantity number) =>
-        number.First > sentence.First && (text.Is(number.First - 1, Concept.Amount) || text.Is(number.First - 1, Concept.Passive) || text.Is(number.First - 1, Concept.On)) ? text.FindLast(Concept.HowMany, Math.Max(sentence.First, number.First - 16), number.First) : null;
+    /// <summary>"put the number of its own who returned at 98": whose they are.</summary>
+    public static Term? Own(MarkedText text, int first, Quantity number) =>
+        HowMany(text, first, number) is { } many ? text.Find(Concept.Own, many.End, number.First) : null;
+
+    private static Term? HowMany(MarkedText text, int first, Quantity number) =>
+        number.First > first && (text.Is(number.First - 1, Concept.Amount) || text.Is(number.First - 1, Concept.Passive) || text.Is(number.First - 1, Concept.On)) ? text.FindLast(Concept.HowMany, Math.Max(first, number.First - Reach), number.First) : null;
 }

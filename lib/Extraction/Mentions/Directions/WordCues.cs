@@ -48,7 +48,7 @@ internal static class WordCues
     }
 
     private static Term? Own(MarkedText text, Clause clause, Headcount count) =>
-        text.Find(Concept.Own, Math.Max(clause.First, count.Number.First - 2), Math.Min(count.Phrase.End + 1, clause.End)) ?? OwnBefore(text, clause, count) ?? HeadcountCues.OwnBefore(text, clause.First, count.Number);
+        text.Find(Concept.Own, Math.Max(clause.First, count.Number.First - 2), Math.Min(count.Phrase.End + 1, clause.End)) ?? OwnBefore(text, clause, count) ?? HeadcountCues.OwnBefore(text, clause.First, count.Number) ?? ToldNumbers.Own(text, clause.First, count.Number);
 
     // «Наші хлопці, 95 воїнів, …»: the number stands behind its people.
     private static Term? OwnBefore(MarkedText text, Clause clause, Headcount count) =>
