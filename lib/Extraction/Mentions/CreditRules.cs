@@ -20,9 +20,12 @@ internal static class CreditRules
         {
             // "with Qatar's help": the helper's name stands right before.
             if (cue.Value(Concept.Mediation) == "own" && !text.Is(cue.First - 1, Concept.Mediator)) continue;
+            // «ООН участі не брала», "took no part in the mediation"
+            if (text.Has(Concept.Not, Math.Max(sentence.First, cue.First - 1), Math.Min(cue.End + 1, sentence.End))) continue;
             // "US-brokered peace talks", "mediation between the two presidents": of talks, not of the handover.
             if (text.Has(Concept.Talks, cue.End, Math.Min(cue.End + 4, sentence.End))) continue;
-            var reach = cue.Value(Concept.Mediation) == "thanks" && !Acts.Any(c => text.Has(c, sentence.First, sentence.End)) ? 0 : Reach;
+            // "Kyiv and Moscow thank the Emirates": what both are thankful for is the exchange.
+            var reach = cue.Value(Concept.Mediation) == "thanks" && !Acts.Any(c => text.Has(c, sentence.First, sentence.End)) && !NamesBoth(text, sentence) ? 0 : Reach;
             foreach (var name in text.All(Concept.Mediator, Math.Max(sentence.First, cue.First - reach), Math.Min(cue.End + reach, sentence.End)))
             {
                 var english = name.Value(Concept.Mediator)!;
@@ -34,9 +37,14 @@ internal static class CreditRules
         return found;
     }
 
+    private static bool NamesBoth(MarkedText text, Sentence sentence) =>
+        text.Has(Concept.BothSides, sentence.First, sentence.End) || (ArticleView.Names(text, sentence.First, sentence.End, "ukraine") && ArticleView.Names(text, sentence.First, sentence.End, "russia"));
+
     // "talks in Abu Dhabi", "the US-Russian exchange": a place of talks, or a party.
     private static bool IsHost(MarkedText text, Sentence sentence, Term name)
     {
+        // "talks in which the UAE acted as go-between"
+        if (text.Has(Concept.Relative, Math.Max(sentence.First, name.First - 3), name.First) && text.Has(Concept.Mediation, name.End, Math.Min(name.End + 3, sentence.End))) return false;
         for (var i = name.First - 1; i >= Math.Max(sentence.First, name.First - 4); i--)
         {
             if (text.Is(i, Concept.Mediation)) return false;

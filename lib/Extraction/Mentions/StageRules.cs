@@ -59,6 +59,9 @@ internal static class StageRules
     public static bool IsFinal(MarkedText text, Span range) =>
         text.All(Concept.Final, range.First, range.End).Any(f => text.Has(Concept.Stage, f.End, Math.Min(f.End + 3, range.End)) || text.Is(f.First - 2, Concept.OrdinalNumber));
 
+    /// <summary>Words between an exchange and the place in the row that is said of it at the end.</summary>
+    private const int PredicateReach = 12;
+
     /// <summary>The number in the count of exchanges since 2022: with an exchange beside it, and no year, week or mediator that it could count.</summary>
     public static Told<int>? Ordinal(MarkedText text, Sentence sentence, List<Quantity> numbers)
     {
@@ -71,7 +74,9 @@ internal static class StageRules
         foreach (var number in numbers)
         {
             if (!number.IsOrdinal || !text.Has(Concept.Exchange, sentence.First, sentence.End)) continue;
-            var near = text.Has(Concept.Exchange, Math.Max(sentence.First, number.First - 4), Math.Min(number.End + 4, sentence.End));
+            // «цей обмін, що стався сьогодні, — уже 57-й»: the predicate that ends its sentence.
+            var ends = number.End >= sentence.End || text.Tokens[number.End].Norm is "." or "," or ";" or ")";
+            var near = text.Has(Concept.Exchange, Math.Max(sentence.First, number.First - (ends ? PredicateReach : 4)), Math.Min(number.End + 4, sentence.End));
             var sinceWar = text.Has(Concept.SinceWar, number.End, Math.Min(number.End + 10, sentence.End));
             // "the second of the year", but "the 54th since Russia invaded in 2022".
             if (text.Find(Concept.ThisYear, number.End, Math.Min(number.End + 6, sentence.End)) is { } year && !text.Has(Concept.SinceWar, number.End, year.First)) continue;

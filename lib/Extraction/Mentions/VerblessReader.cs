@@ -75,6 +75,8 @@ internal sealed class VerblessReader(MarkedText text, Scene scene, MarkedText? t
 
         // «Всего предусмотрено четыре этапа»: of the exchange told before.
         if (mentions.Count > 0 && mentions[^1] is { Status: MentionStatus.Completed or MentionStatus.Announced, Stages: null, IsPrevious: false } staged && staged.SentenceIndex >= index - VerblessRules.Reach && StageRules.Stages(text, stageRange) is { } stages) mentions[^1] = staged with { Stages = stages, Stage = staged.Stage ?? StageRules.Stage(text, stageRange) };
+        // «Це був 2-й етап», "This was stage two of the deal"
+        if (mentions.Count > 0 && mentions[^1] is { Status: MentionStatus.Completed, Stage: null, IsPrevious: false } whole && whole.SentenceIndex >= index - VerblessRules.Reach && text.Is(sentence.First, Concept.Copula) && StageRules.Stage(text, stageRange) is { } place) mentions[^1] = whole with { Stage = place, Stages = whole.Stages ?? StageRules.Stages(text, stageRange) };
         if (mentions.Count == 0 || (own.Count == 0 && mediators.Count == 0 && withheld is null && mixed == Sides.None)) return;
         // "… were met by their families. Among them are 40 civilians": the numbers of those who were told of without one.
         if (own.Count > 0 && times.Count == 0 && mentions[^1] is { Status: MentionStatus.Completed, IsPrevious: false } uncounted && uncounted.Headcounts.All(c => c.IsOpen) && Math.Max(uncounted.SentenceIndex, countedAt) >= index - VerblessRules.Reach)
