@@ -122,6 +122,10 @@ internal static class HeadlineRules
         return main;
     }
 
+    // "90 who fell in the south, 31 in the east and nine from morgues": one number of several in a sentence.
+    private static bool IsOfList(MarkedText text, Headcount some, Headcount all) =>
+        some.Value < all.Value && all.Precision == CountPrecision.Exact && NumberReader.Read(text, text.Sentences[text.SentenceOf(some.Number.First)]).Count(n => !n.IsOrdinal && n.Value < all.Value) > 2;
+
     // "130 fallen soldiers are home", above a text that tells of one side alone: hers.
     private static Headcount OfSide(ExchangeEvent? main, Headcount dead) =>
         dead is { IsBody: true, To: Sides.None } && main is not null && main.Headcounts.Where(h => h.Relation == Relation.Whole).Aggregate(Sides.None, (all, h) => all | h.To) is Sides.Ukraine or Sides.Russia
@@ -131,10 +135,10 @@ internal static class HeadlineRules
     private static void CountDead(MarkedText text, ExchangeEvent main, Headcount all)
     {
         var opening = text.Sentences[main.First.SentenceIndex];
-        if (!all.IsBody || main.First.Headcounts.Count > 0 || !text.All(Concept.Person, opening.First, opening.End).Any(p => p.Value(Concept.Person) == "body") || !main.Headcounts.TrueForAll(h => h.IsBody || (h is { People: People.Soldier, Relation: Relation.Whole or Relation.Part, IsPair: false } && h.Value < all.Value && (h.To & ~all.To) == 0 && !text.Has(Concept.Captivity, text.Sentences[text.SentenceOf(h.Number.First)].First, text.Sentences[text.SentenceOf(h.Number.First)].End)))) return;
+        if (!all.IsBody || main.First.Headcounts.Count > 0 || !text.All(Concept.Person, opening.First, opening.End).Any(p => p.Value(Concept.Person) == "body") || !main.Headcounts.TrueForAll(h => (h.IsBody && (h.Value == all.Value || (h.To & ~all.To) != 0 || IsOfList(text, h, all))) || (h is { People: People.Soldier, Relation: Relation.Whole or Relation.Part, IsPair: false } && h.Value < all.Value && (h.To & ~all.To) == 0 && !text.Has(Concept.Captivity, text.Sentences[text.SentenceOf(h.Number.First)].First, text.Sentences[text.SentenceOf(h.Number.First)].End)))) return;
         for (var i = 0; i < main.Headcounts.Count; i++)
         {
-            if (!main.Headcounts[i].IsBody) main.Headcounts[i] = main.Headcounts[i] with { People = People.Body, Relation = Relation.Part };
+            if (main.Headcounts[i] is var h && (!h.IsBody || (h.Value < all.Value && (h.To & ~all.To) == 0))) main.Headcounts[i] = main.Headcounts[i] with { People = People.Body, Relation = Relation.Part };
         }
     }
 
