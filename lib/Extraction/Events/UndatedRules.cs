@@ -55,7 +55,7 @@ internal static class UndatedRules
 
     private static (TimeExpression Time, ResolvedDate Day)? OfOpening(MarkedText text, Sentence sentence, DateResolver resolver, DateOnly today)
     {
-        if (Array.Exists(OfTelling, concept => text.Has(concept, sentence.First, sentence.End)) || DateReader.Read(text, sentence) is not [{ Kind: TimeKind.FullDate or TimeKind.MonthDay, Month: not null } time] || time.First - sentence.First > 2 || TimeRules.IsSince(text, sentence, time)) return null;
+        if (Array.Exists(OfTelling, concept => text.Has(concept, sentence.First, sentence.End)) || DateReader.Read(text, sentence) is not [{ Kind: TimeKind.FullDate or TimeKind.MonthDay, Month: not null } time] || !text.Has(Concept.Month, time.First, time.End) || time.First - sentence.First > 2 || TimeRules.IsSince(text, sentence, time)) return null;
         return resolver.Resolve(time, future: false, null) is { Date: { } day } found && today.DayNumber - day.DayNumber is >= 0 and <= LongestNews ? (time, found) : null;
     }
 
