@@ -38,7 +38,7 @@ public static class ExchangeExtractor
         // «ДОМА! 95 наших» — and the text below tells of "as many" on the other side.
         if (title is not null && HeadlineRules.TellsOfReturn(title)) scene.LastTold = HeadlineRules.Ours(title, scene.Speaker);
         var reader = new MentionReader(text, scene, title);
-        var mentions = KindRules.Conclude(text, title, reader.Read());
+        var mentions = KindRules.Conclude(text, title, Crossheads.LeaveOut(text, reader.Read()));
         var resolver = new DateResolver(published);
         var events = new EventBuilder(resolver).Build(mentions);
         ExchangeEvent? main = HeadlineRules.Complete(text, title, Of(voice, scene), mentions, events, RoleRules.Main(text, article.Title, article.Language, events, published), resolver);

@@ -135,6 +135,8 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
             return;
         }
 
+        // "Each will release 210 on 4 December. Also settled is the repatriation of some 300 fallen": a noun without a day or a side, behind what is ahead, was not done.
+        if (mention is { IsNounOnly: true, Time: null, Headcounts.Count: > 0 } && mention.Headcounts.All(h => h.Relation == Relation.BothSides) && list.Current is { Status: RecordStatus.Announced, Hold: TimeHold.Happened } ahead && mention.SentenceIndex - ahead.Mentions[^1].SentenceIndex is 0 or 1) return;
         var counted = !mention.IsVerbless && mention.Headcounts.Any(h => (h.Relation is not (Relation.Cumulative or Relation.Plan) || (h.IsRatio && mention is { IsTold: true, IsPlural: false })) && (!h.IsRank || ((h.Relation == Relation.Whole || h.IsLocal) && h.To != Sides.None && mention.SentenceIndex < EventList.LeadSentences)));
         if (counted || (mention is { IsPlural: false, IsTold: true, IsRelative: false, NamesCaptives: true } && (mention.IsLatest || mention is { IsHandover: true, SentenceIndex: 0 } || (mention.IsOne && (mention.SentenceIndex < EventList.LeadSentences || mention.Hold == TimeHold.Told)))))
             list.Open(RecordStatus.Completed, mention, date);

@@ -93,7 +93,7 @@ internal static class HeadlineRules
         // "80 of ours will be home on Saturday": what only the headline tells may lie ahead.
         var status = main?.Status ?? (told.Exists(m => m is { IsPrevious: false, Status: MentionStatus.Completed }) || !told.Exists(m => m.Status == MentionStatus.Announced) ? RecordStatus.Completed : RecordStatus.Announced);
         if (status is not (RecordStatus.Completed or RecordStatus.Announced)) return main;
-        var counts = told.Where(m => m is { IsPrevious: false, Status: MentionStatus.Completed } == (status == RecordStatus.Completed)).SelectMany(m => m.Headcounts).Select(Whole).Where(LikenessRules.IsWhole).ToList();
+        var counts = told.Where(m => m is { IsPrevious: false, Status: MentionStatus.Completed } == (status == RecordStatus.Completed)).SelectMany(m => m.Headcounts).Select(Whole).Select(c => OfSide(main, c)).Where(LikenessRules.IsWhole).ToList();
         if (counts.Count == 0 && status == RecordStatus.Completed && Ours(title, voice.Narrator != Sides.None ? voice.Narrator : voice.Leaning) is { } ours) counts.Add(ours);
         if (main is null && counts.Count > 0 && events.TrueForAll(e => e.Status != RecordStatus.Completed || e.IsBackground || e.First.IsRecalled)) events.Add(main = Opened(text, mentions, told.FirstOrDefault(), status));
         main ??= Ahead(title, text, mentions, events, told, resolver);
@@ -101,6 +101,7 @@ internal static class HeadlineRules
         foreach (var headline in told.Where(m => m is { IsPrevious: false } && (m.Status == MentionStatus.Completed) == (status == RecordStatus.Completed))) main.MixedFor |= headline.MixedFor;
         // "Prisoner exchange on 18 October: what is known", above a text that names no day
         if (main.Time is null && Day(title) is { } named) main.HeadlineDate = resolver.Resolve(named, status == RecordStatus.Announced, null);
+        foreach (var dead in counts) CountDead(text, main, dead);
         List<Headcount> below = [.. main.Headcounts];
         foreach (var said in counts)
         {
@@ -122,6 +123,26 @@ internal static class HeadlineRules
 
         Divide(main, told, counts);
         return main;
+    }
+
+    // "90 who fell in the south, 31 in the east and nine from morgues": one number of several in a sentence.
+    private static bool IsOfList(MarkedText text, Headcount some, Headcount all) =>
+        some.Value < all.Value && all.Precision == CountPrecision.Exact && NumberReader.Read(text, text.Sentences[text.SentenceOf(some.Number.First)]).Count(n => !n.IsOrdinal && n.Value < all.Value) > 2;
+
+    // "130 fallen soldiers are home", above a text that tells of one side alone: hers.
+    private static Headcount OfSide(ExchangeEvent? main, Headcount dead) =>
+        dead is { IsBody: true, To: Sides.None } && main is not null && main.Headcounts.Where(h => h.Relation == Relation.Whole).Aggregate(Sides.None, (all, h) => all | h.To) is Sides.Ukraine or Sides.Russia
+            ? dead with { To = main.Headcounts.Find(h => h.Relation == Relation.Whole && h.To != Sides.None)!.To, Relation = Relation.Whole } : dead;
+
+    // "130 of the fallen are home. The bodies were handed over on Monday: 90 defenders from the south, …": whom a text about the dead calls soldiers are some of those of the headline.
+    private static void CountDead(MarkedText text, ExchangeEvent main, Headcount all)
+    {
+        var opening = text.Sentences[main.First.SentenceIndex];
+        if (!all.IsBody || main.First.Headcounts.Count > 0 || !text.All(Concept.Person, opening.First, opening.End).Any(p => p.Value(Concept.Person) == "body") || !main.Headcounts.TrueForAll(h => (h.IsBody && (h.Value == all.Value || (h.To & ~all.To) != 0 || IsOfList(text, h, all))) || (h is { People: People.Soldier, Relation: Relation.Whole or Relation.Part, IsPair: false } && h.Value < all.Value && (h.To & ~all.To) == 0 && !text.Has(Concept.Captivity, text.Sentences[text.SentenceOf(h.Number.First)].First, text.Sentences[text.SentenceOf(h.Number.First)].End)))) return;
+        for (var i = 0; i < main.Headcounts.Count; i++)
+        {
+            if (main.Headcounts[i] is var h && (!h.IsBody || (h.Value < all.Value && (h.To & ~all.To) == 0))) main.Headcounts[i] = main.Headcounts[i] with { People = People.Body, Relation = Relation.Part };
+        }
     }
 
     // "95 Ukrainians are home, five civilians among them", above a text that says no more than their number: the headline divides it.

@@ -30,6 +30,13 @@ internal static class UndatedRules
             return;
         }
 
+        // "On Friday, 6 November, no train came, and yet the country received 320 bodies": a day in front of all belongs to all of its sentence.
+        if (main.Status == RecordStatus.Completed && OfOpening(text, text.Sentences[main.First.SentenceIndex], resolver, today) is { } front)
+        {
+            (main.Time, main.Date, main.Hold) = (front.Time, front.Day, TimeHold.Happened);
+            return;
+        }
+
         var isAhead = main.Status == RecordStatus.Announced;
         (TimeExpression Time, ResolvedDate Day)? found = null;
         for (var s = 0; s < text.Sentences.Count; s++)
@@ -45,6 +52,14 @@ internal static class UndatedRules
         if (found is { } only) (main.Time, main.Date, main.Hold) = (only.Time, only.Day, TimeHold.Happened);
         else if (title?.Sentences.SelectMany(s => Days(title, s, resolver, today, isAhead)).Select(d => d.Day).Distinct().ToList() is [var told]) main.HeadlineDate = told;
     }
+
+    private static (TimeExpression Time, ResolvedDate Day)? OfOpening(MarkedText text, Sentence sentence, DateResolver resolver, DateOnly today)
+    {
+        if (Array.Exists(OfTelling, concept => text.Has(concept, sentence.First, sentence.End)) || DateReader.Read(text, sentence) is not [{ Kind: TimeKind.FullDate or TimeKind.MonthDay, Month: not null } time] || !text.Has(Concept.Month, time.First, time.End) || time.First - sentence.First > 2 || TimeRules.IsSince(text, sentence, time)) return null;
+        return resolver.Resolve(time, future: false, null) is { Date: { } day } found && today.DayNumber - day.DayNumber is >= 0 and <= LongestNews ? (time, found) : null;
+    }
+
+    private static readonly Concept[] OfTelling = [Concept.Report, Concept.Talks, Concept.Agreed, Concept.Proposed, Concept.Harm, Concept.Captivity, Concept.Recall, Concept.Previous];
 
     // "It was put off. Today they were to begin": the only day, at hand on either side, of a sentence near by that tells what was to be or was called off.
     private static void DateOff(MarkedText text, ExchangeEvent main, DateResolver resolver, DateOnly today)

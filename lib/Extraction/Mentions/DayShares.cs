@@ -10,7 +10,15 @@ internal static class DayShares
     /// <summary>The mention with the people of its first day; those of the other days are added to <paramref name="others"/>.</summary>
     public static Mention Divide(MarkedText text, List<TimeExpression> times, Clause clause, Mention mention, List<Mention> others)
     {
-        if (mention.Headcounts.Count < 2 || times.Count < 2) return mention;
+        if (mention.Headcounts.Count < 2) return mention;
+        // "Each side got 210, the ministries said, a day after 150 had been freed by each": the day before is that of those behind it alone.
+        if (mention.Time is { Kind: TimeKind.FromContext, Offset: not 0 } before && mention.Headcounts[0] is { Relation: Relation.Whole or Relation.OnTop } && mention.Headcounts.Where(c => c.Number.First >= before.End).ToList() is [{ Relation: Relation.Whole } next, ..] earlier && IsBetween(text, before.End, next.Number.First) && mention.Headcounts[0].Phrase.End <= before.First)
+        {
+            others.Add(mention with { Hold = TimeHold.Happened, Headcounts = earlier, Stage = null });
+            return mention with { Time = null, Hold = TimeHold.None, Headcounts = mention.Headcounts.Where(c => c.Number.First < before.First).ToList() };
+        }
+
+        if (times.Count < 2) return mention;
         if (DayByDay(text, times, clause, mention) is { Count: > 0 } days)
         {
             var side = days[0].Counts[0].To;

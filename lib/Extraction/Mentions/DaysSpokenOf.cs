@@ -12,7 +12,7 @@ internal sealed class DaysSpokenOf(MarkedText text)
 
     private static readonly Concept[] OfAnother = [Concept.Talks, Concept.Report, Concept.Captivity, Concept.ComesFrom, Concept.Harm, Concept.Future, Concept.Agreed, Concept.Proposed];
 
-    private TimeExpression? lastDay;
+    private TimeExpression? lastDay, dayBeforeMonth;
     // The year told first with a day: asked for by each day without one.
     private readonly Dictionary<(int? Month, int? Day), int> yearOf = [];
     private readonly Dictionary<int, int> yearOfMonth = [];
@@ -151,9 +151,14 @@ internal sealed class DaysSpokenOf(MarkedText text)
             else if (times[i] is { Kind: TimeKind.MonthDay, Month: not null, Offset: 0 } bare && yearOf.TryGetValue((bare.Month, bare.Day), out var same)) times[i] = bare with { Year = same, Kind = TimeKind.FullDate };
             // «місяць тому: тоді …»
             if (times[i] is { Kind: TimeKind.FromContext, Offset: 0 } && times.FindLast(t => t.End <= times[i].First) is { Kind: TimeKind.Vague } then) times[i] = then with { First = times[i].First, End = times[i].End };
-            else if (times[i] is { Kind: TimeKind.FromContext, Offset: 0 } && lastDay is { } day) times[i] = day with { First = times[i].First, End = times[i].End };
+            // «2 червня, перший після березневої паузи … Того самого дня»: a day, and no month named beside it.
+            else if (times[i] is { Kind: TimeKind.FromContext, Offset: 0 } && (lastDay is { Kind: TimeKind.Month } && text.Is(times[i].First, Concept.SameDay) ? dayBeforeMonth ?? lastDay : lastDay) is { } day) times[i] = day with { First = times[i].First, End = times[i].End };
             else if (times[i] is { Kind: TimeKind.MonthDay, Month: null } alone) times[i] = alone with { Month = lastDay?.Month, Year = lastDay?.Year, Kind = lastDay is { Month: not null, Year: not null } ? TimeKind.FullDate : TimeKind.MonthDay };
-            else if (!isTelling && times[i].Kind is TimeKind.FullDate or TimeKind.MonthDay or TimeKind.Weekday or TimeKind.FromPublished or TimeKind.Month) lastDay = times[i];
+            else if (!isTelling && times[i].Kind is TimeKind.FullDate or TimeKind.MonthDay or TimeKind.Weekday or TimeKind.FromPublished or TimeKind.Month)
+            {
+                if (times[i].Kind == TimeKind.Month && lastDay is not { Kind: TimeKind.Month }) dayBeforeMonth = lastDay;
+                lastDay = times[i];
+            }
         }
 
         return times;

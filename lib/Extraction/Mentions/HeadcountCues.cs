@@ -67,10 +67,6 @@ internal static class HeadcountCues
         && ((second.Joined && text.Tokens[number - 1] is { Kind: TokenKind.Number } first && first.Norm == second.Norm)
             || (number > 1 && (text.Is(number - 1, Concept.Toward) || text.ValueAt(number - 1, Concept.And) == "" || text.Tokens[number - 1].Norm is "+") && text.Tokens[number - 2] is { Kind: TokenKind.Number } one && one.Norm == second.Norm));
 
-    /// <summary>«трьох вагнерівців, теж мертвих»: a word for the dead between commas behind the people.</summary>
-    public static Term? DeadBehind(MarkedText text, int end, int next) =>
-        end < next && text.Tokens[end].Norm is "," && text.Find(Concept.Person, end + 1, Math.Min(end + 3, next)) is { } dead && dead.Value(Concept.Person) == "body" && text.Tokens[Math.Min(dead.End, text.Tokens.Count - 1)].Norm is "," or "." or ")" or ";" ? dead : null;
-
     public static bool IsPairStart(MarkedText text, Sentence sentence, List<Quantity> numbers, int n) =>
         n + 1 < numbers.Count && numbers[n + 1].First - numbers[n].End <= 8 && IsPairEnd(text, numbers[n + 1]) && numbers[n + 1].First < sentence.End
         // "in 2022 after a siege of three months"

@@ -42,7 +42,7 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
         }
 
         if (number.LooksLikeYear && text.Is(number.First - 1, Concept.On)) return null;
-        if (people != People.Body && HeadcountCues.DeadBehind(text, end, place.Next) is { } dead) (people, peopleAt) = (People.Body, Span.Of(dead));
+        if (people != People.Body && TheDead.Behind(text, end, place.Next) is { } dead) (people, peopleAt) = (People.Body, Span.Of(dead));
         return new Headcount
         {
             Number = number,

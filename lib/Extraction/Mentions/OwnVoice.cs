@@ -12,8 +12,8 @@ internal static class OwnVoice
     /// <summary>How much a cue counts: a people or place that is called ours, people given to a side, one side's people told as the others'.</summary>
     private const int Ours = 3, Given = 2, Others = 1;
 
-    /// <summary>"our wounded Ukrainians": words between "our" and its noun; words between a verb of giving and the side that it gives to.</summary>
-    private const int NounReach = 2, GivenReach = 4;
+    /// <summary>"our wounded Ukrainians": words between "our" and its noun; words between a verb of giving and the side that it gives to; words of one half of a ratio.</summary>
+    private const int NounReach = 2, GivenReach = 4, HalfReach = 3;
 
     /// <summary>The side that "our" means; None where nothing says it, or neither side is spoken of as the others.</summary>
     public static Sides Of(MarkedText text, MarkedText? title)
@@ -30,7 +30,9 @@ internal static class OwnVoice
         var points = 0;
         foreach (var own in text.All(Concept.Own, 0, text.Tokens.Count))
         {
-            if (IsOurs(own)) points += Ours * Sign(text.Find(Concept.SidePeople, own.First, Math.Min(own.End + NounReach, text.Tokens.Count))?.Value(Concept.SidePeople));
+            // «130 наших против 130 украинских»: the other half of a ratio is the other side's.
+            if (IsOurs(own) && Opposed(text, own) is { } against) points -= Ours * Sign(against.Value(Concept.SidePeople));
+            else if (IsOurs(own)) points += Ours * Sign(text.Find(Concept.SidePeople, own.First, Math.Min(own.End + NounReach, text.Tokens.Count))?.Value(Concept.SidePeople));
         }
 
         foreach (var side in text.All(Concept.Recipient, 0, text.Tokens.Count))
@@ -47,6 +49,14 @@ internal static class OwnVoice
         }
 
         return points;
+    }
+
+    // The people of a side in the other half, in front or behind.
+    private static Term? Opposed(MarkedText text, Term own)
+    {
+        if (text.Find(Concept.For, own.End, Math.Min(own.End + NounReach, text.Tokens.Count)) is { } behind && ArticleView.IsNumber(text, behind.End)) return text.Find(Concept.SidePeople, behind.End, Math.Min(behind.End + HalfReach, text.Tokens.Count));
+        if (!ArticleView.IsNumber(text, Math.Max(0, own.First - 1)) || text.FindLast(Concept.For, Math.Max(0, own.First - 2), own.First) is not { } before) return null;
+        return text.FindLast(Concept.SidePeople, Math.Max(0, before.First - HalfReach), before.First) is { } people && ArticleView.IsNumber(text, Math.Max(0, people.First - 1)) ? people : null;
     }
 
     private static bool IsOurs(Term own) => own.Value(Concept.Own) == "speaker";

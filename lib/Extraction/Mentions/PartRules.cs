@@ -91,7 +91,11 @@ internal static class PartRules
         if (last is { IsBody: true, Nationality: Sides.Ukraine or Sides.Russia, Relation: Relation.Whole } && count is { IsBody: false, People: People.Person, IsPair: false } && count.Nationality == Scene.Opposite(last.Nationality) && IsJoined(text, last.Phrase.End, count.Number.First)) count = count with { People = People.Body, PeopleAt = last.PeopleAt };
 
         // "further, seven civilians went to Ukraine and four civilians to Russia": what is joined to an addition is one too.
-        if (found.Count > 0 && found[^1] is { Relation: Relation.OnTop } added && count.Relation == Relation.Whole && count.People == added.People && count.People is People.Civilian or People.Child) return count with { Relation = Relation.OnTop };
+        if (found.Count > 0 && found[^1] is { Relation: Relation.OnTop } added && count.Relation == Relation.Whole && count.People == added.People && count.People is People.Civilian or People.Child)
+            // "nine more civilians: two priests and seven residents": what a colon opens divides it.
+            return count with { Relation = count.Value < added.Value && text.Tokens[added.Phrase.End].Norm is ":" ? Relation.Part : Relation.OnTop };
+        // "146 Ukrainians and 146 Russians, eight civilians in each group": some of each.
+        if (count is { Relation: Relation.Whole, People: People.Civilian or People.Child, Nationality: Sides.None } && IsOfEachTold(text, sentence, found, count)) return count with { Relation = Relation.Part, To = Sides.Both };
         if (IsPart(text, sentence, found, count)) count = count with { Relation = Relation.Part };
         // "108 women came home, twelve of whom are civilians": what has parts of another kind is a whole.
         if (count is { Relation: Relation.Part, People: People.Civilian or People.Child } && found is [{ Relation: Relation.Whole, IsRank: true } whole] && whole.Value > count.Value) found[0] = whole with { IsRank = false };
@@ -144,6 +148,12 @@ internal static class PartRules
         // "more than 200 soldiers: 173 privates and 34 officers"
         return !last.IsPair && !last.IsBody && !count.IsPair && !count.IsBody && count.Nationality == Sides.None && IsListed(text, sentence, last, count);
     }
+
+    // Behind the number of either side, both of them greater, with nothing that adds: "eight civilians on each list", «по вісім цивільних з кожного боку».
+    private static bool IsOfEachTold(MarkedText text, Sentence sentence, List<Headcount> found, Headcount count) =>
+        found is [.., { Relation: Relation.Whole, Nationality: Sides.Ukraine or Sides.Russia, People: People.Person or People.Captive, IsBody: false } one, { Relation: Relation.Whole, People: People.Person or People.Captive, IsBody: false } other]
+        && other.Nationality == Scene.Opposite(one.Nationality) && Math.Min(one.Value, other.Value) > count.Value && !text.Has(Concept.And, other.Phrase.End, count.Number.First) && !text.Has(Concept.OnTop, other.Phrase.End, count.Number.First)
+        && (text.Is(count.Number.First - 1, Concept.Each) || text.Has(Concept.Each, count.Phrase.End, sentence.End) || text.Has(Concept.Each, count.PeopleAt.End, Math.Min(count.PeopleAt.End + BehindReach, sentence.End)));
 
     private static int BracketEnd(MarkedText text, int from, int to) =>
         Enumerable.Range(from, Math.Max(0, to - from)).Where(i => text.Tokens[i].Norm is ")").Select(i => i + 1).FirstOrDefault(from);

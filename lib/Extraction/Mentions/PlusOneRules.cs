@@ -27,8 +27,17 @@ internal static class PlusOneRules
     {
         if (count.IsPair || count.IsBody || count.Relation == Relation.Part) return false;
         var first = Math.Max(sentence.First, count.Number.First - TogetherReach);
-        if (text.All(Concept.Together, first, count.Number.First).LastOrDefault(t => t.Value(Concept.Together) == "one") is not { } with) return false;
+        if (text.All(Concept.Together, first, count.Number.First).LastOrDefault(t => t.Value(Concept.Together) == "one") is not { } with) return IsWithNamed(text, sentence, count);
         return text.Is(count.Number.First - 1, Concept.OnTop) || text.Has(Concept.Other, count.Number.First - 1, Math.Min(count.Number.End + 1, sentence.End)) || with.End == count.Number.First;
+    }
+
+    // "Together with Petro Bondar, sentenced to ten years, another twelve civilians came home": a name behind the word that opens the sentence.
+    private static bool IsWithNamed(MarkedText text, Sentence sentence, Headcount count)
+    {
+        var opens = text.Tokens[sentence.First].Kind == TokenKind.Symbol ? sentence.First + 1 : sentence.First;
+        if (count.Relation != Relation.OnTop || text.At(opens) is not { } with || with.Value(Concept.OnePerson) != "with") return false;
+        // A first name and a family name, and nobody joined to him.
+        return with.End + 1 < count.Number.First && Enumerable.Range(with.End, 2).All(i => text.Tokens[i] is { Kind: TokenKind.Word, Capital: true } && text.At(i) is null) && !text.Is(with.End + 2, Concept.And);
     }
 
     // "five fellow soldiers", "26 other deported civilians", "103 of his comrades", "106 others"

@@ -1,0 +1,22 @@
+using SwapPipeline.Extraction.Words;
+
+namespace SwapPipeline.Extraction.Mentions;
+
+/// <summary>"95 bodies came home before", in a line of its own above a paragraph that tells when and to whom: a crosshead counts nobody besides those told below it.</summary>
+internal static class Crossheads
+{
+    /// <summary>Sentences below a crosshead that tell what it says.</summary>
+    private const int Reach = 3;
+
+    /// <summary>Leaves out the numbers of a crosshead that the paragraph below repeats.</summary>
+    public static List<Mention> LeaveOut(MarkedText text, List<Mention> mentions) =>
+        mentions.ConvertAll(m => m.Headcounts.Count > 0 && Stands(text, m.SentenceIndex) && m.Headcounts.All(c => IsToldBelow(mentions, m.SentenceIndex, c)) ? m with { Headcounts = [] } : m);
+
+    // Alone in its block, between two others, and without a stop at its end.
+    private static bool Stands(MarkedText text, int index) =>
+        index > 0 && index + 1 < text.Sentences.Count && text.Sentences[index - 1].Block != text.Sentences[index].Block && text.Sentences[index + 1].Block != text.Sentences[index].Block
+        && text.Tokens[text.Sentences[index].End - 1].Norm is not ("." or "!" or "?" or ":" or ";" or "…" or "»" or "\"" or "”");
+
+    private static bool IsToldBelow(List<Mention> mentions, int index, Headcount count) =>
+        mentions.Exists(m => m.SentenceIndex > index && m.SentenceIndex <= index + Reach && m.Headcounts.Any(c => c.Value == count.Value && c.IsBody == count.IsBody));
+}
