@@ -48,6 +48,7 @@ internal sealed class ElidedNoun(MarkedText text, Sentence sentence, NumberPlace
             return new(Kind(noun), nationality, part || earlier?.Relation == Relation.Part || ((earlier ?? place.Told) is { } all && all.Value > number.Value && !(all.People == People.Soldier && Kind(noun) is People.Civilian or People.Child)), Span.Of(noun));
         // «Российских солдат отдали столько же, 131»: the noun stands before the verb.
         if (number.First - 2 > sentence.First && text.Tokens[number.First - 1].Kind == TokenKind.Symbol && text.Is(number.First - 2, Concept.Same) && OfSentence() is { } same) return same;
+        if (Divided() is { } divided) return divided;
         // "Servicemen received by Ukraine: 168"
         if (LabelRules.Of(text, sentence, number) is { } label && LabelRules.Noun(text, label) is { } labelled) return new(Kind(labelled), nationality, part, Span.Of(labelled));
         // "Returned to Ukraine: 230"
@@ -63,7 +64,6 @@ internal sealed class ElidedNoun(MarkedText text, Sentence sentence, NumberPlace
         if (earlier is not null && !part && number.End + 1 < sentence.End && text.Tokens[number.End].Norm is "–" or "—" && text.At(number.End + 1) is { } gets && (gets.Is(Concept.GoesTo) || gets.Is(Concept.Recipient) || (gets.Is(Concept.SideName) && (gets.Is(Concept.Undeclined) || (!gets.Is(Concept.Oblique) && earlier.Number.First >= sentence.First && text.Has(Concept.Get, sentence.First, number.First)))))) return Found(earlier.People);
         // «серед тих 41, кого вчора привезли», «64, за яких віддали стільки ж»: whom a relative clause tells of.
         if (number.End + 2 < sentence.End && text.Tokens[number.End].Norm is "," && (text.At(number.End + 1) is { } who && who.Is(Concept.For) ? text.At(who.End) : text.At(number.End + 1)) is { } pronoun && pronoun.Is(Concept.Relative) && (!pronoun.Is(Concept.That) || text.Is(number.First - 1, Concept.Part) || text.Is(number.First - 1, Concept.Among)) && !number.LooksLikeYear && (place.From == sentence.First || earlier?.Number.First >= sentence.First)) return Found(earlier?.People ?? People.Person);
-        if (Divided() is { } divided) return divided;
         if (HeadcountCues.IsOurLine(text, sentence, number)) return Found(People.Captive);
         // «Обмен пленными. Украина: +112 (…)»
         if (earlier is null && !part && HeadcountCues.LineSide(text, sentence, number) is { } line && (number.End >= sentence.End || text.Tokens[number.End].Kind == TokenKind.Symbol)) return new(text.FindLast(Concept.Person, sentence.First, number.First) is { } kind && kind.Value(Concept.Person) != "person" ? Kind(kind) : Swapped(), line, part);
@@ -94,7 +94,7 @@ internal sealed class ElidedNoun(MarkedText text, Sentence sentence, NumberPlace
     {
         if (part || number.IsOrdinal || number.LooksLikeYear || number.End + 1 >= sentence.End || text.Tokens[number.End].Norm is not ("," or "(") || text.At(number.End + 1) is not { } of || !of.Is(Concept.Part) || place.Next != of.End) return null;
         if (text.Find(Concept.Person, place.Next, Math.Min(place.Next + RestReach, sentence.End)) is null) return null;
-        return earlier is { Precision: not CountPrecision.Exact } round && round.Number.First >= sentence.First && number.Value >= round.Value ? new(round.People, round.Nationality, false) : Found(People.Person);
+        return earlier is { Precision: not CountPrecision.Exact } round && round.Number.First >= sentence.First && number.Value >= round.Value ? new(round.People, round.Nationality, false, round.PeopleAt) : Found(People.Person);
     }
 
     // «список на сорок сторінок»: half a ratio, before a noun that nobody knows.
