@@ -95,6 +95,8 @@ internal static class HeadlineRules
         if (status is not (RecordStatus.Completed or RecordStatus.Announced)) return main;
         var counts = told.Where(m => m is { IsPrevious: false, Status: MentionStatus.Completed } == (status == RecordStatus.Completed)).SelectMany(m => m.Headcounts).Select(Whole).Where(LikenessRules.IsWhole).ToList();
         if (counts.Count == 0 && status == RecordStatus.Completed && Ours(title, voice.Narrator != Sides.None ? voice.Narrator : voice.Leaning) is { } ours) counts.Add(ours);
+        // "Kyiv gets 700 bodies, Moscow 19", above a text that tells of civilians who came home on a day before: two acts, and the headline's is the news.
+        if (main is { Status: RecordStatus.Completed, Hold: TimeHold.Happened, First.SentenceIndex: > 0, Headcounts.Count: > 0 } && counts.Count > 0 && resolver.Published is { } today && main.Date is { Precision: DatePrecision.Day, Date: { } before } && before < today && Day(title) is null && main.Headcounts.TrueForAll(h => h.IsBody != counts[0].IsBody) && counts.TrueForAll(c => c.IsBody == counts[0].IsBody)) events.Add(main = Opened(text, mentions, told.FirstOrDefault(), status));
         if (main is null && counts.Count > 0 && events.TrueForAll(e => e.Status != RecordStatus.Completed || e.IsBackground || e.First.IsRecalled)) events.Add(main = Opened(text, mentions, told.FirstOrDefault(), status));
         main ??= Ahead(title, text, mentions, events, told, resolver);
         if (main is null) return null;

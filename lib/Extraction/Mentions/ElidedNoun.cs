@@ -77,7 +77,7 @@ internal sealed class ElidedNoun(MarkedText text, Sentence sentence, NumberPlace
         if (place.IsAlone) return Found(People.Person);
         if (!(earlier?.Number.First >= sentence.First) && AfterVerb()) return Found(People.Captive);
         if (earlier is not null && text.Tokens[number.First - 1].Norm is "of" && text.Has(Concept.Future, number.End, Math.Min(number.End + 2, sentence.End))) return new(earlier.People, earlier.Nationality, part, IsRest: true);
-        if (HeadcountCues.NumberOf(text, sentence, number) is { } numbered) return Found(numbered);
+        if (HeadcountCues.NumberOf(text, sentence, number) is { } numbered) return numbered.Is(Concept.Person) ? Found(numbered) : Found(People.Person);
         // "Prisoner exchange: Ukraine – 95, Russia – 95"
         if (earlier is null && !place.IsPair && text.Has(Concept.OfPrisoners, sentence.First, number.First) && (HeadcountCues.DashSide(text, sentence, number) is not null || HeadcountCues.IsArgument(text, sentence, number))) return new(Swapped(), HeadcountCues.DashSide(text, sentence, number) ?? nationality, part);
         // «звільнено дванадцятьох», "Moscow freed seven": a number alone beside its verb, where nobody was counted before, counts people.

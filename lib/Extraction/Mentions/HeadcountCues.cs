@@ -152,7 +152,7 @@ internal static class HeadcountCues
     public static Term? NumberOf(MarkedText text, Sentence sentence, Quantity number)
     {
         if (number.First <= sentence.First || !(text.Is(number.First - 1, Concept.Amount) || text.Is(number.First - 1, Concept.Passive) || text.Is(number.First - 1, Concept.On))) return null;
-        return text.FindLast(Concept.HowMany, Math.Max(sentence.First, number.First - 16), number.First) is { } many ? text.Find(Concept.Person, many.End, number.First) : null;
+        return text.FindLast(Concept.HowMany, Math.Max(sentence.First, number.First - 16), number.First) is { } many ? text.Find(Concept.Person, many.End, number.First) ?? text.Find(Concept.Back, many.End, number.First) : null;
     }
 
     // «тела: в Украину 63, в Россию 17»: where they go, in front of their number.
