@@ -104,8 +104,10 @@ internal static class HeadlineRules
         // "Prisoner exchange on 18 October: what is known", above a text that names no day
         if (main.Time is null && Day(title) is { } named) main.HeadlineDate = resolver.Resolve(named, status == RecordStatus.Announced, null);
         List<Headcount> below = [.. main.Headcounts];
-        foreach (var count in counts)
+        foreach (var each in counts)
         {
+            // "By the formula 95 for 95", above a text that counts one side's 95: as many went the other way.
+            var count = each is { To: Sides.Both, IsPair: true, IsBody: false } && below.Find(h => LikenessRules.IsWhole(h) && !h.IsBody && h.People is not (People.Civilian or People.Child)) is { To: Sides.Ukraine or Sides.Russia } half && half.Value == each.Value && !below.Exists(h => !h.IsBody && (h.To & Scene.Opposite(half.To)) != 0 && h.Relation != Relation.Part) ? each with { To = Scene.Opposite(half.To) } : each;
             // "Another ten civilians are back", above a text that tells of ten Ukrainians
             for (var i = 0; i < main.Headcounts.Count && count.People is People.Civilian or People.Child; i++)
             {
@@ -168,7 +170,8 @@ internal static class HeadlineRules
         below.Exists(h => h.IsBody && !count.IsBody && h.Value == count.Value)
         // "1,000 for 19", above a text that tells whose and what they are
         || (count is { IsPair: true, To: not Sides.Both } && below.Exists(h => h.Value == count.Value && h.Relation is Relation.Whole or Relation.OnTop))
-        || below.Exists(h => (h.To & count.To) != 0 && h.IsBody == count.IsBody && h.Precision == CountPrecision.Exact && (h.Relation is Relation.Whole or Relation.OnTop)) || main.WithheldAt is not null || main.Plan?.Value == count.Value;
+        // "96 soldiers, 12 civilians", above a text that counts the civilians alone
+        || below.Exists(h => (h.To & count.To) != 0 && h.IsBody == count.IsBody && !(h.People is People.Civilian or People.Child && count.People is People.Soldier or People.Captive && h.Value < count.Value) && h.Precision == CountPrecision.Exact && (h.Relation is Relation.Whole or Relation.OnTop)) || main.WithheldAt is not null || main.Plan?.Value == count.Value;
 
     // By the first words of the text that speak of it, else by its first sentence ("This was reported by …").
     private static ExchangeEvent Opened(MarkedText text, List<Mention> mentions, Mention? told, RecordStatus status)
