@@ -227,6 +227,7 @@ internal static class TimeRules
     /// <summary>"since early October", "the 66th since the invasion began in February 2022": the beginning of a span, no day of an act.</summary>
     public static bool IsSince(MarkedText text, Sentence sentence, TimeExpression time)
     {
+        if (IsStanding(text, time)) return false;
         if (BeginsSpan(text, time) || text.Is(time.First, Concept.SinceWar)) return true;
         // «з 24.02.2022»: the day of the invasion, whichever way it is written.
         if (time is { Kind: TimeKind.FullDate, Year: 2022, Month: 2, Day: 24 } && text.Is(time.First - 1, Concept.Since)) return true;
