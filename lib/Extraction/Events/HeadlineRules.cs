@@ -107,7 +107,7 @@ internal static class HeadlineRules
         foreach (var each in counts)
         {
             // "By the formula 95 for 95", above a text that counts one side's 95: as many went the other way.
-            var count = each is { To: Sides.Both, IsPair: true, IsBody: false } && below.Find(h => LikenessRules.IsWhole(h) && !h.IsBody && h.People is not (People.Civilian or People.Child)) is { To: Sides.Ukraine or Sides.Russia } half && half.Value == each.Value && !below.Exists(h => !h.IsBody && (h.To & Scene.Opposite(half.To)) != 0 && h.Relation != Relation.Part) ? each with { To = Scene.Opposite(half.To) } : each;
+            var count = each is { To: Sides.Both, IsPair: true, IsBody: false } && below.Find(h => LikenessRules.IsWhole(h) && !h.IsBody && h.People is not (People.Civilian or People.Child)) is { To: Sides.Ukraine or Sides.Russia } half && half.Value == each.Value && !below.Exists(h => !h.IsBody && (h.To & Scene.Opposite(half.To)) != 0 && h.Relation != Relation.Part) ? each with { To = Scene.Opposite(half.To), IsPair = false } : each;
             // "Another ten civilians are back", above a text that tells of ten Ukrainians
             for (var i = 0; i < main.Headcounts.Count && count.People is People.Civilian or People.Child; i++)
             {
