@@ -38,7 +38,7 @@ internal static class DateReader
         if (term.Value(Concept.Weekday) is { } weekday)
             return Modified(text, sentence, new() { First = at, End = term.End, Kind = TimeKind.Weekday, Weekday = int.Parse(weekday, CultureInfo.InvariantCulture) });
         // "the New Year prisoner swap" names its occasion, which need not be its day; "Christmas is dear to both" names none.
-        if (term.Is(Concept.Holiday) && (text.Is(term.End, Concept.Exchange) || (text.Is(term.End, Concept.Passive) && !text.Is(term.First - 1, Concept.On)))) return null;
+        if (term.Is(Concept.Holiday) && (text.ValueAt(term.End, Concept.Exchange) is not (null or "verb") || (text.Is(term.End, Concept.Passive) && !text.Is(term.First - 1, Concept.On)))) return null;
         if (term.Value(Concept.Holiday) is { } moving && moving.StartsWith(Easter.Name, StringComparison.Ordinal))
             return new() { First = at, End = term.End, Kind = TimeKind.Easter, Offset = moving.Length == Easter.Name.Length ? 0 : int.Parse(moving.AsSpan(Easter.Name.Length), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) };
         if (term.Value(Concept.Holiday) is { } holiday)

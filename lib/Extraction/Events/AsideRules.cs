@@ -66,11 +66,19 @@ internal static class AsideRules
         return text.Sentences[first].Block != block && text.All(Concept.Aside, opening.First, Math.Min(opening.First + AsideReach, opening.End)).Any(a => a.Value(Concept.Aside) == "");
     }
 
+    // "— Good morning. — So who was swapped? — Conscripts": a talk on the air, whose lines are no items.
+    private static bool IsDialogue(MarkedText text)
+    {
+        var lines = text.Sentences.Where((s, i) => i == 0 || text.Sentences[i - 1].Block != s.Block).Where(s => text.Tokens[s.First].Norm is "—" or "–").Select(s => s.Block).ToHashSet();
+        return lines.Count > Short && text.Sentences.Exists(s => lines.Contains(s.Block) && text.Tokens[s.End - 1].Norm is "?");
+    }
+
     // One paragraph of many, neither the first nor under a headline of its own, where most others speak of nobody who came home.
     private static bool IsItem(MarkedText text, ExchangeEvent exchange)
     {
         var own = text.Sentences[exchange.First.SentenceIndex].Block;
         if (own == text.Sentences[0].Block || exchange.Mentions.Exists(m => m.Headcounts.Count > 0 && text.Sentences[m.SentenceIndex].Block != own)) return false;
+        if (IsDialogue(text)) return false;
         var items = 1 + text.Sentences[^1].Block - text.Sentences[0].Block;
         var speaking = text.Sentences.Where(s => RoleRules.Speaks(text, s.First, s.End)).Select(s => s.Block).Distinct().Count();
         return items >= Items && speaking * 2 < items && !RoleRules.Speaks(text, 0, text.Sentences[0].End);

@@ -35,6 +35,27 @@ internal static class Conclusions
             main.Headcounts.RemoveAll(h => h.Number == found.Number && h.To == Sides.None);
             main.Headcounts.Add(found with { To = other, Relation = Relation.Whole, SideAt = told[0].SideAt.End > 0 ? told[0].SideAt : found.SideAt, Votes = [new(other, Weight.Same, found.PeopleAt, "the side that had no number yet")] });
         }
+
+        foreach (var side in new[] { Sides.Ukraine, Sides.Russia }) Mirror(text, main, side);
+    }
+
+    // "90 soldiers and 12 civilians are home. Moscow confirmed the same number, 90 and 12": beside an equal number the number of the others' civilians is that of one's own.
+    private static void Mirror(MarkedText text, ExchangeEvent main, Sides side)
+    {
+        var other = Scene.Opposite(side);
+        var few = main.Headcounts.FindAll(h => h is { IsRank: false, IsLocal: false, IsBody: false, Precision: CountPrecision.Exact, People: People.Civilian or People.Child } && h.To == other && h.Relation != Relation.Cumulative);
+        if (few is not [var group] || main.Headcounts.Exists(h => (h.To & side) != 0 && h.People is People.Civilian or People.Child or People.Mixed)) return;
+        foreach (var equal in main.Headcounts.FindAll(h => LikenessRules.IsWhole(h) && h.To == side && IsOfKind(h, false) && main.Headcounts.Exists(o => LikenessRules.IsWhole(o) && o.To == other && IsOfKind(o, false) && o.Value == h.Value && o.Number != h.Number)))
+        {
+            var sentence = text.Sentences[text.SentenceOf(equal.Number.First)];
+            if (sentence.First <= group.Number.First && group.Number.First < sentence.End) continue;
+            var times = DateReader.Read(text, sentence);
+            var rest = NumberReader.Read(text, sentence).FindAll(n => n.First > equal.Number.First && n.Value != equal.Value && !times.Exists(t => n.First >= t.First && n.First < t.End));
+            if (rest is not [{ IsOrdinal: false } same] || same.Value != group.Value || TellsOfElse(text, sentence, main)) continue;
+            var words = new Span(same.First, same.End);
+            main.Headcounts.Add(group with { Number = same, Phrase = words, To = side, PeopleAt = words, SideAt = equal.SideAt, Claimant = equal.Claimant, ClaimantAt = equal.ClaimantAt, ClaimantSide = equal.ClaimantSide, Votes = [new(side, Weight.Same, words, "as many civilians as of the others")] });
+            return;
+        }
     }
 
     private static bool IsOfKind(Headcount count, bool dead) => count.IsBody == dead && count.People is not (People.Civilian or People.Child);
@@ -61,6 +82,8 @@ internal static class Conclusions
             }
         }
 
+        // "some hundred Ukrainians; 109, the staff says": the exact number before the round one.
+        if (found.Exists(h => h.Precision == CountPrecision.Exact)) found.RemoveAll(h => h.Precision != CountPrecision.Exact);
         return found.Select(h => h.Value).Distinct().Count() == 1 ? found[0] : null;
     }
 

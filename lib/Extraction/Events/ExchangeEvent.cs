@@ -89,11 +89,24 @@ internal sealed class ExchangeEvent(RecordStatus status, Mention first)
         MixedFor |= mention.MixedFor;
     }
 
+    // "Exchanged were 17 soldiers and nine civilians. In all 26 Ukrainians are home": what adds up to the number of one side is its.
+    private void Divide()
+    {
+        var open = Headcounts.FindAll(h => h is { Relation: Relation.BothSides, IsBody: false, IsRank: false });
+        if (open.Count < 2 || Headcounts.Find(h => LikenessRules.IsWhole(h) && h is { IsBody: false, To: Sides.Ukraine or Sides.Russia } && h.Value == open.Sum(o => (long)o.Value)) is not { } all) return;
+        for (var i = 0; i < Headcounts.Count; i++)
+        {
+            if (open.Contains(Headcounts[i])) Headcounts[i] = Headcounts[i] with { Relation = Relation.Part, To = all.To, SideAt = all.SideAt };
+        }
+    }
+
     // "314 prisoners in all", or "almost 320", of whom 157 went one way: as many went the other.
     private void Halve()
     {
         if (Headcounts.Find(h => h is { Relation: Relation.BothSides, IsBody: false }) is not { } both) return;
         var told = Headcounts.FindAll(h => LikenessRules.IsWhole(h) && !h.IsBody);
+        // "more than 260, of whom 130 went one way": more than as many went the other.
+        if (told.Exists(h => both.Precision == CountPrecision.AtLeast && h.Value * 2 <= both.Value)) return;
         if (told.Find(h => h.To is Sides.Ukraine or Sides.Russia && (both.Precision == CountPrecision.Exact ? h.Value * 2 == both.Value : h.Precision == CountPrecision.Exact && Math.Abs((h.Value * 2) - both.Value) * Roughly <= both.Value)) is not { } half || told.Exists(h => (h.To & Scene.Opposite(half.To)) != 0)) return;
         Headcounts.Add(both with { To = Scene.Opposite(half.To), Relation = Relation.Whole, Value = half.Value, Claimant = half.Claimant, ClaimantAt = half.ClaimantAt, ClaimantSide = half.ClaimantSide });
     }
@@ -143,6 +156,7 @@ internal sealed class ExchangeEvent(RecordStatus status, Mention first)
             Headcounts.RemoveAll(h => h is { To: Sides.Both, IsBody: false });
         }
 
+        Divide();
         Halve();
         var isPart = Ratio.TrueForAll(r => r.Value < Plan?.Value);
         if (Status != RecordStatus.Completed || Ratio.Count == 0 || ((Stage is not null || Stages is not null) && !isPart)) return;

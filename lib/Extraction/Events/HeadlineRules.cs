@@ -95,6 +95,8 @@ internal static class HeadlineRules
         if (status is not (RecordStatus.Completed or RecordStatus.Announced)) return main;
         var counts = told.Where(m => m is { IsPrevious: false, Status: MentionStatus.Completed } == (status == RecordStatus.Completed)).SelectMany(m => m.Headcounts).Select(Whole).Select(c => OfSide(main, c)).Where(LikenessRules.IsWhole).ToList();
         if (counts.Count == 0 && status == RecordStatus.Completed && Ours(title, voice.Narrator != Sides.None ? voice.Narrator : voice.Leaning) is { } ours) counts.Add(ours);
+        // "Kyiv gets 700 bodies, Moscow 19", above a text that tells of civilians who came home on a day before: two acts, and the headline's is the news.
+        if (main is { Status: RecordStatus.Completed, Hold: TimeHold.Happened, First.SentenceIndex: > 0, Headcounts.Count: > 0 } && counts.Count > 0 && resolver.Published is { } today && main.Date is { Precision: DatePrecision.Day, Date: { } before } && before < today && Day(title) is null && main.Headcounts.TrueForAll(h => h.IsBody != counts[0].IsBody) && counts.TrueForAll(c => c.IsBody == counts[0].IsBody)) events.Add(main = Opened(text, mentions, told.FirstOrDefault(), status));
         if (main is null && counts.Count > 0 && events.TrueForAll(e => e.Status != RecordStatus.Completed || e.IsBackground || e.First.IsRecalled)) events.Add(main = Opened(text, mentions, told.FirstOrDefault(), status));
         main ??= Ahead(title, text, mentions, events, told, resolver);
         if (main is null) return null;
@@ -105,9 +107,10 @@ internal static class HeadlineRules
         List<Headcount> below = [.. main.Headcounts];
         foreach (var said in counts)
         {
-            var count = said;
+            // "By the formula 95 for 95", above a text that counts one side's 95: as many went the other way.
+            var count = OfOtherHalf(below, said);
             // "Kyiv returned 46 civilians taken to Ukraine", above a text that tells of 46 Russians: the same people, of the side that the text says.
-            if (count is { Precision: CountPrecision.Exact, IsPair: false, Nationality: Sides.None } && below is [{ Relation: Relation.Whole, IsBody: false, To: Sides.Ukraine or Sides.Russia } one] && one.Value == count.Value) count = count with { To = one.To };
+            if (count is { Precision: CountPrecision.Exact, IsPair: false, Nationality: Sides.None } && count == said && below is [{ Relation: Relation.Whole, IsBody: false, To: Sides.Ukraine or Sides.Russia } one] && one.Value == count.Value) count = count with { To = one.To };
             // "Another ten civilians are back", above a text that tells of ten Ukrainians
             for (var i = 0; i < main.Headcounts.Count && count.People is People.Civilian or People.Child; i++)
             {
@@ -182,6 +185,10 @@ internal static class HeadlineRules
         return title.Sentences.SelectMany(s => DateReader.Read(title, s).Where(t => !TimeRules.IsSince(title, s, t))).ToList() is [{ Kind: TimeKind.MonthDay or TimeKind.FullDate or TimeKind.Weekday or TimeKind.FromPublished } only] ? only : null;
     }
 
+    private static Headcount OfOtherHalf(List<Headcount> below, Headcount said) =>
+        said is { To: Sides.Both, IsPair: true, IsBody: false } && below.Find(h => LikenessRules.IsWhole(h) && !h.IsBody && h.People is not (People.Civilian or People.Child)) is { To: Sides.Ukraine or Sides.Russia } half && half.Value == said.Value
+            && !below.Exists(h => !h.IsBody && (h.To & Scene.Opposite(half.To)) != 0 && h.Relation != Relation.Part) ? said with { To = Scene.Opposite(half.To), IsPair = false } : said;
+
     // "five more children": more than those of earlier days, all of this one's; "by the formula 25 for 25": carried out.
     private static Headcount Whole(Headcount count) => count.Relation == Relation.OnTop || count is { Relation: Relation.Plan, IsRatio: true, To: Sides.Both } ? count with { Relation = Relation.Whole } : count;
 
@@ -190,7 +197,8 @@ internal static class HeadlineRules
         below.Exists(h => h.IsBody && !count.IsBody && h.Value == count.Value)
         // "1,000 for 19", above a text that tells whose and what they are
         || (count is { IsPair: true, To: not Sides.Both } && below.Exists(h => h.Value == count.Value && h.Relation is Relation.Whole or Relation.OnTop))
-        || below.Exists(h => (h.To & count.To) != 0 && h.IsBody == count.IsBody && h.Precision == CountPrecision.Exact && (h.Relation is Relation.Whole or Relation.OnTop)) || main.WithheldAt is not null || main.Plan?.Value == count.Value;
+        // "96 soldiers, 12 civilians", above a text that counts the civilians alone
+        || below.Exists(h => (h.To & count.To) != 0 && h.IsBody == count.IsBody && !(h.People is People.Civilian or People.Child && count.People is People.Soldier or People.Captive && h.Value < count.Value) && h.Precision == CountPrecision.Exact && (h.Relation is Relation.Whole or Relation.OnTop)) || main.WithheldAt is not null || main.Plan?.Value == count.Value;
 
     // By the first words of the text that speak of it, else by its first sentence ("This was reported by …").
     private static ExchangeEvent Opened(MarkedText text, List<Mention> mentions, Mention? told, RecordStatus status)

@@ -24,8 +24,9 @@ internal static class RoleRules
         var hasHeadline = body > 0 && text.Sentences.Count > body && !EndsLikeSentence(text, text.Sentences[body - 1]);
         var first = hasHeadline ? body : 0;
         var line = title is null ? null : new MarkedText(title, language);
+        var isQuote = line is not null && !HeadlineRules.TellsOfReturn(line) && IsQuote(line);
         // Below its title an article may open with a list of points or a line of time: the title speaks first.
-        var headline = (hasHeadline && Speaks(text, 0, text.Sentences[first - 1].End)) || (line is not null && (Speaks(line, 0, int.MaxValue) || HeadlineRules.TellsOfReturn(line)));
+        var headline = (hasHeadline && Speaks(text, 0, text.Sentences[first - 1].End)) || (line is not null && !isQuote && (Speaks(line, 0, int.MaxValue) || HeadlineRules.TellsOfReturn(line)));
         // "The war at a glance: what we know": a headline that promises many things is about none of them.
         if (line is not null && !headline && line.All(Concept.Aside, 0, line.Tokens.Count).Any(a => a.Value(Concept.Aside) == "digest")) return null;
         if (AsideRules.IsOfCaptivity(text, line)) return null;
@@ -40,7 +41,7 @@ internal static class RoleRules
         var isUntold = candidates.TrueForAll(e => e.Status is not (RecordStatus.Completed or RecordStatus.Cancelled));
         var own = isUntold && (headline || (title is null && !hasHeadline && Speaks(text, 0, text.Sentences[0].End))) ? events.Find(e => e is { Status: RecordStatus.Completed, IsBackground: false, First.IsRecalled: false, Hold: TimeHold.Happened } && e.Date.Date == published && published is not null) : null;
         if (own is null && isUntold && headline && line is not null && HeadlineRules.TellsOfDone(line)) own = events.Find(e => e is { Status: RecordStatus.Completed, IsBackground: false, First.IsRecalled: false, Hold: not TimeHold.Happened } && e.Headcounts.Exists(LikenessRules.IsWhole) && !IsOld(e, published, LongestNews));
-        return own ?? Newest(candidates, published, Latest(candidates, candidates.Find(e => e.Status is RecordStatus.Completed or RecordStatus.Cancelled))) ?? OfBrief(text, line, events, published) ?? OfTalks(events, candidates, first) ?? candidates.FirstOrDefault(e => e.Status != RecordStatus.Proposed || all.TrueForAll(o => o.Status != RecordStatus.Completed));
+        return own ?? Newest(candidates, published, Latest(candidates, candidates.Find(e => e.Status is RecordStatus.Completed or RecordStatus.Cancelled))) ?? (isQuote ? null : OfBrief(text, line, events, published)) ?? OfTalks(events, candidates, first) ?? candidates.FirstOrDefault(e => e.Status != RecordStatus.Proposed || all.TrueForAll(o => o.Status != RecordStatus.Completed));
     }
 
     // "61 on Monday, 58 on Tuesday and 70 on Wednesday": of days told in one breath the last is the news.
@@ -65,6 +66,18 @@ internal static class RoleRules
     // «НАЧАЛОСЬ!!!», «Вчера был хороший день»: the first line of a post, which names nobody and nothing that it could be about.
     private static bool IsCry(MarkedText title) =>
         title.Tokens.Count <= CryWords && !Array.Exists(OfAnything, concept => title.Has(concept, 0, title.Tokens.Count));
+
+    /// <summary>Words of a quotation that is more than a cry; words before the colon of who says something.</summary>
+    private const int QuoteWords = 5, SpeakerWords = 2;
+
+    // "“They told me he was on the list”", "Stubb: trust is built with deeds": what somebody said, in a headline that tells of nothing else, heads a story or a report of theirs.
+    private static bool IsQuote(MarkedText title)
+    {
+        var end = title.Tokens.Count;
+        if (end <= QuoteWords) return false;
+        if (title.Tokens[0].Norm is "«" or "\"" or "“" or "'" or "‘" && title.Tokens[end - 1].Norm is "»" or "\"" or "”" or "'" or "’") return true;
+        return Enumerable.Range(1, SpeakerWords).Any(i => title.Tokens[i].Norm is ":" && Enumerable.Range(0, i).All(w => title.Tokens[w] is { Kind: TokenKind.Word, Capital: true } && title.At(w) is null));
+    }
 
     // "He spoke of a prisoner exchange": a noun, of which nobody says that it was held, or when, or of whom.
     private static bool IsOnlyNamed(ExchangeEvent exchange) =>

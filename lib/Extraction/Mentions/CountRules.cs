@@ -177,6 +177,8 @@ internal static class CountRules
             // A part goes where its whole goes: "89 Ukrainians, two civilians among them, and 50 Russians".
             if (first.Relation == Relation.Part || second.Relation == Relation.Part) continue;
             if (second.IsPair || first.People == second.People || !(IsJoined(text, first, second) || IsAdded(text, first, second))) continue;
+            // "157 troops and three people from Kursk region": people beside soldiers are none.
+            if (first is { People: People.Soldier, IsRank: false } && second is { People: People.Person, IsRank: false, IsLocal: true } && text.Is(second.Number.First - 1, Concept.And) && second.Value < first.Value) joined[i] = second = second with { People = People.Civilian };
             // "eight separatists for seven soldiers and four civilians": the price has two groups.
             if (first.IsPair)
             {

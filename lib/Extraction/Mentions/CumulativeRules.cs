@@ -62,6 +62,8 @@ internal static class CumulativeRules
         {
             // "number 31 since the war began, 64 soldiers": said of the number before it.
             if (count.Number.First > word.First && ArticleView.IsNumber(text, Math.Max(0, word.First - 1)) && word.First - 1 > clause.First) continue;
+            // "72 are home as of Wednesday": how it stands on a day of this week.
+            if (word.Is(Concept.Since) && text.Is(word.End, Concept.Weekday)) continue;
             // "freed 303 on Sunday, bringing the total to 1,000": the number before the comma is the day's own.
             if (word.Value(Concept.Cumulative) == "stages" || IsBeforeTotal(text, clause, count, word)) continue;
             // "the fifty-seventh of the war"

@@ -21,6 +21,8 @@ internal sealed class DaysSpokenOf(MarkedText text)
     private (TimeExpression Day, int Sentence)? entryDay;
     private (TimeExpression Day, int Sentence)? telling;
     private (TimeExpression Day, int Sentence)? dateline;
+    // The day of the news, where that of an earlier exchange was told behind it, and the paragraph of that.
+    private (TimeExpression Day, int Block)? news;
 
     /// <summary>The sentence names a day or month.</summary>
     public bool Names(Sentence sentence) => HasAny(Days, sentence) || HasFigures(sentence);
@@ -114,6 +116,10 @@ internal sealed class DaysSpokenOf(MarkedText text)
         return telling is { } told && told.Sentence == index - 1 && text.Tokens[text.Sentences[index].First].Norm is "«" or "\"" or "“" or "„" ? told.Day with { First = spoken.First, End = spoken.End, Kind = TimeKind.MonthDay, Offset = spoken.Offset } : null;
     }
 
+    private int BlockOf(TimeExpression time) => text.Sentences[text.SentenceOf(time.First)].Block;
+
+    private bool IsSameDay(TimeExpression time) => text.Has(Concept.SameDay, Math.Max(text.Sentences[text.SentenceOf(time.First)].First, time.First - 3), time.End);
+
     private static TimeExpression? Shifted(TimeExpression day, TimeExpression spoken)
     {
         if (day is not { Kind: TimeKind.FullDate, Year: { } year, Month: { } month, Day: { } of }) return day with { First = spoken.First, End = spoken.End, Offset = spoken.Offset };
@@ -151,11 +157,14 @@ internal sealed class DaysSpokenOf(MarkedText text)
             else if (times[i] is { Kind: TimeKind.MonthDay, Month: not null, Offset: 0 } bare && yearOf.TryGetValue((bare.Month, bare.Day), out var same)) times[i] = bare with { Year = same, Kind = TimeKind.FullDate };
             // «місяць тому: тоді …»
             if (times[i] is { Kind: TimeKind.FromContext, Offset: 0 } && times.FindLast(t => t.End <= times[i].First) is { Kind: TimeKind.Vague } then) times[i] = then with { First = times[i].First, End = times[i].End };
+            // "The previous exchange was on 8 February." and, in a paragraph of its own, "The same day 120 bodies came home": the day of the news.
+            else if (times[i] is { Kind: TimeKind.FromContext, Offset: 0 } && news is { } aside && BlockOf(times[i]) != aside.Block && IsSameDay(times[i])) times[i] = aside.Day with { First = times[i].First, End = times[i].End };
             // «2 червня, перший після березневої паузи … Того самого дня»: a day, and no month named beside it.
             else if (times[i] is { Kind: TimeKind.FromContext, Offset: 0 } && (lastDay is { Kind: TimeKind.Month } && text.Is(times[i].First, Concept.SameDay) ? dayBeforeMonth ?? lastDay : lastDay) is { } day) times[i] = day with { First = times[i].First, End = times[i].End };
             else if (times[i] is { Kind: TimeKind.MonthDay, Month: null } alone) times[i] = alone with { Month = lastDay?.Month, Year = lastDay?.Year, Kind = lastDay is { Month: not null, Year: not null } ? TimeKind.FullDate : TimeKind.MonthDay };
             else if (!isTelling && times[i].Kind is TimeKind.FullDate or TimeKind.MonthDay or TimeKind.Weekday or TimeKind.FromPublished or TimeKind.Month)
             {
+                news = lastDay is not null && text.Sentences[text.SentenceOf(times[i].First)] is var recalls && text.Has(Concept.Previous, recalls.First, times[i].First) ? (news?.Day ?? lastDay, recalls.Block) : null;
                 if (times[i].Kind == TimeKind.Month && lastDay is not { Kind: TimeKind.Month }) dayBeforeMonth = lastDay;
                 lastDay = times[i];
             }

@@ -48,6 +48,7 @@ internal sealed class ElidedNoun(MarkedText text, Sentence sentence, NumberPlace
             return new(Kind(noun), nationality, part || earlier?.Relation == Relation.Part || ((earlier ?? place.Told) is { } all && all.Value > number.Value && !(all.People == People.Soldier && Kind(noun) is People.Civilian or People.Child)), Span.Of(noun));
         // «Российских солдат отдали столько же, 131»: the noun stands before the verb.
         if (number.First - 2 > sentence.First && text.Tokens[number.First - 1].Kind == TokenKind.Symbol && text.Is(number.First - 2, Concept.Same) && OfSentence() is { } same) return same;
+        if (Divided() is { } divided) return divided;
         // "Servicemen received by Ukraine: 168"
         if (LabelRules.Of(text, sentence, number) is { } label && LabelRules.Noun(text, label) is { } labelled) return new(Kind(labelled), nationality, part, Span.Of(labelled));
         // "Returned to Ukraine: 230"
@@ -90,6 +91,14 @@ internal sealed class ElidedNoun(MarkedText text, Sentence sentence, NumberPlace
         // "The total has reached 3,000", of people named before
         if (number.Value >= 100 && text.Has(Concept.Cumulative, sentence.First, number.First) && text.FindLast(Concept.Person, sentence.First, number.First) is { } counted) return Found(counted);
         return (place.IsPair && !CountsUnknown()) || text.Is(number.First - 1, Concept.Each) || HeadcountCues.EachFollows(text, sentence, number.End) || text.Is(number.End, Concept.GoesTo) ? Found(PairNoun()) : null;
+    }
+
+    // «о ста с лишним украинцах; штаб уточняет: 109, из них четверо гражданских»: what is divided into people counts people, those of a round number just before.
+    private FoundPeople? Divided()
+    {
+        if (part || number.IsOrdinal || number.LooksLikeYear || number.End + 1 >= sentence.End || text.Tokens[number.End].Norm is not ("," or "(") || text.At(number.End + 1) is not { } of || !of.Is(Concept.Part) || place.Next != of.End) return null;
+        if (text.Find(Concept.Person, place.Next, Math.Min(place.Next + RestReach, sentence.End)) is null) return null;
+        return earlier is { Precision: not CountPrecision.Exact } round && round.Number.First >= sentence.First && number.Value >= round.Value ? new(round.People, round.Nationality, false, round.PeopleAt) : Found(People.Person);
     }
 
     // «список на сорок сторінок»: half a ratio, before a noun that nobody knows.

@@ -194,7 +194,7 @@ internal static class HeadcountCues
         if (at < sentence.First || text.Tokens[at].Norm is not (")" or ",")) return at;
         for (var i = at - 1; i > Math.Max(sentence.First, at - LongestAside); i--)
         {
-            if (text.Tokens[at].Norm is ")" ? text.Tokens[i].Norm is "(" : text.Tokens[i].Norm is "," && text.Is(i + 1, Concept.Relative)) return i - 1;
+            if (text.Tokens[at].Norm is ")" ? text.Tokens[i].Norm is "(" : text.Tokens[i].Norm is "," && (text.Is(i + 1, Concept.Relative) || text.Has(Concept.Report, i + 1, at))) return i - 1;
         }
 
         return at;
@@ -231,6 +231,8 @@ internal static class HeadcountCues
     {
         // "Russia handed over the remains of 1,000 and Ukraine of 24"
         var dash = text.Tokens[Math.Max(0, number.First - 1)].Norm is "–" or "—" || (text.Is(number.First - 1, Concept.Of) && text.Is(number.First - 2, Concept.SideName)) ? 1 : 0;
+        // «Украина, как пишут в Киеве, тысячу»
+        if (dash == 0 && text.Tokens[Math.Max(0, number.First - 1)].Norm is ",") dash = number.First - 1 - BehindAside(text, sentence, number.First - 1);
         if (text.At(number.First - 1 - dash) is not { } name || name.First <= sentence.First || !(name.Is(Concept.SideName) || (dash > 0 && name.Is(Concept.SidePeople) && !name.Is(Concept.Person))) || name.Is(Concept.GoesTo) || text.At(name.First - 1)?.Is(Concept.Oblique) == true) return null;
         var before = text.Tokens[name.First - 1].Is("the") ? name.First - 2 : name.First - 1;
         if (before < sentence.First || (!text.Is(before, Concept.And) && text.Tokens[before].Norm is not ("," or ";"))) return null;

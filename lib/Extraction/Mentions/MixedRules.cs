@@ -14,15 +14,23 @@ internal static class MixedRules
         {
             if (person.Value(Concept.Person) != "mixed") continue;
             if (scene.ClaimantSide != Sides.None) return scene.ClaimantSide;
-            return text.Find(Concept.SidePeople, clause.First, clause.End) is { } side ? Scene.SideOf(side.Value(Concept.SidePeople)) : Sides.Both;
+            if (text.Find(Concept.SidePeople, clause.First, clause.End) is { } side) return Scene.SideOf(side.Value(Concept.SidePeople));
+            // «130 людей удома, є військові та цивільні»: of those counted just before.
+            return scene.LastWhole is { To: Sides.Ukraine or Sides.Russia } counted && text.SentenceOf(counted.Number.First) == text.SentenceOf(clause.First) ? counted.To : Sides.Both;
         }
 
-        return scene.LastWhole is { IsBody: false } whole && !scene.LastIsTotal && text.SentenceOf(whole.Number.First) >= text.SentenceOf(clause.First) - 2 && NamesCiviliansAmongThem(scene, clause) ? Told(text, clause, whole) : Sides.None;
+        return scene.LastWhole is { IsBody: false } whole && !scene.LastIsTotal && text.SentenceOf(whole.Number.First) >= text.SentenceOf(clause.First) - 2 && NamesCiviliansAmongThem(scene, clause) ? Told(scene, clause, whole) : Sides.None;
     }
 
     // «Киев уточнил, что среди его освобождённых есть гражданские», of an equal exchange: the side that says it.
-    private static Sides Told(MarkedText text, Clause clause, Headcount whole) =>
-        whole.To == Sides.Both && text.Find(Concept.SideName, clause.First, clause.End) is { } says && says.First - clause.First <= 1 && text.Is(says.End, Concept.Report) && Scene.SideOf(says.Value(Concept.SideName)) is var side && side != Sides.None ? side : whole.To;
+    private static Sides Told(Scene scene, Clause clause, Headcount whole)
+    {
+        var text = scene.Text;
+        if (whole.To != Sides.Both) return whole.To;
+        if (text.Find(Concept.SideName, clause.First, clause.End) is { } says) return says.First - clause.First <= 1 && text.Is(says.End, Concept.Report) && Scene.SideOf(says.Value(Concept.SideName)) is var side && side != Sides.None ? side : whole.To;
+        // «Кого отдали: моряков, в том числе гражданских», in the words of one side: those of the other.
+        return scene.Speaker is Sides.Ukraine or Sides.Russia && clause.Triggers is [var act] && (act.Is(Concept.Give) || act.Is(Concept.Get)) && !text.Has(Concept.GoesTo, clause.First, clause.End) ? act.Is(Concept.Get) ? scene.Speaker : Scene.Opposite(scene.Speaker) : whole.To;
+    }
 
     /// <summary>"49 Ukrainians — servicemen, guards and civilians —": a list of kinds of people behind their number, none of them counted.</summary>
     public static bool ListsCivilians(MarkedText text, Headcount whole, Clause clause)

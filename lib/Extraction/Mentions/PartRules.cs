@@ -25,6 +25,8 @@ internal static class PartRules
         }
 
         var last = found[^1];
+        // "22 soldiers, five of them officers, and eight civilians": the cue is that of the officers alone.
+        if (last.Relation == Relation.Part && count.Relation == Relation.Part && found.Count > 1 && IsClosed(text, last, count) && !text.Has(Concept.Part, last.Phrase.End, Math.Min(count.Phrase.End + BehindReach, sentence.End))) return count with { Relation = Relation.Whole };
         // "35 men and two women are among those freed": the cue behind the second is that of both.
         if (last.Relation != count.Relation && last.Relation is Relation.Whole or Relation.Part && count is { Relation: Relation.Whole or Relation.Part, IsPair: false } && IsOfOtherSex(text, last, count)) count = count with { Relation = last.Relation };
         // "Ten Ukrainians, one politician and two priests among them": so is that of a list.
@@ -179,10 +181,11 @@ internal static class PartRules
         part.Number.First > whole.Phrase.End && Enumerable.Range(whole.Phrase.End, part.Number.First - whole.Phrase.End).LastOrDefault(i => text.Tokens[i].Norm is ":", -1) is var colon and >= 0
         && !Enumerable.Range(colon, Math.Min(part.Phrase.End + 2, sentence.End) - colon).Any(i => text.At(i) is { } term && (Clause.IsTrigger(term) || term.Is(Concept.GoesTo) || (term.Is(Concept.SideName) && !term.Is(Concept.SidePeople))));
 
-    // "30 soldiers, of whom 12 are wounded, and one civilian": the comma closes what the relative pronoun opened.
+    // "30 soldiers, of whom 12 are wounded, and one civilian", "22 soldiers, five of them officers, and eight civilians": the comma closes what the comma before the part opened.
     private static bool IsClosed(MarkedText text, Headcount sibling, Headcount count) =>
         text.Tokens[sibling.Phrase.End].Norm is "," && text.Is(sibling.Phrase.End + 1, Concept.And) && count.People != sibling.People
-        && text.FindLast(Concept.Part, Math.Max(0, sibling.Number.First - 3), sibling.Number.First) is { } opened && text.Tokens[opened.First - 1].Norm is ",";
+        && ((text.FindLast(Concept.Part, Math.Max(0, sibling.Number.First - 3), sibling.Number.First) is { } opened && text.Tokens[opened.First - 1].Norm is ",")
+            || (sibling is { People: People.Soldier, IsRank: true } && text.Tokens[Math.Max(0, sibling.Number.First - 1)].Norm is "," && text.Is(sibling.Number.End, Concept.Part)));
 
     // "five members of the National Guard, eight border guards": a few more words about the one, and a comma before the other.
     private static bool IsNextOfList(MarkedText text, int from, int to) =>

@@ -227,6 +227,7 @@ internal static class TimeRules
     /// <summary>"since early October", "the 66th since the invasion began in February 2022": the beginning of a span, no day of an act.</summary>
     public static bool IsSince(MarkedText text, Sentence sentence, TimeExpression time)
     {
+        if (IsStanding(text, time)) return false;
         if (BeginsSpan(text, time) || text.Is(time.First, Concept.SinceWar)) return true;
         // «з 24.02.2022»: the day of the invasion, whichever way it is written.
         if (time is { Kind: TimeKind.FullDate, Year: 2022, Month: 2, Day: 24 } && text.Is(time.First - 1, Concept.Since)) return true;
@@ -241,7 +242,11 @@ internal static class TimeRules
 
     /// <summary>"since March 2022", «с 2022 года», «к 11 декабря»: a word right before it makes it the beginning or the end of a span.</summary>
     public static bool BeginsSpan(MarkedText text, TimeExpression time) =>
-        text.ValueAt(time.First - 1, Concept.Since) is { } kind && (kind == "" || (kind == "year" && (time.Kind is TimeKind.Year || time is { Kind: TimeKind.Month, Year: not null })) || OpensPair(text, time, kind));
+        text.ValueAt(time.First - 1, Concept.Since) is { } kind && ((kind == "" && !IsStanding(text, time)) || (kind == "year" && (time.Kind is TimeKind.Year || time is { Kind: TimeKind.Month, Year: not null })) || OpensPair(text, time, kind));
+
+    // "72 are home as of Wednesday", «станом на середу»: how it stands on a day of this week, and no span.
+    private static bool IsStanding(MarkedText text, TimeExpression time) =>
+        time.Kind is TimeKind.Weekday && text.At(time.First - 1) is { } standing && standing.End - standing.First > 1 && text.Is(standing.End - 1, Concept.Since);
 
     private static int Barriers(MarkedText text, int from, int to)
     {

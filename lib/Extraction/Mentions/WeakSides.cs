@@ -25,7 +25,17 @@ internal static class WeakSides
                 if (!IsWeak(counts[i]) || Other(scene.Text, mentions, m, counts[i]) is not { } other || scene.OnlyCaptivity == Scene.Opposite(other.To) || IsPartOfSum(mentions[m], other)) continue;
                 var open = counts[i];
                 var changed = counts.ToList();
-                changed[i] = open with { To = Scene.Opposite(other.To), Relation = Relation.Whole, SideAt = other.SideAt, Votes = [.. open.Votes, new Vote(Scene.Opposite(other.To), Weight.OtherSide, other.SideAt, "the other side's number is told")] };
+                var isWith = IsWith(scene.Text, open, other);
+                var side = isWith ? other.To : Scene.Opposite(other.To);
+                var vote = new Vote(side, Weight.OtherSide, other.SideAt, isWith ? "they came with those" : "the other side's number is told");
+                // People who came with soldiers are none.
+                changed[i] = open with { To = side, Relation = Relation.Whole, SideAt = other.SideAt, People = isWith && open.People == People.Person && other.People == People.Soldier ? People.Civilian : open.People, Votes = [.. open.Votes, vote] };
+                // "four civilians and 60 captives made it home": who is joined to them goes with them.
+                for (var j = 0; j < changed.Count; j++)
+                {
+                    if (j != i && changed[j] is { To: Sides.None, Relation: Relation.Whole or Relation.OnTop } joined && IsWeak(joined with { Relation = Relation.Whole }) && IsJoined(scene.Text, joined, open)) changed[j] = joined with { To = side, SideAt = other.SideAt, Votes = [.. joined.Votes, vote] };
+                }
+
                 mentions[m] = mentions[m] with { Headcounts = changed };
                 counts = changed;
             }
@@ -61,6 +71,19 @@ internal static class WeakSides
         if (isFew != told.People is People.Civilian or People.Child) return false;
         if (isFew && open.Value == told.Value && !text.Is(open.Number.First, Concept.Same)) return false;
         return open.Value != told.Value || told.IsPair || text.Is(told.Number.First, Concept.Same) || (told.Nationality == told.To && told.SideAt.First >= told.Number.End && told.SideAt.End <= told.Phrase.End && open.Nationality == Sides.None && told.Number.First > open.Number.First && !text.Tokens[told.Number.First - 1].Is("the")) || told.Votes.Any(v => v.For == told.To && v.Weight is Weight.Recipient or Weight.Goal or Weight.GoalBefore or Weight.InReturn or Weight.Beside);
+    }
+
+    // "The buses brought seven men … They came home together with 90 Russian soldiers"
+    private static bool IsWith(MarkedText text, Headcount open, Headcount other)
+    {
+        var sentence = text.Sentences[text.SentenceOf(other.Number.First)];
+        return open.Number.First < sentence.First && text.ValueAt(sentence.First, Concept.Pronoun) == "people" && text.Is(other.Number.First - 1, Concept.Together);
+    }
+
+    private static bool IsJoined(MarkedText text, Headcount one, Headcount other)
+    {
+        var (first, second) = one.Number.First < other.Number.First ? (one, other) : (other, one);
+        return second.Number.First - first.Phrase.End == 1 && text.Is(first.Phrase.End, Concept.And);
     }
 
     // "70 privates, 15 officers and five civilians are back. In all 90 Ukrainians": what adds up to the number whose side is told goes where it goes.

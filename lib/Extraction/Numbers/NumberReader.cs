@@ -173,6 +173,8 @@ internal static class NumberReader
             if (text.Tokens[i].Kind != TokenKind.Word) break;
         }
 
+        // «двести с лишним»
+        if (number.End < sentence.End && text.At(number.End) is { } behind && behind.Is(Concept.AtLeast) && behind.End - number.End == 2 && behind.First == number.End && !text.Is(behind.End, Concept.Number) && text.Tokens[Math.Min(behind.End, sentence.End - 1)].Kind != TokenKind.Number) return CountPrecision.AtLeast;
         // 200–250: the lower end is sure.
         return number.End < sentence.End && text.Tokens[number.End] is { Joined: true, Kind: TokenKind.Number } && !Mentions.HeadcountCues.IsJoinedPair(text, number.End) ? CountPrecision.Approx : CountPrecision.Exact;
     }

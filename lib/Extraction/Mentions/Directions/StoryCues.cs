@@ -55,10 +55,22 @@ internal static class StoryCues
             if (scene.Here.Exists(h => h.Number.First != count.Number.First && side.First >= h.Number.End && side.End <= h.Phrase.End && text.Is(h.Number.First, Concept.Same))) continue;
             // "19 sailors, seized by the Russian invaders, were freed": who did something to them.
             if (text.Is(side.First - 1, Concept.ByWhom) || text.Is(side.First - 2, Concept.ByWhom)) continue;
+            // "60 captives came home; the Russians say they got 66": those who are counted behind the semicolon.
+            if (IsAcross(scene, count, side)) continue;
             if (only is not null && only.Value(Concept.SidePeople) != side.Value(Concept.SidePeople)) return null;
             only ??= side;
         }
 
         return only;
+    }
+
+    private static bool IsAcross(Scene scene, Headcount count, Term side)
+    {
+        for (var i = count.Phrase.End; i < side.First; i++)
+        {
+            if (scene.Text.Tokens[i].Norm is ";") return scene.Here.Exists(h => h.Number.First > i);
+        }
+
+        return false;
     }
 }
