@@ -33,6 +33,7 @@ internal sealed class ArticleView
         ReturnsSoldiersTwice = CountsAlike();
         ReturnsCounted = text.Sentences.Exists(IsCountedReturn);
         NamesFront = Has(Concept.Front) || Has(Concept.Slant) || (title is not null && (title.Has(Concept.Front, 0, title.Tokens.Count) || title.Has(Concept.Slant, 0, title.Tokens.Count)));
+        ExchangesThings = text.Sentences.Exists(s => text.Has(Concept.OtherExchange, s.First, s.End) && text.HasAny(Clause.Acts, s.First, s.End));
         TellsOfOtherExchange = text.All(Concept.OtherExchange, 0, text.Tokens.Count).Any(o => o.Value(Concept.OtherExchange) != "goods");
         NamesOffice = text.Has(Concept.ClaimantUkraine, 0, text.Tokens.Count) || text.Has(Concept.ClaimantRussia, 0, text.Tokens.Count);
     }
@@ -66,6 +67,9 @@ internal sealed class ArticleView
     public bool TellsOfExchange { get; }
 
     public bool NamesOffice { get; }
+
+    /// <summary>A sentence gives, gets or exchanges things.</summary>
+    public bool ExchangesThings { get; }
 
     /// <summary>An exchange of something else by its own name; the goods alone ("40 paintings") are in many texts.</summary>
     public bool TellsOfOtherExchange { get; }

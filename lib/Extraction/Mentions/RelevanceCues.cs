@@ -29,7 +29,7 @@ internal static class RelevanceCues
         new("our own people got back", 2, v => v.TellsOfOwn || v.CountsOurOwn),
         new("somebody mediated", 2, v => v.Has(Concept.Mediation)),
         new("no side, and an exchange of soldiers", 2, v => !v.Ukraine && !v.Russia && v.TellsOfExchangeOfSoldiers),
-        new("nobody at all: tickets, debts, letters", -4, v => v.Has(Concept.OtherExchange) && !v.Has(Concept.Person) && !v.Has(Concept.Captivity) && !v.Has(Concept.ComesFrom) && !v.Has(Concept.OfPrisoners) && !v.Has(Concept.Own) && !v.Has(Concept.Rank) && !v.NamesCaptives && !v.TellsOfRatio),
+        new("nobody at all: tickets, debts, letters", -4, v => v.ExchangesThings && !v.Has(Concept.Person) && !v.Has(Concept.Captivity) && !v.Has(Concept.ComesFrom) && !v.Has(Concept.OfPrisoners) && !v.Has(Concept.Own) && !v.Has(Concept.Rank) && !v.NamesCaptives && !v.TellsOfRatio),
         new("one side, and another country that gives or gets people", -8, v => v.OthersTakePart),
         new("no side, and another country's captives or exchange", -4, v => !v.Ukraine && !v.Russia && v.ConcernsOtherParty),
     ];
