@@ -137,6 +137,9 @@ internal sealed class ArticleView
         return false;
     }
 
+    /// <summary>A range of tokens names both sides.</summary>
+    public static bool NamesBoth(MarkedText text, int first, int end) => Names(text, first, end, "ukraine") && Names(text, first, end, "russia");
+
     /// <summary>"captivity", "freed by Russia", "captives", "bodies"</summary>
     public static bool Captives(MarkedText text, int first, int end) =>
         text.Has(Concept.Captivity, first, end) || text.Has(Concept.ComesFrom, first, end) || text.All(Concept.Burial, first, end).Any(b => b.Value(Concept.Burial) == "home") || text.All(Concept.Person, first, end).Any(p => p.Value(Concept.Person) is "body" or "captive");

@@ -29,5 +29,5 @@ internal static class BareRatios
 
     private static bool IsDated(MarkedText text, Sentence sentence) =>
         text.All(Concept.RelativeDay, sentence.First, sentence.End).Any(d => d.Value(Concept.RelativeDay) is "0" or "-1") || text.Has(Concept.Weekday, sentence.First, sentence.End)
-        || (ArticleView.Names(text, sentence.First, sentence.End, "ukraine") && ArticleView.Names(text, sentence.First, sentence.End, "russia"));
+        || ArticleView.NamesBoth(text, sentence.First, sentence.End);
 }

@@ -25,7 +25,7 @@ internal static class CreditRules
             // "US-brokered peace talks", "mediation between the two presidents": of talks, not of the handover.
             if (text.Has(Concept.Talks, cue.End, Math.Min(cue.End + 4, sentence.End))) continue;
             // "Kyiv and Moscow thank the Emirates": what both are thankful for is the exchange.
-            var reach = cue.Value(Concept.Mediation) == "thanks" && !Acts.Any(c => text.Has(c, sentence.First, sentence.End)) && !NamesBoth(text, sentence) ? 0 : Reach;
+            var reach = cue.Value(Concept.Mediation) == "thanks" && !Acts.Any(c => text.Has(c, sentence.First, sentence.End)) && !(text.Has(Concept.BothSides, sentence.First, sentence.End) || ArticleView.NamesBoth(text, sentence.First, sentence.End)) ? 0 : Reach;
             foreach (var name in text.All(Concept.Mediator, Math.Max(sentence.First, cue.First - reach), Math.Min(cue.End + reach, sentence.End)))
             {
                 var english = name.Value(Concept.Mediator)!;
@@ -36,9 +36,6 @@ internal static class CreditRules
 
         return found;
     }
-
-    private static bool NamesBoth(MarkedText text, Sentence sentence) =>
-        text.Has(Concept.BothSides, sentence.First, sentence.End) || (ArticleView.Names(text, sentence.First, sentence.End, "ukraine") && ArticleView.Names(text, sentence.First, sentence.End, "russia"));
 
     // "talks in Abu Dhabi", "the US-Russian exchange": a place of talks, or a party.
     private static bool IsHost(MarkedText text, Sentence sentence, Term name)

@@ -91,5 +91,5 @@ internal sealed class Relevance
     }
 
     /// <summary>The sentence names Ukraine and Russia.</summary>
-    public bool NamesBoth(Sentence sentence) => ArticleView.Names(text, sentence.First, sentence.End, "ukraine") && ArticleView.Names(text, sentence.First, sentence.End, "russia");
+    public bool NamesBoth(Sentence sentence) => ArticleView.NamesBoth(text, sentence.First, sentence.End);
 }
