@@ -29,7 +29,7 @@ internal static class UntoldSide
         var (text, sentence) = (scene.Text, scene.Text.Sentences[index]);
         if (scene.LastIsTotal || scene.LastWhole is not { To: Sides.Ukraine or Sides.Russia, Relation: Relation.Whole, IsLocal: false } told) return null;
         var at = text.SentenceOf(told.Number.First);
-        if (at >= index || index - at > Reach || text.HasAny(Elsewhere, sentence.First, sentence.End) || TellsOfOthers(text, sentence)) return null;
+        if (at >= index || index - at > Reach || text.HasAny(Elsewhere, sentence.First, sentence.End) || VerblessRules.TellsOfOthers(text, sentence)) return null;
         var other = Scene.Opposite(told.To);
         if (mentions is not [.., { Status: MentionStatus.Completed or MentionStatus.Generic, IsPrevious: false, IsRecalled: false }] || IsTold(mentions, at - Reach, other, told.IsBody)) return null;
         // "the same figure" is no number of its own.
@@ -47,9 +47,6 @@ internal static class UntoldSide
 
     private static bool IsTold(List<Mention> mentions, int since, Sides other, bool isBody) =>
         mentions.Exists(m => m.SentenceIndex >= since && m.Headcounts.Any(c => c.IsBody == isBody && (c.To & other) != 0));
-
-    // "killed", "captured", "struck": what the numbers of such a sentence count did not come back.
-    private static bool TellsOfOthers(MarkedText text, Sentence sentence) => text.All(Concept.DecoyTime, sentence.First, sentence.End).Any(d => d.Value(Concept.DecoyTime) is not ("before" or "dated"));
 
     // Nothing that could be counted stands behind it.
     private static bool IsBare(MarkedText text, Sentence sentence, Quantity number) =>

@@ -33,11 +33,11 @@ internal sealed class VerblessRules(MarkedText text, Scene scene, MarkedText? ti
         // "May 31, 2024: seventy-five prisoners each."
         if (found.Count == 0 && isEntry) found = EachSide(sentence, counts, isSpoken: false);
         if (found.Count > 0 || mentions.Count == 0 || mentions[^1] is not { Status: MentionStatus.Completed or MentionStatus.Generic, IsPrevious: false } before
-            || before.SentenceIndex < index - Reach || TellsOfOthers(sentence)) return found;
+            || before.SentenceIndex < index - Reach || TellsOfOthers(text, sentence)) return found;
         found = SideLines(sentence, counts);
         if (found.Count == 0) found = EachSide(sentence, counts, isSpoken: true);
         if (found.Count == 0) found = Mirrored(sentence, counts);
-        if (found.Count == 0) found = OtherSide(sentence, counts);
+        if (found.Count == 0) found = Reported(sentence, counts);
         if (found.Count == 0) found = Labelled(sentence, counts);
         if (found.Count == 0) found = NamedSide(sentence, counts);
         if (found.Count == 0 && !OpensLine(sentence, before)) found = scene.LastWhole is { } whole ? SomeOf(whole, counts) : Them(counts, mentions);
@@ -46,7 +46,7 @@ internal sealed class VerblessRules(MarkedText text, Scene scene, MarkedText? ti
 
     // "seven of them"; an addition opens its sentence («Плюс семеро курян»), further on it tells of others ("the fate of 12 more").
     private List<Headcount> PartsAndAdditions(Sentence sentence, List<Headcount> counts) =>
-        counts.Where(c => !IsOfUntold(counts, c)).Where(c => TellsOfOthers(sentence) ? IsOfGroup(sentence, c) : c.Relation == Relation.Part || ((c is { Relation: Relation.OnTop, IsRank: false } || c is { Relation: Relation.Whole, IsBody: true }) && Opens(sentence) && !text.Has(Concept.Future, sentence.First, sentence.End)))
+        counts.Where(c => !IsOfUntold(counts, c)).Where(c => TellsOfOthers(text, sentence) ? IsOfGroup(sentence, c) : c.Relation == Relation.Part || ((c is { Relation: Relation.OnTop, IsRank: false } || c is { Relation: Relation.Whole, IsBody: true }) && Opens(sentence) && !text.Has(Concept.Future, sentence.First, sentence.End)))
             .Select(c => Spoken(c.To == Sides.None && c.Relation == Relation.Part ? PartSides.Place(scene, c) : c.To == Sides.None ? c with { To = scene.LastWhole?.To ?? Sides.None } : c)).ToList();
 
     // "By her account 51,000 people were taken away, 9,000 of them children": some of those whom the sentence itself counts, and not of those told before.
@@ -58,7 +58,7 @@ internal sealed class VerblessRules(MarkedText text, Scene scene, MarkedText? ti
     // "Families met those who were freed. Among them are 40 civilians. Soldiers – 30. In all, 70 people": parts of people told of without a number, and their sum.
     private List<Headcount> OfUncounted(Sentence sentence, List<Headcount> counts)
     {
-        if (scene.LastWhole is not null || scene.Uncounted.Value == Sides.None || TellsOfOthers(sentence) || text.Has(Concept.Captivity, sentence.First, sentence.End)) return [];
+        if (scene.LastWhole is not null || scene.Uncounted.Value == Sides.None || TellsOfOthers(text, sentence) || text.Has(Concept.Captivity, sentence.First, sentence.End)) return [];
         return [.. counts.Where(c => !c.IsRank && c.Relation is Relation.Part or Relation.Whole && (c.Relation == Relation.Part || c.PeopleAt.First < c.Number.First || IsSum(sentence, c)))
             .Select(c => PartSides.Place(scene, Spoken(c)) with { Relation = IsAll(sentence, c) ? Relation.Whole : Relation.Part, IsOpen = !IsAll(sentence, c) })];
     }
@@ -76,8 +76,8 @@ internal sealed class VerblessRules(MarkedText text, Scene scene, MarkedText? ti
     private bool IsOfGroup(Sentence sentence, Headcount count) =>
         count.Relation == Relation.Part && text.FindLast(Concept.Part, sentence.First, count.Number.First) is { } cue && !text.Has(Concept.DecoyTime, cue.First, count.Number.End) && !text.Has(Concept.DecoyTime, sentence.First, cue.First) && !text.Has(Concept.Harm, cue.First, sentence.End);
 
-    // "killed", "captured", "reached": what the numbers of such a sentence count did not come back.
-    private bool TellsOfOthers(Sentence sentence) => text.All(Concept.DecoyTime, sentence.First, sentence.End).Any(d => d.Value(Concept.DecoyTime) != "before" && !d.Is(Concept.Person));
+    /// <summary>"killed", "captured", "reached": what the numbers of such a sentence count did not come back.</summary>
+    public static bool TellsOfOthers(MarkedText text, Sentence sentence) => text.All(Concept.DecoyTime, sentence.First, sentence.End).Any(d => d.Value(Concept.DecoyTime) != "before" && !d.Is(Concept.Person));
 
     // "Thousands are still held. Among them are 26 journalists": of those of whom the sentence before told, and who did not come back.
     private bool FollowsOthers(int index, List<Mention> mentions)
@@ -128,17 +128,13 @@ internal sealed class VerblessRules(MarkedText text, Scene scene, MarkedText? ti
         counts is [{ Relation: Relation.Whole, IsRank: false, Nationality: Sides.Ukraine or Sides.Russia } definite, ..] && definite.Number.First - sentence.First is > 0 and <= 2 && text.Tokens[definite.Number.First - 1].Is("the")
             ? [Spoken(definite) with { To = definite.Nationality }] : [];
 
-    // «Минобороны РФ отчиталось о 157 военных», «Міноборони РФ заявило про 82 своїх», «Росіян стільки ж»: those of the side that was not told.
-    private List<Headcount> OtherSide(Sentence sentence, List<Headcount> counts)
+    // «Минобороны РФ отчиталось о 157 военных и трёх гражданских», «Міноборони РФ заявило про 82 своїх»: those of the office that reports. One number alone, by whatever verb, is read by UntoldSide.
+    private List<Headcount> Reported(Sentence sentence, List<Headcount> counts)
     {
-        if (counts.Count == 0 || scene.LastWhole is not { To: Sides.Ukraine or Sides.Russia } told || !counts.TrueForAll(c => c.Relation is Relation.Whole or Relation.OnTop && !c.IsRank)) return [];
-        var other = Scene.Opposite(told.To);
-        var reports = scene.ClaimantSide == other && counts.TrueForAll(c => c.Nationality is Sides.None || c.Nationality == other)
-            && ((text.FindLast(Concept.Report, sentence.First, counts[0].Number.First) is { } says && counts[0].Number.First - says.End <= 3) || text.Has(Concept.Own, counts[0].Number.First, counts[0].Phrase.End + 1));
-        var same = text.Is(counts[0].Number.First, Concept.Same) && (counts[0].Nationality == other || (text.Find(Concept.SidePeople, sentence.First, sentence.End) is { } side && Scene.SideOf(side.Value(Concept.SidePeople)) == other));
-        // «На тому боці — 90»
-        var goes = counts is [var only] && text.Tokens[Math.Max(0, only.Number.First - 1)].Norm is "–" or "—" && text.At(only.Number.First - 2) is { } place && place.First >= sentence.First && scene.SideNamed(place.Value(Concept.GoesTo)) == other;
-        return reports || same || goes ? counts.ConvertAll(c => Spoken(c) with { Relation = Relation.Whole, To = other }) : [];
+        if (counts.Count == 0 || scene.LastWhole is not { To: Sides.Ukraine or Sides.Russia } told || scene.ClaimantSide != Scene.Opposite(told.To)) return [];
+        if (!counts.TrueForAll(c => (c.Relation is Relation.Whole or Relation.OnTop && !c.IsRank) && (c.Nationality is Sides.None || c.Nationality == scene.ClaimantSide))) return [];
+        var reports = (text.FindLast(Concept.Report, sentence.First, counts[0].Number.First) is { } says && counts[0].Number.First - says.End <= 3) || text.Has(Concept.Own, counts[0].Number.First, counts[0].Phrase.End + 1);
+        return reports ? counts.ConvertAll(c => Spoken(c) with { Relation = Relation.Whole, To = scene.ClaimantSide }) : [];
     }
 
     // "Russia: 97 soldiers + 8 civilians. Ukraine: 97 soldiers": each line counts the people of the side that opens it, and what is joined to them.
