@@ -19,7 +19,9 @@ internal static class DateReader
                 continue;
             }
 
-            if (found.Count > 0 && Combined(text, found[^1], time) is { } both) found[^1] = both;
+            // «первый обмен, январский, состоялся 15-го»: the only month of the sentence is that of its day.
+            if (time is { Kind: TimeKind.MonthDay, Month: null } && found is [{ Kind: TimeKind.Month, Month: { } month, Year: var year }]) found[0] = time with { Kind = year is null ? TimeKind.MonthDay : TimeKind.FullDate, Month = month, Year = year };
+            else if (found.Count > 0 && Combined(text, found[^1], time) is { } both) found[^1] = both;
             else found.Add(time);
             i = time.End;
         }
@@ -183,7 +185,8 @@ internal static class DateReader
     private static TimeExpression? DayAlone(MarkedText text, Sentence sentence, int at)
     {
         if (at + 1 >= sentence.End || !TryDay(text.Tokens[at].Norm, out var day) || !text.Is(at + 1, Concept.OrdinalEnding) || text.ValueAt(at + 1, Concept.OrdinalEnding) != "day" || !(text.Tokens[at + 1].Joined || text.Tokens[at + 1].Start == text.Tokens[at].End)) return null;
-        var isDay = at - 1 < sentence.First || text.Is(at - 1, Concept.On) || text.Is(at - 1, Concept.And) || text.Tokens[at - 1].Kind == TokenKind.Symbol || (text.Tokens[at - 1].Is("the") && text.Is(at - 2, Concept.On));
+        // «состоялся 15-го», where nothing stands behind that could be counted.
+        var isDay = at - 1 < sentence.First || (text.Tokens[at + 1].Is("го") && (at + 2 >= sentence.End || text.Tokens[at + 2].Kind == TokenKind.Symbol)) || text.Is(at - 1, Concept.On) || text.Is(at - 1, Concept.And) || text.Tokens[at - 1].Kind == TokenKind.Symbol || (text.Tokens[at - 1].Is("the") && text.Is(at - 2, Concept.On));
         var noun = text.At(at + 2);
         return isDay && (noun is null || !(noun.Is(Concept.Stage) || noun.Is(Concept.Exchange) && !Mentions.Clause.IsTrigger(noun))) ? new() { First = at, End = at + 2, Kind = TimeKind.MonthDay, Day = day } : null;
     }

@@ -29,5 +29,6 @@ internal static class BareRatios
 
     private static bool IsDated(MarkedText text, Sentence sentence) =>
         text.All(Concept.RelativeDay, sentence.First, sentence.End).Any(d => d.Value(Concept.RelativeDay) is "0" or "-1") || text.Has(Concept.Weekday, sentence.First, sentence.End)
+        || Dates.DateReader.Read(text, sentence).Exists(time => time is { Kind: Dates.TimeKind.MonthDay })
         || ArticleView.NamesBoth(text, sentence.First, sentence.End);
 }

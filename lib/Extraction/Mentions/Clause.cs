@@ -119,7 +119,8 @@ internal sealed record Clause(int First, int End, IReadOnlyList<Term> Triggers)
     // "gained momentum", "sent New Year's wishes to the freed men", "received medical care"
     private static bool IsOfOtherGoods(MarkedText text, Sentence sentence, Term term) =>
         (term.Is(Concept.Exchange) || ((term.Value(Concept.Give) == "" || term.Value(Concept.Get) == "") && !text.Is(term.First - 1, Concept.Passive))) && !term.Is(Concept.OfPrisoners) && text.Find(Concept.OtherExchange, term.End, Math.Min(term.End + GoodsReach, sentence.End)) is { } goods && goods.Value(Concept.OtherExchange) == "goods"
-        && !text.Has(Concept.Person, term.End, goods.First) && !text.Has(Concept.And, term.End, goods.First) && !Enumerable.Range(term.End, goods.First - term.End).Any(i => text.Tokens[i].Kind == TokenKind.Symbol && text.Tokens[i].Norm is not ("\"" or "“" or "«" or "„" or "‘" or "'"));
+        // «забрала з окупованих територій тіла 40 воїнів»: where from, and then whom.
+        && !text.Has(Concept.Person, term.End, Math.Min(goods.End + 2, sentence.End)) && !text.Has(Concept.And, term.End, goods.First) && !Enumerable.Range(term.End, goods.First - term.End).Any(i => text.Tokens[i].Kind == TokenKind.Symbol && text.Tokens[i].Norm is not ("\"" or "“" or "«" or "„" or "‘" or "'"));
 
     // "115 soldiers home for 115": the word for home, right behind those who are there, stands for its verb.
     private static List<Term> HomeTriggers(MarkedText text, Sentence sentence) =>

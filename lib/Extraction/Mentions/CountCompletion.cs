@@ -58,6 +58,7 @@ internal sealed class CountCompletion(MarkedText text, Scene scene)
     /// <param name="times">Of the sentence.</param>
     public Headcount Complete(Sentence sentence, Clause clause, Headcount count, MentionStatus status, List<TimeExpression> times)
     {
+        if (count is { Divides: not null, Relation: Relation.Part, To: not Sides.None }) return count with { Claimant = scene.Claimant, ClaimantAt = scene.ClaimantAt, ClaimantSide = scene.ClaimantSide };
         // "Another 44 of ours are home", and nothing told before that they could be added to.
         if (count.Relation == Relation.OnTop && scene.LastWhole is null && !scene.Here.Exists(c => c.Number.First < count.Number.First)) count = count with { Relation = Relation.Whole };
         // "Hundreds are still held. On Friday 63 of them came home": of those held, all that came home.
@@ -77,6 +78,8 @@ internal sealed class CountCompletion(MarkedText text, Scene scene)
         if (status == MentionStatus.Completed && (scene.LastWhole is not null || CountRules.TellsDayApart(text, times, scene.Here, full)) && CountRules.IsSumOfStages(text, clause) && !CountRules.HasOwnDay(text, times, scene.Here, full)) return full with { Relation = full.To == Sides.Both && scene.Here.Count == 1 && text.Has(Concept.Agreed, clause.First, clause.End) ? Relation.Plan : Relation.Cumulative };
         // «За два дні — 200: учора 90, сьогодні 110»: what stands by its day was told of that day.
         if (status == MentionStatus.Completed && full.Relation is Relation.Part && CountRules.IsSumOfStages(text, clause) && CountRules.HasOwnDay(text, times, scene.Here, full)) full = full with { Relation = Relation.Whole };
+        // "Both said they had so far freed 270 soldiers and 120 civilians each", of the 390 told before: no number of all times.
+        if (full.Divides is { } all && OfSide(full, all) is { } side) return full with { Relation = Relation.Part, To = side, SideAt = full.To == Sides.None ? all.SideAt : full.SideAt };
         // "So far 270 soldiers and 120 civilians have been freed", of the 390 just told.
         if (full.Relation is Relation.Whole or Relation.BothSides && scene.Here.Count > 1 && scene.LastWhole is { } told && !scene.Here.Contains(told) && scene.Here.Sum(c => c.Value) == told.Value && (full.To & told.To) == full.To) return full with { Relation = Relation.Part, To = full.To is Sides.None ? told.To : full.To & told.To, SideAt = full.To == Sides.None ? told.SideAt : full.SideAt };
         if (CumulativeRules.IsCumulative(text, sentence, clause, full, times, status == MentionStatus.Completed) || (status == MentionStatus.Completed && IsOfAll(sentence, full)))
@@ -110,6 +113,10 @@ internal sealed class CountCompletion(MarkedText text, Scene scene)
 
         return full;
     }
+
+    // Whose people the parts of a whole are: its own, where nothing says otherwise; those of one side, where the whole is that of each; null where they went the other way, as many as it.
+    private static Sides? OfSide(Headcount part, Headcount whole) =>
+        part.To == Sides.None || part.Relation == Relation.BothSides ? whole.To : (part.To & whole.To) == part.To ? part.To : null;
 
     // "Five children went home. In all, 21 children were returned to Russia and 93 to Ukraine": far more than those just told, and than both sides together could be.
     private bool IsOfAll(Sentence sentence, Headcount count) =>

@@ -56,6 +56,8 @@ internal static class DayShares
         if (!days.Skip(isMany ? 1 : 0).All(d => counts.Exists(c => Touches(text, c, d, isMany)))) return [];
         var parts = days.ConvertAll(d => (Day: d, Counts: counts.FindAll(c => Touches(text, c, d, isMany))));
         if (isMany) parts[0].Counts.AddRange(counts.Where(c => !parts.Exists(p => p.Counts.Contains(c)) && c.Number.First > days[0].First && c.Number.First < days[1].First));
+        // "307 of theirs for as many of ours on Saturday, after 390 a side the day before": what stands between goes with what is told before it.
+        if (!isMany && parts[0].Counts is [.., var first] && parts[1].Counts is [var second, ..]) parts[0].Counts.AddRange(counts.Where(c => !parts.Exists(p => p.Counts.Contains(c)) && c.Number.First > first.Number.First && c.Number.First < second.Number.First));
         return parts.TrueForAll(p => p.Counts.Count > 0 && p.Counts[0].Relation is not (Relation.Part or Relation.Cumulative)) && parts.Sum(p => p.Counts.Count) == counts.Count ? parts : [];
     }
 

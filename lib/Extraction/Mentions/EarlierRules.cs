@@ -9,5 +9,6 @@ internal static class EarlierRules
     /// <summary>A word of the sentence says so, and it does not only tell when something was said: «До этого ведомство сообщило, что …».</summary>
     public static bool IsEarlier(MarkedText text, Sentence sentence, Clause clause) =>
         (text.Find(Concept.Previous, sentence.First, clause.End) is { } earlier && !(earlier.Is(Concept.Recall) && text.Has(Concept.Report, earlier.End, StatusRules.Main(clause).First)))
-        || TimeRules.BeginsSince(text, sentence, clause);
+        || TimeRules.BeginsSince(text, sentence, clause)
+        || text.All(Concept.RelativeDay, sentence.First, clause.End).Any(day => day.Value(Concept.RelativeDay) == "context-7");
 }

@@ -46,6 +46,7 @@ internal sealed class ElidedNoun(MarkedText text, Sentence sentence, NumberPlace
         // «Військових — 96»: in front of it, and not the noun of another number.
         if (HeadcountCues.NounBefore(text, sentence, number) is { } noun && noun.First >= place.From && !(earlier is not null && noun.First < earlier.Phrase.End && noun.First >= earlier.Number.First))
             return new(Kind(noun), nationality, part || earlier?.Relation == Relation.Part || ((earlier ?? place.Told) is { } all && all.Value > number.Value && !(all.People == People.Soldier && Kind(noun) is People.Civilian or People.Child)), Span.Of(noun));
+        if (Apposed() is { } apposed) return new(HeadcountCues.BodyBefore(text, place.From, apposed.First) is not null ? People.Body : Kind(apposed), nationality, part, Span.Of(apposed));
         // «Российских солдат отдали столько же, 131»: the noun stands before the verb.
         if (number.First - 2 > sentence.First && text.Tokens[number.First - 1].Kind == TokenKind.Symbol && text.Is(number.First - 2, Concept.Same) && OfSentence() is { } same) return same;
         if (Divided() is { } divided) return divided;
@@ -72,7 +73,8 @@ internal sealed class ElidedNoun(MarkedText text, Sentence sentence, NumberPlace
         // "84 captives of Ukraine and 84 of Russia"
         if (earlier is { Nationality: Sides.Ukraine or Sides.Russia } && earlier.Number.First >= sentence.First && text.Is(number.End, Concept.Of) && text.At(number.End + 1) is { } of && of.Is(Concept.SideName) && Scene.SideOf(of.Value(Concept.SideName)) == Scene.Opposite(earlier.Nationality)) return new(earlier.People, Scene.Opposite(earlier.Nationality), part);
         // "Six children are to be returned. The six left Moscow yesterday."
-        if (earlier is { Relation: Relation.Whole } && earlier.Value == number.Value && number.First > sentence.First && text.Tokens[number.First - 1].Is("the")) return new(earlier.People, earlier.Nationality, part);
+        // "More than 100 were freed. Among the 116 were …": told again, more exactly.
+        if (earlier is { Relation: Relation.Whole } && (earlier.Value == number.Value || HeadcountCues.IsExactly(earlier, number)) && number.First > sentence.First && text.Tokens[number.First - 1].Is("the")) return new(earlier.People, earlier.Nationality, part);
         if (nationality != Sides.None || part) return Found(People.Person);
         // "seven of the 157", whose noun follows
         if (place.Next < sentence.End && place.Next - number.End is 1 or 2 && text.Is(number.End, Concept.Of)) return new(People.Person, nationality, true);
@@ -91,6 +93,18 @@ internal sealed class ElidedNoun(MarkedText text, Sentence sentence, NumberPlace
         // "The total has reached 3,000", of people named before
         if (number.Value >= 100 && text.Has(Concept.Cumulative, sentence.First, number.First) && text.FindLast(Concept.Person, sentence.First, number.First) is { } counted) return Found(counted);
         return (place.IsPair && !CountsUnknown()) || text.Is(number.First - 1, Concept.Each) || HeadcountCues.EachFollows(text, sentence, number.End) || text.Is(number.End, Concept.GoesTo) ? Found(PairNoun()) : null;
+    }
+
+    /// <summary>Words of a noun phrase in front of a number that stands between two commas.</summary>
+    private const int AppositionReach = 5;
+
+    // «очередная партия тел, 1200, отправлена на Украину», "a group of prisoners, 95, came home": how many they are, between commas; but not how old one is.
+    private Term? Apposed()
+    {
+        var comma = number.First - 1;
+        if (comma - 1 < place.From || text.Tokens[comma].Norm is not ("," or "(") || text.At(comma) is not null || number.End >= sentence.End || text.Tokens[number.End].Norm is not ("," or ")") || number.LooksLikeYear) return null;
+        if (text.FindLast(Concept.Person, Math.Max(place.From, comma - AppositionReach), comma) is not { } noun || noun.Is(Concept.Single) || text.Is(noun.First - 1, Concept.Article)) return null;
+        return text.HasAny(Clause.Acts, number.End, sentence.End) && !Enumerable.Range(noun.End, comma - noun.End).Any(i => text.Tokens[i].Kind == TokenKind.Symbol || (text.At(i) is { } term && (Clause.IsTrigger(term) || term.Is(Concept.Harm)))) ? noun : null;
     }
 
     // «о ста с лишним украинцах; штаб уточняет: 109, из них четверо гражданских»: what is divided into people counts people, those of a round number just before.

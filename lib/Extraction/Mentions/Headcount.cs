@@ -119,5 +119,8 @@ internal sealed record Headcount
     /// <summary>"108 soldiers (26 of them sailors)": told in brackets.</summary>
     public bool IsAside { get; init; }
 
+    /// <summary>The number told before that it divides together with others of its sentence.</summary>
+    public Headcount? Divides { get; init; }
+
     public bool IsBody => People == People.Body;
 }

@@ -72,6 +72,10 @@ internal static class HeadcountCues
         // "in 2022 after a siege of three months"
         && !text.Is(numbers[n + 1].End, Concept.Day) && !text.Is(numbers[n + 1].End, Concept.Unit);
 
+    /// <summary>An exact number that a round one told before stands for: "more than 100", then "116".</summary>
+    public static bool IsExactly(Headcount round, Quantity number) =>
+        round.Precision != CountPrecision.Exact && number.Precision == CountPrecision.Exact && number.Value >= round.Value && number.Value * 4 <= round.Value * 5;
+
     /// <summary>"in all 197", «всего Киев получил 197»</summary>
     public static bool IsSum(MarkedText text, Sentence sentence, Quantity number) =>
         text.All(Concept.Cumulative, Math.Max(sentence.First, number.First - 4), number.First).Any(w => w.Value(Concept.Cumulative) == "weak" && !text.Has(Concept.OnTop, w.End, number.First));
@@ -182,7 +186,8 @@ internal static class HeadcountCues
         var at = number.First - 1;
         // «— теж двісті»
         if (at > first && text.Tokens[at].Kind == TokenKind.Word && (text.At(at) is not { } word || word.Is(Concept.OnTop) || word.Is(Concept.AtLeast) || word.Is(Concept.Approximately))) at--;
-        return at > first && text.Tokens[at].Norm is "–" or "—" or "-" or ":" or "," && text.At(at - 1) is { } own && own.Is(Concept.Own) ? own : null;
+        // «наших було 52»
+        return at > first && (text.Tokens[at].Norm is "–" or "—" or "-" or ":" or "," || (text.Is(at, Concept.Amount) && text.At(at)!.First == at)) && text.At(at - 1) is { } own && own.Is(Concept.Own) ? own : null;
     }
 
     /// <summary>A bracket or a relative clause between a noun and its number is at most so long.</summary>

@@ -25,6 +25,7 @@ internal static class HeadcountReader
             var repeated = found.Count > 0 ? Divided(found) : scene.LastTold ?? scene.LastWhole;
             // "185 soldiers and 20 civilians …, and the same number of its servicemen": as many as were soldiers.
             if (same && text.Find(Concept.Person, number.End, Math.Min(number.End + 4, sentence.End))?.Value(Concept.Person) == "soldier" && found.FindLast(f => f is { People: People.Soldier or People.Captive, IsRank: false } && f.Relation != Relation.Part) is { } alike) repeated = alike;
+            if (same && repeated is { To: Sides.Both, IsBody: false } && found.Count == 0 && scene.ClaimantSide is Sides.Ukraine or Sides.Russia && OfOtherSide(scene, scene.ClaimantSide) is { } across) repeated = across;
             if (same && repeated is not null) number = number with { Value = repeated.Value, Precision = repeated.Precision };
             else if (same && ToldAlone(text, sentence) is { } alone) number = number with { Value = alone.Value, Precision = alone.Precision };
             var isEach = same && repeated is null && text.Has(Concept.Each, text.Sentences[Math.Max(0, text.SentenceOf(sentence.First) - 1)].First, sentence.First);
@@ -87,6 +88,10 @@ internal static class HeadcountReader
         found.AddRange(PartRules.Rest(text, sentence));
         return found;
     }
+
+    // "307 of ours are home, a day after each side freed 390. Russia's ministry said the same number of its soldiers had returned": as many as the other side got by itself.
+    private static Headcount? OfOtherSide(Scene scene, Sides speaker) =>
+        scene.Wholes is [.., { To: Sides.Ukraine or Sides.Russia } alone, { To: Sides.Both } both] && alone.To == Scene.Opposite(speaker) && scene.Text.SentenceOf(alone.Number.First) == scene.Text.SentenceOf(both.Number.First) ? alone : null;
 
     // "500 soldiers and two civilians … on Friday 302": whose noun is left out are the many, and not the few beside them.
     private static Headcount? WithoutFew(Scene scene) =>

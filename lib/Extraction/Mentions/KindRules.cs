@@ -64,8 +64,14 @@ internal static class KindRules
         }
 
         if (only is null || title?.All(Concept.Person, 0, title.Tokens.Count).Any(p => p.Value(Concept.Person) is not ("person" or null) && p.Value(Concept.Person) != only.Value(Concept.Person)) == true) return null;
-        return only.Value(Concept.Person) == "child" || IsExchanged(text, only) ? only : null;
+        return (only.Value(Concept.Person) == "child" && IsToldOf(text, title)) || IsExchanged(text, only) ? only : null;
     }
+
+    // "two of them never saw their children": a text that is about children names them where it tells what was done, or in its headline.
+    private static bool IsToldOf(MarkedText text, MarkedText? title) =>
+        title?.All(Concept.Person, 0, title.Tokens.Count).Any(IsChild) == true || text.Sentences.Exists(s => text.All(Concept.Person, s.First, s.End).Any(IsChild) && text.HasAny(Clause.Acts, s.First, s.End));
+
+    private static bool IsChild(Term noun) => noun.Value(Concept.Person) == "child";
 
     // «обмін цивільними», "swapped civilians"
     private static bool IsExchanged(MarkedText text, Term noun) => noun.Is(Concept.Exchange) || text.Has(Concept.Exchange, noun.First - ObjectReach, noun.First);

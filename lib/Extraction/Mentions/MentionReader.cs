@@ -19,6 +19,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
     /// <summary>Cumulative numbers, which belong to no exchange, with their sentence.</summary>
     public List<(Headcount Count, int Sentence)> Totals => reader.Totals;
 
+    private readonly Divisions divisions = new(text);
     private readonly DaysSpokenOf spoken = new(text);
 
     /// <summary>"We recall" stands among the first so many words of a sentence.</summary>
@@ -62,7 +63,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         }
 
         RecastRules.Read(scene, index, sentence, clauses, mentions);
-        var numbers = NumberReader.Read(text, sentence);
+        var numbers = divisions.NumbersOf(index);
         var times = spoken.Resolve(DateReader.Read(text, sentence));
         if (times.Count == 0 && sentence.Block == recalledBlock) spoken.Leave();
         var counts = HeadcountReader.Read(text, sentence, numbers, scene, times);
@@ -72,6 +73,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         if (!CountRules.GoElsewhere(text, sentence, counts)) CountRules.DivideUp(counts);
         CountRules.SetPartsInside(counts, numbers);
         CountRules.DivideTold(scene, counts, numbers);
+        divisions.Mark(scene, index, counts, times);
         ListSums.JoinServices(text, scene, counts);
         var mediators = CreditRules.Mediators(text, sentence);
         var ordinal = StageRules.Ordinal(text, sentence, numbers);

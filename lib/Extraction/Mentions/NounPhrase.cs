@@ -84,6 +84,8 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
 
             // "one theory in Ukrainian channels": what is counted stands before the preposition.
             if (unknown > 0 && people is null && term.Is(Concept.On)) return;
+            // «двоє не бачили дітей»: what they did not is not what they are.
+            if (people is null && term.Is(Concept.Not)) return;
             // "205 of Russia's own", "186 of Moscow's"
             if (i == number.End && term.Is(Concept.Of) && text.At(term.End) is { } owner && NounCues.IsPossessive(text, owner))
             {

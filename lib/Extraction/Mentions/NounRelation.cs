@@ -24,6 +24,8 @@ internal sealed class NounRelation(MarkedText text, Sentence sentence, NumberPla
         if (people != People.Body && !place.IsSame && !isSum && (onTop || (place.Told is not null && text.Is(place.Number.End, Concept.Other)) || HeadcountCues.OnTopFollows(text, place.Next, end) || HeadcountCues.AlsoFollows(text, place.Next, end))) return Relation.OnTop;
         // "got 189 people, with guardsmen and two civilians from the city of Kherson among them"
         var reach = place.From > sentence.First && text.All(Concept.OnePerson, place.From, place.Number.First).Any(w => w.Value(Concept.OnePerson) == "with") ? WithReach : PartReach;
+        // "Two civilians, held since the spring in a town by the sea, were part of the group": the only number of the sentence, and what the sentence says of it.
+        if (place.From == sentence.First && place.Next == sentence.End && people is People.Civilian or People.Child && text.Find(Concept.Part, end, sentence.End)?.Value(Concept.Part) == "after") return Relation.Part;
         return text.Find(Concept.Part, end, Math.Min(end + reach, place.Next)) is { } cue && (cue.Value(Concept.Part) == "after" || (reach == WithReach && (cue.End >= sentence.End || text.Tokens[cue.End].Kind == TokenKind.Symbol))) ? Relation.Part : Relation.Whole;
     }
 

@@ -20,7 +20,9 @@ internal static class PartRules
         // "seven of the 157 who came home are civilians": the 157 are told again, and the verb says who the seven are.
         if (HeadcountCues.IsOutOf(text, before, count.Number))
         {
-            if (found[^1].Number.End == before!.End) found[^1] = HeadcountCues.Predicate(text, sentence, found[^1] with { Relation = Relation.Part, To = count.Nationality, SideAt = count.SideAt }, count.Number.End);
+            // «59 из 84 военнослужащих — жители Крыма»: wherever they live, they are soldiers.
+            if (found[^1].Number.End == before!.End && count is { People: People.Soldier, IsPredicate: false }) found[^1] = found[^1] with { Relation = Relation.Part, People = People.Soldier, IsRank = true, To = count.Nationality, SideAt = count.SideAt };
+            else if (found[^1].Number.End == before.End) found[^1] = HeadcountCues.Predicate(text, sentence, found[^1] with { Relation = Relation.Part, To = count.Nationality, SideAt = count.SideAt }, count.Number.End);
             count = count with { Relation = Relation.Whole };
         }
 

@@ -49,7 +49,20 @@ internal sealed class Scene(MarkedText text, Voice voice, MarkedText? title = nu
     public Headcount? Last { get; set; }
 
     /// <summary>The last number told for all of one side's people in this article.</summary>
-    public Headcount? LastWhole { get; set; }
+    public Headcount? LastWhole
+    {
+        get => lastWhole;
+        set
+        {
+            lastWhole = value;
+            if (value is not null) Wholes.Add(value);
+        }
+    }
+
+    private Headcount? lastWhole;
+
+    /// <summary>All numbers so far told for all of one side's people.</summary>
+    public List<Headcount> Wholes { get; } = [];
 
     /// <summary>As many were told last of the one side as of the other.</summary>
     public bool IsEqual { get; set; }

@@ -21,6 +21,7 @@ internal sealed class VerblessRules(MarkedText text, Scene scene, MarkedText? ti
         List<Headcount> found = [];
         // "Ukraine: +112 (marines — 48, …)": the line's own number before its parts.
         if (mentions.Count > 0 && mentions[^1] is { Status: MentionStatus.Completed or MentionStatus.Generic, IsPrevious: false } told && told.SentenceIndex >= index - Reach && counts.Count > 0 && HeadcountCues.LineSide(text, sentence, counts[0].Number) is not null) found = SideLines(sentence, counts);
+        if (found.Count == 0) found = Shares(sentence, counts);
         if (found.Count == 0) found = OfUncounted(sentence, counts);
         if (found.Count == 0) found = PartsAndAdditions(sentence, counts);
         if (found.Count == 0) found = Division(counts);
@@ -28,10 +29,14 @@ internal sealed class VerblessRules(MarkedText text, Scene scene, MarkedText? ti
         if (found.Count == 0) found = CarriedOut(index, sentence, counts, mentions);
         if (found.Count == 0) found = Plan(sentence, counts);
         if (found.Count == 0) found = Definite(sentence, counts);
+        // "More than 100 were freed. Among the 116 were many who …": the round number, told exactly.
+        if (found.Count == 0 && scene.LastWhole is { } round && counts is [{ Relation: Relation.Whole, IsRank: false } exact, ..] && HeadcountCues.IsExactly(round, exact.Number) && text.Tokens[Math.Max(0, exact.Number.First - 1)].Is("the")) found = [Spoken(exact) with { To = round.To, SideAt = round.SideAt }];
         // "Three are civilians: a couple and a man who had gone missing"
         if (found.Count == 0 && scene.LastWhole is { } all && counts.Exists(c => c.IsPredicate)) found = SomeOf(all, counts.FindAll(c => c.IsPredicate));
         // "May 31, 2024: seventy-five prisoners each."
         if (found.Count == 0 && isEntry) found = EachSide(sentence, counts, isSpoken: false);
+        // "Moscow puts the number at 150 from each side", below a headline of an exchange that was held.
+        if (found.Count == 0 && mentions.Count == 0 && title is not null && Events.HeadlineRules.TellsOfDone(title)) found = EachSide(sentence, counts, isSpoken: true);
         if (found.Count > 0 || mentions.Count == 0 || mentions[^1] is not { Status: MentionStatus.Completed or MentionStatus.Generic, IsPrevious: false } before
             || before.SentenceIndex < index - Reach || TellsOfOthers(text, sentence)) return found;
         found = SideLines(sentence, counts);
@@ -97,9 +102,13 @@ internal sealed class VerblessRules(MarkedText text, Scene scene, MarkedText? ti
     }
 
     // "The group consisted of 270 servicemen and 120 civilians": together they are the number told before.
-    private List<Headcount> Division(List<Headcount> counts) =>
-        counts.Count > 1 && scene.LastWhole is { } divided && counts.Sum(c => c.Value) == divided.Value
-            ? counts.ConvertAll(c => Spoken(c) with { Relation = Relation.Part, To = scene.IsEqual && scene.Voice is Sides.Ukraine or Sides.Russia ? scene.Voice : divided.To, SideAt = divided.SideAt }) : [];
+    private List<Headcount> Division(List<Headcount> counts)
+    {
+        var divided = counts.Find(c => c.Divides is not null)?.Divides ?? (counts.Count > 1 && counts.Sum(c => c.Value) == scene.LastWhole?.Value ? scene.LastWhole : null);
+        if (divided is null) return [];
+        var side = scene.IsEqual && scene.Voice is Sides.Ukraine or Sides.Russia ? scene.Voice : divided.To;
+        return [.. counts.Where(c => c.Divides is not null || divided == scene.LastWhole).Select(c => Spoken(c) with { Relation = Relation.Part, To = side, SideAt = divided.SideAt })];
+    }
 
     // «Визволили 230 людей» above, «у списку 224 військові й шестеро цивільних» below: together they are the number of the headline, of which the text tells nothing else.
     private List<Headcount> OfHeadline(List<Headcount> counts)
@@ -150,6 +159,10 @@ internal sealed class VerblessRules(MarkedText text, Scene scene, MarkedText? ti
 
         return lines;
     }
+
+    // "150 bodies were exchanged. Of these 121 went to Kyiv": where some of those of both sides went.
+    private List<Headcount> Shares(Sentence sentence, List<Headcount> counts) =>
+        scene.LastWhole is not null ? [] : [.. counts.Where(c => c is { Relation: Relation.Part or Relation.Whole, IsRank: false, IsPair: false, To: Sides.None }).Select(c => (Count: c, Side: Goal(sentence, c))).Where(c => c.Side is not null).Select(c => Spoken(c.Count) with { To = c.Side!.Value, Relation = Relation.Whole })];
 
     // «40 — украинской стороне, 9 — российской»
     private Sides? Goal(Sentence sentence, Headcount count)

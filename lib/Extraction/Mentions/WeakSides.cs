@@ -49,7 +49,7 @@ internal static class WeakSides
         var side = Sides.None;
         for (var m = 0; m < mentions.Count; m++)
         {
-            if (!CanTell(mentions[m]) || mentions[m].Status != mentions[at].Status || IsOfAnotherDay(mentions[at], mentions[m])) continue;
+            if (!CanTell(mentions[m]) || mentions[m].Status != mentions[at].Status || IsOfAnotherDay(mentions[at], mentions[m]) || IsAnother(text, mentions[at], mentions[m]) || IsAnother(text, mentions[m], mentions[at])) continue;
             var isNear = Math.Abs(mentions[m].SentenceIndex - mentions[at].SentenceIndex) <= Reach;
             foreach (var told in mentions[m].Headcounts)
             {
@@ -92,6 +92,14 @@ internal static class WeakSides
 
     private static bool IsOfAnotherDay(Mention one, Mention other) =>
         one.Hold == TimeHold.Happened && other.Hold == TimeHold.Happened && one.Time is { } first && other.Time is { } second && (first.Kind, first.Day, first.Month, first.Weekday, first.Offset) != (second.Kind, second.Day, second.Month, second.Weekday, second.Offset);
+
+    /// <summary>"Another" stands at most so many words before its exchange.</summary>
+    private const int AnotherReach = 3;
+
+    // "130 are home. On 10 April there had been another exchange": one with a day of its own, beside one without.
+    private static bool IsAnother(MarkedText text, Mention dated, Mention other) =>
+        dated.Hold == TimeHold.Happened && other.Hold != TimeHold.Happened && dated.SentenceIndex != other.SentenceIndex
+        && text.All(Concept.Exchange, dated.At.First, dated.At.End).Any(noun => noun.Value(Concept.Exchange) == "one" && text.Has(Concept.OnTop, Math.Max(dated.At.First, noun.First - AnotherReach), noun.First));
 
     private static bool CanTell(Mention mention) => mention is { Status: MentionStatus.Completed or MentionStatus.Announced, IsPrevious: false, IsRecalled: false };
 

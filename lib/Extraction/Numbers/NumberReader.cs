@@ -69,7 +69,7 @@ internal static class NumberReader
 
         if (value != decimal.Truncate(value)) return Left("a fraction");
         if (value > MostPeople) return Left(TooLarge);
-        if (IsMoneyOrShare(text, sentence, at, end)) return Left("money, a share or a number of a list");
+        if (IsMoneyOrShare(text, sentence, at, end) || IsPostMark(text, sentence, at)) return Left("money, a share or a number of a list");
         if (IsAge(text, sentence, at)) return Left("an age");
         // Il-76, GSAT-20: the number of a thing's name.
         if (token.Joined && at > sentence.First && text.Tokens[at - 1].Kind == TokenKind.Word && !text.Is(at - 1, Concept.For) && !text.Is(at - 1, Concept.Each)) return Left("the name of a thing");
@@ -113,9 +113,19 @@ internal static class NumberReader
     private static bool IsMoneyOrShare(MarkedText text, Sentence sentence, int at, int end) =>
         (end < sentence.End && text.Tokens[end].Norm is "am" or "pm" or "a.m" or "p.m" or "a.m." or "p.m.") || (end + 2 < sentence.End && text.Tokens[end].Norm is "a" or "p" && text.Tokens[end + 1].Norm is "." && text.Tokens[end + 2].Norm is "m") || (end < sentence.End && text.Tokens[end].Norm is "%" or "€" or "$" or "°" or "₴" or "₽") || (at > sentence.First && text.Tokens[at - 1].Norm is "$" or "€" or "£" or "№" or "₴" or "#" || (at > sentence.First + 1 && text.Tokens[at - 1].Norm is "/" && text.Tokens[at - 1].End == text.Tokens[at].Start && text.Tokens[at - 2].Norm != text.Tokens[at].Norm));
 
+    // "(3/3)": the last of three posts.
+    private static bool IsPostMark(MarkedText text, Sentence sentence, int at)
+    {
+        var first = at > sentence.First && text.Tokens[at - 1].Norm is "/" ? at - 2 : at;
+        return first > sentence.First && first + 3 < sentence.End && text.Tokens[first - 1].Norm is "(" && text.Tokens[first + 1].Norm is "/" && text.Tokens[first + 3].Norm is ")" && text.Tokens[first].Norm.Length <= 2;
+    }
+
     // «сотні наших чекають»: nobody knows how many; but «по сотні», «близько сотні», «сотні на сотню».
     private static bool IsOneHundred(MarkedText text, Sentence sentence, int at) =>
         at > sentence.First && text.At(at - 1) is { } before && (before.Is(Concept.Each) || before.Is(Concept.Approximately) || before.Is(Concept.AtLeast) || before.Is(Concept.AtMost) || before.Is(Concept.On) || before.Is(Concept.For) || before.Is(Concept.Of));
+
+    // «праця десятків людей»: tens without a number of them.
+    private static bool IsDozens(MarkedText text, Term first) => first.Value(Concept.Multiplier) == "10" && !first.Is(Concept.Number) && !text.Is(first.End, Concept.Number);
 
     private static Quantity? Words(MarkedText text, Sentence sentence, int at)
     {
@@ -124,7 +134,7 @@ internal static class NumberReader
         if (text.At(at) is not { } first || first.First != at || !(first.Is(Concept.Number) || first.Is(Concept.Multiplier))) return null;
         // «десятки полонених»: no one number.
         if (first.Is(Concept.Approximately)) return null;
-        if (first.Is(Concept.Plural) && !IsOneHundred(text, sentence, at)) return null;
+        if ((first.Is(Concept.Plural) || IsDozens(text, first)) && !IsOneHundred(text, sentence, at)) return null;
         var (total, current, end) = (0L, 0L, at);
         while (end < sentence.End && text.At(end) is { } term)
         {

@@ -161,7 +161,7 @@ internal static class GroupArithmetic
 
     // "150 captives came home … Also released were 19 border guards": a service of those who are no other people than the whole.
     private static bool IsOfList(Headcount total, Headcount added) =>
-        added is { IsAlso: true, People: People.Soldier } && total.People is People.Person or People.Captive && added.Number.First > total.Number.First;
+        added is { IsAlso: true, People: People.Soldier } && total.People is People.Person or People.Captive or People.Mixed && added.Number.First > total.Number.First;
 
     /// <summary>A sentence is at most about so long.</summary>
     private const int OneSentence = 30;
