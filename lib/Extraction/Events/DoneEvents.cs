@@ -87,7 +87,7 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
         var target = AddsTo(completed, mention) ?? completed.Find(e => LikenessRules.TellsTogether(e, mention)) ?? completed.FirstOrDefault(e => LikenessRules.Compare(e, mention) == Likeness.Same)
             ?? (mention.Hold == TimeHold.Told ? completed.FirstOrDefault(e => e.DayKey == key) : null)
             ?? completed.FirstOrDefault(e => LikenessRules.Mirrors(e, mention))
-            ?? (list.Current?.Status == RecordStatus.Completed ? list.Current : completed.FirstOrDefault());
+            ?? News(completed, mention) ?? (list.Current?.Status == RecordStatus.Completed ? list.Current : completed.FirstOrDefault());
         // "The previous swap was in mid-May. Kyiv then got 60 back": what the next sentence counts, where it is not the number of the news.
         if (mention is { Time: null, Headcounts.Count: > 0 } && completed.Find(e => e.IsBackground && e.Mentions[^1] is { IsPrevious: true } last && last.SentenceIndex == mention.SentenceIndex - 1 && !e.Headcounts.Exists(LikenessRules.IsWhole)) is { } previous && target is not null && target != previous && !target.Mentions.Exists(m => m.SentenceIndex == mention.SentenceIndex && m.Hold == TimeHold.Happened) && (LikenessRules.Disagree(target, mention) || (mention.IsThen && LikenessRules.Compare(target, mention) != Likeness.Same))) target = previous;
         // "Last week 19 were freed", beside the news of a day: other people, unless their number is the same.
@@ -142,6 +142,10 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
             list.Open(RecordStatus.Completed, mention, date);
         else list.Detail(mention);
     }
+
+    // "… On 29 January they exchanged the dead alone. The ministry spoke of 157 for 157": the living of the news, where the event spoken of last has none.
+    private ExchangeEvent? News(List<ExchangeEvent> completed, Mention mention) =>
+        list.Current is { Status: RecordStatus.Completed } last && LikenessRules.IsOfOtherKind(last, mention) && mention.Headcounts.Any(h => !h.IsBody) && completed.FindLast(e => !e.IsBackground) is { } news && news != last && !LikenessRules.Disagree(news, mention) ? news : null;
 
     // More than those told before, and all of their own day.
     private static List<Headcount> AllOfThem(Mention mention) => [.. mention.Headcounts.Select(h => h.Relation == Relation.OnTop ? h with { Relation = Relation.Whole } : h)];

@@ -23,6 +23,8 @@ internal static class LikenessRules
             if (count.To == Sides.Both && known.Plan?.Value == count.Value) return Likeness.Same;
             // "bodies were exchanged by the formula 90 for 90. All 90 that the others gave up came from …"
             if (known.Ratio.Exists(r => r.Value == count.Value && r.IsBody == count.IsBody)) return Likeness.Same;
+            // "157 for 157", the 150 soldiers and seven civilians told before
+            if (!count.IsBody && TellsTotal(known, count)) return Likeness.Same;
             // Asked of each event for each mention, so without a list of them.
             var (any, same, isMore) = (false, false, true);
             foreach (var peer in known.Headcounts)
@@ -53,6 +55,21 @@ internal static class LikenessRules
     private static bool IsPeer(Headcount known, Headcount count) => IsWhole(known) && (known.To & count.To) != 0 && known.IsBody == count.IsBody;
 
     private static bool TellsSum(ExchangeEvent known, Headcount count, int sum) => known.Headcounts.Exists(peer => IsPeer(peer, count) && peer.Value == sum);
+
+    // A side's soldiers and civilians, told apart.
+    private static bool TellsTotal(ExchangeEvent known, Headcount count)
+    {
+        foreach (var few in known.Headcounts)
+        {
+            if (few is not { People: People.Civilian or People.Child, Relation: Relation.Whole or Relation.OnTop, IsRank: false } || (few.To & count.To) == 0) continue;
+            foreach (var many in known.Headcounts)
+            {
+                if (IsWhole(many) && many is { IsBody: false, People: People.Soldier or People.Captive } && (many.To & few.To) != 0 && many.Value + few.Value == count.Value) return true;
+            }
+        }
+
+        return false;
+    }
 
     private static int SumOf(Mention mention, Headcount count)
     {

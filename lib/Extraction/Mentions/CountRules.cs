@@ -19,6 +19,8 @@ internal static class CountRules
         if (count.To != Sides.Both) return false;
         if (count.IsPair && IsOfStages(text, sentence, count)) return true;
         if (text.FindLast(Concept.Plan, Math.Max(clause.First, count.Number.First - 3), count.Number.First)?.Value(Concept.Plan) == "strong") return true;
+        // "exchange 103 prisoners each in a deal mediated by the UAE": in what it was done, and no plan.
+        if (text.Find(Concept.Plan, count.Phrase.End, count.Phrase.End + 3) is { } deal && (text.Tokens[deal.First - 1].Is("in") || (text.Is(deal.First - 1, Concept.Article) && text.Tokens[deal.First - 2].Is("in"))) && !text.Has(Concept.Plan, Math.Max(clause.First, count.Number.First - 5), count.Phrase.End)) return false;
         return text.Has(Concept.Plan, Math.Max(clause.First, count.Number.First - 5), count.Phrase.End + 3) && !clause.Triggers.Any(t => t.Is(Concept.Give) || t.Is(Concept.Get) || t.Is(Concept.Back));
     }
 
@@ -62,7 +64,9 @@ internal static class CountRules
             // "410 captives: 205 Ukrainian and 205 Russian"
             if (!whole.IsPair && first.Value + second.Value == whole.Value && (first.Nationality | second.Nationality) == Sides.Both && first.Nationality != second.Nationality)
             {
-                (counts[i], counts[i + 1], counts[i + 2]) = (whole with { Relation = Relation.BothSides }, first with { Relation = Relation.Whole }, second with { Relation = Relation.Whole });
+                // "the bodies of 802 were exchanged: 757 Ukrainians and 45 Russians": the dead, both of them.
+                Headcount OfWhole(Headcount share) => share with { Relation = Relation.Whole, People = whole.IsBody ? People.Body : share.People, PeopleAt = whole.IsBody ? whole.PeopleAt : share.PeopleAt };
+                (counts[i], counts[i + 1], counts[i + 2]) = (whole with { Relation = Relation.BothSides }, OfWhole(first), OfWhole(second));
                 continue;
             }
 

@@ -69,7 +69,8 @@ internal static class DirectionRules
     private static Headcount Elect(Scene scene, Sentence sentence, Clause clause, Headcount count, Frame? frame, Actor actor, Term? gap)
     {
         var ballot = new Ballot();
-        WordCues.Vote(ballot, scene, clause, count, actor.Side);
+        // "Kyiv claims that Moscow has let 130 of its servicemen go": those of the one who says it, where the other lets them go.
+        WordCues.Vote(ballot, scene, clause, count, frame is { Passive: false, Act: Act.Hand or Act.Free } gives && IsToldByOther(scene, sentence, gives.Verb, actor.Side) ? Scene.Opposite(actor.Side) : actor.Side);
         PlaceCues.Vote(ballot, scene, clause, count, frame, actor.Side);
         if (gap is not null && frame is { } shared) ballot.Cast(gap.Is(Concept.Recipient) || (shared.Passive && gap.Value(Concept.Undeclined) == "one") ? actor.Side : shared.Receiver(actor.Side, Sides.None, Sides.None), Weight.Gapped, Span.Of(gap), "the same happens to them");
         else FrameCues.Vote(ballot, scene, sentence, clause, count, frame, actor);
@@ -87,6 +88,9 @@ internal static class DirectionRules
         if (ballot.Votes.Count == 0) StoryCues.VoteOfCaptor(ballot, scene, frame);
         return ballot.Winner() is { } winner ? count with { To = winner.For, SideAt = winner.At, Votes = ballot.Votes } : count;
     }
+
+    private static bool IsToldByOther(Scene scene, Sentence sentence, Term verb, Sides giver) =>
+        giver is Sides.Ukraine or Sides.Russia && (scene.ClaimantSide == Scene.Opposite(giver) || scene.Text.All(Concept.SideName, sentence.First, verb.First).Any(name => Scene.SideOf(name.Value(Concept.SideName)) == Scene.Opposite(giver) && scene.Text.Is(name.End, Concept.Report)));
 
     // "84 each, 168 in all"; "390 on both sides": one number for the people of both.
     private static bool IsBothTogether(Scene scene, Sentence sentence, Clause clause, Headcount count)

@@ -131,8 +131,34 @@ internal static class HeadcountReader
             if (text.ValueAt(single.First - 1, Concept.And) == "" && !text.Is(single.First - 2, Concept.Single) && read.Any(n => !n.IsOrdinal && n.End < single.First && single.First - n.End <= 5)) numbers.Add(new Quantity(single.First, single.First, 1, default));
         }
 
+        foreach (var bodies in text.All(Concept.Person, sentence.First, sentence.End))
+        {
+            if (bodies.Value(Concept.Person) == "body" && !bodies.Is(Concept.Single) && (bodies.First == sentence.First || !ArticleView.IsNumber(text, bodies.First - 1)) && NamesBehind(text, bodies.End, sentence.End) is ( > 1 and var named, var behind))
+            {
+                // "…, two volunteers from abroad": the same two, told by number.
+                numbers.RemoveAll(n => n.Value == named && n.First - behind is 0 or 1);
+                numbers.Add(new Quantity(bodies.First, bodies.First, named, default));
+            }
+        }
+
         numbers.Sort((a, b) => a.First.CompareTo(b.First));
         return numbers;
+    }
+
+    // "the remains of Ivan Petrenko and Pavlo Lysenko": so many names of two words, joined by commas and "and".
+    private static (int Names, int End) NamesBehind(MarkedText text, int at, int end)
+    {
+        if (text.Is(at, Concept.Of)) at++;
+        var names = 0;
+        while (at + 1 < end && IsName(text, at) && IsName(text, at + 1))
+        {
+            names++;
+            at += 2;
+            if (at >= end || !(text.Tokens[at].Norm is "," || text.ValueAt(at, Concept.And) == "")) break;
+            at++;
+        }
+
+        return (names, at);
     }
 
     private static bool IsName(MarkedText text, int token) => token < text.Tokens.Count && text.Tokens[token] is { Kind: TokenKind.Word, Capital: true } && text.At(token) is null;

@@ -69,7 +69,7 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
     {
         var i = number.End;
         // "195 are soldiers", «24 — військові»
-        if ((text.Is(i, Concept.Passive) || text.Tokens[Math.Min(i, text.Tokens.Count - 1)].Norm is "–" or "—") && text.Is(i + 1, Concept.Person)) (i, predicate) = (i + 1, true);
+        if ((text.Is(i, Concept.Passive) || text.Tokens[Math.Min(i, text.Tokens.Count - 1)].Norm is "–" or "—") && (text.Is(i + 1, Concept.Person) || text.Is(i + 1, Concept.Rank))) (i, predicate) = (i + 1, text.Is(i + 1, Concept.Person));
         // "95, not 59, soldiers": what was wrong stands between.
         if (NounCues.Corrected(text, sentence, number) is { } right) i = right;
         var unknown = 0;

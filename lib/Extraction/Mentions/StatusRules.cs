@@ -17,7 +17,7 @@ internal static class StatusRules
         if (Find(Concept.Cancelled) is { } cancelled && !text.Is(cancelled.First - 1, Concept.Not) && !IsOfTalks(text, clause, cancelled)) return new(MentionStatus.Cancelled, Span.Of(cancelled));
         if (Negation(text, clause, trigger) is { } none) return new(IsAheadOf(none) ? MentionStatus.Cancelled : MentionStatus.Generic, Span.Of(none));
         // «Нібито повернули 115 військових, каже відомство»: the outlet vouches for nothing, but somebody says it, and how many.
-        if (Find(Concept.Rumour) is { } rumour && !(rumour.Value(Concept.Rumour) == "hedge" && CountsSomebody(text, clause) && IsReported(text, sentence))) return new(MentionStatus.Generic, Span.Of(rumour));
+        if (Find(Concept.Rumour) is { } rumour && !(rumour.Value(Concept.Rumour) == "hedge" && CountsSomebody(text, clause) && (NamesOffice(text, sentence) || IsReported(text, sentence)))) return new(MentionStatus.Generic, Span.Of(rumour));
 
         // A verb that is itself in the future or infinitive: відбудеться, отпустит, повернути.
         var own = clause.Triggers.FirstOrDefault(t => t.Is(Concept.Future)) ?? text.All(Concept.Happen, clause.First, clause.End).FirstOrDefault(t => (t.Value(Concept.Happen) == "future" || t.Is(Concept.Future)) && !Lasts(t) && !IsOfTruce(t));
@@ -93,6 +93,9 @@ internal static class StatusRules
         Term? Find(Concept concept) => text.Find(concept, clause.First, clause.End);
         bool Infinitive() => trigger.First > clause.First && (text.Tokens[trigger.First - 1].Norm is "to" || (trigger.First - 1 > clause.First && text.At(trigger.First - 1) is null && text.Tokens[trigger.First - 1].Norm.EndsWith("ly", StringComparison.Ordinal) && text.Tokens[trigger.First - 2].Norm is "to")) && !text.Is(trigger.First - 1, Concept.Future) && (trigger.Value(Concept.Exchange) ?? "verb") is "verb" or "one";
     }
+
+    // «Міноборони назвало іншу цифру: сторони нібито передали по 195»: the claim of an office, however the outlet takes it.
+    private static bool NamesOffice(MarkedText text, Sentence sentence) => text.Has(Concept.ClaimantUkraine, sentence.First, sentence.End) || text.Has(Concept.ClaimantRussia, sentence.First, sentence.End);
 
     // Somebody says it: in the sentence, in the one before («заявило, що відбувся обмін»), or behind («Про це пишуть …»).
     private static bool IsReported(MarkedText text, Sentence sentence)
