@@ -47,9 +47,16 @@ internal sealed class EventBuilder(DateResolver resolver)
         return list.Events;
     }
 
-    /// <summary>An exchange told in passing without a day, a number or a stage is no record, unless the article reports nothing else than that one was agreed.</summary>
-    public static void Forget(List<ExchangeEvent> events, ExchangeEvent? main) =>
+    /// <summary>An exchange told in passing without a day, a number or a stage is no record, unless the article reports nothing else than that one was agreed, or nothing else at all.</summary>
+    public static void Forget(List<ExchangeEvent> events, ExchangeEvent? main)
+    {
         events.RemoveAll(e => e != main && !(events is [{ First.Status: MentionStatus.Agreed }]) && e is { First.IsLatest: false, Time: null, Headcounts.Count: 0, Plan: null, Stage: null, WithheldAt: null, Ordinal: null });
+        if (events.Exists(e => e == main || !IsVague(e))) events.RemoveAll(e => e != main && IsVague(e));
+    }
+
+    // "the swap in October", "exchanges resumed in the spring": not which day, nor whom, nor anything else of it.
+    private static bool IsVague(ExchangeEvent exchange) =>
+        exchange is { Status: RecordStatus.Completed or RecordStatus.Proposed, Plan: null, Stage: null, WithheldAt: null, Location: null, Mediators.Count: 0 } && exchange.Date.Precision != DatePrecision.Day && exchange.Headcounts.TrueForAll(h => h.To == Sides.None);
 
     // "500 each are to be freed over Thursday and Friday; the first 200 were swapped on Thursday": the number ahead is the plan of what was done on its day.
     private bool IsPlanOfDone(ExchangeEvent ahead)

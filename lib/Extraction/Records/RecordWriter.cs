@@ -10,17 +10,21 @@ internal sealed class RecordWriter(MarkedText text, DateOnly? published)
 {
     private static readonly Side[] BothSides = [Side.Ukraine, Side.Russia];
 
-    public List<ExchangeRecord> Write(List<ExchangeEvent> events, ExchangeEvent? main) => InOrder(events, main).ConvertAll(e => Record(e, e == main, events));
+    public List<ExchangeRecord> Write(List<ExchangeEvent> events, ExchangeEvent? main) => InOrder(events, main).ConvertAll(e => Record(e, e == main, events, main ?? News(events)));
 
     /// <summary>The main event, then the others in the order of the text.</summary>
     public static List<ExchangeEvent> InOrder(List<ExchangeEvent> events, ExchangeEvent? main) => [.. events.OrderBy(e => e == main ? 0 : 1).ThenBy(e => e.First.At.First)];
 
-    private ExchangeRecord Record(ExchangeEvent exchange, bool isMain, List<ExchangeEvent> events)
+    // "… 107 for 107, the two sides say", in one line of many: the only exchange of an article about other things that nothing dates or puts before the news.
+    private static ExchangeEvent? News(List<ExchangeEvent> events) =>
+        events.FindAll(e => e.Status == RecordStatus.Completed) is [{ Time: null, IsBackground: false, First: { IsRecalled: false, IsPrevious: false } } only] && only.Headcounts.Exists(LikenessRules.IsWhole) ? only : null;
+
+    private ExchangeRecord Record(ExchangeEvent exchange, bool isMain, List<ExchangeEvent> events, ExchangeEvent? news)
     {
         var evidence = new EvidenceList(text);
         evidence.Add("role", exchange.First.Trigger);
         evidence.Add("status", exchange.First.StatusAt.End > 0 ? exchange.First.StatusAt : exchange.First.Trigger);
-        var date = Date(exchange, isMain, evidence);
+        var date = Date(exchange, exchange == news, evidence);
         var released = Released(exchange, evidence);
         var mediators = exchange.Mediators.Keys.Order(StringComparer.Ordinal).ToList();
         for (var i = 0; i < mediators.Count; i++) evidence.Add($"mediators[{i}]", exchange.Mediators[mediators[i]]);
@@ -52,7 +56,7 @@ internal sealed class RecordWriter(MarkedText text, DateOnly? published)
         return record with { Confidence = ConfidenceRules.Of(record, exchange), Evidence = evidence.All };
     }
 
-    private ResolvedDate Date(ExchangeEvent exchange, bool isMain, EvidenceList evidence)
+    private ResolvedDate Date(ExchangeEvent exchange, bool isNews, EvidenceList evidence)
     {
         if (exchange.Time is { } time)
         {
@@ -66,8 +70,8 @@ internal sealed class RecordWriter(MarkedText text, DateOnly? published)
             return told;
         }
 
-        // News of the main event without a word of time is news of the published day.
-        var isNews = isMain && exchange.Status == RecordStatus.Completed && published is not null;
+        // News without a word of time is news of the published day.
+        isNews = isNews && exchange.Status == RecordStatus.Completed && published is not null;
         foreach (var field in isNews ? (string[])["date", "datePrecision", "dateSource"] : ["datePrecision", "dateSource"]) evidence.Add(field, exchange.First.Trigger);
         if (!isNews || published is not { } day) return ResolvedDate.Unknown;
         return new(day, DatePrecision.Day, DateSource.Published);
