@@ -188,7 +188,7 @@ internal static class DateReader
         // «состоялся 15-го», where nothing stands behind that could be counted.
         var isDay = at - 1 < sentence.First || (text.Tokens[at + 1].Is("го") && (at + 2 >= sentence.End || text.Tokens[at + 2].Kind == TokenKind.Symbol)) || text.Is(at - 1, Concept.On) || text.Is(at - 1, Concept.And) || text.Tokens[at - 1].Kind == TokenKind.Symbol || (text.Tokens[at - 1].Is("the") && text.Is(at - 2, Concept.On));
         var noun = text.At(at + 2);
-        return isDay && (noun is null || !(noun.Is(Concept.Stage) || noun.Is(Concept.Exchange) && !Mentions.Clause.IsTrigger(noun))) ? new() { First = at, End = at + 2, Kind = TimeKind.MonthDay, Day = day } : null;
+        return isDay && (noun is null || !(noun.Is(Concept.Stage) || noun.Value(Concept.Exchange) is "one" or "many")) ? new() { First = at, End = at + 2, Kind = TimeKind.MonthDay, Day = day } : null;
     }
 
     // "20.5" has four characters as well.

@@ -58,6 +58,8 @@ internal sealed class EventList(DateResolver resolver)
         if (mention.IsPlural) Share(mention);
         // Who helped, told after the stage ahead, helped the one that took place.
         else if (Current is { Status: RecordStatus.Announced } && mention.Mediators.Count > 0 && Events.FindLast(e => e.Status == RecordStatus.Completed && !e.IsBackground) is { } done) done.Add(mention);
+        // "The ministry spoke of 157 for 157", after the dead of another day: the 150 and seven of the news.
+        else if (Events.FindLast(e => e.Status == RecordStatus.Completed && e != Current && LikenessRules.TellsTotal(e, mention)) is { } whole) whole.Add(mention);
         else if (Current is not null) Current.Add(mention);
         else pendingMediators.AddRange(mention.Mediators);
     }

@@ -56,6 +56,10 @@ internal static class LikenessRules
 
     private static bool TellsSum(ExchangeEvent known, Headcount count, int sum) => known.Headcounts.Exists(peer => IsPeer(peer, count) && peer.Value == sum);
 
+    /// <summary>"the formula 157 for 157": the mention counts each side's people as many as the event's soldiers and civilians are together.</summary>
+    public static bool TellsTotal(ExchangeEvent known, Mention mention) =>
+        mention.Headcounts.Any(c => c is { IsBody: false, To: Sides.Both } && (c.IsRatio || IsWhole(c)) && TellsTotal(known, c));
+
     // A side's soldiers and civilians, told apart.
     private static bool TellsTotal(ExchangeEvent known, Headcount count)
     {

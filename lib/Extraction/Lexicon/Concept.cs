@@ -8,7 +8,7 @@ internal enum Concept
 
     // Who and how many
     SideName, SidePeople, BothSides, GoesTo, ComesFrom, Own, InReturn, Recipient, ByWhom, Oblique, Undeclined, Plural, Relative, Same, Each, For, Person, Rank, Part, OnTop, Together,
-    Approximately, AtLeast, AtMost, Withheld, Detail, HowMany, Of, Rest, Other, Amount, Age, Sex, Kin, Single, OnePerson, Burial, Describes, Cumulative, SinceWar, Unit, Passive, And, ListOf, BothTotal, Halves, Harm,
+    Approximately, AtLeast, AtMost, Withheld, Detail, HowMany, Of, Rest, Other, Amount, Age, Sex, Kin, Single, OnePerson, Burial, Describes, Cumulative, SinceWar, Unit, Passive, And, ListOf, BothTotal, Halves, Every, Harm,
 
     // What becomes of it
     Not, Denied, Cancelled, Future, Proposed, Matter, Agreed, Rumour, Plan, Previous, Next, Latest, Recall, Aim, Managed, Superlative, Pronoun, That, When, Homeward, ThisFact, Around, Toward, About, Among, Copula, Aside,

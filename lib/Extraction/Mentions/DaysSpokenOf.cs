@@ -70,6 +70,8 @@ internal sealed class DaysSpokenOf(MarkedText text)
         if (DateReader.Read(text, sentence) is not [{ Kind: TimeKind.MonthDay or TimeKind.FullDate, Month: not null } day, ..]) return;
         // Nothing but words and the day that ends them: "Camp diary, 4 March."
         if (day.End + 1 >= sentence.End && day.End - sentence.First <= LongestDateline && !text.HasAny(Clause.Acts, sentence.First, sentence.End) && !text.Has(Concept.Report, sentence.First, sentence.End)) dateline = (day, index);
+        // "2nd exchange, Wednesday, 16 March.": the line that heads an entry names its exchange too.
+        if (day.End + 1 >= sentence.End && day.End - sentence.First <= LongestHeading && (index == 0 || text.Sentences[index - 1].Block != sentence.Block) && text.Has(Concept.Exchange, sentence.First, day.First) && Enumerable.Range(sentence.First, day.First - sentence.First).All(i => text.Tokens[i].Kind is TokenKind.Number or TokenKind.Symbol || text.Is(i, Concept.OrdinalEnding) || text.Is(i, Concept.OrdinalNumber) || text.Is(i, Concept.Weekday) || text.ValueAt(i, Concept.Exchange) == "one")) entryDay = (day, index);
         if (day.First - sentence.First > 1) return;
         var opens = index == 0 || text.Sentences[index - 1].Block != sentence.Block;
         var sign = day.End < sentence.End ? text.Tokens[day.End].Norm : ".";
@@ -101,8 +103,8 @@ internal sealed class DaysSpokenOf(MarkedText text)
             // "On 19 October … 95 came home, men who had held the steel plant in early 2022"
             && !text.Has(Concept.Relative, Math.Max(text.Sentences[text.SentenceOf(only.First)].First, only.First - RelativeReach), only.First) ? year : null;
 
-    /// <summary>Words of a line that heads a paragraph with its day.</summary>
-    private const int LongestDateline = 7;
+    /// <summary>Words of a line that heads a paragraph with its day; and with its exchange.</summary>
+    private const int LongestDateline = 7, LongestHeading = 10;
 
     /// <summary>Words before a year that tell what it is of; words between a relative pronoun and the year of its clause.</summary>
     private const int YearReach = 4, RelativeReach = 15;

@@ -12,12 +12,35 @@ internal static class KindRules
     /// <summary>Gives the mentions' people without a kind the only one that the article and its headline name; a soldier or captive anywhere leaves them as they are.</summary>
     public static List<Mention> Conclude(MarkedText text, MarkedText? title, List<Mention> mentions)
     {
-        mentions = OfSameNumber(mentions);
+        mentions = OfAll(text, OfSameNumber(mentions));
         if (!mentions.Exists(m => m.Headcounts.Any(IsOpen)) || mentions.Exists(m => m.MixedFor != Sides.None) || Only(text, title) is not { } noun) return mentions;
         var kind = NounPhrase.Kind(noun.Value(Concept.Person)!);
         // "150 people, two civilians among them": the others are something else.
         if (mentions.Exists(m => m.Headcounts.Any(c => c.People == kind && c.Relation is not Relation.Whole))) return mentions;
         return mentions.ConvertAll(m => m.Headcounts.Any(IsOpen) ? m with { Headcounts = [.. m.Headcounts.Select(c => IsOpen(c) && !(c.IsPair && IsOfPrisoners(text, m.SentenceIndex)) ? c with { People = kind, PeopleAt = Span.Of(noun) } : c)] } : m);
+    }
+
+    /// <summary>Words between "all of them" and who they are.</summary>
+    private const int EveryReach = 3;
+
+    // "Five Ukrainians are home. All of them are civilians": said of those counted in the same sentence or the one before.
+    private static List<Mention> OfAll(MarkedText text, List<Mention> mentions)
+    {
+        foreach (var every in text.All(Concept.Every, 0, text.Tokens.Count))
+        {
+            var sentence = text.Sentences[text.SentenceOf(every.First)];
+            if (text.Find(Concept.Person, every.End, Math.Min(every.End + EveryReach, sentence.End)) is not { } noun || noun.Value(Concept.Person) is not ("civilian" or "child") || noun.Is(Concept.Exchange)) continue;
+            // "all civilians are to be freed", «усі цивільні повернуться»: of whom else it may be.
+            if (noun.First == every.End && every.End - every.First == 1) continue;
+            var index = text.SentenceOf(every.First);
+            if (mentions.FindLastIndex(m => m.SentenceIndex <= index && m.SentenceIndex >= index - 1 && m.Headcounts.Any(c => IsOpen(c) && c.Number.First < every.First)) is >= 0 and var at)
+            {
+                var told = mentions[at].Headcounts.Last(c => IsOpen(c) && c.Number.First < every.First);
+                mentions[at] = mentions[at] with { Headcounts = [.. mentions[at].Headcounts.Select(c => c == told ? c with { People = NounPhrase.Kind(noun.Value(Concept.Person)!), PeopleAt = Span.Of(noun) } : c)] };
+            }
+        }
+
+        return mentions;
     }
 
     // "a prisoner exchange, 45 for 45. Two children came home as well": those are prisoners, by the name of the exchange.

@@ -25,8 +25,19 @@ internal sealed class NounRelation(MarkedText text, Sentence sentence, NumberPla
         // "got 189 people, with guardsmen and two civilians from the city of Kherson among them"
         var reach = place.From > sentence.First && text.All(Concept.OnePerson, place.From, place.Number.First).Any(w => w.Value(Concept.OnePerson) == "with") ? WithReach : PartReach;
         // "Two civilians, held since the spring in a town by the sea, were part of the group": the only number of the sentence, and what the sentence says of it.
-        if (place.From == sentence.First && place.Next == sentence.End && people is People.Civilian or People.Child && text.Find(Concept.Part, end, sentence.End)?.Value(Concept.Part) == "after") return Relation.Part;
+        if (place.From == sentence.First && !CountsBehind() && people is People.Civilian or People.Child && text.Find(Concept.Part, end, sentence.End)?.Value(Concept.Part) == "after") return Relation.Part;
         return text.Find(Concept.Part, end, Math.Min(end + reach, place.Next)) is { } cue && (cue.Value(Concept.Part) == "after" || (reach == WithReach && (cue.End >= sentence.End || text.Tokens[cue.End].Kind == TokenKind.Symbol))) ? Relation.Part : Relation.Whole;
+    }
+
+    // A number behind that is no year.
+    private bool CountsBehind()
+    {
+        for (var i = place.Next; i < sentence.End; i++)
+        {
+            if (ArticleView.IsNumber(text, i) && !(text.Tokens[i].Kind == TokenKind.Number && text.Tokens[i].Norm.Length == 4 && text.Tokens[i].Norm.StartsWith("20", StringComparison.Ordinal))) return true;
+        }
+
+        return false;
     }
 
     // "75 people came home. They are soldiers, border guards and also four civilians": the last of a list without numbers of who they are.

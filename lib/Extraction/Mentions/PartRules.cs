@@ -30,7 +30,7 @@ internal static class PartRules
         // "22 soldiers, five of them officers, and eight civilians": the cue is that of the officers alone.
         if (last.Relation == Relation.Part && count.Relation == Relation.Part && found.Count > 1 && IsClosed(text, last, count) && !text.Has(Concept.Part, last.Phrase.End, Math.Min(count.Phrase.End + BehindReach, sentence.End))) return count with { Relation = Relation.Whole };
         // "35 men and two women are among those freed": the cue behind the second is that of both.
-        if (last.Relation != count.Relation && last.Relation is Relation.Whole or Relation.Part && count is { Relation: Relation.Whole or Relation.Part, IsPair: false } && IsOfOtherSex(text, last, count)) count = count with { Relation = last.Relation };
+        if (last.Relation != count.Relation && last.Relation is Relation.Whole or Relation.Part && count is { Relation: Relation.Whole or Relation.Part, IsPair: false } && text.Has(Concept.And, last.Phrase.End, count.Number.First) && IsOfOtherSex(text, last, count)) count = count with { Relation = last.Relation };
         // "Ten Ukrainians, one politician and two priests among them": so is that of a list.
         if (found.Count > 1 && last is { Relation: Relation.Whole, IsPair: false } && count is { Relation: Relation.Whole or Relation.Part, IsPair: false } && found[^2] is { Relation: Relation.Whole } all && all.Value > last.Value + count.Value && IsJoined(text, last.Phrase.End, count.Number.First) && text.Find(Concept.Part, count.PeopleAt.End, Math.Min(count.Phrase.End + BehindReach, sentence.End)) is { } cue && (cue.End >= sentence.End || text.Tokens[cue.End].Kind == TokenKind.Symbol))
         {

@@ -21,6 +21,8 @@ internal sealed class VerblessRules(MarkedText text, Scene scene, MarkedText? ti
         List<Headcount> found = [];
         // "Ukraine: +112 (marines — 48, …)": the line's own number before its parts.
         if (mentions.Count > 0 && mentions[^1] is { Status: MentionStatus.Completed or MentionStatus.Generic, IsPrevious: false } told && told.SentenceIndex >= index - Reach && counts.Count > 0 && HeadcountCues.LineSide(text, sentence, counts[0].Number) is not null) found = SideLines(sentence, counts);
+        // "5th exchange, 14 April. 30 Ukrainians: 22 servicemen and eight civilians."
+        if (found.Count == 0 && isEntry && counts is [{ Relation: Relation.Whole, IsRank: false, Nationality: Sides.Ukraine or Sides.Russia } listed, ..] && listed.Number.First == sentence.First) found = counts.ConvertAll(c => Spoken(c) with { To = c.Nationality == Sides.None ? listed.Nationality : c.Nationality });
         if (found.Count == 0) found = Shares(sentence, counts);
         if (found.Count == 0) found = OfUncounted(sentence, counts);
         if (found.Count == 0) found = PartsAndAdditions(sentence, counts);
