@@ -133,11 +133,11 @@ internal static class HeadcountReader
 
         foreach (var bodies in text.All(Concept.Person, sentence.First, sentence.End))
         {
-            if (bodies.Value(Concept.Person) == "body" && !bodies.Is(Concept.Single) && (bodies.First == sentence.First || !ArticleView.IsNumber(text, bodies.First - 1)) && NamesBehind(text, bodies.End, sentence.End) is ( > 1 and var named, var behind))
+            if (bodies.Value(Concept.Person) == "body" && !bodies.Is(Concept.Single) && (bodies.First == sentence.First || !ArticleView.IsNumber(text, bodies.First - 1)) && NamesBehind(text, bodies.End, sentence.End) is ( > 1 and var named, var first, var behind))
             {
                 // "…, two volunteers from abroad": the same two, told by number.
                 numbers.RemoveAll(n => n.Value == named && n.First - behind is 0 or 1);
-                numbers.Add(new Quantity(bodies.First, bodies.First, named, default));
+                numbers.Add(new Quantity(first, behind, named, default));
             }
         }
 
@@ -146,19 +146,19 @@ internal static class HeadcountReader
     }
 
     // "the remains of Ivan Petrenko and Pavlo Lysenko": so many names of two words, joined by commas and "and".
-    private static (int Names, int End) NamesBehind(MarkedText text, int at, int end)
+    private static (int Names, int First, int End) NamesBehind(MarkedText text, int at, int end)
     {
         if (text.Is(at, Concept.Of)) at++;
-        var names = 0;
+        var (names, first, last) = (0, at, at);
         while (at + 1 < end && IsName(text, at) && IsName(text, at + 1))
         {
             names++;
-            at += 2;
+            at = last = at + 2;
             if (at >= end || !(text.Tokens[at].Norm is "," || text.ValueAt(at, Concept.And) == "")) break;
             at++;
         }
 
-        return (names, at);
+        return (names, first, last);
     }
 
     private static bool IsName(MarkedText text, int token) => token < text.Tokens.Count && text.Tokens[token] is { Kind: TokenKind.Word, Capital: true } && text.At(token) is null;
