@@ -24,7 +24,7 @@ internal sealed class MarkedText
         bare = new bool[Sentences.Count];
         for (var s = 0; s < Sentences.Count; s++)
         {
-            concepts[s] = Mark(list, Sentences[s]);
+            concepts[s] = Mark(list, Sentences[s], s == 0 || Sentences[s - 1].Block != Sentences[s].Block ? Dateline.End(text, Tokens, Sentences[s]) : Sentences[s].First);
             bare[s] = concepts[s].HasOnly(Concept.Article) && !HasNumber(Sentences[s]);
         }
     }
@@ -107,11 +107,11 @@ internal sealed class MarkedText
         return false;
     }
 
-    private ConceptSet Mark(WordList list, Sentence sentence)
+    private ConceptSet Mark(WordList list, Sentence sentence, int first)
     {
         var found = default(ConceptSet);
         var tokens = CollectionsMarshal.AsSpan(Tokens);
-        for (var i = sentence.First; i < sentence.End;)
+        for (var i = first; i < sentence.End;)
         {
             ref readonly var token = ref tokens[i];
             var term = token.Kind is TokenKind.Word or TokenKind.Symbol ? list.Match(Tokens, i, sentence.End) : null;
