@@ -11,9 +11,9 @@ internal static class Tokenizer
     // Of Latin, Greek and Cyrillic letters: the framework asks its culture tables for each letter beyond ASCII.
     private static readonly char[] Lower = [.. Enumerable.Range(0, 0x530).Select(code => Plain(char.ToLowerInvariant((char)code)))];
 
-    public static List<Token> Tokenize(string text)
+    public static TokenList Tokenize(string text)
     {
-        var tokens = new List<Token>(About(text));
+        var (tokens, count) = (new Token[About(text)], 0);
         var pool = new NormPool(text.Length);
         var joined = false;
         // Words of two alphabets so far.
@@ -36,12 +36,13 @@ internal static class Tokenizer
             }
 
             var token = char.IsAsciiDigit(c) ? Digits(text, pool, at, joined) : char.IsLetter(c) ? Word(text, pool, at, joined, ref mixed) : Sign(text, pool, at);
-            tokens.Add(token);
+            if (count == tokens.Length) Array.Resize(ref tokens, count * 2);
+            tokens[count++] = token;
             at = token.End;
             joined = false;
         }
 
-        return tokens;
+        return new(tokens, count);
     }
 
     // A word or number ends at a blank or a sign, and a sign is a token: a list that never grows spares long texts the copies.
