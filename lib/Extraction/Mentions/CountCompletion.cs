@@ -42,11 +42,19 @@ internal sealed class CountCompletion(MarkedText text, Scene scene)
         // "For nine captured invaders we got back 11 of our fighters": the price is named first.
         if (own is [{ Relation: Relation.Whole, Nationality: Sides.None } price, { Relation: Relation.Whole, To: Sides.Ukraine or Sides.Russia, Nationality: Sides.None } bought, ..] && price.IsBody == bought.IsBody && IsFor(price.Number.First - 1) && clause.Triggers.Any(t => t.First >= price.Phrase.End && t.End <= bought.Number.First && (t.Is(Concept.Get) || t.Is(Concept.Back) || t.Is(Concept.Give))))
             own[0] = price with { To = Scene.Opposite(bought.To), SideAt = bought.SideAt, IsPair = false };
-        own = own.ConvertAll(c => MixedRules.ListsCivilians(text, c, clause) ? c with { People = People.Mixed } : c);
+        for (var i = 0; i < own.Count; i++)
+        {
+            if (MixedRules.ListsCivilians(text, own[i], clause)) own[i] = own[i] with { People = People.Mixed };
+        }
+
+        // One number alone stands beside none.
+        if (own.Count == 1) return own;
         own = CountRules.GoTogether(text, own);
         own = ListSums.AddUp(text, scene, mentions, own);
-        return CountRules.CountTogether(text, own, count => AddTotal(count, index));
+        return CountTogether(index, own);
     }
+
+    private List<Headcount> CountTogether(int index, List<Headcount> own) => CountRules.CountTogether(text, own, count => AddTotal(count, index));
 
     private bool IsFor(int token) => text.Is(token, Concept.For) && (token == 0 || text.Tokens[token - 1].Kind == TokenKind.Symbol || text.Is(token, Concept.InReturn) || text.SentenceOf(token) != text.SentenceOf(token - 1) || text.Is(token - 1, Concept.Exchange) || text.Is(token - 1, Concept.InReturn));
 
@@ -124,7 +132,7 @@ internal sealed class CountCompletion(MarkedText text, Scene scene)
     {
         if (!scene.LastIsTotal || count is not { Relation: Relation.Whole, IsPair: false } || Totals is not [.., var last] || last.Sentence != text.SentenceOf(sentence.First)) return false;
         var (first, end) = (last.Count.Phrase.End, count.Number.First);
-        return end > first && end - first <= ListReach && Enumerable.Range(first, end - first).Any(i => text.Tokens[i].Norm is ",") && !Array.Exists(Partings, concept => text.Has(concept, first, count.Phrase.End)) && !text.All(Concept.And, first, end).Any(a => a.Value(Concept.And) == "clause")
+        return end > first && end - first <= ListReach && text.AnyToken(first, end, static (text, i) => text.Tokens[i].Norm is ",") && !Array.Exists(Partings, concept => text.Has(concept, first, count.Phrase.End)) && !text.All(Concept.And, first, end).Any(a => a.Value(Concept.And) == "clause")
             && !text.All(Concept.Exchange, first, end).Any(e => e.Value(Concept.Exchange) != "many");
     }
 

@@ -23,7 +23,7 @@ internal static class CumulativeRules
     private const int MostPeople = 1500, MostBodies = 2000, MostOfOneSide = 500;
 
     /// <summary>The number counts all exchanges so far, or those of a year or a mediator.</summary>
-    public static bool IsCumulative(MarkedText text, Sentence sentence, Clause clause, Headcount count, IReadOnlyList<TimeExpression> times, bool isDone)
+    public static bool IsCumulative(MarkedText text, Sentence sentence, Clause clause, Headcount count, List<TimeExpression> times, bool isDone)
     {
         // "in all 236 were freed, half of them Ukrainians": of one exchange.
         if (count.IsPair || count.Relation == Relation.Part || text.Has(Concept.Halves, sentence.First, sentence.End)) return false;
@@ -34,7 +34,7 @@ internal static class CumulativeRules
             || (isDone && count is { Relation: Relation.Whole, IsBody: false, To: Sides.Ukraine or Sides.Russia, Precision: CountPrecision.AtLeast } && count.Value > MostOfOneSide);
     }
 
-    private static bool IsOfManyExchanges(MarkedText text, Sentence sentence, Clause clause, Headcount count, IReadOnlyList<TimeExpression> times)
+    private static bool IsOfManyExchanges(MarkedText text, Sentence sentence, Clause clause, Headcount count, List<TimeExpression> times)
     {
         // "in 38 swaps 1,863 people were freed"
         foreach (var many in text.All(Concept.Exchange, sentence.First, sentence.End))
@@ -81,8 +81,8 @@ internal static class CumulativeRules
         clause.Triggers.Any(t => t.Value(Concept.Exchange) == "one") && (text.Has(Concept.OrdinalNumber, clause.First, clause.End) || text.Has(Concept.Superlative, clause.First, clause.End) || text.All(Concept.OrdinalEnding, clause.First, clause.End).Any(e => text.Tokens[e.First].Joined));
 
     private static bool IsBeforeTotal(MarkedText text, Clause clause, Headcount count, Term total) =>
-        count.Phrase.End < total.First && total.Value(Concept.Cumulative) == "" && Enumerable.Range(count.Phrase.End, total.First - count.Phrase.End).Any(i => text.Tokens[i].Norm is ",")
-        && Enumerable.Range(total.End, clause.End - total.End).Any(i => text.Tokens[i].Kind == TokenKind.Number || text.Is(i, Concept.Number));
+        count.Phrase.End < total.First && total.Value(Concept.Cumulative) == "" && text.AnyToken(count.Phrase.End, total.First, static (text, i) => text.Tokens[i].Norm is ",")
+        && text.AnyToken(total.End, clause.End, static (text, i) => text.Tokens[i].Kind == TokenKind.Number || text.Is(i, Concept.Number));
 
     private static bool IsSinceWar(MarkedText text, Clause clause)
     {
@@ -105,7 +105,7 @@ internal static class CumulativeRules
     private static bool IsHeld(MarkedText text, int first, int end) => text.Has(Concept.Captivity, first, end) || text.Has(Concept.ComesFrom, first, end);
 
     // "since last week", «з березня 2022 року», «к 11 декабря», "from Russian captivity between March and May"
-    private static bool IsOfSpan(MarkedText text, Sentence sentence, Clause clause, IReadOnlyList<TimeExpression> times) =>
+    private static bool IsOfSpan(MarkedText text, Sentence sentence, Clause clause, List<TimeExpression> times) =>
         times.Any(t => t.First >= clause.First && t.First < clause.End && TimeRules.BeginsSpan(text, t) && !(text.Is(t.First, Concept.Holiday) && text.ValueAt(t.First - 1, Concept.Since) == "") && !text.Has(Concept.Part, Math.Max(sentence.First, t.First - 9), t.First) && !(text.ValueAt(t.First - 1, Concept.Since) == "pair" ? text.Is(t.First - 2, Concept.Captivity) && !text.Is(t.First - 2, Concept.ComesFrom) : IsHeld(text, Math.Max(sentence.First, t.First - 9), t.First)) && !text.Has(Concept.DecoyTime, Math.Max(sentence.First, t.First - 9), t.First - 1) && !text.Has(Concept.Superlative, Math.Max(sentence.First, t.First - 9), t.First) && !IsOfWhom(text, sentence, t));
 
     // «38 морпіхів, які з квітня 2022 року сиділи в колонії»: a relative clause without an act of its own tells how it was with them.
@@ -121,7 +121,7 @@ internal static class CumulativeRules
     }
 
     // "1,358 Ukrainians returned in 2024": no day, only the year.
-    private static bool IsOfYear(MarkedText text, Clause clause, Headcount count, IReadOnlyList<TimeExpression> times) =>
+    private static bool IsOfYear(MarkedText text, Clause clause, Headcount count, List<TimeExpression> times) =>
         count.Value >= 300 && (text.Find(Concept.ThisYear, clause.First, clause.End) is { } year ? !text.Has(Concept.Superlative, year.First - 6, year.First) && !IsHeld(text, year.First - 6, year.First) && !text.Has(Concept.DecoyTime, year.First - 4, year.First)
             : times.Any(t => t.Kind == TimeKind.Year && t.First >= clause.First && t.First < clause.End && !IsHeld(text, t.First - 6, t.First) && !text.Has(Concept.DecoyTime, t.First - 4, t.First))) && !times.Any(t => t.Kind != TimeKind.Year && t.First >= clause.First && t.First < clause.End)
         && !text.Has(Concept.Each, clause.First, clause.End) && !clause.Triggers.Any(t => t.Value(Concept.Exchange) is "one" or "verb");

@@ -67,7 +67,7 @@ internal static class DayShares
     }
 
     private static bool IsBetween(MarkedText text, int from, int to) =>
-        to >= from && to - from <= 2 && Enumerable.Range(from, to - from).All(i => text.Is(i, Concept.On) || text.Is(i, Concept.Each) || text.Is(i, Concept.OnTop));
+        to >= from && to - from <= 2 && text.EveryToken(from, to, static (text, i) => text.Is(i, Concept.On) || text.Is(i, Concept.Each) || text.Is(i, Concept.OnTop));
 
     // "70 on Friday, 62 on Saturday and 81 on Sunday": each day with the counts before it.
     private static List<(TimeExpression Day, List<Headcount> Counts)> BeforeTheirDays(List<TimeExpression> days, List<Headcount> counts)
@@ -90,12 +90,12 @@ internal static class DayShares
 
     // "… and 300 on Friday", «…, ещё по 150 — на следующий день»
     private static bool IsParted(MarkedText text, int first, int end) =>
-        text.Has(Concept.And, first, end) || (text.Has(Concept.OnTop, first, end) && Enumerable.Range(first, Math.Max(0, end - first)).Any(i => text.Tokens[i].Norm is ","));
+        text.Has(Concept.And, first, end) || (text.Has(Concept.OnTop, first, end) && text.AnyToken(first, end, static (text, i) => text.Tokens[i].Norm is ","));
 
     // What "and" parts stands further off than what follows.
     private static int Gap(MarkedText text, Headcount count, TimeExpression day)
     {
         var (from, to) = day.First >= count.Number.End ? (count.Number.End, day.First) : (day.End, count.Number.First);
-        return to - from + (text.Has(Concept.And, from, to) ? 10 : 0) + (Enumerable.Range(from, Math.Max(0, to - from)).Any(i => text.Tokens[i].Norm is ";") ? 20 : 0);
+        return to - from + (text.Has(Concept.And, from, to) ? 10 : 0) + (text.AnyToken(from, to, static (text, i) => text.Tokens[i].Norm is ";") ? 20 : 0);
     }
 }

@@ -46,7 +46,7 @@ internal sealed class DaysSpokenOf(MarkedText text)
 
     // "Sunday, 11 June.": a line that is nothing but a day rules until something is told.
     private bool IsAlone(int index, TimeExpression day) =>
-        text.Sentences[index] is var s && Enumerable.Range(s.First, s.End - s.First).All(i => (i >= day.First && i < day.End) || text.Tokens[i].Kind == TokenKind.Symbol || text.Is(i, Concept.On) || text.Is(i, Concept.Weekday));
+        text.Sentences[index] is var s && text.EveryToken(s.First, s.End, (text, i) => (i >= day.First && i < day.End) || text.Tokens[i].Kind == TokenKind.Symbol || text.Is(i, Concept.On) || text.Is(i, Concept.Weekday));
 
     /// <summary>A year that heads a part of a chronology.</summary>
     public void SetYear(int index)
@@ -59,7 +59,7 @@ internal sealed class DaysSpokenOf(MarkedText text)
     {
         if (!Names(sentence) || HasAny(OfAnother, sentence)) return;
         // A dateline ("KYIV, 5 March —") sets no day.
-        if (Enumerable.Range(sentence.First, sentence.End - sentence.First).Any(i => text.Tokens[i].Norm is "–" or "—" or "-") || text.All(Concept.DecoyTime, sentence.First, sentence.End).Any(d => d.Value(Concept.DecoyTime) == "")) return;
+        if (text.AnyToken(sentence.First, sentence.End, static (text, i) => text.Tokens[i].Norm is "–" or "—" or "-") || text.All(Concept.DecoyTime, sentence.First, sentence.End).Any(d => d.Value(Concept.DecoyTime) == "")) return;
         if (DateReader.Read(text, sentence) is [{ Kind: TimeKind.Weekday or TimeKind.MonthDay or TimeKind.FullDate or TimeKind.FromPublished } day] && !TimeRules.BeginsSpan(text, day)) dayBefore = (day, index);
     }
 

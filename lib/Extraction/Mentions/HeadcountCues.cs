@@ -19,7 +19,7 @@ internal static class HeadcountCues
     {
         var end = NextNumber(text, count.Phrase.End, sentence.End);
         if (text.All(Concept.Harm, count.Phrase.End, end).FirstOrDefault(h => h.Value(Concept.Harm) == "stay") is not { } stays || count.Number.First > stays.First) return false;
-        return !Enumerable.Range(count.Phrase.End, stays.First - count.Phrase.End).Any(i => text.Is(i, Concept.Relative) || (text.At(i) is { } term && (Clause.IsTrigger(term) || term.Is(Concept.Happen))));
+        return !text.AnyToken(count.Phrase.End, stays.First, static (text, i) => text.Is(i, Concept.Relative) || (text.At(i) is { } term && (Clause.IsTrigger(term) || term.Is(Concept.Happen))));
     }
 
     // What is said behind another number is said of that one: "12 came home, twenty stay in captivity".
@@ -44,7 +44,7 @@ internal static class HeadcountCues
         {
             if (text.At(i) is { } term && (Clause.IsTrigger(term) || term.Is(Concept.Happen))) return false;
             // «22 воины, которые были осуждены, переданы вне обмена»: what the relative clause tells is not what became of them.
-            if (text.Is(i, Concept.Passive) && text.Is(i - 1, Concept.Relative) && Enumerable.Range(i, sentence.End - i).Any(j => text.At(j) is { } act && (act.Is(Concept.Give) || act.Is(Concept.Get) || act.Is(Concept.Back)) && !act.Is(Concept.Nominal))) return false;
+            if (text.Is(i, Concept.Passive) && text.Is(i - 1, Concept.Relative) && text.AnyToken(i, sentence.End, static (text, j) => text.At(j) is { } act && (act.Is(Concept.Give) || act.Is(Concept.Get) || act.Is(Concept.Back)) && !act.Is(Concept.Nominal))) return false;
             if (text.Is(i, Concept.Passive)) return text.Is(i + 1, Concept.Harm);
         }
 
@@ -270,11 +270,11 @@ internal static class HeadcountCues
         var onTop = text.All(Concept.OnTop, Math.Max(from, to - 10), to).LastOrDefault(t => t.Value(Concept.OnTop) != "after") ?? text.FindLast(Concept.Together, Math.Max(from, to - 10), to);
         // "an exchange of captives comprising 250 on either side": all of them.
         if (part is not null && text.Is(part.First - 1, Concept.Exchange)) part = null;
-        if (part is not null && (text.Has(Concept.Report, part.End, to) || Enumerable.Range(part.End, to - part.End).Any(i => text.At(i) is { } verb && Clause.IsTrigger(verb)))) part = null;
+        if (part is not null && (text.Has(Concept.Report, part.End, to) || text.AnyToken(part.End, to, static (text, i) => text.At(i) is { } verb && Clause.IsTrigger(verb)))) part = null;
         // «Із визволених 47 служать …»; but "news of the homecoming of 47 soldiers" tells of all.
-        part ??= text.FindLast(Concept.Of, Math.Max(from, to - 4), to) is { } of && text.At(of.End) is { } freed && of.End < to && (freed.Is(Concept.Back) || freed.Is(Concept.Give)) && text.Tokens[freed.End - 1].Norm is not "of" && !Enumerable.Range(freed.End, to - freed.End).Any(i => text.Tokens[i].Kind == TokenKind.Symbol) ? of : null;
+        part ??= text.FindLast(Concept.Of, Math.Max(from, to - 4), to) is { } of && text.At(of.End) is { } freed && of.End < to && (freed.Is(Concept.Back) || freed.Is(Concept.Give)) && text.Tokens[freed.End - 1].Norm is not "of" && !text.AnyToken(freed.End, to, static (text, i) => text.Tokens[i].Kind == TokenKind.Symbol) ? of : null;
         // "The returnees included officers of many units, as well as two civilians": the addition closes the list of those who came.
-        if (part is null && onTop is not null && onTop.End == to && text.FindLast(Concept.Part, from, to) is { } list && list.Value(Concept.Part) != "after" && Enumerable.Range(list.End, onTop.First - list.End).All(i => text.Tokens[i].Kind != TokenKind.Symbol || text.Tokens[i].Norm is ",") && !Enumerable.Range(list.End, onTop.First - list.End).Any(i => text.At(i) is { } verb && (Clause.IsTrigger(verb) || verb.Is(Concept.Report)))) (part, onTop) = (list, null);
+        if (part is null && onTop is not null && onTop.End == to && text.FindLast(Concept.Part, from, to) is { } list && list.Value(Concept.Part) != "after" && text.EveryToken(list.End, onTop.First, static (text, i) => text.Tokens[i].Kind != TokenKind.Symbol || text.Tokens[i].Norm is ",") && !text.AnyToken(list.End, onTop.First, static (text, i) => text.At(i) is { } verb && (Clause.IsTrigger(verb) || verb.Is(Concept.Report)))) (part, onTop) = (list, null);
         onTop ??= text.At(sentence) is { } start && start.First == sentence && start.Value(Concept.OnTop) is "" or "also" ? start : null;
         return (part is not null && part.Value(Concept.Part) != "after", onTop is not null && onTop.Value(Concept.OnTop) != "after");
     }

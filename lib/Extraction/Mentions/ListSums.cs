@@ -78,5 +78,5 @@ internal static class ListSums
 
     // Nothing but a comma or "and" between them.
     private static bool Follows(MarkedText text, Headcount before, Headcount count) =>
-        count.Number.First - before.Phrase.End is >= 1 and <= Between && Enumerable.Range(before.Phrase.End, count.Number.First - before.Phrase.End).All(i => text.Tokens[i].Norm is "," || text.ValueAt(i, Concept.And) is "" || text.Is(i, Concept.Article));
+        count.Number.First - before.Phrase.End is >= 1 and <= Between && text.EveryToken(before.Phrase.End, count.Number.First, static (text, i) => text.Tokens[i].Norm is "," || text.ValueAt(i, Concept.And) is "" || text.Is(i, Concept.Article));
 }

@@ -52,7 +52,7 @@ internal static class RecastRules
     // "ten Ukrainians … He thanked all who had helped in the release of the civilians": those of whom the sentence before told.
     private static Term? Freed(MarkedText text, Sentence sentence, List<Clause> clauses) =>
         text.All(Concept.Person, sentence.First, sentence.End).Where(p => p.Value(Concept.Person) is not "person").ToList() is [var noun] && noun.First - 2 > sentence.First && text.Tokens[noun.First - 1].Is("the")
-            && clauses.Exists(c => c.Triggers.Any(t => t.Is(Concept.Nominal) && noun.First - t.End is >= 1 and <= 2)) && IsAlone(text, sentence, noun) && !Enumerable.Range(sentence.First, sentence.End - sentence.First).Any(i => ArticleView.IsNumber(text, i)) ? noun : null;
+            && clauses.Exists(c => c.Triggers.Any(t => t.Is(Concept.Nominal) && noun.First - t.End is >= 1 and <= 2)) && IsAlone(text, sentence, noun) && !text.AnyToken(sentence.First, sentence.End, static (text, i) => ArticleView.IsNumber(text, i)) ? noun : null;
 
     private static bool IsAlone(MarkedText text, Sentence sentence, Term noun) =>
         noun.Value(Concept.Person) is "civilian" or "child" && !text.Is(noun.First - 1, Concept.And) && !text.Has(Concept.Part, sentence.First, noun.First)

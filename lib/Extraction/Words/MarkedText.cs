@@ -93,6 +93,28 @@ internal sealed class MarkedText
     /// <summary>The terms of a concept in a range of tokens, in order.</summary>
     public Terms All(Concept concept, int first, int end) => Lacks(concept, first, end) ? default : new(terms, concept, Math.Max(first, 0), Math.Min(end, terms.Length));
 
+    /// <summary>A condition holds for some token of a range. It is told the text: one that holds on to nothing else is made once, and not for each question.</summary>
+    public bool AnyToken(int first, int end, Func<MarkedText, int, bool> condition)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (condition(this, i)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A condition holds for each token of a range.</summary>
+    public bool EveryToken(int first, int end, Func<MarkedText, int, bool> condition)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (!condition(this, i)) return false;
+        }
+
+        return true;
+    }
+
     // A range of a sentence, or of a text, that has no such term needs no look at its tokens.
     private bool Lacks(Concept concept, int first, int end)
     {
