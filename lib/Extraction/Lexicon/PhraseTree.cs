@@ -11,14 +11,18 @@ internal sealed class PhraseTree
 {
     private const int None = -1;
 
+    /// <summary>Latin, Greek and Cyrillic letters.</summary>
+    private const int Letters = 0x530;
+
     private readonly Node[] nodes;
 
     // Of each node, the letter that leads to it.
     private readonly char[] letters;
 
-    // Of each node, what ends there: most have nothing, and say so themselves.
-    private readonly Endings[] endings;
-    private readonly WordEnd[] ends;
+    private readonly Ending[] endings;
+
+    // What the first letter of a word leads to: most words begin with one of these letters.
+    private readonly int[] firsts;
 
     public PhraseTree(IEnumerable<Phrase> phrases)
     {
@@ -26,32 +30,38 @@ internal sealed class PhraseTree
         foreach (var phrase in phrases) root.Add(phrase, 0);
         var layout = new Layout();
         layout.Lay(root);
-        (nodes, letters, endings, ends) = ([.. layout.Nodes], [.. layout.Nodes.Select(node => node.Letter)], [.. layout.Endings], [.. layout.Ends]);
+        (nodes, letters, endings) = ([.. layout.Nodes], [.. layout.Nodes.Select(node => node.Letter)], [.. layout.Endings]);
+        firsts = [.. Enumerable.Range(0, Letters).Select(letter => Next(nodes[0], (char)letter))];
     }
 
     /// <summary>The phrase of the highest rank that begins at a token; null when none does.</summary>
     public Phrase? Longest(TokenList tokens, int at, int end)
     {
         Phrase? best = null;
-        Look(0, tokens.AsSpan()[..end], at, ref best);
+        var norm = tokens[at].Norm;
+        if (norm.Length == 0) return null;
+        var node = norm[0] < Letters ? firsts[norm[0]] : Next(nodes[0], norm[0]);
+        if (node != None) Look(node, 1, tokens.AsSpan()[..end], at, ref best);
         return best;
     }
 
-    private void Look(int node, ReadOnlySpan<Token> tokens, int at, ref Phrase? best)
+    // From the node that so many letters of a token have led to.
+    private void Look(int node, int read, ReadOnlySpan<Token> tokens, int at, ref Phrase? best)
     {
-        if (at >= tokens.Length) return;
-        if (nodes[node].Ends) Meet(endings[node].Stem, tokens, at, ref best);
-        foreach (var letter in tokens[at].Norm)
+        foreach (var letter in tokens[at].Norm.AsSpan(read))
         {
+            if (nodes[node].Ending is not None and var on) Meet(endings[on].Stem, endings[on].BehindStem, tokens, at, ref best);
             node = Next(nodes[node], letter);
             if (node == None) return;
-            if (nodes[node].Ends) Meet(endings[node].Stem, tokens, at, ref best);
         }
 
-        if (nodes[node].Ends) Meet(endings[node].Exact, tokens, at, ref best);
+        if (nodes[node].Ending is None) return;
+        ref readonly var ending = ref endings[nodes[node].Ending];
+        Meet(ending.Stem, ending.BehindStem, tokens, at, ref best);
+        Meet(ending.Exact, ending.BehindExact, tokens, at, ref best);
     }
 
-    private int Next(Node node, char letter)
+    private int Next(in Node node, char letter)
     {
         // Most letters have one that can follow.
         if (node.Count == 1) return nodes[node.First].Letter == letter ? node.First : None;
@@ -59,12 +69,10 @@ internal sealed class PhraseTree
         return index < 0 ? None : node.First + index;
     }
 
-    private void Meet(int wordEnd, ReadOnlySpan<Token> tokens, int at, ref Phrase? best)
+    private void Meet(Phrase? phrase, int behind, ReadOnlySpan<Token> tokens, int at, ref Phrase? best)
     {
-        if (wordEnd == None) return;
-        var (phrase, behind) = ends[wordEnd];
         if (phrase is not null && (best is null || phrase.Place < best.Place)) best = phrase;
-        if (behind != None) Look(behind, tokens, at + 1, ref best);
+        if (behind != None && at + 1 < tokens.Length) Look(behind, 0, tokens, at + 1, ref best);
     }
 
     /// <summary>The trees as they come to lie in the array.</summary>
@@ -72,9 +80,7 @@ internal sealed class PhraseTree
     {
         public List<Node> Nodes { get; } = [];
 
-        public List<Endings> Endings { get; } = [];
-
-        public List<WordEnd> Ends { get; } = [];
+        public List<Ending> Endings { get; } = [];
 
         /// <summary>Lays a tree and those behind it.</summary>
         /// <returns>Its root.</returns>
@@ -93,36 +99,32 @@ internal sealed class PhraseTree
             foreach (var letter in draft.Next.Keys) Add(letter);
             var behind = first;
             foreach (var next in draft.Next.Values) Fill(behind++, next);
-            Nodes[node] = new Node(first, Nodes[node].Letter, checked((byte)draft.Next.Count), draft.Exact is not null || draft.Stem is not null);
-            Endings[node] = new Endings(End(draft.Exact), End(draft.Stem));
+            Nodes[node] = new Node(first, End(draft), Nodes[node].Letter, checked((byte)draft.Next.Count));
         }
 
-        private void Add(char letter)
+        private void Add(char letter) => Nodes.Add(new Node(None, None, letter, 0));
+
+        private int End(PhraseTreeDraft draft)
         {
-            Nodes.Add(new Node(None, letter, 0, false));
-            Endings.Add(new Endings(None, None));
+            if (draft.Exact is null && draft.Stem is null) return None;
+            Endings.Add(new Ending(draft.Exact?.Phrase, draft.Stem?.Phrase, Behind(draft.Exact), Behind(draft.Stem)));
+            return Endings.Count - 1;
         }
 
-        private int End(PhraseTreeDraft.Ending? ending)
-        {
-            if (ending is null) return None;
-            Ends.Add(new WordEnd(ending.Phrase, ending.Behind is null ? None : Lay(ending.Behind)));
-            return Ends.Count - 1;
-        }
+        private int Behind(PhraseTreeDraft.Ending? ending) => ending?.Behind is { } tree ? Lay(tree) : None;
     }
 
     /// <summary>A place in a tree.</summary>
     /// <param name="First">Of the nodes behind it, one a letter.</param>
+    /// <param name="Ending">What ends here.</param>
     /// <param name="Letter">What leads to it.</param>
     /// <param name="Count">How many nodes are behind it.</param>
-    /// <param name="Ends">A word or stem ends here.</param>
-    private readonly record struct Node(int First, char Letter, byte Count, bool Ends);
+    private readonly record struct Node(int First, int Ending, char Letter, byte Count);
 
-    /// <summary>What ends at a node.</summary>
-    /// <param name="Exact">With the word.</param>
-    /// <param name="Stem">Whatever the word goes on with.</param>
-    private readonly record struct Endings(int Exact, int Stem);
-
-    /// <summary>Where a word of a phrase ends: the phrase that ends with it, and the root of the words that can follow.</summary>
-    private readonly record struct WordEnd(Phrase? Phrase, int Behind);
+    /// <summary>Where a word of phrases ends: the phrases that end with it, and the roots of the words that can follow.</summary>
+    /// <param name="Exact">The phrase that ends with the word itself.</param>
+    /// <param name="Stem">The one that ends here, whatever the word goes on with.</param>
+    /// <param name="BehindExact">What can follow the word itself.</param>
+    /// <param name="BehindStem">What can follow whatever the word goes on with.</param>
+    private readonly record struct Ending(Phrase? Exact, Phrase? Stem, int BehindExact, int BehindStem);
 }

@@ -10,7 +10,11 @@ internal static class DayShares
     /// <summary>The mention with the people of its first day; those of the other days are added to <paramref name="others"/>.</summary>
     public static Mention Divide(MarkedText text, List<TimeExpression> times, Clause clause, Mention mention, List<Mention> others)
     {
-        if (mention.Headcounts.Count < 2) return mention;
+        return mention.Headcounts.Count < 2 ? mention : DivideAll(text, times, clause, mention, others);
+    }
+
+    private static Mention DivideAll(MarkedText text, List<TimeExpression> times, Clause clause, Mention mention, List<Mention> others)
+    {
         // "Each side got 210, the ministries said, a day after 150 had been freed by each": the day before is that of those behind it alone.
         if (mention.Time is { Kind: TimeKind.FromContext, Offset: not 0 } before && mention.Headcounts[0] is { Relation: Relation.Whole or Relation.OnTop } && mention.Headcounts.Where(c => c.Number.First >= before.End).ToList() is [{ Relation: Relation.Whole } next, ..] earlier && IsBetween(text, before.End, next.Number.First) && mention.Headcounts[0].Phrase.End <= before.First)
         {

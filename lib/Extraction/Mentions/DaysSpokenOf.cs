@@ -139,6 +139,8 @@ internal sealed class DaysSpokenOf(MarkedText text)
         return false;
     }
 
+    private static TimeExpression? LastBefore(List<TimeExpression> times, int token) => times.FindLast(t => t.End <= token);
+
     /// <summary>«24 серпня … Того ж дня»: puts the day spoken of last, and the year of the heading, where words of time leave them out.</summary>
     public List<TimeExpression> Resolve(List<TimeExpression> times)
     {
@@ -156,7 +158,7 @@ internal sealed class DaysSpokenOf(MarkedText text)
             if (times[i] is { Kind: TimeKind.FullDate, Year: { } told } full) yearOf.TryAdd((full.Month, full.Day), told);
             else if (times[i] is { Kind: TimeKind.MonthDay, Month: not null, Offset: 0 } bare && yearOf.TryGetValue((bare.Month, bare.Day), out var same)) times[i] = bare with { Year = same, Kind = TimeKind.FullDate };
             // «місяць тому: тоді …»
-            if (times[i] is { Kind: TimeKind.FromContext, Offset: 0 } && times.FindLast(t => t.End <= times[i].First) is { Kind: TimeKind.Vague } then) times[i] = then with { First = times[i].First, End = times[i].End };
+            if (times[i] is { Kind: TimeKind.FromContext, Offset: 0 } && LastBefore(times, times[i].First) is { Kind: TimeKind.Vague } then) times[i] = then with { First = times[i].First, End = times[i].End };
             // "The previous exchange was on 8 February." and, in a paragraph of its own, "The same day 120 bodies came home": the day of the news.
             else if (times[i] is { Kind: TimeKind.FromContext, Offset: 0 } && news is { } aside && BlockOf(times[i]) != aside.Block && IsSameDay(times[i])) times[i] = aside.Day with { First = times[i].First, End = times[i].End };
             // «2 червня, перший після березневої паузи … Того самого дня»: a day, and no month named beside it.

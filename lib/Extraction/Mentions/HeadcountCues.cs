@@ -12,7 +12,15 @@ internal static class HeadcountCues
         Harms(text, Math.Max(sentence.First, count.Number.First - 4), count.Number.First, isBefore: true) || Harms(text, count.Phrase.End, NextNumber(text, count.Phrase.End, Math.Min(count.Phrase.End + 3, sentence.End))) || IsSubjectOfHarm(text, sentence, count) || Stays(text, sentence, count);
 
     // "46 wounded were swapped": who they are, not what was done to them.
-    private static bool Harms(MarkedText text, int first, int end, bool isBefore = false) => text.All(Concept.Harm, first, end).Any(h => (!h.Is(Concept.Rank) || (isBefore && h.End == end)) && (isBefore || h.Value(Concept.Harm) != "before"));
+    private static bool Harms(MarkedText text, int first, int end, bool isBefore = false)
+    {
+        foreach (var harm in text.All(Concept.Harm, first, end))
+        {
+            if ((!harm.Is(Concept.Rank) || (isBefore && harm.End == end)) && (isBefore || harm.Value(Concept.Harm) != "before")) return true;
+        }
+
+        return false;
+    }
 
     // "Another seven, she said, are still there": the first verb behind them, with no other number and no relative clause between.
     private static bool Stays(MarkedText text, Sentence sentence, Headcount count)

@@ -229,8 +229,28 @@ internal static class HeadcountReader
 
     // "and 300 on Friday", «а 24 травня — 307»: the noun of the number before.
     private static bool IsByDay(MarkedText text, List<Dates.TimeExpression> times, Quantity number) =>
-        (text.Is(number.End, Concept.On) && times.Any(t => t.First == number.End + 1)) || times.Any(t => t.First == number.End)
-        || (number.First > 0 && text.Tokens[number.First - 1].Norm is "–" or "—" && times.Any(t => t.End == number.First - 1))
+        (text.Is(number.End, Concept.On) && DayFrom(times, number.End + 1)) || DayFrom(times, number.End)
+        || (number.First > 0 && text.Tokens[number.First - 1].Norm is "–" or "—" && DayTo(times, number.First - 1))
         // "in December seven, and in February five": the noun is left out.
-        || (times.Exists(t => t.End == number.First) && number.End < text.Tokens.Count && (text.Tokens[number.End].Kind == TokenKind.Symbol || text.Is(number.End, Concept.And)));
+        || (DayTo(times, number.First) && number.End < text.Tokens.Count && (text.Tokens[number.End].Kind == TokenKind.Symbol || text.Is(number.End, Concept.And)));
+
+    private static bool DayFrom(List<Dates.TimeExpression> times, int token)
+    {
+        foreach (var time in times)
+        {
+            if (time.First == token) return true;
+        }
+
+        return false;
+    }
+
+    private static bool DayTo(List<Dates.TimeExpression> times, int token)
+    {
+        foreach (var time in times)
+        {
+            if (time.End == token) return true;
+        }
+
+        return false;
+    }
 }

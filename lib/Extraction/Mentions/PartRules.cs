@@ -194,9 +194,8 @@ internal static class PartRules
 
     private static bool IsJoined(MarkedText text, int from, int to)
     {
-        var between = Enumerable.Range(from, Math.Max(0, to - from)).ToList();
-        return between.Count is > 0 and <= 3 && between.Exists(Joins) && between.TrueForAll(i => Joins(i) || (text.At(i) is null && text.Tokens[i].Kind == TokenKind.Word));
+        return to - from is > 0 and <= 3 && text.AnyToken(from, to, Joins) && text.EveryToken(from, to, static (text, i) => Joins(text, i) || (text.At(i) is null && text.Tokens[i].Kind == TokenKind.Word));
 
-        bool Joins(int i) => text.Tokens[i].Norm is "," || text.Is(i, Concept.And) || text.Is(i, Concept.OnTop);
+        static bool Joins(MarkedText text, int i) => text.Tokens[i].Norm is "," || text.Is(i, Concept.And) || text.Is(i, Concept.OnTop);
     }
 }
