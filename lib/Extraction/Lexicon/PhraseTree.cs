@@ -11,8 +11,8 @@ internal sealed class PhraseTree
 {
     private const int None = -1;
 
-    /// <summary>Latin, Greek and Cyrillic letters.</summary>
-    private const int Letters = 0x530;
+    /// <summary>Latin, Greek and Cyrillic letters; so many nodes that the processor reads them at once.</summary>
+    private const int Letters = 0x530, Few = 5;
 
     private readonly Node[] nodes;
 
@@ -63,8 +63,17 @@ internal sealed class PhraseTree
 
     private int Next(in Node node, char letter)
     {
-        // Most letters have one that can follow.
-        if (node.Count == 1) return nodes[node.First].Letter == letter ? node.First : None;
+        // Most letters have one or few that can follow: their nodes are looked at themselves, and the one that fits is at hand.
+        if (node.Count <= Few)
+        {
+            for (var next = node.First; next < node.First + node.Count; next++)
+            {
+                if (nodes[next].Letter == letter) return next;
+            }
+
+            return None;
+        }
+
         var index = letters.AsSpan(node.First, node.Count).IndexOf(letter);
         return index < 0 ? None : node.First + index;
     }

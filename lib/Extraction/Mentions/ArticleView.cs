@@ -21,8 +21,8 @@ internal sealed class ArticleView
     public ArticleView(MarkedText text, Sides narrator, MarkedText? title)
     {
         (this.text, this.title, Narrator) = (text, title, narrator);
-        Ukraine = narrator == Sides.Ukraine || HasSide(text, "ukraine") || (title is not null && HasSide(title, "ukraine"));
-        Russia = narrator == Sides.Russia || HasSide(text, "russia") || (title is not null && HasSide(title, "russia"));
+        var named = narrator | SidesIn(text, 0, text.Tokens.Count) | (title is null ? Sides.None : SidesIn(title, 0, title.Tokens.Count));
+        (Ukraine, Russia) = ((named & Sides.Ukraine) != 0, (named & Sides.Russia) != 0);
         // A voice of one side that speaks of "the enemy" names the other.
         Russia |= narrator == Sides.Ukraine && text.All(Concept.SideName, 0, text.Tokens.Count).Concat(text.All(Concept.GoesTo, 0, text.Tokens.Count)).Any(t => t.Value(Concept.SideName) == "enemy" || t.Value(Concept.GoesTo) == "enemy");
         NamesCaptives = Captives(text, 0, text.Tokens.Count) || (title is not null && Captives(title, 0, title.Tokens.Count));
@@ -137,7 +137,22 @@ internal sealed class ArticleView
     private static readonly ConceptSet OfSides = ConceptSet.Of(Concept.SideName, Concept.SidePeople, Concept.GoesTo, Concept.ComesFrom, Concept.ClaimantUkraine, Concept.ClaimantRussia);
 
     /// <summary>A range of tokens names both sides.</summary>
-    public static bool NamesBoth(MarkedText text, int first, int end) => Names(text, first, end, "ukraine") && Names(text, first, end, "russia");
+    public static bool NamesBoth(MarkedText text, int first, int end) => SidesIn(text, first, end) == Sides.Both;
+
+    /// <summary>The sides that a range of tokens names.</summary>
+    public static Sides SidesIn(MarkedText text, int first, int end)
+    {
+        var sides = Sides.None;
+        if (!text.HasAny(OfSides, first, end)) return sides;
+        for (var i = first; i < end && sides != Sides.Both; i++)
+        {
+            if (text.At(i) is not { } term || !term.Concepts.Overlaps(OfSides)) continue;
+            if (IsOf(term, "ukraine")) sides |= Sides.Ukraine;
+            if (IsOf(term, "russia")) sides |= Sides.Russia;
+        }
+
+        return sides;
+    }
 
     /// <summary>"captivity", "freed by Russia", "captives", "bodies"</summary>
     public static bool Captives(MarkedText text, int first, int end) =>

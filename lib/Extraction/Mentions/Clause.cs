@@ -77,7 +77,9 @@ internal sealed record Clause(int First, int End, List<Term> Triggers)
         && !text.AnyToken(own[^1].End, noun.First, static (text, i) => text.Tokens[i].Norm is "," or ";" or ":" or "–" or "—" || text.ValueAt(i, Concept.And) == "clause" || text.Is(i, Concept.Passive) || text.Is(i, Concept.Report))
         && !(noun.End < text.Tokens.Count && text.Has(Concept.Relative, noun.End, noun.End + CloseReach + 1));
 
-    public static bool IsTrigger(Term term) => term.Is(Concept.Exchange) || term.Is(Concept.Give) || term.Is(Concept.Get) || term.Is(Concept.Back);
+    public static bool IsTrigger(Term term) => term.Concepts.Overlaps(Triggering);
+
+    private static readonly ConceptSet Triggering = ConceptSet.Of(Concept.Exchange, Concept.Give, Concept.Get, Concept.Back);
 
     // "brought 95 soldiers home", but not "brought charges"; "had a hand in freeing".
     public static bool IsIdle(MarkedText text, Sentence sentence, Term term) =>

@@ -15,9 +15,11 @@ internal sealed class SentenceView(MarkedText text, Sentence sentence, List<Clau
 
     public bool CaptivesKnown { get; } = captivesKnown && before == Topic.Ours;
 
-    public bool Ukraine { get; } = ArticleView.Names(text, sentence.First, sentence.End, "ukraine");
+    private readonly Sides sides = ArticleView.SidesIn(text, sentence.First, sentence.End);
 
-    public bool Russia { get; } = ArticleView.Names(text, sentence.First, sentence.End, "russia");
+    public bool Ukraine => (sides & Sides.Ukraine) != 0;
+
+    public bool Russia => (sides & Sides.Russia) != 0;
 
     /// <summary>Points by <see cref="RelevanceCues.OfExchange"/>, once they are counted.</summary>
     public int Score { get; set; }

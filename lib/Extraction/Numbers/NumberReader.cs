@@ -20,7 +20,7 @@ internal static class NumberReader
         var found = new List<Quantity>();
         for (var i = sentence.First; i < sentence.End;)
         {
-            var number = text.Tokens[i].Kind == TokenKind.Number ? Digits(text, sentence, i) : Words(text, sentence, i);
+            var number = text.Tokens[i].Kind == TokenKind.Number ? Digits(text, sentence, i) : text.At(i) is { } term && term.Concepts.Overlaps(Openers) ? Words(text, sentence, i) : null;
             if (number is null)
             {
                 i++;
@@ -116,6 +116,8 @@ internal static class NumberReader
     // «сотні наших чекають»: nobody knows how many; but «по сотні», «близько сотні», «сотні на сотню».
     private static bool IsOneHundred(MarkedText text, Sentence sentence, int at) =>
         at > sentence.First && text.At(at - 1) is { } before && (before.Is(Concept.Each) || before.Is(Concept.Approximately) || before.Is(Concept.AtLeast) || before.Is(Concept.AtMost) || before.Is(Concept.On) || before.Is(Concept.For) || before.Is(Concept.Of));
+
+    private static readonly ConceptSet Openers = ConceptSet.Of(Concept.OrdinalNumber, Concept.Number, Concept.Multiplier);
 
     private static Quantity? Words(MarkedText text, Sentence sentence, int at)
     {

@@ -16,8 +16,8 @@ internal static class SentenceSplitter
         for (var i = 0; i < tokens.Count; i++)
         {
             if (!IsClosing(tokens[i])) mark = i;
-            var bullet = i + 1 < tokens.Count && tokens[i + 1].Norm is "•" or "▪" or "◦" or "●" or "‣";
-            var newBlock = i + 1 < tokens.Count && text.AsSpan(tokens[i].End, tokens[i + 1].Start - tokens[i].End).Contains('\n');
+            var bullet = i + 1 < tokens.Count && tokens[i + 1].Kind == TokenKind.Symbol && tokens[i + 1].Norm is "•" or "▪" or "◦" or "●" or "‣";
+            var newBlock = i + 1 < tokens.Count && tokens[i + 1].Start > tokens[i].End && text.AsSpan(tokens[i].End, tokens[i + 1].Start - tokens[i].End).Contains('\n');
             if (i + 1 < tokens.Count && i + 1 - first < Longest && !newBlock && !bullet && !(mark >= first && Ends(text, tokens, mark, i, abbreviations, monthsAfterStop))) continue;
             sentences.Add(new Sentence(first, i + 1, block));
             first = i + 1;
