@@ -17,9 +17,7 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
         if (mention is { IsRecalled: true, Time: { Kind: TimeKind.FromContext, Offset: 0 } } && list.Current is { First.IsRecalled: false } news && LikenessRules.Disagree(news, mention)) mention = mention with { Time = null, Hold = TimeHold.None };
         var date = list.Resolve(mention, future: false);
         DayKey? key = mention.Time is null ? null : DayKey.Of(date, mention.Time);
-        var completed = list.Events.FindAll(e => e.Status == RecordStatus.Completed);
-        // The one told last comes first.
-        completed.Reverse();
+        var completed = NewestFirst();
         // "The same day, 14 April, a fourth exchange was held": beside the one whose people were counted.
         if (mention.IsOfSameDay && completed.Find(e => e.DayKey == key) is { } earlier && earlier.Headcounts.Exists(LikenessRules.IsWhole) && (LikenessRules.Compare(earlier, mention) != Likeness.Same || LikenessRules.IsOfOtherKind(earlier, mention)) && mention.SentenceIndex > earlier.First.SentenceIndex)
         {
@@ -143,6 +141,18 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
         if (counted || (mention is { IsPlural: false, IsTold: true, IsRelative: false, NamesCaptives: true } && (mention.IsLatest || mention is { IsHandover: true, SentenceIndex: 0 } || (mention.IsOne && (mention.SentenceIndex < EventList.LeadSentences || mention.Hold == TimeHold.Told)))))
             list.Open(RecordStatus.Completed, mention, date);
         else list.Detail(mention);
+    }
+
+    // What is done so far; the one told last comes first.
+    private List<ExchangeEvent> NewestFirst()
+    {
+        var completed = new List<ExchangeEvent>(list.Events.Count);
+        for (var i = list.Events.Count - 1; i >= 0; i--)
+        {
+            if (list.Events[i].Status == RecordStatus.Completed) completed.Add(list.Events[i]);
+        }
+
+        return completed;
     }
 
     // More than those told before, and all of their own day.

@@ -8,9 +8,9 @@ namespace SwapPipeline.Extraction.Mentions;
 /// <summary>The days that a text has spoken of so far, for words of time that lean on them.</summary>
 internal sealed class DaysSpokenOf(MarkedText text)
 {
-    private static readonly Concept[] Days = [Concept.Weekday, Concept.Month, Concept.RelativeDay];
+    private static readonly ConceptSet Days = ConceptSet.Of(Concept.Weekday, Concept.Month, Concept.RelativeDay);
 
-    private static readonly Concept[] OfAnother = [Concept.Talks, Concept.Report, Concept.Captivity, Concept.ComesFrom, Concept.Harm, Concept.Future, Concept.Agreed, Concept.Proposed];
+    private static readonly ConceptSet OfAnother = ConceptSet.Of(Concept.Talks, Concept.Report, Concept.Captivity, Concept.ComesFrom, Concept.Harm, Concept.Future, Concept.Agreed, Concept.Proposed);
 
     private TimeExpression? lastDay, dayBeforeMonth;
     // The year told first with a day: asked for by each day without one.
@@ -60,14 +60,23 @@ internal sealed class DaysSpokenOf(MarkedText text)
         if (!Names(sentence) || HasAny(OfAnother, sentence)) return;
         // A dateline ("KYIV, 5 March —") sets no day.
         if (text.AnyToken(sentence.First, sentence.End, static (text, i) => text.Tokens[i].Norm is "–" or "—" or "-") || text.All(Concept.DecoyTime, sentence.First, sentence.End).Any(d => d.Value(Concept.DecoyTime) == "")) return;
-        if (DateReader.Read(text, sentence) is [{ Kind: TimeKind.Weekday or TimeKind.MonthDay or TimeKind.FullDate or TimeKind.FromPublished } day] && !TimeRules.BeginsSpan(text, day)) dayBefore = (day, index);
+        if (TimesOf(sentence) is [{ Kind: TimeKind.Weekday or TimeKind.MonthDay or TimeKind.FullDate or TimeKind.FromPublished } day] && !TimeRules.BeginsSpan(text, day)) dayBefore = (day, index);
     }
+
+    /// <summary>The words of time of the sentence that is read, as they stand there: asked for up to three times, and read once.</summary>
+    public List<TimeExpression> TimesOf(Sentence sentence)
+    {
+        if (read.First != sentence.First) read = (sentence.First, DateReader.Read(text, sentence));
+        return read.Times;
+    }
+
+    private (int First, List<TimeExpression> Times) read = (-1, []);
 
     /// <summary>"September 21: …", «15 січня. …», «15 січня — …»: the day of an entry of a timeline.</summary>
     public void SetEntry(int index, Sentence sentence)
     {
         if (!Names(sentence)) return;
-        if (DateReader.Read(text, sentence) is not [{ Kind: TimeKind.MonthDay or TimeKind.FullDate, Month: not null } day, ..]) return;
+        if (TimesOf(sentence) is not [{ Kind: TimeKind.MonthDay or TimeKind.FullDate, Month: not null } day, ..]) return;
         // Nothing but words and the day that ends them: "Camp diary, 4 March."
         if (day.End + 1 >= sentence.End && day.End - sentence.First <= LongestDateline && !text.HasAny(Clause.Acts, sentence.First, sentence.End) && !text.Has(Concept.Report, sentence.First, sentence.End)) dateline = (day, index);
         if (day.First - sentence.First > 1) return;
@@ -128,16 +137,7 @@ internal sealed class DaysSpokenOf(MarkedText text)
         return day with { First = spoken.First, End = spoken.End, Year = date.Year, Month = date.Month, Day = date.Day };
     }
 
-    // Asked of every sentence of a text.
-    private bool HasAny(Concept[] concepts, Sentence sentence)
-    {
-        foreach (var concept in concepts)
-        {
-            if (text.Has(concept, sentence.First, sentence.End)) return true;
-        }
-
-        return false;
-    }
+    private bool HasAny(ConceptSet concepts, Sentence sentence) => text.HasAny(concepts, sentence.First, sentence.End);
 
     private static TimeExpression? LastBefore(List<TimeExpression> times, int token) => times.FindLast(t => t.End <= token);
 

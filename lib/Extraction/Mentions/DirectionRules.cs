@@ -152,6 +152,9 @@ internal static class DirectionRules
         }
 
         // «вернула домой 73»: the verb beside a word for home tells more.
-        return best is { } home && home.Is(Concept.Back) && clause.Triggers.FirstOrDefault(t => (t.Is(Concept.Get) || t.Is(Concept.Give)) && Math.Max(home.First - t.End, t.First - home.End) <= 1) is { } act ? act : best;
+        return best is { } home && home.Is(Concept.Back) && VerbBeside(clause, home) is { } act ? act : best;
     }
+
+    private static Term? VerbBeside(Clause clause, Term home) =>
+        clause.Triggers.Find(t => (t.Is(Concept.Get) || t.Is(Concept.Give)) && Math.Max(home.First - t.End, t.First - home.End) <= 1);
 }

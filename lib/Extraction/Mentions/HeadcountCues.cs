@@ -81,8 +81,15 @@ internal static class HeadcountCues
         && !text.Is(numbers[n + 1].End, Concept.Day) && !text.Is(numbers[n + 1].End, Concept.Unit);
 
     /// <summary>"in all 197", «всего Киев получил 197»</summary>
-    public static bool IsSum(MarkedText text, Sentence sentence, Quantity number) =>
-        text.All(Concept.Cumulative, Math.Max(sentence.First, number.First - 4), number.First).Any(w => w.Value(Concept.Cumulative) == "weak" && !text.Has(Concept.OnTop, w.End, number.First));
+    public static bool IsSum(MarkedText text, Sentence sentence, Quantity number)
+    {
+        foreach (var word in text.All(Concept.Cumulative, Math.Max(sentence.First, number.First - 4), number.First))
+        {
+            if (word.Value(Concept.Cumulative) == "weak" && !text.Has(Concept.OnTop, word.End, number.First)) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>"seven of the 157", «семеро зі 157».</summary>
     public static bool IsOutOf(MarkedText text, Quantity? before, Quantity number) =>
@@ -97,7 +104,7 @@ internal static class HeadcountCues
             if (text.Tokens[i].Kind == TokenKind.Number || text.Is(i, Concept.Number)) break;
             if (!text.Is(i, Concept.Passive) && text.Tokens[i].Norm is not ("–" or "—" or "-")) continue;
             if (text.Find(Concept.Person, i + 1, Math.Min(i + 3, sentence.End)) is { } noun && noun.Value(Concept.Person) is "civilian" or "child" or "soldier")
-                return part with { People = Enum.Parse<People>(noun.Value(Concept.Person)!, ignoreCase: true), PeopleAt = Span.Of(noun), IsPredicate = true };
+                return part with { People = NounPhrase.Kind(noun.Value(Concept.Person)!), PeopleAt = Span.Of(noun), IsPredicate = true };
         }
 
         return part;

@@ -112,7 +112,7 @@ internal static class StatusRules
         // "exchanged 75 each, hours before a truce was to begin"
         bool IsOfTruce(Term begins) => IsFinite(trigger) && begins.First > trigger.End && text.Find(Concept.Around, trigger.End, begins.First) is { } before && text.Has(Concept.Talks, before.End, begins.First);
         // "agreed to hand over 157, officials confirming that the exchange had taken place"
-        bool IsHeldLater() => text.All(Concept.Happen, clause.End, sentence.End).Any(h => text.Has(Concept.Exchange, Math.Max(clause.End, h.First - NounReach - 1), h.First));
+        bool IsHeldLater() => text.All(Concept.Happen, clause.End, sentence.End).Any((Text: text, From: clause.End), static (held, at) => at.Text.Has(Concept.Exchange, Math.Max(at.From, held.First - NounReach - 1), held.First));
         Term? Find(Concept concept) => text.Find(concept, clause.First, clause.End);
         bool Infinitive() => trigger.First > clause.First && (text.Tokens[trigger.First - 1].Norm is "to" || (trigger.First - 1 > clause.First && text.At(trigger.First - 1) is null && text.Tokens[trigger.First - 1].Norm.EndsWith("ly", StringComparison.Ordinal) && text.Tokens[trigger.First - 2].Norm is "to")) && !text.Is(trigger.First - 1, Concept.Future) && (trigger.Value(Concept.Exchange) ?? "verb") is "verb" or "one";
     }
@@ -288,7 +288,8 @@ internal static class StatusRules
     }
 
     /// <summary>The verb or noun of the clause that the others hang on: an act before a mere noun.</summary>
-    public static Term Main(Clause clause) => clause.Triggers.FirstOrDefault(t => !t.Is(Concept.Exchange)) ?? clause.Triggers[0];
+    public static Term Main(Clause clause) => clause.Triggers.Find(t => !t.Is(Concept.Exchange)) ?? clause.Triggers[0];
 
-    private static Term? FindOf(this MarkedText text, Concept concept, int first, int end) => text.All(concept, first, end).FirstOrDefault(t => !t.Is(Concept.Future) && !text.Has(Concept.Future, t.First - 3, t.First) && !text.Has(Concept.Proposed, t.First - 3, t.First));
+    private static Term? FindOf(this MarkedText text, Concept concept, int first, int end) =>
+        text.All(concept, first, end).FirstOrDefault(text, static (t, text) => !t.Is(Concept.Future) && !text.Has(Concept.Future, t.First - 3, t.First) && !text.Has(Concept.Proposed, t.First - 3, t.First));
 }

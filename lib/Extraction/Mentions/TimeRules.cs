@@ -26,7 +26,7 @@ internal static class TimeRules
             var d = Distance(clause, time);
             if (time.Kind == TimeKind.Vague) d += 1000;
             // "Today 300 came back to us; yesterday it was 200"
-            if (clause.Triggers.All(t => text.AnyToken(Math.Min(t.End, time.End), Math.Max(t.First, time.First), static (text, i) => text.Tokens[i].Norm is ";"))) d += 100;
+            if (IsParted(text, clause, time)) d += 100;
             // "On Saturday, the last day of January"
             if (time.Kind == TimeKind.Month) d += 40;
             if (its < hold || (its == hold && d >= distance)) continue;
@@ -97,6 +97,17 @@ internal static class TimeRules
         }
 
         return null;
+    }
+
+    // A semicolon stands between it and each of the triggers.
+    private static bool IsParted(MarkedText text, Clause clause, TimeExpression time)
+    {
+        foreach (var trigger in clause.Triggers)
+        {
+            if (!text.AnyToken(Math.Min(trigger.End, time.End), Math.Max(trigger.First, time.First), static (text, i) => text.Tokens[i].Norm is ";")) return false;
+        }
+
+        return true;
     }
 
     // To the trigger next to it.

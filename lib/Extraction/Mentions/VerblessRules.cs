@@ -16,7 +16,7 @@ internal sealed class VerblessRules(MarkedText text, Scene scene, MarkedText? ti
     /// <summary>The headcounts that belong to the exchange told before.</summary>
     public List<Headcount> Counts(int index, Sentence sentence, List<Headcount> counts, List<Mention> mentions, bool isEntry)
     {
-        if (CountRules.IsSumOfStages(text, new Clause(sentence.First, sentence.End, []))) return [];
+        if (counts.Count == 0 || CountRules.IsSumOfStages(text, new Clause(sentence.First, sentence.End, []))) return [];
         if (FollowsOthers(index, mentions)) return [];
         List<Headcount> found = [];
         // "Ukraine: +112 (marines — 48, …)": the line's own number before its parts.

@@ -9,14 +9,16 @@ internal readonly struct Terms(Term?[] terms, Concept concept, int first, int en
     public bool Any(Func<Term, bool> condition) => FirstOrDefault(condition) is not null;
 
     /// <summary>A condition that is told what it compares with holds for some term: so it holds on to nothing.</summary>
-    public bool Any<TState>(TState state, Func<Term, TState, bool> condition)
+    public bool Any<TState>(TState state, Func<Term, TState, bool> condition) => FirstOrDefault(state, condition) is not null;
+
+    public Term? FirstOrDefault<TState>(TState state, Func<Term, TState, bool> condition)
     {
         foreach (var term in this)
         {
-            if (condition(term, state)) return true;
+            if (condition(term, state)) return term;
         }
 
-        return false;
+        return null;
     }
 
     public bool All(Func<Term, bool> condition)
