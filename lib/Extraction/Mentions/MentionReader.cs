@@ -1,4 +1,3 @@
-using SwapPipeline.Extraction.Dates;
 using SwapPipeline.Extraction.Lexicon;
 using SwapPipeline.Extraction.Numbers;
 using SwapPipeline.Extraction.Words;

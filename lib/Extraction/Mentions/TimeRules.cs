@@ -147,7 +147,7 @@ internal static class TimeRules
         if (text.Tokens[Math.Max(0, time.First - 1)].Is("the") && text.AnyToken(time.End, Math.Min(time.End + 2, sentence.End), static (text, i) => text.Is(i, Concept.Talks) || text.ValueAt(i, Concept.DecoyTime) == "") && !text.Is(time.End, Concept.Exchange)) return TimeHold.None;
         if (IsSince(text, sentence, time) || ClosesPair(text, sentence, time) || IsOfSource(text, sentence, time)) return TimeHold.None;
         // "freed 215, five of whom had led the defence of the town earlier this year": of what the relative clause tells.
-        if (clause.Triggers.LastOrDefault(t => t.End <= time.First) is { } act && text.FindLast(Concept.Relative, act.End, time.First) is { } whose && whose.First > act.End && (time.Kind == TimeKind.Vague || (text.Has(Concept.Person, act.End, whose.First) && TellsOfWhom(text, whose, time, sentence)))) return TimeHold.None;
+        if (LastBefore(clause, time) is { } act && text.FindLast(Concept.Relative, act.End, time.First) is { } whose && whose.First > act.End && (time.Kind == TimeKind.Vague || (text.Has(Concept.Person, act.End, whose.First) && TellsOfWhom(text, whose, time, sentence)))) return TimeHold.None;
         if (IsDateline(text, sentence, time)) return TimeHold.Told;
         if (Leading(text, sentence, clause, time) is { } leading) return leading;
         var near = double.MaxValue;
@@ -163,7 +163,7 @@ internal static class TimeRules
                 : null;
             if (its is null) continue;
             // "As a result of the negotiations, on 8 February 100 soldiers were brought back": the comma ends what led to it.
-            if (its == TimeHold.None && term.Is(Concept.Talks) && term.First < time.First && text.AnyToken(term.End, time.First, static (text, t) => text.Tokens[t].Norm is ",") && clause.Triggers.Any(t => t.First >= time.End)) continue;
+            if (its == TimeHold.None && term.Is(Concept.Talks) && term.First < time.First && text.AnyToken(term.End, time.First, static (text, t) => text.Tokens[t].Norm is ",") && clause.Triggers is [.., var following] && following.First >= time.End) continue;
             // "handed over 60 captured Ukrainian troops on Tuesday": says whom, not when.
             if (its == TimeHold.None && i > sentence.First && ArticleView.IsNumber(text, i - 1) && text.At(term.End) is { } whom && (whom.Is(Concept.Person) || whom.Is(Concept.SidePeople))) continue;
             // "agreed to hold on 27 January an exchange": the day of what they agreed to do.
@@ -185,6 +185,8 @@ internal static class TimeRules
 
         return hold;
     }
+
+    private static Term? LastBefore(Clause clause, TimeExpression time) => clause.Triggers.FindLast(t => t.End <= time.First);
 
     // "On September 14, after talks, 103 soldiers seized in Kursk region came back": words of time that open a sentence belong to its verb.
     private static TimeHold? Leading(MarkedText text, Sentence sentence, Clause clause, TimeExpression time)

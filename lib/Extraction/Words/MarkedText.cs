@@ -55,7 +55,7 @@ internal sealed class MarkedText
     public Term? Find(Concept concept, int first, int end)
     {
         if (Lacks(concept, first, end)) return null;
-        for (var i = Math.Max(first, 0); i < end && i < terms.Length; i++)
+        for (var i = Begin(concept, Math.Max(first, 0)); i < end && i < terms.Length; i++)
         {
             if (terms[i]?.Is(concept) == true) return terms[i];
         }
@@ -63,13 +63,14 @@ internal sealed class MarkedText
         return null;
     }
 
-    public bool Has(Concept concept, int first, int end) => Find(concept, first, end) is not null;
+    public bool Has(Concept concept, int first, int end) => !Lacks(concept, first, end) && (IsAll(first, end) || Find(concept, first, end) is not null);
 
     /// <summary>A term of any of these concepts stands in a range of tokens.</summary>
     public bool HasAny(ConceptSet any, int first, int end)
     {
         (first, end) = (Math.Max(first, 0), Math.Min(end, terms.Length));
         if (first >= end || !Around(first, end).Overlaps(any)) return false;
+        if (IsAll(first, end)) return true;
         for (var i = first; i < end; i++)
         {
             if (terms[i]?.Concepts.Overlaps(any) == true) return true;
@@ -91,7 +92,7 @@ internal sealed class MarkedText
     }
 
     /// <summary>The terms of a concept in a range of tokens, in order.</summary>
-    public Terms All(Concept concept, int first, int end) => Lacks(concept, first, end) ? default : new(terms, concept, Math.Max(first, 0), Math.Min(end, terms.Length));
+    public Terms All(Concept concept, int first, int end) => Lacks(concept, first, end) ? default : new(terms, concept, Begin(concept, Math.Max(first, 0)), Math.Min(end, terms.Length));
 
     /// <summary>A condition holds for some token of a range. It is told the text: one that holds on to nothing else is made once, and not for each question.</summary>
     public bool AnyToken(int first, int end, Func<MarkedText, int, bool> condition)
@@ -124,6 +125,19 @@ internal sealed class MarkedText
 
     // The concepts of the one sentence that a range lies in, else those of the text.
     private ref readonly ConceptSet Around(int first, int end) => ref sentenceOf[first] == sentenceOf[end - 1] ? ref concepts[sentenceOf[first]] : ref everywhere;
+
+    // A sentence from its first word to its last, or the text: what is known of it needs no look at its tokens either.
+    private bool IsAll(int first, int end) =>
+        (first <= 0 && end >= terms.Length) || (Sentences[sentenceOf[Math.Max(first, 0)]] is var sentence && first == sentence.First && end == sentence.End);
+
+    // The sentences from here on that have no such term are passed by.
+    private int Begin(Concept concept, int first)
+    {
+        var here = sentenceOf[first];
+        if (concepts[here].Has(concept)) return first;
+        while (here < concepts.Length && !concepts[here].Has(concept)) here++;
+        return here < concepts.Length ? Sentences[here].First : terms.Length;
+    }
 
     private bool HasNumber(Sentence sentence)
     {

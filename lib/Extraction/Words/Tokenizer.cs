@@ -103,7 +103,8 @@ internal static class Tokenizer
 
         // So many digits are no number of anything, and no more of them need be looked at.
         var norm = pool.Of(text.AsSpan(at, Math.Min(end - at, OnStack)));
-        var kind = norm.Contains(':', StringComparison.Ordinal) ? TokenKind.Clock
+        var kind = groups == 1 ? TokenKind.Number
+            : norm.Contains(':', StringComparison.Ordinal) ? TokenKind.Clock
             : groups == 3 && !norm.Contains(',', StringComparison.Ordinal) && (norm.Contains('-', StringComparison.Ordinal) || norm.Contains('.', StringComparison.Ordinal) || norm.Contains('/', StringComparison.Ordinal)) && !IsGrouped(norm) ? TokenKind.Date
             : TokenKind.Number;
         return new Token(at, end, kind, norm, joined, false);
