@@ -89,15 +89,8 @@ internal static class TimeRules
             && !text.AnyToken(pronoun.End, end, static (text, i) => text.At(i) is { } verb && (Clause.IsTrigger(verb) || verb.Is(Concept.Happen) || verb.Is(Concept.Report) || verb.Is(Concept.Agreed)));
     }
 
-    private static TimeExpression? Before(List<TimeExpression> times, Sentence sentence, int when)
-    {
-        for (var i = times.Count - 1; i >= 0; i--)
-        {
-            if (times[i].End <= when && when - times[i].End <= 1 && times[i].First >= sentence.First) return times[i];
-        }
-
-        return null;
-    }
+    private static TimeExpression? Before(List<TimeExpression> times, Sentence sentence, int when) =>
+        times.FindLast(t => t.End <= when && when - t.End <= 1 && t.First >= sentence.First);
 
     // A semicolon stands between it and each of the triggers.
     private static bool IsParted(MarkedText text, Clause clause, TimeExpression time)
