@@ -12,7 +12,7 @@ internal static class DateReader
         var found = new List<TimeExpression>();
         for (var i = sentence.First; i < sentence.End;)
         {
-            var time = ReadAt(text, sentence, i);
+            var time = CanBegin(text, i) ? ReadAt(text, sentence, i) : null;
             if (time is null)
             {
                 i++;
@@ -28,6 +28,12 @@ internal static class DateReader
 
         return found;
     }
+
+    // Most words begin no words of time: asked of each word of a text, in one test.
+    private static bool CanBegin(MarkedText text, int at) =>
+        text.Tokens[at].Kind is TokenKind.Date or TokenKind.Number || (text.At(at) is { } term && term.Concepts.Overlaps(Openers));
+
+    private static readonly ConceptSet Openers = ConceptSet.Of(Concept.DayWord, Concept.Month, Concept.Weekday, Concept.Holiday, Concept.Number, Concept.RelativeDay);
 
     private static TimeExpression? ReadAt(MarkedText text, Sentence sentence, int at)
     {

@@ -78,9 +78,20 @@ internal static class AsideRules
     {
         var own = text.Sentences[exchange.First.SentenceIndex].Block;
         if (own == text.Sentences[0].Block || exchange.Mentions.Exists(m => m.Headcounts.Count > 0 && text.Sentences[m.SentenceIndex].Block != own)) return false;
-        if (IsDialogue(text)) return false;
         var items = 1 + text.Sentences[^1].Block - text.Sentences[0].Block;
-        var speaking = text.Sentences.Where(s => RoleRules.Speaks(text, s.First, s.End)).Select(s => s.Block).Distinct().Count();
-        return items >= Items && speaking * 2 < items && !RoleRules.Speaks(text, 0, text.Sentences[0].End);
+        return items >= Items && !RoleRules.Speaks(text, 0, text.Sentences[0].End) && Speaking(text) * 2 < items && !IsDialogue(text);
+    }
+
+    // Paragraphs that speak of somebody who came home.
+    private static int Speaking(MarkedText text)
+    {
+        var (count, last) = (0, -1);
+        foreach (var sentence in text.Sentences)
+        {
+            if (sentence.Block == last || !RoleRules.Speaks(text, sentence.First, sentence.End)) continue;
+            (count, last) = (count + 1, sentence.Block);
+        }
+
+        return count;
     }
 }

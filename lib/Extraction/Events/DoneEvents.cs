@@ -17,7 +17,7 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
         if (mention is { IsRecalled: true, Time: { Kind: TimeKind.FromContext, Offset: 0 } } && list.Current is { First.IsRecalled: false } news && LikenessRules.Disagree(news, mention)) mention = mention with { Time = null, Hold = TimeHold.None };
         var date = list.Resolve(mention, future: false);
         DayKey? key = mention.Time is null ? null : DayKey.Of(date, mention.Time);
-        var completed = list.Events.Where(e => e.Status == RecordStatus.Completed).Reverse().ToList();
+        var completed = NewestFirst();
         // "The same day, 14 April, a fourth exchange was held": beside the one whose people were counted.
         if (mention.IsOfSameDay && completed.Find(e => e.DayKey == key) is { } earlier && earlier.Headcounts.Exists(LikenessRules.IsWhole) && (LikenessRules.Compare(earlier, mention) != Likeness.Same || LikenessRules.IsOfOtherKind(earlier, mention)) && mention.SentenceIndex > earlier.First.SentenceIndex)
         {
@@ -27,7 +27,7 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
 
         if (mention.Hold == TimeHold.Happened && mention.Time!.Kind != TimeKind.Vague)
         {
-            if (completed.FirstOrDefault(e => e.DayKey == key || (published is null && mention.Time.IsToday && e is { Hold: not TimeHold.Happened, IsBackground: false } or { Time.IsToday: true }) || DayRules.IsSameOfYear(e, date, mention.Time) || (DayRules.IsWithin(e.Date, date) && !LikenessRules.Disagree(e, mention))) is { } same)
+            if (completed.Find(e => e.DayKey == key || (published is null && mention.Time.IsToday && e is { Hold: not TimeHold.Happened, IsBackground: false } or { Time.IsToday: true }) || DayRules.IsSameOfYear(e, date, mention.Time) || (DayRules.IsWithin(e.Date, date) && !LikenessRules.Disagree(e, mention))) is { } same)
             {
                 list.Join(same, mention, date);
                 return;
@@ -42,14 +42,14 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
 
             // "Today 189 of ours are home", said on the day of an exchange of which the article tells on the next.
             if (mention is { IsOne: false, Time: { Kind: TimeKind.FromPublished, Offset: 0 } } && published is { } today && completed.Find(e => e is { Hold: not TimeHold.None, Date: { Precision: DatePrecision.Day, Date: { } day } } && today.DayNumber - day.DayNumber == 1) is { } yesterday
-                && (mention.Headcounts.Any(LikenessRules.IsWhole) ? LikenessRules.Compare(yesterday, mention) == Likeness.Same : list.Current == yesterday))
+                && (mention.Headcounts.Exists(LikenessRules.IsWhole) ? LikenessRules.Compare(yesterday, mention) == Likeness.Same : list.Current == yesterday))
             {
                 list.Join(yesterday, mention with { Time = null, Hold = TimeHold.None }, ResolvedDate.Unknown);
                 return;
             }
 
             // "allowed home over the weekend. They crossed the border on Saturday": the day of what was told with a vague word of time.
-            if (list.Current is { Status: RecordStatus.Completed, IsBackground: false, Time.Kind: TimeKind.Vague } vague && vague.Mentions[^1].SentenceIndex == mention.SentenceIndex - 1 && mention is { IsPrevious: false, IsRecalled: false, IsOne: false } && !mention.Headcounts.Any(LikenessRules.IsWhole))
+            if (list.Current is { Status: RecordStatus.Completed, IsBackground: false, Time.Kind: TimeKind.Vague } vague && vague.Mentions[^1].SentenceIndex == mention.SentenceIndex - 1 && mention is { IsPrevious: false, IsRecalled: false, IsOne: false } && !mention.Headcounts.Exists(LikenessRules.IsWhole))
             {
                 list.Join(vague, mention, date);
                 return;
@@ -61,16 +61,16 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
                 return;
             }
 
-            if (!mention.IsPrevious && !mention.IsRecalled && !days.IsAnotherMonth(date) && completed.FirstOrDefault(e => e.Hold != TimeHold.Happened && (LikenessRules.Compare(e, mention) == Likeness.Same || (e is { Hold: TimeHold.None, IsBackground: false } && date.Date is not null && date.Date == published && !LikenessRules.Disagree(e, mention)))) is { } undated)
+            if (!mention.IsPrevious && !mention.IsRecalled && !days.IsAnotherMonth(date) && completed.Find(e => e.Hold != TimeHold.Happened && (LikenessRules.Compare(e, mention) == Likeness.Same || (e is { Hold: TimeHold.None, IsBackground: false } && date.Date is not null && date.Date == published && !LikenessRules.Disagree(e, mention)))) is { } undated)
             {
                 list.Join(undated, mention, date);
                 return;
             }
 
-            if (mention.IsOne || mention.Headcounts.Any(h => h.Relation != Relation.Cumulative) || mention.Mediators.Count > 0 || (!mention.IsPlural && mention.NamesCaptives))
+            if (mention.IsOne || mention.Headcounts.Exists(h => h.Relation != Relation.Cumulative) || mention.Mediators.Count > 0 || (!mention.IsPlural && mention.NamesCaptives))
             {
                 // "Another 21, he said, were freed the day before": more than the news, which goes on behind it.
-                var isAside = mention is { IsOne: false, Time: { Kind: TimeKind.FromContext, Offset: < 0 }, Headcounts.Count: > 0 } && (mention.IsLatest || mention.Headcounts.All(h => h.Relation == Relation.OnTop)) && list.Current is { Status: RecordStatus.Completed, IsBackground: false };
+                var isAside = mention is { IsOne: false, Time: { Kind: TimeKind.FromContext, Offset: < 0 }, Headcounts.Count: > 0 } && (mention.IsLatest || mention.Headcounts.TrueForAll(h => h.Relation == Relation.OnTop)) && list.Current is { Status: RecordStatus.Completed, IsBackground: false };
                 list.Open(RecordStatus.Completed, isAside ? mention with { Headcounts = AllOfThem(mention) } : mention, date, moves: !isAside);
             }
 
@@ -80,21 +80,21 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
         if (mention.IsPrevious)
         {
             // "The last exchange was reported on December 4. Moscow then got back …"
-            if (mention.Headcounts.Any(LikenessRules.IsWhole) || mention is { IsOne: true, Hold: TimeHold.Told, Time.Kind: TimeKind.MonthDay or TimeKind.FullDate }) list.Open(RecordStatus.Completed, mention, date).IsBackground = true;
+            if (mention.Headcounts.Exists(LikenessRules.IsWhole) || mention is { IsOne: true, Hold: TimeHold.Told, Time.Kind: TimeKind.MonthDay or TimeKind.FullDate }) list.Open(RecordStatus.Completed, mention, date).IsBackground = true;
             return;
         }
 
-        var target = AddsTo(completed, mention) ?? completed.Find(e => LikenessRules.TellsTogether(e, mention)) ?? completed.FirstOrDefault(e => LikenessRules.Compare(e, mention) == Likeness.Same)
-            ?? (mention.Hold == TimeHold.Told ? completed.FirstOrDefault(e => e.DayKey == key) : null)
-            ?? completed.FirstOrDefault(e => LikenessRules.Mirrors(e, mention))
-            ?? News(completed, mention) ?? (list.Current?.Status == RecordStatus.Completed ? list.Current : completed.FirstOrDefault());
+        var target = AddsTo(completed, mention) ?? completed.Find(e => LikenessRules.TellsTogether(e, mention)) ?? completed.Find(e => LikenessRules.Compare(e, mention) == Likeness.Same)
+            ?? (mention.Hold == TimeHold.Told ? completed.Find(e => e.DayKey == key) : null)
+            ?? completed.Find(e => LikenessRules.Mirrors(e, mention))
+            ?? News(completed, mention) ?? (list.Current?.Status == RecordStatus.Completed ? list.Current : (completed.Count > 0 ? completed[0] : null));
         // "The previous swap was in mid-May. Kyiv then got 60 back": what the next sentence counts, where it is not the number of the news.
         if (mention is { Time: null, Headcounts.Count: > 0 } && completed.Find(e => e.IsBackground && e.Mentions[^1] is { IsPrevious: true } last && last.SentenceIndex == mention.SentenceIndex - 1 && !e.Headcounts.Exists(LikenessRules.IsWhole)) is { } previous && target is not null && target != previous && !target.Mentions.Exists(m => m.SentenceIndex == mention.SentenceIndex && m.Hold == TimeHold.Happened) && (LikenessRules.Disagree(target, mention) || (mention.IsThen && LikenessRules.Compare(target, mention) != Likeness.Same))) target = previous;
         // "Last week 19 were freed", beside the news of a day: other people, unless their number is the same.
-        if (target is not null && mention is { Hold: TimeHold.Happened, Time.Kind: TimeKind.Vague } && (LikenessRules.Disagree(target, mention) || LikenessRules.IsOfOtherKind(target, mention) || (target.DayKey is not null && mention.Headcounts.Any(h => LikenessRules.IsWhole(h) || h is { Relation: Relation.OnTop, To: not Sides.None, IsRank: false }) && LikenessRules.Compare(target, mention) != Likeness.Same)))
+        if (target is not null && mention is { Hold: TimeHold.Happened, Time.Kind: TimeKind.Vague } && (LikenessRules.Disagree(target, mention) || LikenessRules.IsOfOtherKind(target, mention) || (target.DayKey is not null && mention.Headcounts.Exists(h => LikenessRules.IsWhole(h) || h is { Relation: Relation.OnTop, To: not Sides.None, IsRank: false }) && LikenessRules.Compare(target, mention) != Likeness.Same)))
         {
             // "Earlier in the week ninety others were freed"
-            list.Open(RecordStatus.Completed, mention with { Headcounts = AllOfThem(mention) }, date, moves: mention.Headcounts.Any(LikenessRules.IsWhole)).IsBackground = true;
+            list.Open(RecordStatus.Completed, mention with { Headcounts = AllOfThem(mention) }, date, moves: mention.Headcounts.Exists(LikenessRules.IsWhole)).IsBackground = true;
             return;
         }
 
@@ -106,7 +106,7 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
         }
 
         // "Kyiv announced separately that seven children had come home", beside the other side's residents
-        if (target is not null && mention.Headcounts.Count > 0 && mention.Headcounts.All(h => h is { Relation: Relation.OnTop, People: People.Child, To: Sides.Ukraine or Sides.Russia } && target.Headcounts.Exists(LikenessRules.IsWhole) && !target.Headcounts.Exists(t => (t.To & h.To) != 0)))
+        if (target is not null && mention.Headcounts.Count > 0 && mention.Headcounts.TrueForAll(h => h is { Relation: Relation.OnTop, People: People.Child, To: Sides.Ukraine or Sides.Russia } && target.Headcounts.Exists(LikenessRules.IsWhole) && !target.Headcounts.Exists(t => (t.To & h.To) != 0)))
         {
             list.Open(RecordStatus.Completed, mention with { Headcounts = AllOfThem(mention) }, date, moves: false).IsBackground = true;
             return;
@@ -127,8 +127,8 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
         }
 
         // "In February she said that 11 children were handed over", in September's news of four
-        if (target is { Hold: not TimeHold.Happened } && mention.Hold == TimeHold.Told && (days.IsAnotherDay(target, mention, date) || (days.IsAnotherMonth(date) && mention.Headcounts.Any(LikenessRules.IsWhole) && LikenessRules.Compare(target, mention) != Likeness.Same))) target = null;
-        if (target is not null && mention.Hold == TimeHold.Told && target.DayKey is not null && target.DayKey != key && mention.Time!.Kind != TimeKind.Vague && (LikenessRules.Disagree(target, mention) || (mention.Time.Kind is TimeKind.MonthDay or TimeKind.FullDate && mention.Headcounts.Any(LikenessRules.IsWhole) && (target.Headcounts.Exists(LikenessRules.IsWhole) || DayRules.IsApart(target.Date, date)) && LikenessRules.Compare(target, mention) != Likeness.Same))) target = null;
+        if (target is { Hold: not TimeHold.Happened } && mention.Hold == TimeHold.Told && (days.IsAnotherDay(target, mention, date) || (days.IsAnotherMonth(date) && mention.Headcounts.Exists(LikenessRules.IsWhole) && LikenessRules.Compare(target, mention) != Likeness.Same))) target = null;
+        if (target is not null && mention.Hold == TimeHold.Told && target.DayKey is not null && target.DayKey != key && mention.Time!.Kind != TimeKind.Vague && (LikenessRules.Disagree(target, mention) || (mention.Time.Kind is TimeKind.MonthDay or TimeKind.FullDate && mention.Headcounts.Exists(LikenessRules.IsWhole) && (target.Headcounts.Exists(LikenessRules.IsWhole) || DayRules.IsApart(target.Date, date)) && LikenessRules.Compare(target, mention) != Likeness.Same))) target = null;
         if (target is not null)
         {
             list.Join(target, mention, date);
@@ -136,8 +136,8 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
         }
 
         // "Each will release 210 on 4 December. Also settled is the repatriation of some 300 fallen": a noun without a day or a side, behind what is ahead, was not done.
-        if (mention is { IsNounOnly: true, Time: null, Headcounts.Count: > 0 } && mention.Headcounts.All(h => h.Relation == Relation.BothSides) && list.Current is { Status: RecordStatus.Announced, Hold: TimeHold.Happened } ahead && mention.SentenceIndex - ahead.Mentions[^1].SentenceIndex is 0 or 1) return;
-        var counted = !mention.IsVerbless && mention.Headcounts.Any(h => (h.Relation is not (Relation.Cumulative or Relation.Plan) || (h.IsRatio && mention is { IsTold: true, IsPlural: false })) && (!h.IsRank || ((h.Relation == Relation.Whole || h.IsLocal) && h.To != Sides.None && mention.SentenceIndex < EventList.LeadSentences)));
+        if (mention is { IsNounOnly: true, Time: null, Headcounts.Count: > 0 } && mention.Headcounts.TrueForAll(h => h.Relation == Relation.BothSides) && list.Current is { Status: RecordStatus.Announced, Hold: TimeHold.Happened } ahead && mention.SentenceIndex - ahead.Mentions[^1].SentenceIndex is 0 or 1) return;
+        var counted = !mention.IsVerbless && mention.Headcounts.Exists(h => (h.Relation is not (Relation.Cumulative or Relation.Plan) || (h.IsRatio && mention is { IsTold: true, IsPlural: false })) && (!h.IsRank || ((h.Relation == Relation.Whole || h.IsLocal) && h.To != Sides.None && mention.SentenceIndex < EventList.LeadSentences)));
         if (counted || (mention is { IsPlural: false, IsTold: true, IsRelative: false, NamesCaptives: true } && (mention.IsLatest || mention is { IsHandover: true, SentenceIndex: 0 } || (mention.IsOne && (mention.SentenceIndex < EventList.LeadSentences || mention.Hold == TimeHold.Told)))))
             list.Open(RecordStatus.Completed, mention, date);
         else list.Detail(mention);
@@ -146,6 +146,18 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
     // "… On 29 January they exchanged the dead alone. The ministry spoke of 157 for 157": the living of the news, where the event spoken of last has none.
     private ExchangeEvent? News(List<ExchangeEvent> completed, Mention mention) =>
         list.Current is { Status: RecordStatus.Completed } last && LikenessRules.IsOfOtherKind(last, mention) && mention.Headcounts.Any(h => !h.IsBody) && completed.FindLast(e => !e.IsBackground) is { } news && news != last && !LikenessRules.Disagree(news, mention) ? news : null;
+
+    // What is done so far; the one told last comes first.
+    private List<ExchangeEvent> NewestFirst()
+    {
+        var completed = new List<ExchangeEvent>(list.Events.Count);
+        for (var i = list.Events.Count - 1; i >= 0; i--)
+        {
+            if (list.Events[i].Status == RecordStatus.Completed) completed.Add(list.Events[i]);
+        }
+
+        return completed;
+    }
 
     // More than those told before, and all of their own day.
     private static List<Headcount> AllOfThem(Mention mention) => [.. mention.Headcounts.Select(h => h.Relation == Relation.OnTop ? h with { Relation = Relation.Whole } : h)];
@@ -156,10 +168,10 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
 
     // «В феврале передали 11 детей», in undated news of four others, where nobody knows which month it is.
     private bool IsOfSomeMonth(ExchangeEvent known, Mention mention) =>
-        published is null && mention.Time is { Kind: TimeKind.Month, Year: null } && mention.SentenceIndex > known.First.SentenceIndex && known.Headcounts.Exists(LikenessRules.IsWhole) && mention.Headcounts.Any(LikenessRules.IsWhole) && LikenessRules.Compare(known, mention) != Likeness.Same;
+        published is null && mention.Time is { Kind: TimeKind.Month, Year: null } && mention.SentenceIndex > known.First.SentenceIndex && known.Headcounts.Exists(LikenessRules.IsWhole) && mention.Headcounts.Exists(LikenessRules.IsWhole) && LikenessRules.Compare(known, mention) != Likeness.Same;
 
     // "The previous one was held on March 19, 175 for 175. Moscow had then handed over another 22": more of what the sentence before tells.
     private static ExchangeEvent? AddsTo(List<ExchangeEvent> completed, Mention mention) =>
-        mention is { Time: null, Headcounts.Count: > 0 } && mention.Headcounts.All(h => h.Relation == Relation.OnTop)
+        mention is { Time: null, Headcounts.Count: > 0 } && mention.Headcounts.TrueForAll(h => h.Relation == Relation.OnTop)
             ? completed.Find(e => e.Mentions[^1].SentenceIndex == mention.SentenceIndex - 1 && e.Mentions[^1].Headcounts.Any(h => LikenessRules.IsWhole(h) || h.Relation == Relation.Plan)) : null;
 }

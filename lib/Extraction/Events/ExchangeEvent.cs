@@ -59,22 +59,22 @@ internal sealed class ExchangeEvent(RecordStatus status, Mention first)
         foreach (var count in mention.Headcounts)
         {
             // "In all, the sides handed over 1,000 people each": more than one stage brought.
-            if (Stage is not null && count is { Relation: Relation.Whole, To: Sides.Both } && Headcounts.Any(h => h is { Relation: Relation.Whole, To: not Sides.None } && h.IsBody == count.IsBody && h.Value < count.Value))
+            if (Stage is not null && count is { Relation: Relation.Whole, To: Sides.Both } && HasFewer(count))
             {
                 Plan ??= new(count.Value, count.Phrase);
                 continue;
             }
 
             // "205 for 205, the first stage of a thousand for a thousand": the smaller ratio was carried out.
-            if (count is { Relation: Relation.Plan, To: Sides.Both, IsPair: true } && mention.Headcounts.Any(h => h is { Relation: Relation.Plan, IsPair: true } && h.Value > count.Value))
+            if (count is { Relation: Relation.Plan, To: Sides.Both, IsPair: true } && HasGreaterRatio(mention, count))
             {
-                if (Headcounts.TrueForAll(h => h.Value != count.Value)) Headcounts.Add(count with { Relation = Relation.Whole });
+                if (!Counts(Headcounts, count.Value)) Headcounts.Add(count with { Relation = Relation.Whole });
                 continue;
             }
 
-            if (count is { Relation: Relation.Plan, To: Sides.Both, IsRatio: true } && Ratio.TrueForAll(r => r.People != count.People)) Ratio.Add(count with { Relation = Relation.Whole });
+            if (count is { Relation: Relation.Plan, To: Sides.Both, IsRatio: true } && !HasRatioOf(count.People)) Ratio.Add(count with { Relation = Relation.Whole });
             // "in a 205-for-205 format, the first stage of a 500-for-500 deal": the larger one is the agreement's.
-            if (count is { Relation: Relation.Plan, To: Sides.Both } && Plan is { } smaller && count.Value > smaller.Value && Ratio.Exists(r => r.Value == smaller.Value)) Plan = new(count.Value, count.Phrase);
+            if (count is { Relation: Relation.Plan, To: Sides.Both } && Plan is { } smaller && count.Value > smaller.Value && Counts(Ratio, smaller.Value)) Plan = new(count.Value, count.Phrase);
             if (count.Relation == Relation.Plan) Plan ??= count.To == Sides.Both ? new(count.Value, count.Phrase) : null;
             else if (count.Relation != Relation.Cumulative && !(count.IsPair && Plan?.Value == count.Value)) Headcounts.Add(count);
         }
@@ -88,6 +88,14 @@ internal sealed class ExchangeEvent(RecordStatus status, Mention first)
         WithheldAt ??= mention.WithheldAt;
         MixedFor |= mention.MixedFor;
     }
+
+    private static bool Counts(List<Headcount> counts, int value) => counts.Exists(c => c.Value == value);
+
+    private bool HasRatioOf(People people) => Ratio.Exists(r => r.People == people);
+
+    private bool HasFewer(Headcount count) => Headcounts.Exists(h => h is { Relation: Relation.Whole, To: not Sides.None } && h.IsBody == count.IsBody && h.Value < count.Value);
+
+    private static bool HasGreaterRatio(Mention mention, Headcount count) => mention.Headcounts.Exists(h => h is { Relation: Relation.Plan, IsPair: true } && h.Value > count.Value);
 
     // "Exchanged were 17 soldiers and nine civilians. In all 26 Ukrainians are home": what adds up to the number of one side is its.
     private void Divide()

@@ -18,7 +18,7 @@ internal static class HeadlineRules
         var end = title.Tokens.Count;
         if (title.All(Concept.OtherExchange, 0, end).Any(o => o.Value(Concept.OtherExchange) != "goods")) return false;
         if (title.Has(Concept.OfPrisoners, 0, end)) return true;
-        var act = Enumerable.Range(0, end).Any(i => title.At(i) is { } term && Clause.IsTrigger(term));
+        var act = title.AnyToken(0, end, static (title, i) => title.At(i) is { } term && Clause.IsTrigger(term));
         // «самолёт с девяноста освобождёнными россиянами»: who was freed is one of those.
         var whom = title.All(Concept.Person, 0, end).Any(p => p.Value(Concept.Person) is not "person" || p.Is(Concept.Back)) || title.Has(Concept.Captivity, 0, end) || title.Has(Concept.ComesFrom, 0, end);
         // «Обмін 140 на 140 очікують у четвер»
@@ -74,7 +74,7 @@ internal static class HeadlineRules
     {
         var end = title.Tokens.Count;
         return mentions.Exists(m => m.Status is MentionStatus.Completed or MentionStatus.Announced) && !title.Has(Concept.OtherParty, 0, end) && !title.Has(Concept.OtherExchange, 0, end)
-            && title.Sentences.Exists(s => title.All(Concept.Person, s.First, s.End).Any(p => p.Value(Concept.Person) is not "person" && ArticleView.IsNumber(title, Math.Max(s.First, p.First - 1))) && Enumerable.Range(s.First, s.End - s.First).Any(i => title.At(i) is { } act && (act.Is(Concept.Back) || act.Is(Concept.Get) || act.Is(Concept.Give))));
+            && title.Sentences.Exists(s => title.All(Concept.Person, s.First, s.End).Any(p => p.Value(Concept.Person) is not "person" && ArticleView.IsNumber(title, Math.Max(s.First, p.First - 1))) && title.AnyToken(s.First, s.End, static (title, i) => title.At(i) is { } act && (act.Is(Concept.Back) || act.Is(Concept.Get) || act.Is(Concept.Give))));
     }
 
     /// <summary>Gives the main exchange the people that only its headline counts; opens it where the text itself opens none.</summary>

@@ -22,7 +22,7 @@ internal static class LikenessRules
             // "the thousand-for-thousand swap", of whose stages one was told
             if (count.To == Sides.Both && known.Plan?.Value == count.Value) return Likeness.Same;
             // "bodies were exchanged by the formula 90 for 90. All 90 that the others gave up came from …"
-            if (known.Ratio.Exists(r => r.Value == count.Value && r.IsBody == count.IsBody)) return Likeness.Same;
+            if (IsRatio(known, count)) return Likeness.Same;
             // "157 for 157", the 150 soldiers and seven civilians told before
             if (!count.IsBody && TellsTotal(known, count)) return Likeness.Same;
             // Asked of each event for each mention, so without a list of them.
@@ -52,9 +52,27 @@ internal static class LikenessRules
         return likeness;
     }
 
+    private static bool IsRatio(ExchangeEvent known, Headcount count)
+    {
+        foreach (var ratio in known.Ratio)
+        {
+            if (ratio.Value == count.Value && ratio.IsBody == count.IsBody) return true;
+        }
+
+        return false;
+    }
+
     private static bool IsPeer(Headcount known, Headcount count) => IsWhole(known) && (known.To & count.To) != 0 && known.IsBody == count.IsBody;
 
-    private static bool TellsSum(ExchangeEvent known, Headcount count, int sum) => known.Headcounts.Exists(peer => IsPeer(peer, count) && peer.Value == sum);
+    private static bool TellsSum(ExchangeEvent known, Headcount count, int sum)
+    {
+        foreach (var peer in known.Headcounts)
+        {
+            if (IsPeer(peer, count) && peer.Value == sum) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>"the formula 157 for 157": the mention counts each side's people as many as the event's soldiers and civilians are together.</summary>
     public static bool TellsTotal(ExchangeEvent known, Mention mention) =>
@@ -104,7 +122,8 @@ internal static class LikenessRules
     /// <summary>"Six Russians were exchanged for a mayor", beside 12 soldiers for 12: an exchange told with the people of both sides, none of whose numbers the event has.</summary>
     public static bool IsOther(ExchangeEvent known, Mention mention)
     {
-        var told = mention.Headcounts.Where(h => IsWhole(h) && h.Precision == CountPrecision.Exact).ToList();
+        var told = mention.Headcounts.FindAll(h => IsWhole(h) && h.Precision == CountPrecision.Exact);
+        if (told.Count < 2) return false;
         // As many of the one as of the other may be a stage of what was told.
         if (told.Exists(h => h.To == Sides.Both) || told.Where(h => h.To == Sides.Ukraine).Sum(h => h.Value) == told.Where(h => h.To == Sides.Russia).Sum(h => h.Value)) return false;
         return told.Aggregate(Sides.None, (all, h) => all | h.To) == Sides.Both && Disagree(known, mention)
@@ -113,7 +132,7 @@ internal static class LikenessRules
 
     /// <summary>The mention gives one side the number that the event gives the other, and the event has none for that side: an equal exchange.</summary>
     public static bool Mirrors(ExchangeEvent known, Mention mention) =>
-        mention.Headcounts.Where(IsWhole).Any(c => known.Headcounts.Any(h => IsWhole(h) && h.Value == c.Value && h.IsBody == c.IsBody && (h.To & c.To) == 0) && !known.Headcounts.Any(h => IsWhole(h) && (h.To & c.To) != 0 && h.IsBody == c.IsBody));
+        mention.Headcounts.Exists(IsWhole) && mention.Headcounts.Exists(c => IsWhole(c) && known.Headcounts.Exists(h => IsWhole(h) && h.Value == c.Value && h.IsBody == c.IsBody && (h.To & c.To) == 0) && !known.Headcounts.Exists(h => IsPeer(h, c)));
 
     /// <summary>"180 captives were exchanged": the 90 of the one and the 90 of the other.</summary>
     public static bool TellsTogether(ExchangeEvent known, Mention mention) =>
@@ -124,7 +143,7 @@ internal static class LikenessRules
     /// <summary>The dead beside the living: one act only where a day or a sentence joins them.</summary>
     public static bool IsOfOtherKind(ExchangeEvent known, Mention mention)
     {
-        var told = mention.Headcounts.Where(IsWhole).ToList();
+        var told = mention.Headcounts.FindAll(IsWhole);
         if (told.Count == 0) return false;
         if (told.TrueForAll(h => h.IsBody)) return known.Headcounts.TrueForAll(h => !h.IsBody) && known.Mentions.Exists(m => m.NamesCaptives);
         return told.TrueForAll(h => !h.IsBody) && known.Headcounts.Count > 0 && known.Headcounts.TrueForAll(h => h.IsBody);

@@ -76,7 +76,7 @@ internal static class RoleRules
         var end = title.Tokens.Count;
         if (end <= QuoteWords) return false;
         if (title.Tokens[0].Norm is "«" or "\"" or "“" or "'" or "‘" && title.Tokens[end - 1].Norm is "»" or "\"" or "”" or "'" or "’") return true;
-        return Enumerable.Range(1, SpeakerWords).Any(i => title.Tokens[i].Norm is ":" && Enumerable.Range(0, i).All(w => title.Tokens[w] is { Kind: TokenKind.Word, Capital: true } && title.At(w) is null));
+        return Enumerable.Range(1, SpeakerWords).Any(i => title.Tokens[i].Norm is ":" && title.EveryToken(0, i, static (title, w) => title.Tokens[w] is { Kind: TokenKind.Word, Capital: true } && title.At(w) is null));
     }
 
     // "He spoke of a prisoner exchange": a noun, of which nobody says that it was held, or when, or of whom.
@@ -110,6 +110,7 @@ internal static class RoleRules
     /// <summary>A range of tokens speaks of exchanges, of a way home or of captives, children or the dead.</summary>
     public static bool Speaks(MarkedText text, int first, int end)
     {
+        if (!text.HasAny(Spoken, first, end)) return false;
         for (var i = first; i < end && i < text.Tokens.Count; i++)
         {
             if (text.At(i) is { } term && (term.Is(Concept.Exchange) || term.Is(Concept.Back) || (term.Value(Concept.Person) is { } p && p is not ("person" or "soldier")))) return true;
@@ -117,4 +118,6 @@ internal static class RoleRules
 
         return false;
     }
+
+    private static readonly ConceptSet Spoken = ConceptSet.Of(Concept.Exchange, Concept.Back, Concept.Person);
 }

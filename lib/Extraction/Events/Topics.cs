@@ -35,7 +35,7 @@ internal static class Topics
     }
 
     private static bool RepeatsTitle(MarkedText text, MarkedText title) =>
-        text.Sentences[0].End - title.Tokens.Count is 0 or 1 && Enumerable.Range(0, title.Tokens.Count).All(i => text.Tokens[i].Is(title.Tokens[i].Norm));
+        text.Sentences[0].End - title.Tokens.Count is 0 or 1 && text.EveryToken(0, title.Tokens.Count, (text, i) => text.Tokens[i].Is(title.Tokens[i].Norm));
 
     private static string StemOf(string norm) => norm.Length > Stem ? norm[..Stem] : norm;
 }

@@ -96,7 +96,7 @@ internal static class UndatedRules
             if (isAhead && sentence.End - sentence.First > ShortSentence && !text.Has(Concept.Future, sentence.First, sentence.End) && !text.Has(Concept.Exchange, sentence.First, sentence.End)) continue;
             if (!FixesDay(time) || TimeRules.IsSince(text, sentence, time) || text.ValueAt(time.First - 1, Concept.DecoyTime) is not null) continue;
             // "…, he told a television station late on Monday"
-            if (isAhead && text.FindLast(Concept.Report, Math.Max(sentence.First, time.First - ToldReach), time.First) is { } told && !Enumerable.Range(told.End, time.First - told.End).Any(i => text.Tokens[i].Kind == TokenKind.Symbol || text.Is(i, Concept.That))) continue;
+            if (isAhead && text.FindLast(Concept.Report, Math.Max(sentence.First, time.First - ToldReach), time.First) is { } told && !text.AnyToken(told.End, time.First, static (text, i) => text.Tokens[i].Kind == TokenKind.Symbol || text.Is(i, Concept.That))) continue;
             var day = resolver.Resolve(time, future: isAhead, null);
             if (day.Date is { } when && (isAhead ? when > today && when.DayNumber - today.DayNumber <= LongestAhead : when < today && today.DayNumber - when.DayNumber <= LongestNews)) yield return (time, day);
         }

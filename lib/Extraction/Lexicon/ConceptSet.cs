@@ -1,30 +1,37 @@
 namespace SwapPipeline.Extraction.Lexicon;
 
 /// <summary>A set of concepts, one bit each, of which there are 128: most questions of the rules are answered by "no such word here".</summary>
-internal readonly record struct ConceptSet(UInt128 Bits)
+/// <param name="Low">The first 64.</param>
+/// <param name="High">The others. Two words of the machine: of a concept that the code names, a question is one test of one of them.</param>
+internal readonly record struct ConceptSet(ulong Low, ulong High)
 {
-    public bool Has(Concept concept) => (Bits & Bit(concept)) != 0;
+    private const int BitsOfWord = 64;
+
+    public bool Has(Concept concept) => (((int)concept < BitsOfWord ? Low : High) & Bit(concept)) != 0;
 
     /// <summary>That concept or none.</summary>
-    public bool HasOnly(Concept concept) => (Bits & ~Bit(concept)) == 0;
+    public bool HasOnly(Concept concept) => With(concept) == new ConceptSet(0, 0).With(concept);
 
-    public bool Overlaps(ConceptSet other) => (Bits & other.Bits) != 0;
+    public bool Overlaps(ConceptSet other) => ((Low & other.Low) | (High & other.High)) != 0;
 
-    public ConceptSet With(ConceptSet other) => new(Bits | other.Bits);
+    public ConceptSet With(ConceptSet other) => new(Low | other.Low, High | other.High);
 
     public static ConceptSet Of(ReadOnlySpan<Meaning> meanings)
     {
-        UInt128 bits = 0;
-        foreach (var meaning in meanings) bits |= Bit(meaning.Concept);
-        return new(bits);
+        var set = default(ConceptSet);
+        foreach (var meaning in meanings) set = set.With(meaning.Concept);
+        return set;
     }
 
     public static ConceptSet Of(params ReadOnlySpan<Concept> concepts)
     {
-        UInt128 bits = 0;
-        foreach (var concept in concepts) bits |= Bit(concept);
-        return new(bits);
+        var set = default(ConceptSet);
+        foreach (var concept in concepts) set = set.With(concept);
+        return set;
     }
 
-    private static UInt128 Bit(Concept concept) => UInt128.One << (int)concept;
+    private ConceptSet With(Concept concept) => (int)concept < BitsOfWord ? new(Low | Bit(concept), High) : new(Low, High | Bit(concept));
+
+    // Within its word: the shift takes the number of the concept modulo 64.
+    private static ulong Bit(Concept concept) => 1UL << (int)concept;
 }

@@ -5,6 +5,9 @@ internal sealed class Phrase(string[] words, Meaning[] meanings)
 {
     public string[] Words { get; } = words;
 
+    /// <summary>How many words it has.</summary>
+    public int Length { get; } = words.Length;
+
     public Meaning[] Meanings { get; private set; } = meanings;
 
     /// <summary>The concepts of its meanings.</summary>

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using SwapPipeline.Extraction.Words;
 
 namespace SwapPipeline.Extraction.Lexicon;
@@ -6,105 +5,135 @@ namespace SwapPipeline.Extraction.Lexicon;
 /// <summary>
 /// Phrases letter by letter: one walk along a word of the text meets every word and stem of the lexicon that it can be, and ends where none goes on.
 /// Where a word ends, a tree of the words behind it begins. All trees lie in one array, the nodes behind a node together: each word of each article
-/// walks here.
+/// walks here, and what a walk waits for is memory. So a node is small, and the way on lies near.
 /// </summary>
 internal sealed class PhraseTree
 {
     private const int None = -1;
 
+    /// <summary>Latin, Greek and Cyrillic letters; so many nodes that the processor reads them at once.</summary>
+    private const int Letters = 0x530, Few = 5;
+
     private readonly Node[] nodes;
 
     // Of each node, the letter that leads to it.
     private readonly char[] letters;
-    private readonly List<WordEnd> ends = [];
+
+    private readonly Ending[] endings;
+
+    // What the first letter of a word leads to: most words begin with one of these letters.
+    private readonly int[] firsts;
 
     public PhraseTree(IEnumerable<Phrase> phrases)
     {
         var root = new PhraseTreeDraft();
         foreach (var phrase in phrases) root.Add(phrase, 0);
-        var (laid, led) = (new List<Node>(), new List<char>());
-        Lay(root, laid, led);
-        (nodes, letters) = ([.. laid], [.. led]);
+        var layout = new Layout();
+        layout.Lay(root);
+        (nodes, letters, endings) = ([.. layout.Nodes], [.. layout.Nodes.Select(node => node.Letter)], [.. layout.Endings]);
+        firsts = [.. Enumerable.Range(0, Letters).Select(letter => Next(nodes[0], (char)letter))];
     }
 
     /// <summary>The phrase of the highest rank that begins at a token; null when none does.</summary>
-    public Phrase? Longest(List<Token> tokens, int at, int end)
+    public Phrase? Longest(TokenList tokens, int at, int end)
     {
         Phrase? best = null;
-        Look(0, CollectionsMarshal.AsSpan(tokens)[..end], at, ref best);
+        var norm = tokens[at].Norm;
+        if (norm.Length == 0) return null;
+        var node = norm[0] < Letters ? firsts[norm[0]] : Next(nodes[0], norm[0]);
+        if (node != None) Look(node, 1, tokens.AsSpan()[..end], at, ref best);
         return best;
     }
 
-    private void Look(int node, ReadOnlySpan<Token> tokens, int at, ref Phrase? best)
+    // From the node that so many letters of a token have led to.
+    private void Look(int node, int read, ReadOnlySpan<Token> tokens, int at, ref Phrase? best)
     {
-        if (at >= tokens.Length) return;
-        Meet(nodes[node].Stem, tokens, at, ref best);
-        foreach (var letter in tokens[at].Norm)
+        foreach (var letter in tokens[at].Norm.AsSpan(read))
         {
+            if (nodes[node].Ending is not None and var on) Meet(endings[on].Stem, endings[on].BehindStem, tokens, at, ref best);
             node = Next(nodes[node], letter);
             if (node == None) return;
-            Meet(nodes[node].Stem, tokens, at, ref best);
         }
 
-        Meet(nodes[node].Exact, tokens, at, ref best);
+        if (nodes[node].Ending is None) return;
+        ref readonly var ending = ref endings[nodes[node].Ending];
+        Meet(ending.Stem, ending.BehindStem, tokens, at, ref best);
+        Meet(ending.Exact, ending.BehindExact, tokens, at, ref best);
     }
 
-    private int Next(Node node, char letter)
+    private int Next(in Node node, char letter)
     {
-        // Most letters have one that can follow.
-        if (node.Count == 1) return letters[node.First] == letter ? node.First : None;
+        // Most letters have one or few that can follow: their nodes are looked at themselves, and the one that fits is at hand.
+        if (node.Count <= Few)
+        {
+            for (var next = node.First; next < node.First + node.Count; next++)
+            {
+                if (nodes[next].Letter == letter) return next;
+            }
+
+            return None;
+        }
+
         var index = letters.AsSpan(node.First, node.Count).IndexOf(letter);
         return index < 0 ? None : node.First + index;
     }
 
-    private void Meet(int wordEnd, ReadOnlySpan<Token> tokens, int at, ref Phrase? best)
+    private void Meet(Phrase? phrase, int behind, ReadOnlySpan<Token> tokens, int at, ref Phrase? best)
     {
-        if (wordEnd == None) return;
-        var (phrase, behind) = ends[wordEnd];
         if (phrase is not null && (best is null || phrase.Place < best.Place)) best = phrase;
-        if (behind != None) Look(behind, tokens, at + 1, ref best);
+        if (behind != None && at + 1 < tokens.Length) Look(behind, 0, tokens, at + 1, ref best);
     }
 
-    /// <summary>Lays a tree and those behind it into the arrays, level by level: so the nodes behind a node come to stand together.</summary>
-    /// <returns>Its root.</returns>
-    private int Lay(PhraseTreeDraft tree, List<Node> laid, List<char> led)
+    /// <summary>The trees as they come to lie in the array.</summary>
+    private sealed class Layout
     {
-        var root = laid.Count;
-        var drafts = new List<PhraseTreeDraft> { tree };
-        laid.Add(default);
-        led.Add('\0');
-        for (var i = 0; i < drafts.Count; i++)
-        {
-            var first = laid.Count;
-            foreach (var (letter, next) in drafts[i].Next)
-            {
-                drafts.Add(next);
-                laid.Add(default);
-                led.Add(letter);
-            }
+        public List<Node> Nodes { get; } = [];
 
-            laid[root + i] = new Node(first, drafts[i].Next.Count, None, None);
+        public List<Ending> Endings { get; } = [];
+
+        /// <summary>Lays a tree and those behind it.</summary>
+        /// <returns>Its root.</returns>
+        public int Lay(PhraseTreeDraft tree)
+        {
+            var root = Nodes.Count;
+            Add('\0');
+            Fill(root, tree);
+            return root;
         }
 
-        // Trees behind come after the whole of this one, which must not be torn apart.
-        for (var i = 0; i < drafts.Count; i++) laid[root + i] = laid[root + i] with { Exact = End(drafts[i].Exact, laid, led), Stem = End(drafts[i].Stem, laid, led) };
-        return root;
-    }
+        // The nodes behind a node, which stay together, and then all behind the first of them, and behind the next: a walk along a word reads on.
+        private void Fill(int node, PhraseTreeDraft draft)
+        {
+            var first = Nodes.Count;
+            foreach (var letter in draft.Next.Keys) Add(letter);
+            var behind = first;
+            foreach (var next in draft.Next.Values) Fill(behind++, next);
+            Nodes[node] = new Node(first, End(draft), Nodes[node].Letter, checked((byte)draft.Next.Count));
+        }
 
-    private int End(PhraseTreeDraft.Ending? ending, List<Node> laid, List<char> led)
-    {
-        if (ending is null) return None;
-        ends.Add(new WordEnd(ending.Phrase, ending.Behind is null ? None : Lay(ending.Behind, laid, led)));
-        return ends.Count - 1;
+        private void Add(char letter) => Nodes.Add(new Node(None, None, letter, 0));
+
+        private int End(PhraseTreeDraft draft)
+        {
+            if (draft.Exact is null && draft.Stem is null) return None;
+            Endings.Add(new Ending(draft.Exact?.Phrase, draft.Stem?.Phrase, Behind(draft.Exact), Behind(draft.Stem)));
+            return Endings.Count - 1;
+        }
+
+        private int Behind(PhraseTreeDraft.Ending? ending) => ending?.Behind is { } tree ? Lay(tree) : None;
     }
 
     /// <summary>A place in a tree.</summary>
     /// <param name="First">Of the nodes behind it, one a letter.</param>
-    /// <param name="Count">How many there are.</param>
-    /// <param name="Exact">What ends here with the word.</param>
-    /// <param name="Stem">What ends here, whatever the word goes on with.</param>
-    private readonly record struct Node(int First, int Count, int Exact, int Stem);
+    /// <param name="Ending">What ends here.</param>
+    /// <param name="Letter">What leads to it.</param>
+    /// <param name="Count">How many nodes are behind it.</param>
+    private readonly record struct Node(int First, int Ending, char Letter, byte Count);
 
-    /// <summary>Where a word of a phrase ends: the phrase that ends with it, and the root of the words that can follow.</summary>
-    private readonly record struct WordEnd(Phrase? Phrase, int Behind);
+    /// <summary>Where a word of phrases ends: the phrases that end with it, and the roots of the words that can follow.</summary>
+    /// <param name="Exact">The phrase that ends with the word itself.</param>
+    /// <param name="Stem">The one that ends here, whatever the word goes on with.</param>
+    /// <param name="BehindExact">What can follow the word itself.</param>
+    /// <param name="BehindStem">What can follow whatever the word goes on with.</param>
+    private readonly record struct Ending(Phrase? Exact, Phrase? Stem, int BehindExact, int BehindStem);
 }

@@ -46,8 +46,8 @@ internal sealed class WordList
     public static WordList For(string language) => (Lists.GetValueOrDefault(language) ?? Lists["en"]).Value;
 
     /// <summary>The longest phrase that begins at a token; null when none does.</summary>
-    public Term? Match(List<Words.Token> tokens, int at, int end) =>
-        phrases.Longest(tokens, at, end) is { } best ? new Term(at, at + best.Words.Length, best.Meanings, best.Concepts) : null;
+    public Term? Match(Words.TokenList tokens, int at, int end) =>
+        phrases.Longest(tokens, at, end) is { } best ? new Term(at, at + best.Length, best.Meanings, best.Concepts) : null;
 
     // «захисників» under one concept and «захисник*» under another: the word carries both. Of one concept the more exact phrase decides.
     private static void Inherit(Phrase phrase, ILookup<(string First, int Words), Phrase> byFirstWord)

@@ -16,7 +16,7 @@ internal static class Chronology
         var isLine = (index == 0 || text.Sentences[index - 1].Block != sentence.Block) && (index + 1 == text.Sentences.Count || text.Sentences[index + 1].Block != sentence.Block);
         if (!isLine || sentence.End - sentence.First > LongestHeading || text.Tokens[sentence.First].Kind != TokenKind.Number) return null;
         var isYear = int.TryParse(text.Tokens[sentence.First].Norm, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= FirstYear and <= LastYear;
-        return isYear && Enumerable.Range(sentence.First + 1, sentence.End - sentence.First - 1).All(i => text.Tokens[i].Kind == TokenKind.Symbol || text.Is(i, Concept.Unit)) ? year : null;
+        return isYear && text.EveryToken(sentence.First + 1, sentence.End, static (text, i) => text.Tokens[i].Kind == TokenKind.Symbol || text.Is(i, Concept.Unit)) ? year : null;
     }
 
     /// <summary>The first year of the war, and one that no chronology reaches.</summary>

@@ -7,7 +7,7 @@ namespace SwapPipeline.Extraction.Mentions;
 /// <param name="First">Its first token.</param>
 /// <param name="End">The token after its last.</param>
 /// <param name="Triggers">The words that tell it.</param>
-internal sealed record Clause(int First, int End, IReadOnlyList<Term> Triggers)
+internal sealed record Clause(int First, int End, List<Term> Triggers)
 {
     /// <summary>Words between a preposition that opens a sentence and its noun.</summary>
     private const int IntroReach = 4;
@@ -55,17 +55,17 @@ internal sealed record Clause(int First, int End, IReadOnlyList<Term> Triggers)
 
     // «Домой, в Россию, возвращаются 115»: a word for home and its verb, with nobody counted between.
     private static bool IsOneAct(MarkedText text, Term home, Term verb) =>
-        home.Is(Concept.Back) && verb.Is(Concept.Back) && verb.First - home.End <= 4 && !Enumerable.Range(home.End, verb.First - home.End).Any(i => IsNumber(text, i) || text.Is(i, Concept.And) || text.Is(i, Concept.Relative) || text.Tokens[i].Norm is ";" or ":" or "–" or "—");
+        home.Is(Concept.Back) && verb.Is(Concept.Back) && verb.First - home.End <= 4 && !text.AnyToken(home.End, verb.First, static (text, i) => IsNumber(text, i) || text.Is(i, Concept.And) || text.Is(i, Concept.Relative) || text.Tokens[i].Norm is ";" or ":" or "–" or "—");
 
     // "brought three civilians and 31 soldiers home from captivity": the word for home belongs to the verb.
     private static bool TakesHome(MarkedText text, Term verb, Term home) =>
         (verb.Is(Concept.Get) || verb.Is(Concept.Give)) && home.Is(Concept.Back) && (home.Is(Concept.Homeward) || home.Is(Concept.Captivity))
-        && !Enumerable.Range(verb.End, home.First - verb.End).Any(i => text.Tokens[i].Norm is "," or ";" or ":" or "–" or "—" || text.Is(i, Concept.Passive) || text.Is(i, Concept.Relative));
+        && !text.AnyToken(verb.End, home.First, static (text, i) => text.Tokens[i].Norm is "," or ";" or ":" or "–" or "—" || text.Is(i, Concept.Passive) || text.Is(i, Concept.Relative));
 
     // "In the exchange on 29 October, 52 people were freed": a preposition and its noun are no clause of their own.
     private static bool Introduces(MarkedText text, int first, List<Term> own, Term verb) =>
         own is [var noun] && noun.Value(Concept.Exchange) == "one" && !verb.Is(Concept.Exchange) && noun.First - first <= IntroReach && text.At(first) is { } opening && opening.Is(Concept.On)
-        && !Enumerable.Range(first, verb.First - first).Any(i => text.Tokens[i].Norm is ";" or ":" or "–" or "—" || (text.Tokens[i].Norm is not "," && text.ValueAt(i, Concept.And) is not null) || (text.Is(i, Concept.Happen) && !text.Has(Concept.Since, noun.End, i)) || text.Is(i, Concept.Report) || text.Is(i, Concept.Relative));
+        && !text.AnyToken(first, verb.First, (text, i) => text.Tokens[i].Norm is ";" or ":" or "–" or "—" || (text.Tokens[i].Norm is not "," && text.ValueAt(i, Concept.And) is not null) || (text.Is(i, Concept.Happen) && !text.Has(Concept.Since, noun.End, i)) || text.Is(i, Concept.Report) || text.Is(i, Concept.Relative));
 
     /// <summary>Between a preposition and its noun of exchange stand at most so many words.</summary>
     private const int CloseReach = 2;
@@ -73,11 +73,13 @@ internal sealed record Clause(int First, int End, IReadOnlyList<Term> Triggers)
     // "freed 185 soldiers and 20 civilians in a swap": a preposition and its noun say in what, and tell no act of their own.
     private static bool Closes(MarkedText text, List<Term> own, Term noun) =>
         noun.Value(Concept.Exchange) == "one" && !noun.Is(Concept.Give) && own.Exists(t => t.Is(Concept.Give) || t.Is(Concept.Get) || t.Is(Concept.Back))
-        && Enumerable.Range(noun.First - CloseReach, CloseReach).Any(i => i >= own[^1].End && text.ValueAt(i, Concept.On) == "" && !text.Is(i - 1, Concept.Happen))
-        && !Enumerable.Range(own[^1].End, noun.First - own[^1].End).Any(i => text.Tokens[i].Norm is "," or ";" or ":" or "–" or "—" || text.ValueAt(i, Concept.And) == "clause" || text.Is(i, Concept.Passive) || text.Is(i, Concept.Report))
+        && text.AnyToken(Math.Max(own[^1].End, noun.First - CloseReach), noun.First, static (text, i) => text.ValueAt(i, Concept.On) == "" && !text.Is(i - 1, Concept.Happen))
+        && !text.AnyToken(own[^1].End, noun.First, static (text, i) => text.Tokens[i].Norm is "," or ";" or ":" or "–" or "—" || text.ValueAt(i, Concept.And) == "clause" || text.Is(i, Concept.Passive) || text.Is(i, Concept.Report))
         && !(noun.End < text.Tokens.Count && text.Has(Concept.Relative, noun.End, noun.End + CloseReach + 1));
 
-    public static bool IsTrigger(Term term) => term.Is(Concept.Exchange) || term.Is(Concept.Give) || term.Is(Concept.Get) || term.Is(Concept.Back);
+    public static bool IsTrigger(Term term) => term.Concepts.Overlaps(Triggering);
+
+    private static readonly ConceptSet Triggering = ConceptSet.Of(Concept.Exchange, Concept.Give, Concept.Get, Concept.Back);
 
     // "brought 95 soldiers home", but not "brought charges"; "had a hand in freeing".
     public static bool IsIdle(MarkedText text, Sentence sentence, Term term) =>
@@ -86,7 +88,7 @@ internal sealed record Clause(int First, int End, IReadOnlyList<Term> Triggers)
         // "got ten years", «отримали по 10 років»: a sentence.
         || (term.Is(Concept.Get) && IsOfYears(text, text.ValueAt(term.End, Concept.Each) is null ? term.End : term.End + 1))
         // «отримали по 10 років»
-        || (term.Is(Concept.Get) && !term.Is(Concept.Exchange) && Enumerable.Range(term.End, Math.Min(3, sentence.End - term.End)).Any(i => IsNumber(text, i) && text.Is(i + 1, Concept.Unit) && !text.Is(i + 1, Concept.Person)))
+        || (term.Is(Concept.Get) && !term.Is(Concept.Exchange) && text.AnyToken(term.End, Math.Min(term.End + 3, sentence.End), static (text, i) => IsNumber(text, i) && text.Is(i + 1, Concept.Unit) && !text.Is(i + 1, Concept.Person)))
         // "84 on each side, the shares not given": what is not given is a number.
         || (term.Is(Concept.Give) && text.Is(term.First - 1, Concept.Not) && !text.Is(term.First - 2, Concept.Passive) && !text.Has(Concept.Person, term.End, Math.Min(term.End + 4, sentence.End)) && term.Value(Concept.Give) == "")
         // "a video released by Ukraine": no people before it.
@@ -120,7 +122,7 @@ internal sealed record Clause(int First, int End, IReadOnlyList<Term> Triggers)
     private static bool IsOfOtherGoods(MarkedText text, Sentence sentence, Term term) =>
         (term.Is(Concept.Exchange) || ((term.Value(Concept.Give) == "" || term.Value(Concept.Get) == "") && !text.Is(term.First - 1, Concept.Passive))) && !term.Is(Concept.OfPrisoners) && text.Find(Concept.OtherExchange, term.End, Math.Min(term.End + GoodsReach, sentence.End)) is { } goods && goods.Value(Concept.OtherExchange) == "goods"
         // «забрала з окупованих територій тіла 40 воїнів»: where from, and then whom.
-        && !text.Has(Concept.Person, term.End, Math.Min(goods.End + 2, sentence.End)) && !text.Has(Concept.And, term.End, goods.First) && !Enumerable.Range(term.End, goods.First - term.End).Any(i => text.Tokens[i].Kind == TokenKind.Symbol && text.Tokens[i].Norm is not ("\"" or "“" or "«" or "„" or "‘" or "'"));
+        && !text.Has(Concept.Person, term.End, Math.Min(goods.End + 2, sentence.End)) && !text.Has(Concept.And, term.End, goods.First) && !text.AnyToken(term.End, goods.First, static (text, i) => text.Tokens[i].Kind == TokenKind.Symbol && text.Tokens[i].Norm is not ("\"" or "“" or "«" or "„" or "‘" or "'"));
 
     // "115 soldiers home for 115": the word for home, right behind those who are there, stands for its verb.
     private static List<Term> HomeTriggers(MarkedText text, Sentence sentence) =>
@@ -138,7 +140,7 @@ internal sealed record Clause(int First, int End, IReadOnlyList<Term> Triggers)
             if (noun is not null && (text.Is(noun.End, Concept.Talks) || text.Is(noun.End + 1, Concept.Talks))) continue;
             // "…, the second stage. The first, on Friday, took in 390"
             var opens = found.Count == 0 && ordinal.First - sentence.First <= 1 && text.Tokens[ordinal.End].Norm is ",";
-            var isElided = noun is null && (found.Count > 0 || opens) && Enumerable.Range(ordinal.End, 4).Any(i => i < sentence.End && (text.Is(i, Concept.On) || text.Is(i, Concept.Weekday) || text.Tokens[i].Norm is "–" or "—"));
+            var isElided = noun is null && (found.Count > 0 || opens) && text.AnyToken(ordinal.End, Math.Min(ordinal.End + 4, sentence.End), static (text, i) => text.Is(i, Concept.On) || text.Is(i, Concept.Weekday) || text.Tokens[i].Norm is "–" or "—");
             if (noun is null && !isElided) continue;
             if (noun is not null && found.Any(f => f.End == noun.End)) continue;
             found.Add(new Term(ordinal.First, noun?.End ?? ordinal.End, [.. ordinal.Meanings, new Meaning(Concept.Exchange, "one")]));
@@ -171,7 +173,7 @@ internal sealed record Clause(int First, int End, IReadOnlyList<Term> Triggers)
                 while (next < to && (text.Is(next, Concept.OnTop) || text.Is(next, Concept.AtLeast) || text.Is(next, Concept.Approximately) || text.Is(next, Concept.Each))) next++;
                 var beforeNumber = next < to && IsNumber(text, next);
                 // «повернуто 60 військових і 4 цивільних, віддано 64»: the comma behind the second group parts the verbs.
-                var parted = beforeNumber && kind == "" && Enumerable.Range(next, to - next).Any(j => text.Tokens[j].Norm is "," && text.At(j) is null);
+                var parted = beforeNumber && kind == "" && text.AnyToken(next, to, static (text, j) => text.Tokens[j].Norm is "," && text.At(j) is null);
                 if (kind == "clause" || !beforeNumber || (to - i < 8 && strong is null && !parted)) strong = i;
             }
             else if (i > from && text.At(i) is { } day && day.First == i && text.Tokens[i - 1].Norm is "," && day.Value(Concept.RelativeDay)?.StartsWith("context-", StringComparison.Ordinal) == true)

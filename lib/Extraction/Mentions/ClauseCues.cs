@@ -10,7 +10,7 @@ internal static class ClauseCues
     private const int WhoReach = 3;
 
     /// <summary>The noun or verb of an exchange; null where the clause tells of giving, getting or coming home alone.</summary>
-    public static Term? Exchange(Clause clause) => clause.Triggers.FirstOrDefault(t => t.Is(Concept.Exchange));
+    public static Term? Exchange(Clause clause) => clause.Triggers.Find(t => t.Is(Concept.Exchange));
 
     /// <summary>"an exchange took place", "they exchanged"</summary>
     public static bool IsAct(MarkedText text, Clause clause) =>

@@ -42,11 +42,19 @@ internal sealed class CountCompletion(MarkedText text, Scene scene)
         // "For nine captured invaders we got back 11 of our fighters": the price is named first.
         if (own is [{ Relation: Relation.Whole, Nationality: Sides.None } price, { Relation: Relation.Whole, To: Sides.Ukraine or Sides.Russia, Nationality: Sides.None } bought, ..] && price.IsBody == bought.IsBody && IsFor(price.Number.First - 1) && clause.Triggers.Any(t => t.First >= price.Phrase.End && t.End <= bought.Number.First && (t.Is(Concept.Get) || t.Is(Concept.Back) || t.Is(Concept.Give))))
             own[0] = price with { To = Scene.Opposite(bought.To), SideAt = bought.SideAt, IsPair = false };
-        own = own.ConvertAll(c => MixedRules.ListsCivilians(text, c, clause) ? c with { People = People.Mixed } : c);
+        for (var i = 0; i < own.Count; i++)
+        {
+            if (MixedRules.ListsCivilians(text, own[i], clause)) own[i] = own[i] with { People = People.Mixed };
+        }
+
+        // One number alone stands beside none.
+        if (own.Count == 1) return own;
         own = CountRules.GoTogether(text, own);
         own = ListSums.AddUp(text, scene, mentions, own);
-        return CountRules.CountTogether(text, own, count => AddTotal(count, index));
+        return CountTogether(index, own);
     }
+
+    private List<Headcount> CountTogether(int index, List<Headcount> own) => CountRules.CountTogether(text, own, count => AddTotal(count, index));
 
     private bool IsFor(int token) => text.Is(token, Concept.For) && (token == 0 || text.Tokens[token - 1].Kind == TokenKind.Symbol || text.Is(token, Concept.InReturn) || text.SentenceOf(token) != text.SentenceOf(token - 1) || text.Is(token - 1, Concept.Exchange) || text.Is(token - 1, Concept.InReturn));
 
@@ -60,20 +68,20 @@ internal sealed class CountCompletion(MarkedText text, Scene scene)
     {
         if (count is { Divides: not null, Relation: Relation.Part, To: not Sides.None }) return count with { Claimant = scene.Claimant, ClaimantAt = scene.ClaimantAt, ClaimantSide = scene.ClaimantSide };
         // "Another 44 of ours are home", and nothing told before that they could be added to.
-        if (count.Relation == Relation.OnTop && scene.LastWhole is null && !scene.Here.Exists(c => c.Number.First < count.Number.First)) count = count with { Relation = Relation.Whole };
+        if (count.Relation == Relation.OnTop && scene.LastWhole is null && !HasBefore(count)) count = count with { Relation = Relation.Whole };
         // "Hundreds are still held. On Friday 63 of them came home": of those held, all that came home.
         if (count is { Relation: Relation.Part, IsBody: false, IsLocal: false } && scene.LastWhole is null && text.At(count.Phrase.End) is { } act && clause.Triggers.Contains(act)) count = count with { Relation = Relation.Whole };
         // "Moscow got 195. Our people are home, 207 of them": more than the number before is no part of it.
-        if (count is { Relation: Relation.Part, IsBody: false, IsRank: false, Nationality: Sides.None } && scene.LastWhole is { IsBody: false, People: not (People.Civilian or People.Child) } less && count.Value > less.Value && !scene.Here.Exists(c => c.Value > count.Value)) count = count with { Relation = Relation.Whole };
+        if (count is { Relation: Relation.Part, IsBody: false, IsRank: false, Nationality: Sides.None } && scene.LastWhole is { IsBody: false, People: not (People.Civilian or People.Child) } less && count.Value > less.Value && !HasGreater(count)) count = count with { Relation = Relation.Whole };
         // "two of the 110 people agreed for the swap stayed": as many as were to be exchanged.
         if (count is { Relation: Relation.Whole, IsPair: false } && text.ValueAt(count.PeopleAt.End, Concept.Agreed) == "verb" && count.PeopleAt.End < clause.End && count.Number.First > sentence.First && text.Is(count.Number.First - 1, Concept.Of)) count = count with { Relation = Relation.Plan };
         scene.Hear(sentence, clause);
         // "We got our boys out, 95 of them": all those told of just before, whom nothing else counts.
-        if (count is { Relation: Relation.Part, People: People.Person, IsRank: false, IsBody: false } && scene.LastWhole is null && scene.Here.Count == 1 && text.Tokens[Math.Max(0, count.Number.First - 1)].Norm is "," or "–" or "—" && clause.Triggers.Any(t => t.End <= count.Number.First) && text.Has(Concept.Person, clause.First, count.Number.First)) count = count with { Relation = Relation.Whole };
+        if (count is { Relation: Relation.Part, People: People.Person, IsRank: false, IsBody: false } && scene.LastWhole is null && scene.Here.Count == 1 && text.Tokens[Math.Max(0, count.Number.First - 1)].Norm is "," or "–" or "—" && ActsBefore(clause, count.Number.First) && text.Has(Concept.Person, clause.First, count.Number.First)) count = count with { Relation = Relation.Whole };
         if (count.Relation == Relation.Part && scene.LastWhole is null && !scene.Here.Exists(c => c.Relation == Relation.Whole)) count = count with { IsOpen = true };
         var full = DirectionRules.Resolve(scene, sentence, clause, count) with { Claimant = scene.Claimant, ClaimantAt = scene.ClaimantAt, ClaimantSide = scene.ClaimantSide };
         // "On Friday they released 390 each and on Saturday 307": as the number before it.
-        if (full is { Relation: Relation.Whole, Nationality: Sides.None, IsPair: false } && full.Phrase.End == full.Number.End && scene.LastWhole is { To: Sides.Both } equal && equal.Number.First >= sentence.First && equal.Number.First < full.Number.First && times.Any(t => t.End == full.Number.First) && full.Votes.All(v => v.Weight < Directions.Weight.GoalBefore)) full = full with { To = Sides.Both, SideAt = equal.SideAt };
+        if (full is { Relation: Relation.Whole, Nationality: Sides.None, IsPair: false } && full.Phrase.End == full.Number.End && scene.LastWhole is { To: Sides.Both } equal && equal.Number.First >= sentence.First && equal.Number.First < full.Number.First && DayBefore(times, full.Number.First) && full.Votes.All(v => v.Weight < Directions.Weight.GoalBefore)) full = full with { To = Sides.Both, SideAt = equal.SideAt };
         // "Over the three days 880 servicemen came home": the stages told one by one, added up.
         if (status == MentionStatus.Completed && (scene.LastWhole is not null || CountRules.TellsDayApart(text, times, scene.Here, full)) && CountRules.IsSumOfStages(text, clause) && !CountRules.HasOwnDay(text, times, scene.Here, full)) return full with { Relation = full.To == Sides.Both && scene.Here.Count == 1 && text.Has(Concept.Agreed, clause.First, clause.End) ? Relation.Plan : Relation.Cumulative };
         // «За два дні — 200: учора 90, сьогодні 110»: what stands by its day was told of that day.
@@ -102,7 +110,7 @@ internal sealed class CountCompletion(MarkedText text, Scene scene)
             return full;
         }
 
-        if (full.Relation is Relation.Whole or Relation.OnTop && full is { To: not Sides.None, IsRank: false }) scene.LastTold = full.People is People.Civilian or People.Child && scene.LastTold is { } beside && scene.Here.Exists(h => h.Number == beside.Number) ? beside : full;
+        if (full.Relation is Relation.Whole or Relation.OnTop && full is { To: not Sides.None, IsRank: false }) scene.LastTold = full.People is People.Civilian or People.Child && scene.LastTold is { } beside && IsHere(beside) ? beside : full;
         // "exchanged prisoners by the formula 60 for 60. Among them are 12 marines": what was carried out has parts.
         if (full is { Relation: Relation.Plan, IsRatio: true, To: Sides.Both } && status == MentionStatus.Completed && scene.LastWhole is null && StageRules.Stage(text, new(sentence.First, sentence.End)) is null && StageRules.Stages(text, new(sentence.First, sentence.End)) is null) scene.LastWhole = full with { Relation = Relation.Whole };
         if (full.Relation == Relation.Whole && full.To != Sides.None)
@@ -118,6 +126,16 @@ internal sealed class CountCompletion(MarkedText text, Scene scene)
     private static Sides? OfSide(Headcount part, Headcount whole) =>
         part.To == Sides.None || part.Relation == Relation.BothSides ? whole.To : (part.To & whole.To) == part.To ? part.To : null;
 
+    private bool HasBefore(Headcount count) => scene.Here.Exists(c => c.Number.First < count.Number.First);
+
+    private bool HasGreater(Headcount count) => scene.Here.Exists(c => c.Value > count.Value);
+
+    private bool IsHere(Headcount told) => scene.Here.Exists(h => h.Number == told.Number);
+
+    private static bool ActsBefore(Clause clause, int token) => clause.Triggers.Exists(t => t.End <= token);
+
+    private static bool DayBefore(List<TimeExpression> times, int token) => times.Exists(t => t.End == token);
+
     // "Five children went home. In all, 21 children were returned to Russia and 93 to Ukraine": far more than those just told, and than both sides together could be.
     private bool IsOfAll(Sentence sentence, Headcount count) =>
         count is { Relation: Relation.Whole, IsPair: false, People: People.Civilian or People.Child } && scene.LastWhole is { Precision: CountPrecision.Exact } told && told.Number.First < sentence.First && told.People == count.People && count.Value > told.Value * 2
@@ -131,11 +149,11 @@ internal sealed class CountCompletion(MarkedText text, Scene scene)
     {
         if (!scene.LastIsTotal || count is not { Relation: Relation.Whole, IsPair: false } || Totals is not [.., var last] || last.Sentence != text.SentenceOf(sentence.First)) return false;
         var (first, end) = (last.Count.Phrase.End, count.Number.First);
-        return end > first && end - first <= ListReach && Enumerable.Range(first, end - first).Any(i => text.Tokens[i].Norm is ",") && !Array.Exists(Partings, concept => text.Has(concept, first, count.Phrase.End)) && !text.All(Concept.And, first, end).Any(a => a.Value(Concept.And) == "clause")
+        return end > first && end - first <= ListReach && text.AnyToken(first, end, static (text, i) => text.Tokens[i].Norm is ",") && !text.HasAny(Partings, first, count.Phrase.End) && !text.All(Concept.And, first, end).Any(a => a.Value(Concept.And) == "clause")
             && !text.All(Concept.Exchange, first, end).Any(e => e.Value(Concept.Exchange) != "many");
     }
 
-    private static readonly Concept[] Partings = [Concept.RelativeDay, Concept.Weekday, Concept.Month, Concept.On, Concept.Part, Concept.OnTop];
+    private static readonly ConceptSet Partings = ConceptSet.Of(Concept.RelativeDay, Concept.Weekday, Concept.Month, Concept.On, Concept.Part, Concept.OnTop);
 
     // "by the formula 800 for 800"
     private bool IsByFormula(Clause clause, Headcount count) => text.All(Concept.Plan, Math.Max(clause.First, count.Number.First - 5), count.Phrase.End + 3).Any(p => p.Value(Concept.Plan) == "ratio");

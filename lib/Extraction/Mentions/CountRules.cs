@@ -31,7 +31,7 @@ internal static class CountRules
         // "The swap of 1,000 for 1,000 has finished its first phase"; but "307 for 307 were exchanged in the second"
         if (stage.At.First >= count.Phrase.End && !text.Is(stage.At.First - 1, Concept.On) && !text.Is(stage.At.First - 2, Concept.On) && text.FindLast(Concept.Happen, count.Phrase.End, stage.At.First) is { } held && !Clause.IsTrigger(held)) return true;
         if (stage.At.First >= count.Phrase.End) return text.Has(Concept.Exchange, count.Phrase.End, Math.Min(count.Phrase.End + 3, stage.At.First)) || text.Has(Concept.Plan, count.Phrase.End, Math.Min(count.Phrase.End + 3, stage.At.First));
-        return !Enumerable.Range(stage.At.End, Math.Max(0, count.Number.First - stage.At.End)).Any(i => text.Tokens[i].Norm is ":" or "–" or "—" or "-" or ";");
+        return !text.AnyToken(stage.At.End, count.Number.First, static (text, i) => text.Tokens[i].Norm is ":" or "–" or "—" or "-" or ";");
     }
 
     // "300 more are to be freed under the deal, which covers 500 from each country"
@@ -46,7 +46,7 @@ internal static class CountRules
     /// <summary>"Moscow got back 60 servicemen, and 59 soldiers and a civilian went to Kyiv": what adds up to the number before it went the other way.</summary>
     public static bool GoElsewhere(MarkedText text, Sentence sentence, List<Headcount> counts) =>
         counts is [var whole, var first, var second] && first.Value + second.Value == whole.Value && text.Is(first.Number.First - 1, Concept.And) && text.Tokens[first.Number.First - 2].Norm is ","
-        && text.Find(Concept.GoesTo, second.Phrase.End, sentence.End) is { } goal && Enumerable.Range(second.Phrase.End, goal.End - second.Phrase.End).Any(i => text.At(i) is { } verb && Clause.IsTrigger(verb));
+        && text.Find(Concept.GoesTo, second.Phrase.End, sentence.End) is { } goal && text.AnyToken(second.Phrase.End, goal.End, static (text, i) => text.At(i) is { } verb && Clause.IsTrigger(verb));
 
     // "390 people each: 270 soldiers and 120 civilians"; "of the 200, 195 are soldiers and five are civilians": what adds up to the number before it divides it.
     public static void DivideUp(List<Headcount> counts)
@@ -204,21 +204,21 @@ internal static class CountRules
     // Nothing but "and", "as well as" or a comma between them.
     private static bool IsJoined(MarkedText text, Headcount first, Headcount second) =>
         second.Number.First - first.Phrase.End is >= 0 and <= 4 && (second.Number.First > first.Phrase.End || second.Relation == Relation.OnTop)
-        && Enumerable.Range(first.Phrase.End, second.Number.First - first.Phrase.End).All(i => text.Is(i, Concept.And) || text.Is(i, Concept.OnTop) || text.Tokens[i].Norm is ",");
+        && text.EveryToken(first.Phrase.End, second.Number.First, static (text, i) => text.Is(i, Concept.And) || text.Is(i, Concept.OnTop) || text.Tokens[i].Norm is ",");
 
     // "freed 90 soldiers from captivity, and five civilians": nothing but whence, where and when stands between.
     private static bool IsAdded(MarkedText text, Headcount first, Headcount second) =>
         second.Number.First - first.Phrase.End is > 0 and <= AddReach && text.All(Concept.And, first.Phrase.End, second.Number.First).Any(a => a.Value(Concept.And) == "")
-        && Enumerable.Range(first.Phrase.End, second.Number.First - first.Phrase.End).All(i => text.Tokens[i].Norm is "," || (text.At(i) is { } term && term.Concepts.Overlaps(Setting) && !Clause.IsTrigger(term) && !term.Is(Concept.GoesTo)));
+        && text.EveryToken(first.Phrase.End, second.Number.First, static (text, i) => text.Tokens[i].Norm is "," || (text.At(i) is { } term && term.Concepts.Overlaps(Setting) && !Clause.IsTrigger(term) && !term.Is(Concept.GoesTo)));
 
     private static readonly ConceptSet Setting = ConceptSet.Of(Concept.And, Concept.OnTop, Concept.Latest, Concept.ComesFrom, Concept.Captivity, Concept.On, Concept.Weekday, Concept.RelativeDay);
 
     // "502 in two days, 302 of them today", "in two days 502, today 300": the smaller number behind it has a day of its own.
-    public static bool TellsDayApart(MarkedText text, IReadOnlyList<TimeExpression> times, List<Headcount> sentence, Headcount count) =>
+    public static bool TellsDayApart(MarkedText text, List<TimeExpression> times, List<Headcount> sentence, Headcount count) =>
         sentence.Exists(c => c.Number.First > count.Number.First && c.Value < count.Value && times.Any(t => t.First >= count.Phrase.End && t.End <= c.Number.First && t.Kind is TimeKind.Weekday or TimeKind.FromPublished or TimeKind.MonthDay or TimeKind.FullDate));
 
     /// <summary>«учора 200, сьогодні — 300 і ще двоє»: a day stands right before the number, or before one that this follows.</summary>
-    public static bool HasOwnDay(MarkedText text, IReadOnlyList<TimeExpression> times, List<Headcount> sentence, Headcount count) =>
+    public static bool HasOwnDay(MarkedText text, List<TimeExpression> times, List<Headcount> sentence, Headcount count) =>
         sentence.Exists(c => c.Number.First <= count.Number.First && times.Any(t => t.Kind is TimeKind.Weekday or TimeKind.FromPublished or TimeKind.MonthDay or TimeKind.FullDate && (t.End == c.Number.First || (t.End == c.Number.First - 1 && text.Tokens[t.End].Norm is "–" or "—" or "-" or ":"))));
 
     public static bool IsSumOfStages(MarkedText text, Clause clause) => text.All(Concept.Cumulative, clause.First, clause.End).Any(c => c.Value(Concept.Cumulative) == "stages");
@@ -241,7 +241,7 @@ internal static class CountRules
 
     // "Only 30% of those agreed on have been exchanged": a share tells of no one exchange.
     public static bool IsShare(MarkedText text, Clause clause, List<Headcount> own) =>
-        own.TrueForAll(c => text.Has(Concept.Of, Math.Max(clause.First, c.Number.First - Near), c.Number.First)) && Enumerable.Range(clause.First, clause.End - clause.First).Any(i => text.Tokens[i].Norm is "%") && !text.Has(Concept.Month, clause.First, clause.End) && !text.Has(Concept.Weekday, clause.First, clause.End) && !text.Has(Concept.RelativeDay, clause.First, clause.End);
+        own.TrueForAll(c => text.Has(Concept.Of, Math.Max(clause.First, c.Number.First - Near), c.Number.First)) && text.AnyToken(clause.First, clause.End, static (text, i) => text.Tokens[i].Norm is "%") && !text.Has(Concept.Month, clause.First, clause.End) && !text.Has(Concept.Weekday, clause.First, clause.End) && !text.Has(Concept.RelativeDay, clause.First, clause.End);
 
     // "the freed Ukrainians were taken to hospital": no act of its own; nor in "interviewed prisoners released from the colony".
     public static bool IsAdjective(MarkedText text, Clause clause, List<Headcount> own) =>

@@ -8,14 +8,14 @@ internal static class CreditRules
 {
     private const int Reach = 18;
 
-    private static readonly Concept[] Acts = [Concept.Exchange, Concept.Back, Concept.Get, Concept.Give];
+    private static readonly ConceptSet Acts = ConceptSet.Of(Concept.Exchange, Concept.Back, Concept.Get, Concept.Give);
 
     /// <summary>Mediators named beside a word of mediation, unless that word speaks of talks.</summary>
     public static List<Told<string>> Mediators(MarkedText text, Sentence sentence)
     {
         var found = new List<Told<string>>();
         // "Earlier the Emirates helped": with other exchanges.
-        if (text.Has(Concept.Recall, sentence.First, Math.Min(sentence.First + 2, sentence.End)) && !Acts.Any(c => text.Has(c, sentence.First, sentence.End))) return found;
+        if (!text.Has(Concept.Mediation, sentence.First, sentence.End) || (text.Has(Concept.Recall, sentence.First, Math.Min(sentence.First + 2, sentence.End)) && !text.HasAny(Acts, sentence.First, sentence.End))) return found;
         foreach (var cue in text.All(Concept.Mediation, sentence.First, sentence.End))
         {
             // "with Qatar's help": the helper's name stands right before.
@@ -25,17 +25,19 @@ internal static class CreditRules
             // "US-brokered peace talks", "mediation between the two presidents": of talks, not of the handover.
             if (text.Has(Concept.Talks, cue.End, Math.Min(cue.End + 4, sentence.End))) continue;
             // "Kyiv and Moscow thank the Emirates": what both are thankful for is the exchange.
-            var reach = cue.Value(Concept.Mediation) == "thanks" && !Acts.Any(c => text.Has(c, sentence.First, sentence.End)) && !(text.Has(Concept.BothSides, sentence.First, sentence.End) || ArticleView.NamesBoth(text, sentence.First, sentence.End)) ? 0 : Reach;
+            var reach = cue.Value(Concept.Mediation) == "thanks" && !text.HasAny(Acts, sentence.First, sentence.End) && !(text.Has(Concept.BothSides, sentence.First, sentence.End) || ArticleView.NamesBoth(text, sentence.First, sentence.End)) ? 0 : Reach;
             foreach (var name in text.All(Concept.Mediator, Math.Max(sentence.First, cue.First - reach), Math.Min(cue.End + reach, sentence.End)))
             {
                 var english = name.Value(Concept.Mediator)!;
-                if (found.Any(f => f.Value == english) || IsHost(text, sentence, name)) continue;
+                if (Names(found, english) || IsHost(text, sentence, name)) continue;
                 found.Add(new(english, Span.Of(name)));
             }
         }
 
         return found;
     }
+
+    private static bool Names(List<Told<string>> found, string mediator) => found.Exists(f => f.Value == mediator);
 
     // "talks in Abu Dhabi", "the US-Russian exchange": a place of talks, or a party.
     private static bool IsHost(MarkedText text, Sentence sentence, Term name)
@@ -54,10 +56,13 @@ internal static class CreditRules
         return withNext || withLast || text.Is(name.End, Concept.Talks);
     }
 
+    private static readonly ConceptSet Places = ConceptSet.Of(Concept.Border, Concept.Region);
+
     /// <summary>The place of the handover: a border or region beside "took place", "was handed over", "exchanged".</summary>
     public static Told<string>? Location(MarkedText text, Clause clause)
     {
-        foreach (var concept in new[] { Concept.Border, Concept.Region })
+        if (!text.HasAny(Places, clause.First, clause.End)) return null;
+        foreach (var concept in (ReadOnlySpan<Concept>)[Concept.Border, Concept.Region])
         {
             foreach (var place in text.All(concept, clause.First, clause.End))
             {

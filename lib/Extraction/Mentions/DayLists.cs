@@ -39,7 +39,7 @@ internal static class DayLists
     private static bool Stands(MarkedText text, TimeExpression day, Quantity number)
     {
         var (from, to) = number.First >= day.End ? (day.End, number.First) : (number.End, day.First);
-        return to >= from && to - from <= Between && Enumerable.Range(from, to - from).All(i => text.At(i) is null ? text.Tokens[i].Norm is not ("," or ".") : text.Is(i, Concept.On) || text.Is(i, Concept.Copula) || text.Is(i, Concept.Passive) || text.Is(i, Concept.Happen) || text.Is(i, Concept.Each));
+        return to >= from && to - from <= Between && text.EveryToken(from, to, static (text, i) => text.At(i) is null ? text.Tokens[i].Norm is not ("," or ".") : text.Is(i, Concept.On) || text.Is(i, Concept.Copula) || text.Is(i, Concept.Passive) || text.Is(i, Concept.Happen) || text.Is(i, Concept.Each));
     }
 
     // Nothing behind it that it could count but people.

@@ -10,7 +10,11 @@ internal static class DayShares
     /// <summary>The mention with the people of its first day; those of the other days are added to <paramref name="others"/>.</summary>
     public static Mention Divide(MarkedText text, List<TimeExpression> times, Clause clause, Mention mention, List<Mention> others)
     {
-        if (mention.Headcounts.Count < 2) return mention;
+        return mention.Headcounts.Count < 2 ? mention : DivideAll(text, times, clause, mention, others);
+    }
+
+    private static Mention DivideAll(MarkedText text, List<TimeExpression> times, Clause clause, Mention mention, List<Mention> others)
+    {
         // "Each side got 210, the ministries said, a day after 150 had been freed by each": the day before is that of those behind it alone.
         if (mention.Time is { Kind: TimeKind.FromContext, Offset: not 0 } before && mention.Headcounts[0] is { Relation: Relation.Whole or Relation.OnTop } && mention.Headcounts.Where(c => c.Number.First >= before.End).ToList() is [{ Relation: Relation.Whole } next, ..] earlier && IsBetween(text, before.End, next.Number.First) && mention.Headcounts[0].Phrase.End <= before.First)
         {
@@ -69,7 +73,7 @@ internal static class DayShares
     }
 
     private static bool IsBetween(MarkedText text, int from, int to) =>
-        to >= from && to - from <= 2 && Enumerable.Range(from, to - from).All(i => text.Is(i, Concept.On) || text.Is(i, Concept.Each) || text.Is(i, Concept.OnTop));
+        to >= from && to - from <= 2 && text.EveryToken(from, to, static (text, i) => text.Is(i, Concept.On) || text.Is(i, Concept.Each) || text.Is(i, Concept.OnTop));
 
     // "70 on Friday, 62 on Saturday and 81 on Sunday": each day with the counts before it.
     private static List<(TimeExpression Day, List<Headcount> Counts)> BeforeTheirDays(List<TimeExpression> days, List<Headcount> counts)
@@ -92,12 +96,12 @@ internal static class DayShares
 
     // "… and 300 on Friday", «…, ещё по 150 — на следующий день»
     private static bool IsParted(MarkedText text, int first, int end) =>
-        text.Has(Concept.And, first, end) || (text.Has(Concept.OnTop, first, end) && Enumerable.Range(first, Math.Max(0, end - first)).Any(i => text.Tokens[i].Norm is ","));
+        text.Has(Concept.And, first, end) || (text.Has(Concept.OnTop, first, end) && text.AnyToken(first, end, static (text, i) => text.Tokens[i].Norm is ","));
 
     // What "and" parts stands further off than what follows.
     private static int Gap(MarkedText text, Headcount count, TimeExpression day)
     {
         var (from, to) = day.First >= count.Number.End ? (count.Number.End, day.First) : (day.End, count.Number.First);
-        return to - from + (text.Has(Concept.And, from, to) ? 10 : 0) + (Enumerable.Range(from, Math.Max(0, to - from)).Any(i => text.Tokens[i].Norm is ";") ? 20 : 0);
+        return to - from + (text.Has(Concept.And, from, to) ? 10 : 0) + (text.AnyToken(from, to, static (text, i) => text.Tokens[i].Norm is ";") ? 20 : 0);
     }
 }

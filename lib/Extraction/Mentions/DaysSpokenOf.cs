@@ -8,9 +8,9 @@ namespace SwapPipeline.Extraction.Mentions;
 /// <summary>The days that a text has spoken of so far, for words of time that lean on them.</summary>
 internal sealed class DaysSpokenOf(MarkedText text)
 {
-    private static readonly Concept[] Days = [Concept.Weekday, Concept.Month, Concept.RelativeDay];
+    private static readonly ConceptSet Days = ConceptSet.Of(Concept.Weekday, Concept.Month, Concept.RelativeDay);
 
-    private static readonly Concept[] OfAnother = [Concept.Talks, Concept.Report, Concept.Captivity, Concept.ComesFrom, Concept.Harm, Concept.Future, Concept.Agreed, Concept.Proposed];
+    private static readonly ConceptSet OfAnother = ConceptSet.Of(Concept.Talks, Concept.Report, Concept.Captivity, Concept.ComesFrom, Concept.Harm, Concept.Future, Concept.Agreed, Concept.Proposed);
 
     private TimeExpression? lastDay, dayBeforeMonth;
     // The year told first with a day: asked for by each day without one.
@@ -46,7 +46,7 @@ internal sealed class DaysSpokenOf(MarkedText text)
 
     // "Sunday, 11 June.": a line that is nothing but a day rules until something is told.
     private bool IsAlone(int index, TimeExpression day) =>
-        text.Sentences[index] is var s && Enumerable.Range(s.First, s.End - s.First).All(i => (i >= day.First && i < day.End) || text.Tokens[i].Kind == TokenKind.Symbol || text.Is(i, Concept.On) || text.Is(i, Concept.Weekday));
+        text.Sentences[index] is var s && text.EveryToken(s.First, s.End, (text, i) => (i >= day.First && i < day.End) || text.Tokens[i].Kind == TokenKind.Symbol || text.Is(i, Concept.On) || text.Is(i, Concept.Weekday));
 
     /// <summary>A year that heads a part of a chronology.</summary>
     public void SetYear(int index)
@@ -59,15 +59,24 @@ internal sealed class DaysSpokenOf(MarkedText text)
     {
         if (!Names(sentence) || HasAny(OfAnother, sentence)) return;
         // A dateline ("KYIV, 5 March —") sets no day.
-        if (Enumerable.Range(sentence.First, sentence.End - sentence.First).Any(i => text.Tokens[i].Norm is "–" or "—" or "-") || text.All(Concept.DecoyTime, sentence.First, sentence.End).Any(d => d.Value(Concept.DecoyTime) == "")) return;
-        if (DateReader.Read(text, sentence) is [{ Kind: TimeKind.Weekday or TimeKind.MonthDay or TimeKind.FullDate or TimeKind.FromPublished } day] && !TimeRules.BeginsSpan(text, day)) dayBefore = (day, index);
+        if (text.AnyToken(sentence.First, sentence.End, static (text, i) => text.Tokens[i].Norm is "–" or "—" or "-") || text.All(Concept.DecoyTime, sentence.First, sentence.End).Any(d => d.Value(Concept.DecoyTime) == "")) return;
+        if (TimesOf(sentence) is [{ Kind: TimeKind.Weekday or TimeKind.MonthDay or TimeKind.FullDate or TimeKind.FromPublished } day] && !TimeRules.BeginsSpan(text, day)) dayBefore = (day, index);
     }
+
+    /// <summary>The words of time of the sentence that is read, as they stand there: asked for up to three times, and read once.</summary>
+    public List<TimeExpression> TimesOf(Sentence sentence)
+    {
+        if (read.First != sentence.First) read = (sentence.First, DateReader.Read(text, sentence));
+        return read.Times;
+    }
+
+    private (int First, List<TimeExpression> Times) read = (-1, []);
 
     /// <summary>"September 21: …", «15 січня. …», «15 січня — …»: the day of an entry of a timeline.</summary>
     public void SetEntry(int index, Sentence sentence)
     {
         if (!Names(sentence)) return;
-        if (DateReader.Read(text, sentence) is not [{ Kind: TimeKind.MonthDay or TimeKind.FullDate, Month: not null } day, ..]) return;
+        if (TimesOf(sentence) is not [{ Kind: TimeKind.MonthDay or TimeKind.FullDate, Month: not null } day, ..]) return;
         // Nothing but words and the day that ends them: "Camp diary, 4 March."
         if (day.End + 1 >= sentence.End && day.End - sentence.First <= LongestDateline && !text.HasAny(Clause.Acts, sentence.First, sentence.End) && !text.Has(Concept.Report, sentence.First, sentence.End)) dateline = (day, index);
         // "2nd exchange, Wednesday, 16 March.": the line that heads an entry names its exchange too.
@@ -130,16 +139,9 @@ internal sealed class DaysSpokenOf(MarkedText text)
         return day with { First = spoken.First, End = spoken.End, Year = date.Year, Month = date.Month, Day = date.Day };
     }
 
-    // Asked of every sentence of a text.
-    private bool HasAny(Concept[] concepts, Sentence sentence)
-    {
-        foreach (var concept in concepts)
-        {
-            if (text.Has(concept, sentence.First, sentence.End)) return true;
-        }
+    private bool HasAny(ConceptSet concepts, Sentence sentence) => text.HasAny(concepts, sentence.First, sentence.End);
 
-        return false;
-    }
+    private static TimeExpression? LastBefore(List<TimeExpression> times, int token) => times.FindLast(t => t.End <= token);
 
     /// <summary>«24 серпня … Того ж дня»: puts the day spoken of last, and the year of the heading, where words of time leave them out.</summary>
     public List<TimeExpression> Resolve(List<TimeExpression> times)
@@ -158,7 +160,7 @@ internal sealed class DaysSpokenOf(MarkedText text)
             if (times[i] is { Kind: TimeKind.FullDate, Year: { } told } full) yearOf.TryAdd((full.Month, full.Day), told);
             else if (times[i] is { Kind: TimeKind.MonthDay, Month: not null, Offset: 0 } bare && yearOf.TryGetValue((bare.Month, bare.Day), out var same)) times[i] = bare with { Year = same, Kind = TimeKind.FullDate };
             // «місяць тому: тоді …»
-            if (times[i] is { Kind: TimeKind.FromContext, Offset: 0 } && times.FindLast(t => t.End <= times[i].First) is { Kind: TimeKind.Vague } then) times[i] = then with { First = times[i].First, End = times[i].End };
+            if (times[i] is { Kind: TimeKind.FromContext, Offset: 0 } && LastBefore(times, times[i].First) is { Kind: TimeKind.Vague } then) times[i] = then with { First = times[i].First, End = times[i].End };
             // "The previous exchange was on 8 February." and, in a paragraph of its own, "The same day 120 bodies came home": the day of the news.
             else if (times[i] is { Kind: TimeKind.FromContext, Offset: 0 } && news is { } aside && BlockOf(times[i]) != aside.Block && IsSameDay(times[i])) times[i] = aside.Day with { First = times[i].First, End = times[i].End };
             // «2 червня, перший після березневої паузи … Того самого дня»: a day, and no month named beside it.

@@ -24,10 +24,14 @@ internal static class DirectionRules
         if (count is { Relation: Relation.Part, IsPair: false } && GoesBySelf(scene, count)) count = count with { Relation = Relation.Whole };
         else if (count.Relation == Relation.Part && PartSides.Place(scene, count) is { To: not Sides.None } part) return part;
         var frame = verb is null ? (Frame?)null : Frame.Of(text, clause.First, verb);
-        if (count.IsPair) return Pair(scene, count, actor.Side, frame, clause.Triggers.FirstOrDefault(t => t.Value(Concept.Exchange) == "verb" && t.End <= count.Number.First && actor.IsNamed && !text.Has(Concept.Passive, t.First - 3, t.First)));
+        if (count.IsPair) return Pair(scene, count, actor.Side, frame, actor.IsNamed ? Swap(text, clause, count) : null);
         if (IsBothTogether(scene, sentence, clause, count)) return count with { Relation = Relation.BothSides };
         return Elect(scene, sentence, clause, count, frame, actor, gap);
     }
+
+    // An active verb of exchange before the number.
+    private static Term? Swap(MarkedText text, Clause clause, Headcount count) =>
+        clause.Triggers.Find(t => t.Value(Concept.Exchange) == "verb" && t.End <= count.Number.First && !text.Has(Concept.Passive, t.First - 3, t.First));
 
     /// <summary>Words between a number and the place that it goes to by itself.</summary>
     private const int PlaceReach = 3;
@@ -64,7 +68,9 @@ internal static class DirectionRules
 
     // "Russia got 42 soldiers, Ukraine 37 and two bodies": the verb left out is that of both.
     private static Term? GapBefore(Scene scene, Sentence sentence, Headcount count) =>
-        scene.Text.Is(count.Number.First - 1, Concept.And) && scene.Here.Find(h => h.Phrase.End == count.Number.First - 1) is { } joined ? HeadcountCues.Gapped(scene.Text, sentence, joined.Number) : null;
+        scene.Text.Is(count.Number.First - 1, Concept.And) && Joined(scene, count.Number.First - 1) is { } joined ? HeadcountCues.Gapped(scene.Text, sentence, joined.Number) : null;
+
+    private static Headcount? Joined(Scene scene, int end) => scene.Here.Find(h => h.Phrase.End == end);
 
     private static Headcount Elect(Scene scene, Sentence sentence, Clause clause, Headcount count, Frame? frame, Actor actor, Term? gap)
     {
@@ -96,15 +102,17 @@ internal static class DirectionRules
     private static bool IsBothTogether(Scene scene, Sentence sentence, Clause clause, Headcount count)
     {
         var text = scene.Text;
-        if (scene.Here.Exists(h => h.Value * 2 == count.Value) && text.Has(Concept.Each, sentence.First, sentence.End)) return true;
+        if (text.Has(Concept.Each, sentence.First, sentence.End) && IsTwice(scene, count)) return true;
         // "More than 300 in all returned to Russia and Ukraine"
         if (count.Relation == Relation.Whole && WordCues.EachTerm(scene, clause, count) is null && text.Find(Concept.GoesTo, count.Phrase.End, clause.End) is { } goal && PlaceCues.IsCoordinatedNext(text, goal)) return true;
         // "a total of 64 were returned to Kyiv"; but "were released by Russia and Ukraine"
-        if (text.Has(Concept.GoesTo, clause.First, clause.End) || text.All(Concept.ComesFrom, clause.First, clause.End).Any(from => !PlaceCues.IsCoordinatedNext(text, from))) return false;
+        if (text.Has(Concept.GoesTo, clause.First, clause.End) || text.All(Concept.ComesFrom, clause.First, clause.End).Any(text, static (from, text) => !PlaceCues.IsCoordinatedNext(text, from))) return false;
         // "each country is to free 500 in all", "400 from both sides, 200 from each"
         if (WordCues.EachTerm(scene, clause, count) is not null) return false;
         return text.Has(Concept.BothTotal, count.Number.End, Math.Min(count.Phrase.End + 4, clause.End)) || text.Has(Concept.BothTotal, Math.Max(clause.First, count.Number.First - 4), count.Number.First);
     }
+
+    private static bool IsTwice(Scene scene, Headcount count) => scene.Here.Exists(h => h.Value * 2 == count.Value);
 
     // 193 for 193; 225 for 56: the first are those whom the one who acts gives up, or whom the speaker gets.
     private static Headcount Pair(Scene scene, Headcount count, Sides agent, Frame? frame, Term? swap)
@@ -148,6 +156,9 @@ internal static class DirectionRules
         }
 
         // «вернула домой 73»: the verb beside a word for home tells more.
-        return best is { } home && home.Is(Concept.Back) && clause.Triggers.FirstOrDefault(t => (t.Is(Concept.Get) || t.Is(Concept.Give)) && Math.Max(home.First - t.End, t.First - home.End) <= 1) is { } act ? act : best;
+        return best is { } home && home.Is(Concept.Back) && VerbBeside(clause, home) is { } act ? act : best;
     }
+
+    private static Term? VerbBeside(Clause clause, Term home) =>
+        clause.Triggers.Find(t => (t.Is(Concept.Get) || t.Is(Concept.Give)) && Math.Max(home.First - t.End, t.First - home.End) <= 1);
 }

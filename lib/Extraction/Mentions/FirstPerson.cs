@@ -25,6 +25,7 @@ internal static class FirstPerson
     /// <summary>"195 of our guys", "our people": own people, not "our correspondent", and not in a quotation, where somebody else says it.</summary>
     public static bool SaysOurs(MarkedText text)
     {
+        if (!text.Has(Concept.Own, 0, text.Tokens.Count)) return false;
         var quoted = 0;
         for (var i = 0; i < text.Tokens.Count; i++)
         {

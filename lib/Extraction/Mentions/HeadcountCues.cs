@@ -12,14 +12,22 @@ internal static class HeadcountCues
         Harms(text, Math.Max(sentence.First, count.Number.First - 4), count.Number.First, isBefore: true) || Harms(text, count.Phrase.End, NextNumber(text, count.Phrase.End, Math.Min(count.Phrase.End + 3, sentence.End))) || IsSubjectOfHarm(text, sentence, count) || Stays(text, sentence, count);
 
     // "46 wounded were swapped": who they are, not what was done to them.
-    private static bool Harms(MarkedText text, int first, int end, bool isBefore = false) => text.All(Concept.Harm, first, end).Any(h => (!h.Is(Concept.Rank) || (isBefore && h.End == end)) && (isBefore || h.Value(Concept.Harm) != "before"));
+    private static bool Harms(MarkedText text, int first, int end, bool isBefore = false)
+    {
+        foreach (var harm in text.All(Concept.Harm, first, end))
+        {
+            if ((!harm.Is(Concept.Rank) || (isBefore && harm.End == end)) && (isBefore || harm.Value(Concept.Harm) != "before")) return true;
+        }
+
+        return false;
+    }
 
     // "Another seven, she said, are still there": the first verb behind them, with no other number and no relative clause between.
     private static bool Stays(MarkedText text, Sentence sentence, Headcount count)
     {
         var end = NextNumber(text, count.Phrase.End, sentence.End);
         if (text.All(Concept.Harm, count.Phrase.End, end).FirstOrDefault(h => h.Value(Concept.Harm) == "stay") is not { } stays || count.Number.First > stays.First) return false;
-        return !Enumerable.Range(count.Phrase.End, stays.First - count.Phrase.End).Any(i => text.Is(i, Concept.Relative) || (text.At(i) is { } term && (Clause.IsTrigger(term) || term.Is(Concept.Happen))));
+        return !text.AnyToken(count.Phrase.End, stays.First, static (text, i) => text.Is(i, Concept.Relative) || (text.At(i) is { } term && (Clause.IsTrigger(term) || term.Is(Concept.Happen))));
     }
 
     // What is said behind another number is said of that one: "12 came home, twenty stay in captivity".
@@ -44,7 +52,7 @@ internal static class HeadcountCues
         {
             if (text.At(i) is { } term && (Clause.IsTrigger(term) || term.Is(Concept.Happen))) return false;
             // «22 воины, которые были осуждены, переданы вне обмена»: what the relative clause tells is not what became of them.
-            if (text.Is(i, Concept.Passive) && text.Is(i - 1, Concept.Relative) && Enumerable.Range(i, sentence.End - i).Any(j => text.At(j) is { } act && (act.Is(Concept.Give) || act.Is(Concept.Get) || act.Is(Concept.Back)) && !act.Is(Concept.Nominal))) return false;
+            if (text.Is(i, Concept.Passive) && text.Is(i - 1, Concept.Relative) && text.AnyToken(i, sentence.End, static (text, j) => text.At(j) is { } act && (act.Is(Concept.Give) || act.Is(Concept.Get) || act.Is(Concept.Back)) && !act.Is(Concept.Nominal))) return false;
             if (text.Is(i, Concept.Passive)) return text.Is(i + 1, Concept.Harm);
         }
 
@@ -77,8 +85,15 @@ internal static class HeadcountCues
         round.Precision != CountPrecision.Exact && number.Precision == CountPrecision.Exact && number.Value >= round.Value && number.Value * 4 <= round.Value * 5;
 
     /// <summary>"in all 197", «всего Киев получил 197»</summary>
-    public static bool IsSum(MarkedText text, Sentence sentence, Quantity number) =>
-        text.All(Concept.Cumulative, Math.Max(sentence.First, number.First - 4), number.First).Any(w => w.Value(Concept.Cumulative) == "weak" && !text.Has(Concept.OnTop, w.End, number.First));
+    public static bool IsSum(MarkedText text, Sentence sentence, Quantity number)
+    {
+        foreach (var word in text.All(Concept.Cumulative, Math.Max(sentence.First, number.First - 4), number.First))
+        {
+            if (word.Value(Concept.Cumulative) == "weak" && !text.Has(Concept.OnTop, word.End, number.First)) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>"seven of the 157", «семеро зі 157».</summary>
     public static bool IsOutOf(MarkedText text, Quantity? before, Quantity number) =>
@@ -93,7 +108,7 @@ internal static class HeadcountCues
             if (text.Tokens[i].Kind == TokenKind.Number || text.Is(i, Concept.Number)) break;
             if (!text.Is(i, Concept.Passive) && text.Tokens[i].Norm is not ("–" or "—" or "-")) continue;
             if (text.Find(Concept.Person, i + 1, Math.Min(i + 3, sentence.End)) is { } noun && noun.Value(Concept.Person) is "civilian" or "child" or "soldier")
-                return part with { People = Enum.Parse<People>(noun.Value(Concept.Person)!, ignoreCase: true), PeopleAt = Span.Of(noun), IsPredicate = true };
+                return part with { People = NounPhrase.Kind(noun.Value(Concept.Person)!), PeopleAt = Span.Of(noun), IsPredicate = true };
         }
 
         return part;
@@ -275,11 +290,11 @@ internal static class HeadcountCues
         var onTop = text.All(Concept.OnTop, Math.Max(from, to - 10), to).LastOrDefault(t => t.Value(Concept.OnTop) != "after") ?? text.FindLast(Concept.Together, Math.Max(from, to - 10), to);
         // "an exchange of captives comprising 250 on either side": all of them.
         if (part is not null && text.Is(part.First - 1, Concept.Exchange)) part = null;
-        if (part is not null && (text.Has(Concept.Report, part.End, to) || Enumerable.Range(part.End, to - part.End).Any(i => text.At(i) is { } verb && Clause.IsTrigger(verb)))) part = null;
+        if (part is not null && (text.Has(Concept.Report, part.End, to) || text.AnyToken(part.End, to, static (text, i) => text.At(i) is { } verb && Clause.IsTrigger(verb)))) part = null;
         // «Із визволених 47 служать …»; but "news of the homecoming of 47 soldiers" tells of all.
-        part ??= text.FindLast(Concept.Of, Math.Max(from, to - 4), to) is { } of && text.At(of.End) is { } freed && of.End < to && (freed.Is(Concept.Back) || freed.Is(Concept.Give)) && text.Tokens[freed.End - 1].Norm is not "of" && !Enumerable.Range(freed.End, to - freed.End).Any(i => text.Tokens[i].Kind == TokenKind.Symbol) ? of : null;
+        part ??= text.FindLast(Concept.Of, Math.Max(from, to - 4), to) is { } of && text.At(of.End) is { } freed && of.End < to && (freed.Is(Concept.Back) || freed.Is(Concept.Give)) && text.Tokens[freed.End - 1].Norm is not "of" && !text.AnyToken(freed.End, to, static (text, i) => text.Tokens[i].Kind == TokenKind.Symbol) ? of : null;
         // "The returnees included officers of many units, as well as two civilians": the addition closes the list of those who came.
-        if (part is null && onTop is not null && onTop.End == to && text.FindLast(Concept.Part, from, to) is { } list && list.Value(Concept.Part) != "after" && Enumerable.Range(list.End, onTop.First - list.End).All(i => text.Tokens[i].Kind != TokenKind.Symbol || text.Tokens[i].Norm is ",") && !Enumerable.Range(list.End, onTop.First - list.End).Any(i => text.At(i) is { } verb && (Clause.IsTrigger(verb) || verb.Is(Concept.Report)))) (part, onTop) = (list, null);
+        if (part is null && onTop is not null && onTop.End == to && text.FindLast(Concept.Part, from, to) is { } list && list.Value(Concept.Part) != "after" && text.EveryToken(list.End, onTop.First, static (text, i) => text.Tokens[i].Kind != TokenKind.Symbol || text.Tokens[i].Norm is ",") && !text.AnyToken(list.End, onTop.First, static (text, i) => text.At(i) is { } verb && (Clause.IsTrigger(verb) || verb.Is(Concept.Report)))) (part, onTop) = (list, null);
         onTop ??= text.At(sentence) is { } start && start.First == sentence && start.Value(Concept.OnTop) is "" or "also" ? start : null;
         return (part is not null && part.Value(Concept.Part) != "after", onTop is not null && onTop.Value(Concept.OnTop) != "after");
     }

@@ -14,7 +14,7 @@ internal static class HeadcountReader
     private const int BurialReach = 8;
 
     /// <summary>The headcounts of a sentence, without the sides that only its verbs tell.</summary>
-    public static List<Headcount> Read(MarkedText text, Sentence sentence, IReadOnlyList<Quantity> read, Scene scene, List<Dates.TimeExpression> times)
+    public static List<Headcount> Read(MarkedText text, Sentence sentence, List<Quantity> read, Scene scene, List<Dates.TimeExpression> times)
     {
         var found = new List<Headcount>();
         var numbers = Numbers(text, sentence, read);
@@ -37,7 +37,7 @@ internal static class HeadcountReader
             if (n > 0 && number.First > sentence.First && text.Is(number.First - 1, Concept.Not) && NounCues.Corrected(text, sentence, numbers[n - 1]) is not null) continue;
             // "since February 2022 it has interviewed Ukrainian prisoners"
             if (number.LooksLikeYear && text.Is(number.First, Concept.SinceWar)) continue;
-            if (number.IsOrdinal || number.Value <= 0 || (number.LooksLikeYear && (text.Is(number.End, Concept.Unit) || text.Is(number.End, Concept.Day) || text.Is(number.End, Concept.ThisYear))) || times.Any(t => number.First >= t.First && number.First < t.End)) continue;
+            if (number.IsOrdinal || number.Value <= 0 || (number.LooksLikeYear && (text.Is(number.End, Concept.Unit) || text.Is(number.End, Concept.Day) || text.Is(number.End, Concept.ThisYear))) || IsOfTime(times, number)) continue;
             var place = new NumberPlace(number)
             {
                 From = n == 0 ? sentence.First : Math.Max(sentence.First, numbers[n - 1].End),
@@ -84,14 +84,41 @@ internal static class HeadcountReader
 
         // "Of the 563, Russian morgues gave up 154"
         if (found.Count > 1 && scene.LastWhole is { } divided && found[0].Value == divided.Value && text.Is(sentence.First, Concept.Of) && found[0].Number.First - sentence.First <= 2)
-            found = [found[0], .. found.Skip(1).Select(c => c.Value < divided.Value && c.Nationality == Sides.None ? c with { Relation = Relation.Part, To = divided.To, SideAt = divided.SideAt } : c)];
-        found.AddRange(PartRules.Rest(text, sentence));
+        {
+            for (var i = 1; i < found.Count; i++)
+            {
+                if (found[i].Value < divided.Value && found[i].Nationality == Sides.None) found[i] = found[i] with { Relation = Relation.Part, To = divided.To, SideAt = divided.SideAt };
+            }
+        }
+
+        if (text.Has(Concept.Rest, sentence.First, sentence.End)) found.AddRange(PartRules.Rest(text, sentence));
         return found;
     }
 
     // "307 of ours are home, a day after each side freed 390. Russia's ministry said the same number of its soldiers had returned": as many as the other side got by itself.
     private static Headcount? OfOtherSide(Scene scene, Sides speaker) =>
         scene.Wholes is [.., { To: Sides.Ukraine or Sides.Russia } alone, { To: Sides.Both } both] && alone.To == Scene.Opposite(speaker) && scene.Text.SentenceOf(alone.Number.First) == scene.Text.SentenceOf(both.Number.First) ? alone : null;
+
+    private static bool IsOfTime(List<Dates.TimeExpression> times, Quantity number)
+    {
+        foreach (var time in times)
+        {
+            if (number.First >= time.First && number.First < time.End) return true;
+        }
+
+        return false;
+    }
+
+    // A number that begins at a token.
+    private static bool BeginsAt(List<Quantity> numbers, int token)
+    {
+        foreach (var number in numbers)
+        {
+            if (number.First == token) return true;
+        }
+
+        return false;
+    }
 
     // "500 soldiers and two civilians … on Friday 302": whose noun is left out are the many, and not the few beside them.
     private static Headcount? WithoutFew(Scene scene) =>
@@ -110,25 +137,30 @@ internal static class HeadcountReader
     }
 
     // What the number reader found, and what stands for a number: "the same number", "a civilian".
-    private static List<Quantity> Numbers(MarkedText text, Sentence sentence, IReadOnlyList<Quantity> read)
+    private static List<Quantity> Numbers(MarkedText text, Sentence sentence, List<Quantity> read)
     {
-        List<Quantity> numbers = [.. read, .. text.All(Concept.Same, sentence.First, sentence.End).Where(same => same.Value(Concept.Same) != "those" && !IsNamed(text, same, read)).Select(same => new Quantity(same.First, same.End, SameAsLast, default))];
+        List<Quantity> numbers = [.. read];
+        foreach (var same in text.All(Concept.Same, sentence.First, sentence.End))
+        {
+            if (same.Value(Concept.Same) != "those" && !IsNamed(text, same, read)) numbers.Add(new Quantity(same.First, same.End, SameAsLast, default));
+        }
+
         foreach (var article in text.All(Concept.Article, sentence.First, sentence.End))
         {
             // "a pro-Russian cleric and 24 soldiers"
-            if (text.Find(Concept.Profession, article.End, Math.Min(article.End + 3, sentence.End)) is { } office && text.Is(office.End, Concept.And) && read.Any(n => n.First == office.End + 1)) numbers.Add(new Quantity(article.First, article.End, 1, default));
+            if (text.Find(Concept.Profession, article.End, Math.Min(article.End + 3, sentence.End)) is { } office && text.Is(office.End, Concept.And) && BeginsAt(read, office.End + 1)) numbers.Add(new Quantity(article.First, article.End, 1, default));
             // "a Russian officer for five Ukrainian fighters", "12 Russians for a Ukrainian pilot"
             else if (IsTraded(text, sentence, article, read)) numbers.Add(new Quantity(article.First, article.End, 1, default));
             // "the body of an Israeli volunteer"
             else if (text.Is(article.First - 1, Concept.Of) && text.ValueAt(article.First - 2, Concept.Person) == "body") numbers.Add(new Quantity(article.First, article.End, 1, default));
-            else if (text.Is(article.First - 1, Concept.And) && text.ValueAt(article.End, Concept.Person) is "civilian" or "child" or "soldier" || (text.Is(article.First - 1, Concept.And) && text.Is(article.End, Concept.Rank) && read.Any(n => n.First < article.First))) numbers.Add(new Quantity(article.First, article.End, 1, default));
+            else if (text.Is(article.First - 1, Concept.And) && text.ValueAt(article.End, Concept.Person) is "civilian" or "child" or "soldier" || (text.Is(article.First - 1, Concept.And) && text.Is(article.End, Concept.Rank) && read.Count > 0 && read[0].First < article.First)) numbers.Add(new Quantity(article.First, article.End, 1, default));
         }
 
         foreach (var single in text.All(Concept.Single, sentence.First, sentence.End))
         {
             // "the body of Dmytro Ivanenko"
             if (single.Value(Concept.Person) == "body" && IsName(text, single.End) && IsName(text, single.End + 1) && !ArticleView.IsNumber(text, single.First - 1)) numbers.Add(new Quantity(single.First, single.First, 1, default));
-            if (text.ValueAt(single.First - 1, Concept.And) == "" && !text.Is(single.First - 2, Concept.Single) && read.Any(n => !n.IsOrdinal && n.End < single.First && single.First - n.End <= 5)) numbers.Add(new Quantity(single.First, single.First, 1, default));
+            if (text.ValueAt(single.First - 1, Concept.And) == "" && !text.Is(single.First - 2, Concept.Single) && EndsBefore(read, single.First, 5)) numbers.Add(new Quantity(single.First, single.First, 1, default));
         }
 
         foreach (var bodies in text.All(Concept.Person, sentence.First, sentence.End))
@@ -141,7 +173,7 @@ internal static class HeadcountReader
             }
         }
 
-        numbers.Sort((a, b) => a.First.CompareTo(b.First));
+        if (numbers.Count > read.Count) numbers.Sort((a, b) => a.First.CompareTo(b.First));
         return numbers;
     }
 
@@ -161,6 +193,28 @@ internal static class HeadcountReader
         return (names, first, last);
     }
 
+    // A number ends so near before a token, with a word between.
+    private static bool EndsBefore(List<Quantity> numbers, int token, int reach)
+    {
+        foreach (var number in numbers)
+        {
+            if (!number.IsOrdinal && number.End < token && token - number.End <= reach) return true;
+        }
+
+        return false;
+    }
+
+    // A number that counts begins at a token.
+    private static bool CountsFrom(List<Quantity> numbers, int token)
+    {
+        foreach (var number in numbers)
+        {
+            if (!number.IsOrdinal && number.First == token) return true;
+        }
+
+        return false;
+    }
+
     private static bool IsName(MarkedText text, int token) => token < text.Tokens.Count && text.Tokens[token] is { Kind: TokenKind.Word, Capital: true } && text.At(token) is null;
 
     /// <summary>Words between a video and those who are seen in it.</summary>
@@ -170,17 +224,17 @@ internal static class HeadcountReader
     private const int NounReach = 4, PriceReach = 8;
 
     // One who was exchanged for so many, or so many for one: a soldier or captive of a side.
-    private static bool IsTraded(MarkedText text, Sentence sentence, Term article, IReadOnlyList<Quantity> read)
+    private static bool IsTraded(MarkedText text, Sentence sentence, Term article, List<Quantity> read)
     {
         if (text.Find(Concept.SidePeople, article.End, Math.Min(article.End + 2, sentence.End)) is null) return false;
         var end = Math.Min(article.End + NounReach, sentence.End);
-        if ((text.Find(Concept.Person, article.End + 1, end) ?? text.Find(Concept.Rank, article.End + 1, end)) is not { } noun || noun.Is(Concept.Exchange) || Enumerable.Range(article.End, noun.First - article.End).Any(i => text.Is(i, Concept.Exchange))) return false;
-        if (text.Is(noun.End, Concept.For) && read.Any(n => !n.IsOrdinal && n.First == noun.End + 1)) return true;
-        return text.Is(article.First - 1, Concept.For) && text.Has(Concept.Exchange, sentence.First, article.First) && read.Any(n => !n.IsOrdinal && n.End < article.First && article.First - n.End <= PriceReach);
+        if ((text.Find(Concept.Person, article.End + 1, end) ?? text.Find(Concept.Rank, article.End + 1, end)) is not { } noun || noun.Is(Concept.Exchange) || text.AnyToken(article.End, noun.First, static (text, i) => text.Is(i, Concept.Exchange))) return false;
+        if (text.Is(noun.End, Concept.For) && CountsFrom(read, noun.End + 1)) return true;
+        return text.Is(article.First - 1, Concept.For) && text.Has(Concept.Exchange, sentence.First, article.First) && EndsBefore(read, article.First, PriceReach);
     }
 
     // "the same number: 186 soldiers", «таку саму кількість – 186»: told in figures behind it.
-    private static bool IsNamed(MarkedText text, Term same, IReadOnlyList<Quantity> read) =>
+    private static bool IsNamed(MarkedText text, Term same, List<Quantity> read) =>
         text.Tokens[Math.Min(same.End, text.Tokens.Count - 1)].Norm is "–" or "—" or "-" or ":" or "," or "(" && read.Any(n => n.First == same.End + 1 && !text.Is(n.End, Concept.Part) && !text.Is(n.End, Concept.Of));
 
     /// <summary>A sentence of a word or two, «На щиті…», has at most so many tokens.</summary>
@@ -201,13 +255,33 @@ internal static class HeadcountReader
 
     // «Люди вдома. Понад вісім десятків.»: a sentence of a number and nothing else.
     private static bool IsAlone(MarkedText text, Sentence sentence, Quantity number) =>
-        number.First - sentence.First <= 3 && Enumerable.Range(number.End, sentence.End - number.End).All(i => text.Tokens[i].Kind == TokenKind.Symbol)
-        && Enumerable.Range(sentence.First, number.First - sentence.First).All(i => text.Tokens[i].Kind is TokenKind.Symbol or TokenKind.Word && (text.At(i) is not { } term || term.Is(Concept.AtLeast) || term.Is(Concept.Approximately) || term.Is(Concept.Cumulative) || term.Is(Concept.Copula) || term.Value(Concept.Pronoun) == "counted"));
+        number.First - sentence.First <= 3 && text.EveryToken(number.End, sentence.End, static (text, i) => text.Tokens[i].Kind == TokenKind.Symbol)
+        && text.EveryToken(sentence.First, number.First, static (text, i) => text.Tokens[i].Kind is TokenKind.Symbol or TokenKind.Word && (text.At(i) is not { } term || term.Is(Concept.AtLeast) || term.Is(Concept.Approximately) || term.Is(Concept.Cumulative) || term.Is(Concept.Copula) || term.Value(Concept.Pronoun) == "counted"));
 
     // "and 300 on Friday", «а 24 травня — 307»: the noun of the number before.
     private static bool IsByDay(MarkedText text, List<Dates.TimeExpression> times, Quantity number) =>
-        (text.Is(number.End, Concept.On) && times.Any(t => t.First == number.End + 1)) || times.Any(t => t.First == number.End)
-        || (number.First > 0 && text.Tokens[number.First - 1].Norm is "–" or "—" && times.Any(t => t.End == number.First - 1))
+        (text.Is(number.End, Concept.On) && DayFrom(times, number.End + 1)) || DayFrom(times, number.End)
+        || (number.First > 0 && text.Tokens[number.First - 1].Norm is "–" or "—" && DayTo(times, number.First - 1))
         // "in December seven, and in February five": the noun is left out.
-        || (times.Exists(t => t.End == number.First) && number.End < text.Tokens.Count && (text.Tokens[number.End].Kind == TokenKind.Symbol || text.Is(number.End, Concept.And)));
+        || (DayTo(times, number.First) && number.End < text.Tokens.Count && (text.Tokens[number.End].Kind == TokenKind.Symbol || text.Is(number.End, Concept.And)));
+
+    private static bool DayFrom(List<Dates.TimeExpression> times, int token)
+    {
+        foreach (var time in times)
+        {
+            if (time.First == token) return true;
+        }
+
+        return false;
+    }
+
+    private static bool DayTo(List<Dates.TimeExpression> times, int token)
+    {
+        foreach (var time in times)
+        {
+            if (time.End == token) return true;
+        }
+
+        return false;
+    }
 }

@@ -50,7 +50,7 @@ internal static class KindRules
     // "31 residents of the region were allowed home … these 31 people": who they are is told once.
     private static List<Mention> OfSameNumber(List<Mention> mentions)
     {
-        if (!mentions.Exists(m => m.Headcounts.Any(IsNamed))) return mentions;
+        if (!mentions.Exists(m => m.Headcounts.Exists(IsNamed)) || !mentions.Exists(m => m.Headcounts.Exists(IsMere))) return mentions;
         var wholes = mentions.SelectMany(m => m.Headcounts).Where(c => !c.IsBody && c.Relation == Relation.Whole).ToList();
         return mentions.ConvertAll(m => m.Headcounts.Any(c => IsMere(c) && Kind(c) is not null) ? m with { Headcounts = [.. m.Headcounts.Select(c => IsMere(c) && Kind(c) is { } kind ? c with { People = kind.People, PeopleAt = kind.PeopleAt } : c)] } : m);
 

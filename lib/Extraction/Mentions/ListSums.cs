@@ -15,9 +15,13 @@ internal static class ListSums
     /// <summary>So many services one after another are no lists of something else.</summary>
     private const int ShortestList = 3;
 
+    /// <summary>Two that one number told together, and another.</summary>
+    private const int Fewest = 2;
+
     /// <summary>«44 морпіхи, 36 нацгвардійців та 40 прикордонників вийшли з автобусів»: one number, told by the services, unless it was told before. Before anything is known of their sides.</summary>
     public static void JoinServices(MarkedText text, Scene scene, List<Headcount> counts)
     {
+        if (counts.Count < Fewest) return;
         for (var first = 0; first < counts.Count; first++)
         {
             var end = first;
@@ -78,5 +82,5 @@ internal static class ListSums
 
     // Nothing but a comma or "and" between them.
     private static bool Follows(MarkedText text, Headcount before, Headcount count) =>
-        count.Number.First - before.Phrase.End is >= 1 and <= Between && Enumerable.Range(before.Phrase.End, count.Number.First - before.Phrase.End).All(i => text.Tokens[i].Norm is "," || text.ValueAt(i, Concept.And) is "" || text.Is(i, Concept.Article));
+        count.Number.First - before.Phrase.End is >= 1 and <= Between && text.EveryToken(before.Phrase.End, count.Number.First, static (text, i) => text.Tokens[i].Norm is "," || text.ValueAt(i, Concept.And) is "" || text.Is(i, Concept.Article));
 }

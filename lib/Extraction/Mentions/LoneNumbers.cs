@@ -16,7 +16,7 @@ internal static class LoneNumbers
         if (many is null || (!text.Is(here.First, Concept.That) && !text.Is(here.First, Concept.Copula) && many.First != here.First)) return null;
         // "63!!!" is cut at each sign.
         var last = index - 1;
-        while (last > 0 && Enumerable.Range(text.Sentences[last].First, text.Sentences[last].End - text.Sentences[last].First).All(i => text.Tokens[i].Kind == TokenKind.Symbol)) last--;
+        while (last > 0 && text.EveryToken(text.Sentences[last].First, text.Sentences[last].End, static (text, i) => text.Tokens[i].Kind == TokenKind.Symbol)) last--;
         var before = text.Sentences[last];
         if (NumberReader.Read(text, before) is not [{ IsOrdinal: false, LooksLikeYear: false, Value: > 0 } number] || !IsAlone(text, before, number)) return null;
         var noun = text.Find(Concept.Person, many.End, clause.End);
@@ -38,7 +38,7 @@ internal static class LoneNumbers
         if (index == 0) return [];
         var before = text.Sentences[index - 1];
         if (NumberReader.Read(text, before) is not [{ IsOrdinal: false, Value: > 0 } one, { IsOrdinal: false } other] || one.Value != other.Value) return [];
-        if (!HeadcountCues.IsPairEnd(text, other) || !Enumerable.Range(before.First, before.End - before.First).All(i => (i >= one.First && i < other.End) || text.Tokens[i].Kind == TokenKind.Symbol)) return [];
+        if (!HeadcountCues.IsPairEnd(text, other) || !text.EveryToken(before.First, before.End, (text, i) => (i >= one.First && i < other.End) || text.Tokens[i].Kind == TokenKind.Symbol)) return [];
         var words = new Span(one.First, other.End);
         return [new Headcount { Number = one, Phrase = words, People = People.Captive, Value = one.Value, Precision = one.Precision, PeopleAt = words, SideAt = words, To = Sides.Both, IsPair = true, Relation = Relation.Whole }];
     }
@@ -55,5 +55,5 @@ internal static class LoneNumbers
     }
 
     private static bool IsAlone(MarkedText text, Sentence sentence, Quantity number) =>
-        Enumerable.Range(sentence.First, sentence.End - sentence.First).All(i => (i >= number.First && i < number.End) || text.Tokens[i].Kind == TokenKind.Symbol || text.Is(i, Concept.AtLeast) || text.Is(i, Concept.Approximately));
+        text.EveryToken(sentence.First, sentence.End, (text, i) => (i >= number.First && i < number.End) || text.Tokens[i].Kind == TokenKind.Symbol || text.Is(i, Concept.AtLeast) || text.Is(i, Concept.Approximately));
 }

@@ -1,6 +1,4 @@
-using SwapPipeline.Extraction.Dates;
 using SwapPipeline.Extraction.Lexicon;
-using SwapPipeline.Extraction.Numbers;
 using SwapPipeline.Extraction.Words;
 
 namespace SwapPipeline.Extraction.Mentions;
@@ -54,7 +52,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         if (topic != Topic.Ours)
         {
             // "… landed in Riyadh late on Wednesday. The swap was announced the same night."
-            if (spoken.Names(sentence)) spoken.Resolve(DateReader.Read(text, sentence));
+            if (spoken.Names(sentence)) spoken.Resolve(spoken.TimesOf(sentence));
             // "Its mediation between Russia and Ukraine had succeeded", before the exchange itself is told.
             if (topic == Topic.None) RecastRules.Read(scene, index, sentence, clauses, mentions);
             if (topic == Topic.None && scene.LastWhole is not null && mentions.Count > 0) verbless.ReadUntold(index, sentence, mentions);
@@ -64,7 +62,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
 
         RecastRules.Read(scene, index, sentence, clauses, mentions);
         var numbers = divisions.NumbersOf(index);
-        var times = spoken.Resolve(DateReader.Read(text, sentence));
+        var times = spoken.Resolve(spoken.TimesOf(sentence));
         if (times.Count == 0 && sentence.Block == recalledBlock) spoken.Leave();
         var counts = HeadcountReader.Read(text, sentence, numbers, scene, times);
         (scene.Here, scene.PairStart) = (counts, null);

@@ -13,7 +13,7 @@ internal static class MirrorRules
         for (var m = mentions.Count - 1; m >= 0 && mentions[m].SentenceIndex == index; m--)
         {
             if (mentions[m].Headcounts.Count == 0) continue;
-            var counts = mentions[m].Headcounts.ToList();
+            List<Headcount> counts = [.. mentions[m].Headcounts];
             for (var i = counts.Count - 1; i >= 0; i--)
             {
                 if (same is { } known && counts[i] is { IsPair: false, Relation: Relation.Whole or Relation.BothSides, To: Sides.None } open && open.Value == known.Value) counts[i] = open with { To = Scene.Opposite(known.To), Relation = Relation.Whole, SideAt = known.SideAt };
@@ -29,7 +29,18 @@ internal static class MirrorRules
                 if (counts[i] is { Relation: Relation.Whole, Nationality: not (Sides.Ukraine or Sides.Russia) } && counts[i + 1].Value + counts[i + 2].Value == counts[i].Value && counts[i + 1].To is Sides.Ukraine or Sides.Russia && counts[i + 2].To == Scene.Opposite(counts[i + 1].To)) counts[i] = counts[i] with { Relation = Relation.BothSides };
             }
 
-            mentions[m] = mentions[m] with { Headcounts = counts };
+            if (!IsAsTold(counts, mentions[m].Headcounts)) mentions[m] = mentions[m] with { Headcounts = counts };
         }
+    }
+
+    // Most mentions: nothing here says more of them.
+    private static bool IsAsTold(List<Headcount> counts, List<Headcount> told)
+    {
+        for (var i = 0; i < counts.Count; i++)
+        {
+            if (!ReferenceEquals(counts[i], told[i])) return false;
+        }
+
+        return true;
     }
 }

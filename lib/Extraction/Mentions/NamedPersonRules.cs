@@ -8,19 +8,34 @@ namespace SwapPipeline.Extraction.Mentions;
 internal static class NamedPersonRules
 {
     /// <summary>The persons as headcounts of one: who goes with a number of the clause, and who goes the other way than its only one.</summary>
-    public static IEnumerable<Headcount> Read(MarkedText text, Sentence sentence, Clause clause, IReadOnlyList<Headcount> counts)
+    public static IReadOnlyList<Headcount> Read(MarkedText text, Sentence sentence, Clause clause, List<Headcount> counts)
     {
-        var beside = counts.Select(c => With(text, sentence, clause, c)).OfType<Headcount>().ToList();
-        return beside.Count > 0 ? beside : Against(text, sentence, clause, counts) is { } against ? [against] : [];
+        if (counts.Count == 0) return [];
+        List<Headcount>? beside = null;
+        foreach (var count in counts)
+        {
+            if (With(text, sentence, clause, count) is { } person) (beside ??= []).Add(person);
+        }
+
+        return beside is not null ? beside : Against(text, sentence, clause, counts) is { } against ? [against] : [];
     }
 
     // "gave up 55 soldiers and Pavlo Lysenko, a politician", "for 55 soldiers and …", "for lawmaker Pavlo Lysenko and 55 soldiers": one more, who is no soldier.
     private static Headcount? With(MarkedText text, Sentence sentence, Clause clause, Headcount number)
     {
         if (number is not { Relation: Relation.Whole or Relation.OnTop, To: Sides.Ukraine or Sides.Russia, IsBody: false }) return null;
-        var given = clause.Triggers.Any(t => t.First < number.Number.First && !t.Is(Concept.Back)) || IsPrice(text, number.Number.First - 1);
-        var name = (number.Relation == Relation.Whole && given ? Beside(text, sentence, number) : null) ?? Before(text, clause, number);
+        var name = (number.Relation == Relation.Whole && IsGiven(text, clause, number) ? Beside(text, sentence, number) : null) ?? Before(text, clause, number);
         return name is { } at ? Person(text, sentence, number, at) with { To = number.To, People = People.Civilian, Relation = Relation.OnTop } : null;
+    }
+
+    private static bool IsGiven(MarkedText text, Clause clause, Headcount number)
+    {
+        foreach (var trigger in clause.Triggers)
+        {
+            if (trigger.First < number.Number.First && !trigger.Is(Concept.Back)) return true;
+        }
+
+        return IsPrice(text, number.Number.First - 1);
     }
 
     /// <summary>A name and what is said of it in commas take at most so many words.</summary>
@@ -32,7 +47,7 @@ internal static class NamedPersonRules
     private static Span? Before(MarkedText text, Clause clause, Headcount number)
     {
         var link = number.Number.First - 1;
-        if (text.Is(link, Concept.And) && link - 2 > clause.First && IsName(text, link - 1) && IsName(text, link - 2) && text.Has(Concept.Profession, link - 5, link - 2) && Enumerable.Range(link - 8, 6).Any(i => i >= clause.First && IsPrice(text, i))) return new(link - 2, link);
+        if (text.Is(link, Concept.And) && link - 2 > clause.First && IsName(text, link - 1) && IsName(text, link - 2) && text.Has(Concept.Profession, link - 5, link - 2) && text.AnyToken(Math.Max(clause.First, link - 8), link - 2, IsPrice)) return new(link - 2, link);
         // "gave up Pavlo Lysenko, a former lawmaker, and 55 soldiers"
         if (text.Is(link, Concept.And) && text.Tokens[link - 1].Norm is ",")
         {
@@ -42,15 +57,18 @@ internal static class NamedPersonRules
             }
         }
 
-        if (!(text.Is(link, Concept.OnTop) || text.Is(link, Concept.Together)) || clause.Triggers.Any(t => t.First > link) || !IsName(text, clause.First)) return null;
+        if (!(text.Is(link, Concept.OnTop) || text.Is(link, Concept.Together)) || (clause.Triggers is [.., var behind] && behind.First > link) || !IsName(text, clause.First)) return null;
         var end = IsName(text, clause.First + 1) ? clause.First + 2 : clause.First + 1;
         return text.Has(Concept.Profession, end, Math.Min(end + 6, link)) ? new(clause.First, end) : null;
     }
 
-    private static Headcount? Against(MarkedText text, Sentence sentence, Clause clause, IReadOnlyList<Headcount> counts)
+    private static readonly ConceptSet Prices = ConceptSet.Of(Concept.For, Concept.InReturn);
+
+    private static Headcount? Against(MarkedText text, Sentence sentence, Clause clause, List<Headcount> counts)
     {
+        if (!text.HasAny(Prices, clause.First, clause.End)) return null;
         // "Kyiv also exchanged nine conscripts for Ivan Petrenko"
-        if (counts.Where(c => c.Relation is Relation.Whole or Relation.OnTop).ToList() is not [{ To: Sides.Ukraine or Sides.Russia, IsBody: false } number]) return null;
+        if (counts.FindAll(c => c.Relation is Relation.Whole or Relation.OnTop) is not [{ To: Sides.Ukraine or Sides.Russia, IsBody: false } number]) return null;
         foreach (var preposition in text.All(Concept.For, clause.First, clause.End).Concat(text.All(Concept.InReturn, clause.First, clause.End)))
         {
             var exchanged = text.Has(Concept.Exchange, preposition.First - 4, preposition.First) || preposition.Is(Concept.InReturn);
@@ -100,7 +118,7 @@ internal static class NamedPersonRules
 
     // "for the mayor of a southern town": who is named by an office alone.
     private static Span? Office(MarkedText text, int first, int end) =>
-        text.Find(Concept.Profession, first, end) is { } office && !Enumerable.Range(first, office.First - first).Any(i => ArticleView.IsNumber(text, i) || text.Tokens[i].Kind == TokenKind.Symbol) ? Span.Of(office) : null;
+        text.Find(Concept.Profession, first, end) is { } office && !text.AnyToken(first, office.First, static (text, i) => ArticleView.IsNumber(text, i) || text.Tokens[i].Kind == TokenKind.Symbol) ? Span.Of(office) : null;
 
     // Two words with capitals that no list knows, or one before a verb or noun of exchange.
     private static Span? Name(MarkedText text, int first, int end)

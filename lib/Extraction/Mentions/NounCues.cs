@@ -28,7 +28,7 @@ internal static class NounCues
 
     /// <summary>"Russia's": its mark is no part of the word as the lexicon has it.</summary>
     public static bool IsPossessive(MarkedText text, Term name) =>
-        Scene.SideOf(name.Value(Concept.SideName) ?? name.Value(Concept.SidePeople)) != Sides.None && Enumerable.Range(name.First, name.End - name.First).Any(i => text.Tokens[i].End - text.Tokens[i].Start == text.Tokens[i].Norm.Length + 2);
+        Scene.SideOf(name.Value(Concept.SideName) ?? name.Value(Concept.SidePeople)) != Sides.None && text.AnyToken(name.First, name.End, static (text, i) => text.Tokens[i].End - text.Tokens[i].Start == text.Tokens[i].Norm.Length + 2);
 
     /// <summary>"70 soldiers (12 of them sailors)": a bracket that was opened before the number is open still.</summary>
     public static bool IsInBrackets(MarkedText text, Sentence sentence, Quantity number)

@@ -24,7 +24,10 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
     private bool predicate;
     private bool isRest;
 
-    public static People Kind(string noun) => Enum.Parse<People>(noun, ignoreCase: true);
+    public static People Kind(string noun) => Kinds[noun];
+
+    // By their names: asked of each number of a text.
+    private static readonly Dictionary<string, People> Kinds = Enum.GetValues<People>().ToDictionary(kind => kind.ToString(), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The headcount, without the side that only a verb tells; null when the number counts no people.</summary>
     public Headcount? Read(Explaining.ReadingTrace? trace)

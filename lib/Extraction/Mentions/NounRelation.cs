@@ -45,6 +45,6 @@ internal sealed class NounRelation(MarkedText text, Sentence sentence, NumberPla
     {
         if (people is not (People.Civilian or People.Child) || place is not { Told: { People: People.Person, IsBody: false } told } || place.From > sentence.First || told.Value <= place.Number.Value) return false;
         return text.Find(Concept.Person, sentence.First, place.Number.First) is { } first && first.Value(Concept.Person) is "soldier" or "captive"
-            && Enumerable.Range(first.End, place.Number.First - first.End).Any(i => text.Tokens[i].Norm is ",");
+            && text.AnyToken(first.End, place.Number.First, static (text, i) => text.Tokens[i].Norm is ",");
     }
 }

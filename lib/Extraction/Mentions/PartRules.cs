@@ -60,7 +60,7 @@ internal static class PartRules
         }
 
         // «Среди вернувшихся в Украину 75 человек — четверо гражданских»: the first number is that of all who came back.
-        if (found.Count == 1 && last is { Relation: Relation.Part, IsRank: false, People: People.Person or People.Captive } && count.Value < last.Value && count.Number.First - last.Phrase.End is 1 or 2 && Enumerable.Range(last.Phrase.End, count.Number.First - last.Phrase.End).All(i => text.Tokens[i].Norm is "–" or "—" or "-" || text.Is(i, Concept.Passive)))
+        if (found.Count == 1 && last is { Relation: Relation.Part, IsRank: false, People: People.Person or People.Captive } && count.Value < last.Value && count.Number.First - last.Phrase.End is 1 or 2 && text.EveryToken(last.Phrase.End, count.Number.First, static (text, i) => text.Tokens[i].Norm is "–" or "—" or "-" || text.Is(i, Concept.Passive)))
         {
             found[0] = last with { Relation = Relation.Whole };
             return count with { Relation = Relation.Part };
@@ -112,7 +112,7 @@ internal static class PartRules
         foreach (var rest in text.All(Concept.Rest, sentence.First, sentence.End))
         {
             if (text.Find(Concept.Person, rest.End, Math.Min(rest.End + 4, sentence.End)) is not { } noun || noun.Value(Concept.Person) is not ("civilian" or "child" or "soldier" or "captive")) continue;
-            if (Enumerable.Range(rest.End, noun.First - rest.End).Any(i => text.Tokens[i].Kind == TokenKind.Number || text.Is(i, Concept.Number))) continue;
+            if (text.AnyToken(rest.End, noun.First, static (text, i) => text.Tokens[i].Kind == TokenKind.Number || text.Is(i, Concept.Number))) continue;
             yield return new Headcount
             {
                 Number = new Quantity(rest.First, rest.End, 0, CountPrecision.Exact),
@@ -143,14 +143,14 @@ internal static class PartRules
         // «189 українців: 87 — ЗСУ, 33 прикордонники, 24 — ВМС і двоє цивільних»: a list that began behind the colon goes on.
         if (last.Relation == Relation.Part && !count.IsPair && found.Find(f => f.Relation == Relation.Whole && !f.IsPair && f.Value > count.Value && f.IsBody == count.IsBody) is { } listed && IsListed(text, sentence, listed, count)) return true;
         // "230 Ukrainians (213 privates, 11 officers, six civilians)": what the bracket behind a number holds divides it.
-        if (!count.IsPair && found.Exists(f => f.Value > count.Value && !f.IsPair && f.IsBody == count.IsBody && text.Tokens[f.Phrase.End].Norm is "(" && !Enumerable.Range(f.Phrase.End, count.Number.First - f.Phrase.End).Any(i => text.Tokens[i].Norm is ")"))) return true;
+        if (!count.IsPair && found.Exists(f => f.Value > count.Value && !f.IsPair && f.IsBody == count.IsBody && text.Tokens[f.Phrase.End].Norm is "(" && !text.AnyToken(f.Phrase.End, count.Number.First, static (text, i) => text.Tokens[i].Norm is ")"))) return true;
         // "Among the 150 who came back are 12 conscripts"
         if (count.Value < found[0].Value && text.Is(found[0].Number.First - 1, Concept.Among)) return true;
         // "75 of them came home, four are civilians"
         if (count.IsPredicate && found.Exists(f => f is { Relation: Relation.Whole, IsBody: false } && f.Value > count.Value)) return true;
         if (last.Relation != Relation.Whole || count.Value >= last.Value) return false;
         // «25 українців — військові та цивільний»: who they are, and one of them.
-        if (count is { Value: 1, People: People.Civilian } && text.Is(count.Number.First, Concept.Single) && text.Is(count.Number.First - 1, Concept.And) && last.Value > 1 && Enumerable.Range(last.Number.End, Math.Max(0, last.PeopleAt.First - last.Number.End)).Any(i => text.Tokens[i].Norm is "–" or "—" or ":" or "-")) return true;
+        if (count is { Value: 1, People: People.Civilian } && text.Is(count.Number.First, Concept.Single) && text.Is(count.Number.First - 1, Concept.And) && last.Value > 1 && text.AnyToken(last.Number.End, last.PeopleAt.First, static (text, i) => text.Tokens[i].Norm is "–" or "—" or ":" or "-")) return true;
         // "189 Ukrainians: soldiers and two civilians"
         if (last.People is People.Person or People.Captive && count.People is People.Civilian or People.Child && IsComposition(text, last.Phrase.End, count.Number.First)) return true;
         // "more than 200 soldiers: 173 privates and 34 officers"
@@ -180,12 +180,12 @@ internal static class PartRules
         && second.PeopleAt.First >= second.Number.End && !text.Is(second.Number.First, Concept.Same) && second.Number.First - first.Phrase.End == 1 && text.Is(first.Phrase.End, Concept.And);
 
     private static bool IsComposition(MarkedText text, int from, int to) =>
-        to > from && (text.Tokens[from].Norm is ":" or "–" or "—" or "(" || (text.Tokens[from].Norm is "," && text.Is(from + 1, Concept.Person) && text.Has(Concept.And, from, to))) && Enumerable.Range(from + 1, to - from - 1).All(i => text.Is(i, Concept.Person) || text.Is(i, Concept.And) || text.Is(i, Concept.SidePeople) || text.Tokens[i].Norm is ",");
+        to > from && (text.Tokens[from].Norm is ":" or "–" or "—" or "(" || (text.Tokens[from].Norm is "," && text.Is(from + 1, Concept.Person) && text.Has(Concept.And, from, to))) && text.EveryToken(from + 1, to, static (text, i) => text.Is(i, Concept.Person) || text.Is(i, Concept.And) || text.Is(i, Concept.SidePeople) || text.Tokens[i].Norm is ",");
 
     // Behind a colon that follows the whole, and before any other verb of exchange.
     private static bool IsListed(MarkedText text, Sentence sentence, Headcount whole, Headcount part) =>
         part.Number.First > whole.Phrase.End && Enumerable.Range(whole.Phrase.End, part.Number.First - whole.Phrase.End).LastOrDefault(i => text.Tokens[i].Norm is ":", -1) is var colon and >= 0
-        && !Enumerable.Range(colon, Math.Min(part.Phrase.End + 2, sentence.End) - colon).Any(i => text.At(i) is { } term && (Clause.IsTrigger(term) || term.Is(Concept.GoesTo) || (term.Is(Concept.SideName) && !term.Is(Concept.SidePeople))));
+        && !text.AnyToken(colon, Math.Min(part.Phrase.End + 2, sentence.End), static (text, i) => text.At(i) is { } term && (Clause.IsTrigger(term) || term.Is(Concept.GoesTo) || (term.Is(Concept.SideName) && !term.Is(Concept.SidePeople))));
 
     // "30 soldiers, of whom 12 are wounded, and one civilian", "22 soldiers, five of them officers, and eight civilians": the comma closes what the comma before the part opened.
     private static bool IsClosed(MarkedText text, Headcount sibling, Headcount count) =>
@@ -196,13 +196,12 @@ internal static class PartRules
     // "five members of the National Guard, eight border guards": a few more words about the one, and a comma before the other.
     private static bool IsNextOfList(MarkedText text, int from, int to) =>
         to - from is > 1 and <= 9 && (text.Tokens[to - 1].Norm is "," || text.Is(to - 1, Concept.And))
-        && Enumerable.Range(from, to - from).All(i => (text.Tokens[i].Kind != TokenKind.Symbol || text.Tokens[i].Norm is ",") && !(text.At(i) is { } term && (Clause.IsTrigger(term) || term.Is(Concept.Happen) || term.Is(Concept.Report) || term.Is(Concept.GoesTo))));
+        && text.EveryToken(from, to, static (text, i) => (text.Tokens[i].Kind != TokenKind.Symbol || text.Tokens[i].Norm is ",") && !(text.At(i) is { } term && (Clause.IsTrigger(term) || term.Is(Concept.Happen) || term.Is(Concept.Report) || term.Is(Concept.GoesTo))));
 
     private static bool IsJoined(MarkedText text, int from, int to)
     {
-        var between = Enumerable.Range(from, Math.Max(0, to - from)).ToList();
-        return between.Count is > 0 and <= 3 && between.Exists(Joins) && between.TrueForAll(i => Joins(i) || (text.At(i) is null && text.Tokens[i].Kind == TokenKind.Word));
+        return to - from is > 0 and <= 3 && text.AnyToken(from, to, Joins) && text.EveryToken(from, to, static (text, i) => Joins(text, i) || (text.At(i) is null && text.Tokens[i].Kind == TokenKind.Word));
 
-        bool Joins(int i) => text.Tokens[i].Norm is "," || text.Is(i, Concept.And) || text.Is(i, Concept.OnTop);
+        static bool Joins(MarkedText text, int i) => text.Tokens[i].Norm is "," || text.Is(i, Concept.And) || text.Is(i, Concept.OnTop);
     }
 }

@@ -37,7 +37,7 @@ internal static class PlusOneRules
         var opens = text.Tokens[sentence.First].Kind == TokenKind.Symbol ? sentence.First + 1 : sentence.First;
         if (count.Relation != Relation.OnTop || text.At(opens) is not { } with || with.Value(Concept.OnePerson) != "with") return false;
         // A first name and a family name, and nobody joined to him.
-        return with.End + 1 < count.Number.First && Enumerable.Range(with.End, 2).All(i => text.Tokens[i] is { Kind: TokenKind.Word, Capital: true } && text.At(i) is null) && !text.Is(with.End + 2, Concept.And);
+        return with.End + 1 < count.Number.First && text.EveryToken(with.End, with.End + 2, static (text, i) => text.Tokens[i] is { Kind: TokenKind.Word, Capital: true } && text.At(i) is null) && !text.Is(with.End + 2, Concept.And);
     }
 
     // "five fellow soldiers", "26 other deported civilians", "103 of his comrades", "106 others"
@@ -61,7 +61,7 @@ internal static class PlusOneRules
     private static bool IsBeside(MarkedText text, Sentence sentence, int at)
     {
         if (!(text.At(at) is { } with && with.Value(Concept.OnePerson) == "with")) return false;
-        return Enumerable.Range(sentence.First, Math.Max(0, with.First - sentence.First)).Any(i => text.ValueAt(i, Concept.OnePerson) == "")
+        return text.AnyToken(sentence.First, with.First, static (text, i) => text.ValueAt(i, Concept.OnePerson) == "")
             && !text.Has(Concept.SideName, sentence.First, with.First) && !text.Has(Concept.Talks, sentence.First, with.First);
     }
 }

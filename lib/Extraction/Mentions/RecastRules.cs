@@ -17,7 +17,12 @@ internal static class RecastRules
         if (since is < 1 or > Reach) return;
         var noun = Predicate(scene.Text, sentence) ?? (since == 1 ? Freed(scene.Text, sentence, clauses) : null) ?? (since == 1 && told.People == People.Person ? Object(scene.Text, sentence, clauses) : null);
         // "157 soldiers, and three civilians besides. They are residents of …": the three.
-        if (noun is null || mentions.Exists(m => m.Headcounts.Any(c => c.Number.First > told.Number.First && c.Relation is Relation.Whole or Relation.OnTop))) return;
+        if (noun is null || IsFollowed(told, mentions)) return;
+        Recast(scene, index, told, noun, mentions);
+    }
+
+    private static void Recast(Scene scene, int index, Headcount told, Term noun, List<Mention> mentions)
+    {
         var kind = NounPhrase.Kind(noun.Value(Concept.Person)!);
         for (var m = mentions.Count - 1; m >= 0 && mentions[m].SentenceIndex >= index - Reach - 1; m--)
         {
@@ -25,6 +30,23 @@ internal static class RecastRules
         }
 
         scene.LastWhole = told with { People = kind, PeopleAt = Span.Of(noun) };
+    }
+
+    private static bool IsFollowed(Headcount told, List<Mention> mentions) =>
+        mentions.Exists(m => m.Headcounts.Exists(c => c.Number.First > told.Number.First && c.Relation is Relation.Whole or Relation.OnTop));
+
+    // The only noun of a sentence that says more of people than that they are.
+    private static Term? OnlyNoun(MarkedText text, Sentence sentence)
+    {
+        Term? only = null;
+        foreach (var noun in text.All(Concept.Person, sentence.First, sentence.End))
+        {
+            if (noun.Value(Concept.Person) is "person") continue;
+            if (only is not null) return null;
+            only = noun;
+        }
+
+        return only;
     }
 
     // "They are residents of …", with no number between and no other people beside them.
@@ -45,14 +67,15 @@ internal static class RecastRules
     private static Term? Object(MarkedText text, Sentence sentence, List<Clause> clauses)
     {
         if (!clauses.Exists(c => c.Triggers.Any(t => t.Is(Concept.Get)))) return null;
-        var nouns = text.All(Concept.Person, sentence.First, sentence.End).Where(p => p.Value(Concept.Person) is not "person").ToList();
-        return nouns is [var noun] && noun.Is(Concept.Oblique) && clauses.Exists(c => c.Triggers.Any(t => t.Is(Concept.Get) && noun.First - t.End is >= 0 and <= 1)) && IsAlone(text, sentence, noun) ? noun : null;
+        return OnlyNoun(text, sentence) is { } noun && noun.Is(Concept.Oblique) && clauses.Exists(c => c.Triggers.Any(t => t.Is(Concept.Get) && noun.First - t.End is >= 0 and <= 1)) && IsAlone(text, sentence, noun) ? noun : null;
     }
 
     // "ten Ukrainians … He thanked all who had helped in the release of the civilians": those of whom the sentence before told.
     private static Term? Freed(MarkedText text, Sentence sentence, List<Clause> clauses) =>
-        text.All(Concept.Person, sentence.First, sentence.End).Where(p => p.Value(Concept.Person) is not "person").ToList() is [var noun] && noun.First - 2 > sentence.First && text.Tokens[noun.First - 1].Is("the")
-            && clauses.Exists(c => c.Triggers.Any(t => t.Is(Concept.Nominal) && noun.First - t.End is >= 1 and <= 2)) && IsAlone(text, sentence, noun) && !Enumerable.Range(sentence.First, sentence.End - sentence.First).Any(i => ArticleView.IsNumber(text, i)) ? noun : null;
+        clauses.Count > 0 && OnlyNoun(text, sentence) is { } noun && noun.First - 2 > sentence.First && text.Tokens[noun.First - 1].Is("the")
+            && FollowsReturn(clauses, noun) && IsAlone(text, sentence, noun) && !text.AnyToken(sentence.First, sentence.End, static (text, i) => ArticleView.IsNumber(text, i)) ? noun : null;
+
+    private static bool FollowsReturn(List<Clause> clauses, Term noun) => clauses.Exists(c => c.Triggers.Exists(t => t.Is(Concept.Nominal) && noun.First - t.End is >= 1 and <= 2));
 
     private static bool IsAlone(MarkedText text, Sentence sentence, Term noun) =>
         noun.Value(Concept.Person) is "civilian" or "child" && !text.Is(noun.First - 1, Concept.And) && !text.Has(Concept.Part, sentence.First, noun.First)

@@ -78,12 +78,20 @@ internal static class RelevanceCues
         new("in a text about this war's exchange", -3, v => v.Before == Topic.Ours),
     ];
 
+    /// <summary>The points of a table, counted no further than one beyond <see cref="Enough"/>: nobody asks by how much there are more.</summary>
     public static int Points<T>(Cue<T>[] cues, T view)
     {
         var points = 0;
+        // What speaks against it comes first, so that nothing can take back what is enough.
         foreach (var cue in cues)
         {
-            if (cue.Holds(view)) points += cue.Weight;
+            if (cue.Weight < 0 && cue.Holds(view)) points += cue.Weight;
+        }
+
+        foreach (var cue in cues)
+        {
+            if (points > Enough) break;
+            if (cue.Weight > 0 && cue.Holds(view)) points += cue.Weight;
         }
 
         return points;

@@ -101,12 +101,20 @@ internal sealed class Scene(MarkedText text, Voice voice, MarkedText? title = nu
     /// <summary>The headcounts of the sentence that is read.</summary>
     public List<Headcount> Here { get; set; } = [];
 
-    public int FirstNumberOf(Clause clause) => Here.Where(h => h.Number.First >= clause.First).Select(h => h.Number.First).DefaultIfEmpty(clause.First).First();
+    public int FirstNumberOf(Clause clause)
+    {
+        foreach (var count in Here)
+        {
+            if (count.Number.First >= clause.First) return count.Number.First;
+        }
+
+        return clause.First;
+    }
 
     /// <summary>A number stands right before a token, or is joined by "and" to one that does: "185 soldiers and 20 civilians each".</summary>
     public bool Reaches(Headcount count, int token)
     {
-        var before = Here.Where(h => h.Number.First < token).ToList();
+        var before = Here.FindAll(h => h.Number.First < token);
         for (var i = before.Count - 1; i >= 0; i--)
         {
             if (before[i].Number.First == count.Number.First) return true;
@@ -173,7 +181,8 @@ internal sealed class Scene(MarkedText text, Voice voice, MarkedText? title = nu
 
         if (Named(sentence.First, clause.First)) return;
         if (Attribution(sentence) is { } closing && closing >= clause.End && Named(closing, sentence.End)) return;
-        var next = Enumerable.Range(clause.End, Math.Max(0, sentence.End - clause.End)).FirstOrDefault(i => Text.ValueAt(i, Concept.And) == "clause" || Text.Tokens[i].Norm is ";", sentence.End);
+        var next = clause.End;
+        while (next < sentence.End && Text.ValueAt(next, Concept.And) != "clause" && Text.Tokens[next].Norm is not ";") next++;
         if (Named(clause.End, next)) return;
         if (Named(clause.End, sentence.End)) (Claimant, ClaimantSide, ClaimantAt) = (null, Sides.None, null);
     }
@@ -247,7 +256,7 @@ internal sealed class Scene(MarkedText text, Voice voice, MarkedText? title = nu
         {
             var later = Text.Sentences[next];
             if (later.Block != sentence.Block) return false;
-            if (Enumerable.Range(later.First, later.End - later.First).Any(i => Text.Tokens[i].Norm is "\"" or "”" or "»")) return Named(later.First, later.End);
+            if (Text.AnyToken(later.First, later.End, static (text, i) => text.Tokens[i].Norm is "\"" or "”" or "»")) return Named(later.First, later.End);
         }
 
         return false;

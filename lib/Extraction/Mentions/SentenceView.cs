@@ -15,9 +15,11 @@ internal sealed class SentenceView(MarkedText text, Sentence sentence, List<Clau
 
     public bool CaptivesKnown { get; } = captivesKnown && before == Topic.Ours;
 
-    public bool Ukraine { get; } = ArticleView.Names(text, sentence.First, sentence.End, "ukraine");
+    private readonly Sides sides = ArticleView.SidesIn(text, sentence.First, sentence.End);
 
-    public bool Russia { get; } = ArticleView.Names(text, sentence.First, sentence.End, "russia");
+    public bool Ukraine => (sides & Sides.Ukraine) != 0;
+
+    public bool Russia => (sides & Sides.Russia) != 0;
 
     /// <summary>Points by <see cref="RelevanceCues.OfExchange"/>, once they are counted.</summary>
     public int Score { get; set; }
@@ -44,7 +46,7 @@ internal sealed class SentenceView(MarkedText text, Sentence sentence, List<Clau
     public bool HasRatio => ArticleView.HasRatio(text, sentence.First, sentence.End);
 
     // «в Украину прибыли сто человек, в Россию — 106»
-    public bool GoesBothWays => Has(Concept.GoesTo) && text.All(Concept.GoesTo, sentence.First, sentence.End).Select(g => g.Value(Concept.GoesTo)).Distinct().Count() == 2;
+    public bool GoesBothWays => text.All(Concept.GoesTo, sentence.First, sentence.End).ToList() is [_, _, ..] goals && goals.Select(g => g.Value(Concept.GoesTo)).Distinct().Count() == 2;
 
     public bool NamesOffice => Has(Concept.ClaimantUkraine) || Has(Concept.ClaimantRussia);
 
@@ -73,7 +75,21 @@ internal sealed class SentenceView(MarkedText text, Sentence sentence, List<Clau
     }
 
     /// <summary>Another country, where it is not named for talks or for what came before or after them.</summary>
-    public Term? Other { get; } = text.All(Concept.OtherParty, sentence.First, sentence.End).FirstOrDefault(p => IsBetweenOthers(text, sentence, p) || !text.Has(Concept.Talks, Math.Max(sentence.First, p.First - 8), p.First) && !text.Has(Concept.Around, Math.Max(sentence.First, p.First - 8), p.First));
+    public Term? Other { get; } = OtherOf(text, sentence);
+
+    private static Term? OtherOf(MarkedText text, Sentence sentence)
+    {
+        foreach (var party in text.All(Concept.OtherParty, sentence.First, sentence.End))
+        {
+            var before = Math.Max(sentence.First, party.First - TalksReach);
+            if (IsBetweenOthers(text, sentence, party) || (!text.Has(Concept.Talks, before, party.First) && !text.Has(Concept.Around, before, party.First))) return party;
+        }
+
+        return null;
+    }
+
+    /// <summary>Words between talks and those who hold them.</summary>
+    private const int TalksReach = 8;
 
     /// <summary>Between the names of two parties stand at most so many words.</summary>
     private const int PairReach = 7;
@@ -107,10 +123,12 @@ internal sealed class SentenceView(MarkedText text, Sentence sentence, List<Clau
         (trigger.Is(Concept.Get) && other.First < trigger.First && trigger.First - other.First < 12)
         // «передала Угорщині»: the dative needs no preposition.
         || (trigger.Is(Concept.Give) && other.First == trigger.End)
-        || ((trigger.Is(Concept.Back) || trigger.Is(Concept.Give)) && other.First > trigger.First && other.First - trigger.End <= 5 && !Enumerable.Range(trigger.End, other.First - trigger.End).Any(i => text.Tokens[i].Norm is "," && text.ValueAt(i + 1, Concept.And) is not null) && (text.Is(other.First - 1, Concept.On) || text.Is(other.First - 1, Concept.Toward)))));
+        || ((trigger.Is(Concept.Back) || trigger.Is(Concept.Give)) && other.First > trigger.First && other.First - trigger.End <= 5 && !text.AnyToken(trigger.End, other.First, static (text, i) => text.Tokens[i].Norm is "," && text.ValueAt(i + 1, Concept.And) is not null) && (text.Is(other.First - 1, Concept.On) || text.Is(other.First - 1, Concept.Toward)))));
 
     /// <summary>"ten foreigners arrived in Riyadh", "landed in Budapest": a country that neither sent nor gets them, and nobody else's way home is told.</summary>
-    public bool ArrivesElsewhere => !Exchange && !Has(Concept.GoesTo) && clauses.Exists(c => c.Triggers.Any(t => t.Is(Concept.Back) && ((t.Value(Concept.Back) == "arrival" && IsElsewhere(t.End)) || Enumerable.Range(t.First - PlaceReach, PlaceReach).Concat(Enumerable.Range(t.End, 1)).Any(i => i > c.First && (text.Is(i, Concept.On) || text.Is(i, Concept.Toward)) && IsElsewhere(i + 1)))));
+    public bool ArrivesElsewhere => !Exchange && !Has(Concept.GoesTo) && text.HasAny(Countries, sentence.First, sentence.End + 2) && clauses.Exists(c => c.Triggers.Any(t => t.Is(Concept.Back) && ((t.Value(Concept.Back) == "arrival" && IsElsewhere(t.End)) || Enumerable.Range(t.First - PlaceReach, PlaceReach).Concat(Enumerable.Range(t.End, 1)).Any(i => i > c.First && (text.Is(i, Concept.On) || text.Is(i, Concept.Toward)) && IsElsewhere(i + 1)))));
+
+    private static readonly ConceptSet Countries = ConceptSet.Of(Concept.OtherParty, Concept.Mediator);
 
     private bool IsElsewhere(int token) => text.Is(token, Concept.OtherParty) || text.ValueAt(token, Concept.Mediator) is not (null or "ICRC" or "UN" or "Belarus");
 

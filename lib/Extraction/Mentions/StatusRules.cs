@@ -20,17 +20,17 @@ internal static class StatusRules
         if (Find(Concept.Rumour) is { } rumour && !(rumour.Value(Concept.Rumour) == "hedge" && CountsSomebody(text, clause) && (NamesOffice(text, sentence) || IsReported(text, sentence)))) return new(MentionStatus.Generic, Span.Of(rumour));
 
         // A verb that is itself in the future or infinitive: відбудеться, отпустит, повернути.
-        var own = clause.Triggers.FirstOrDefault(t => t.Is(Concept.Future)) ?? text.All(Concept.Happen, clause.First, clause.End).FirstOrDefault(t => (t.Value(Concept.Happen) == "future" || t.Is(Concept.Future)) && !Lasts(t) && !IsOfTruce(t));
+        var own = clause.Triggers.FirstOrDefault(t => t.Is(Concept.Future)) ?? Ahead();
         var aim = clause.Triggers.FirstOrDefault(t => t.Is(Concept.Aim));
         var before = trigger.Is(Concept.Exchange) ? clause.First : Math.Max(clause.First, trigger.First - Reach);
-        var proposed = text.All(Concept.Proposed, Math.Max(clause.First - 2, sentence.First), trigger.First).LastOrDefault(p => p.Value(Concept.Proposed) is not ("noun" or "await") || (IsOf(text, p, trigger) && !(p.Value(Concept.Proposed) == "await" && DayBehind()))) ?? text.All(Concept.Proposed, trigger.End, ToColon(text, trigger.End, Math.Min(BehindPartners(text, trigger, clause) + 4, clause.End))).FirstOrDefault(p => p.Value(Concept.Proposed) is not ("noun" or "await"));
+        var proposed = LastHope(Math.Max(clause.First - 2, sentence.First), isAwaited: false) ?? text.All(Concept.Proposed, trigger.End, ToColon(text, trigger.End, Math.Min(BehindPartners(text, trigger, clause) + 4, clause.End))).FirstOrDefault(p => p.Value(Concept.Proposed) is not ("noun" or "await"));
         // «очікує обміну в суботу»: awaited for a day, it lies ahead.
-        var awaited = text.All(Concept.Proposed, clause.First, trigger.First).LastOrDefault(p => p.Value(Concept.Proposed) == "await" && IsOf(text, p, trigger) && DayBehind());
+        var awaited = LastHope(clause.First, isAwaited: true);
         var agreed = Find(Concept.Agreed);
         // «Домовилися про таке: за сорок своїх росіяни випустили вісімдесят»: behind a colon, what a side then did.
         if (agreed is not null && IsCarriedOut(text, clause, agreed, trigger)) agreed = null;
         // «Готують палати: на п'ятницю заплановано обмін»: what is got ready stands before the colon.
-        if (proposed is not null && proposed.First < trigger.First && Enumerable.Range(proposed.End, trigger.First - proposed.End).Any(i => text.Tokens[i].Norm is ":") && text.Has(Concept.Future, proposed.End, clause.End)) proposed = null;
+        if (proposed is not null && proposed.First < trigger.First && text.AnyToken(proposed.End, trigger.First, static (text, i) => text.Tokens[i].Norm is ":") && text.Has(Concept.Future, proposed.End, clause.End)) proposed = null;
         // "have agreed on a new exchange, which may take place soon": what may be is when, not whether.
         if (proposed is not null && proposed.First >= trigger.End && agreed is not null && agreed.Value(Concept.Agreed) == "verb" && agreed.First < trigger.First) proposed = null;
         // "held their first negotiations in Doha on an exchange of children": what they spoke about.
@@ -39,7 +39,7 @@ internal static class StatusRules
             // «Додому мали повернутися»: behind the word for home.
             ?? (trigger.Is(Concept.Back) && trigger.End < clause.End && text.At(trigger.End) is { } behind && behind.Is(Concept.Future) && !Clause.IsTrigger(behind) ? behind : null);
         // "The talks ended in a quarrel; they agreed on an exchange": the one says nothing of the other.
-        var done = text.FindLast(Concept.Managed, clause.First, clause.End) is { } managed && !(managed.End <= trigger.First && Enumerable.Range(managed.End, trigger.First - managed.End).Any(i => text.Tokens[i].Norm is ";" || text.ValueAt(i, Concept.Agreed) == "verb")) ? managed : null;
+        var done = text.FindLast(Concept.Managed, clause.First, clause.End) is { } managed && !(managed.End <= trigger.First && text.AnyToken(managed.End, trigger.First, static (text, i) => text.Tokens[i].Norm is ";" || text.ValueAt(i, Concept.Agreed) == "verb")) ? managed : null;
         // "The deal, reached in Istanbul, calls for 1,000 prisoners to be freed"
         if (proposed is not null && text.Has(Concept.Plan, clause.First, proposed.First) && text.Tokens[proposed.First].Norm.StartsWith("call", StringComparison.Ordinal)) return new(MentionStatus.Agreed, Span.Of(proposed));
         // "They have agreed on an exchange, it may take place soon": agreed, whatever may become of it.
@@ -50,13 +50,13 @@ internal static class StatusRules
         if (agreed is not null && agreed.First < trigger.First && done is null && text.FindOf(Concept.Happen, agreed.Value(Concept.Agreed) == "under" ? agreed.End : trigger.First, agreed.Value(Concept.Agreed) == "verb" && trigger.First - agreed.End <= NounReach && !IsHeldLater() ? clause.End : sentence.End) is null && (aim is not null || Infinitive() || agreed.Value(Concept.Agreed) is "verb" || (agreed.Value(Concept.Agreed) == "under" && (trigger.Is(Concept.Exchange) || text.Has(Concept.Each, clause.First, clause.End)) && !HasOwnDay()) || (trigger.Is(Concept.Exchange) && trigger.First - agreed.End <= 4 && !(trigger.Value(Concept.Exchange) == "verb" && HasOwnDay())) || future is not null))
             return new(MentionStatus.Agreed, Span.Of(agreed));
         // "a new swap with Russia has been agreed"
-        if (agreed?.Value(Concept.Agreed) == "verb" && agreed.First >= trigger.End && trigger.Value(Concept.Exchange) == "one" && text.Is(agreed.First - 1, Concept.Passive) && agreed.First - trigger.End <= NounReach + 3 && clause.Triggers.All(t => t.Is(Concept.Exchange)) && done is null && text.FindOf(Concept.Happen, clause.First, clause.End) is null && !Enumerable.Range(trigger.End, agreed.First - trigger.End).Any(i => text.Tokens[i].Kind == TokenKind.Symbol)) return new(MentionStatus.Agreed, Span.Of(agreed));
+        if (agreed?.Value(Concept.Agreed) == "verb" && agreed.First >= trigger.End && trigger.Value(Concept.Exchange) == "one" && text.Is(agreed.First - 1, Concept.Passive) && agreed.First - trigger.End <= NounReach + 3 && clause.Triggers.All(t => t.Is(Concept.Exchange)) && done is null && text.FindOf(Concept.Happen, clause.First, clause.End) is null && !text.AnyToken(trigger.End, agreed.First, static (text, i) => text.Tokens[i].Kind == TokenKind.Symbol)) return new(MentionStatus.Agreed, Span.Of(agreed));
         // "Sunday: an exchange, 70 to each side by agreement": a line that only names it.
         if (agreed?.Value(Concept.Agreed) == "verb" && agreed.First >= trigger.End && agreed.First - trigger.End <= 2 && clause.Triggers.All(t => t.Value(Concept.Exchange) == "one") && !text.Has(Concept.Happen, clause.First, clause.End) && !text.Has(Concept.Passive, clause.First, trigger.First)) return new(MentionStatus.Announced, Span.Of(agreed));
         // «Про обмін домовилися в Женеві: сторони звільнять …»: what they agreed to do.
         if (agreed?.Value(Concept.Agreed) == "verb" && agreed.First >= trigger.End && agreed.First - trigger.End <= 3 && text.Has(Concept.Aim, agreed.End, clause.End) && clause.Triggers.All(t => t.Is(Concept.Exchange)) && done is null && !HasOwnDay() && text.FindOf(Concept.Happen, clause.First, clause.End) is null) return new(MentionStatus.Agreed, Span.Of(agreed));
         // «Отдать ещё одну группу детей Москва согласилась»: what they agreed to do stands before the verb.
-        if (aim is not null && aim == trigger && agreed?.Value(Concept.Agreed) == "verb" && agreed.First >= trigger.End && (agreed.End >= clause.End - 2 || text.Tokens[agreed.End].Kind == TokenKind.Symbol) && proposed is null && done is null && !Enumerable.Range(trigger.End, agreed.First - trigger.End).Any(i => text.Tokens[i].Norm is "," or ":" or "–" or "—")) return new(MentionStatus.Agreed, Span.Of(agreed));
+        if (aim is not null && aim == trigger && agreed?.Value(Concept.Agreed) == "verb" && agreed.First >= trigger.End && (agreed.End >= clause.End - 2 || text.Tokens[agreed.End].Kind == TokenKind.Symbol) && proposed is null && done is null && !text.AnyToken(trigger.End, agreed.First, static (text, i) => text.Tokens[i].Norm is "," or ":" or "–" or "—")) return new(MentionStatus.Agreed, Span.Of(agreed));
         // «О новом обмене договорились: …»: nothing but that they agreed.
         if (agreed?.Value(Concept.Agreed) == "verb" && trigger.Is(Concept.Exchange) && agreed.First >= trigger.End && agreed.First - trigger.End <= 3 && trigger.First - clause.First <= 3 && agreed.End >= clause.End - 1 && done is null && text.FindOf(Concept.Happen, clause.First, clause.End) is null) return new(MentionStatus.Agreed, Span.Of(agreed));
         // "carrying 65 soldiers for a prisoner exchange": what they were meant for.
@@ -74,14 +74,37 @@ internal static class StatusRules
         if ((aim is not null || Infinitive()) && done is null) return new(MentionStatus.Generic, Span.Of(aim ?? trigger));
         return new(MentionStatus.Completed, Span.Of(trigger));
 
+        // Asked of each clause, so without a condition that would have to hold on to the clause.
+        Term? Ahead()
+        {
+            foreach (var happens in text.All(Concept.Happen, clause.First, clause.End))
+            {
+                if ((happens.Value(Concept.Happen) == "future" || happens.Is(Concept.Future)) && !Lasts(happens) && !IsOfTruce(happens)) return happens;
+            }
+
+            return null;
+        }
+
+        Term? LastHope(int first, bool isAwaited)
+        {
+            Term? last = null;
+            foreach (var hope in text.All(Concept.Proposed, first, trigger.First))
+            {
+                var isForDay = hope.Value(Concept.Proposed) == "await" && DayBehind();
+                if (isAwaited ? isForDay && IsOf(text, hope, trigger) : hope.Value(Concept.Proposed) is not ("noun" or "await") || (!isForDay && IsOf(text, hope, trigger))) last = hope;
+            }
+
+            return last;
+        }
+
         // "While the presidents are to meet, the sides swapped 84 each": the comma ends what lies ahead.
         bool IsFinite(Term act) => !act.Is(Concept.Nominal) && act.Value(Concept.Exchange) is null or "verb";
-        bool HasComma(int first, int end) => Enumerable.Range(first, end - first).Any(i => text.Tokens[i].Norm is "," && text.At(i) is null);
+        bool HasComma(int first, int end) => text.AnyToken(first, end, static (text, i) => text.Tokens[i].Norm is "," && text.At(i) is null);
 
         // «Розпочався обмін, який триватиме кілька днів»: begun, however long it lasts.
         bool Lasts(Term verb) => verb.Value(Concept.Happen) == "lasts" && text.FindOf(Concept.Happen, clause.First, verb.First)?.Value(Concept.Happen) == "";
         // "Under the agreement 200 came home on Thursday" is done; "under the agreement reached on 2 June" names another day.
-        bool HasOwnDay() => text.All(Concept.Weekday, clause.First, clause.End).Concat(text.All(Concept.Month, clause.First, clause.End)).Any(d => !text.Has(Concept.DecoyTime, d.First - 4, d.First) && !text.Has(Concept.Talks, d.First - 4, d.First));
+        bool HasOwnDay() => text.All(Concept.Weekday, clause.First, clause.End).Any(text, IsOwnDay) || text.All(Concept.Month, clause.First, clause.End).Any(text, IsOwnDay);
         bool DayBehind() => text.Has(Concept.Weekday, trigger.End, clause.End) || text.Has(Concept.Month, trigger.End, clause.End) || text.All(Concept.RelativeDay, trigger.End, clause.End).Any(d => d.Value(Concept.RelativeDay) is "0" or "1" or "2");
         // "There will be no swap on Saturday", "was due today, but it was not held", «обміну в суботу не буде»: what was expected for a day.
         // "No swap today": a line without a verb.
@@ -89,13 +112,15 @@ internal static class StatusRules
         // "exchanged 75 each, hours before a truce was to begin"
         bool IsOfTruce(Term begins) => IsFinite(trigger) && begins.First > trigger.End && text.Find(Concept.Around, trigger.End, begins.First) is { } before && text.Has(Concept.Talks, before.End, begins.First);
         // "agreed to hand over 157, officials confirming that the exchange had taken place"
-        bool IsHeldLater() => text.All(Concept.Happen, clause.End, sentence.End).Any(h => text.Has(Concept.Exchange, Math.Max(clause.End, h.First - NounReach - 1), h.First));
+        bool IsHeldLater() => text.All(Concept.Happen, clause.End, sentence.End).Any((Text: text, From: clause.End), static (held, at) => at.Text.Has(Concept.Exchange, Math.Max(at.From, held.First - NounReach - 1), held.First));
         Term? Find(Concept concept) => text.Find(concept, clause.First, clause.End);
         bool Infinitive() => trigger.First > clause.First && (text.Tokens[trigger.First - 1].Norm is "to" || (trigger.First - 1 > clause.First && text.At(trigger.First - 1) is null && text.Tokens[trigger.First - 1].Norm.EndsWith("ly", StringComparison.Ordinal) && text.Tokens[trigger.First - 2].Norm is "to")) && !text.Is(trigger.First - 1, Concept.Future) && (trigger.Value(Concept.Exchange) ?? "verb") is "verb" or "one";
     }
 
     // «Міноборони назвало іншу цифру: сторони нібито передали по 195»: the claim of an office, however the outlet takes it.
     private static bool NamesOffice(MarkedText text, Sentence sentence) => text.Has(Concept.ClaimantUkraine, sentence.First, sentence.End) || text.Has(Concept.ClaimantRussia, sentence.First, sentence.End);
+
+    private static bool IsOwnDay(Term day, MarkedText text) => !text.Has(Concept.DecoyTime, day.First - 4, day.First) && !text.Has(Concept.Talks, day.First - 4, day.First);
 
     // Somebody says it: in the sentence, in the one before («заявило, що відбувся обмін»), or behind («Про це пишуть …»).
     private static bool IsReported(MarkedText text, Sentence sentence)
@@ -111,7 +136,7 @@ internal static class StatusRules
     // A colon stands between, and a side is the subject of a finite verb behind it.
     private static bool IsCarriedOut(MarkedText text, Clause clause, Term agreed, Term act) =>
         (act.Is(Concept.Give) || act.Is(Concept.Get)) && !act.Is(Concept.Future) && !act.Is(Concept.Aim) && !act.Is(Concept.Nominal) && text.FindLast(Concept.SideName, Math.Max(clause.First, agreed.End), act.First) is { } who && !who.Is(Concept.Oblique) && !who.Is(Concept.Recipient)
-        && Enumerable.Range(agreed.End, Math.Max(0, who.First - agreed.End)).Any(i => text.Tokens[i].Norm is ":");
+        && text.AnyToken(agreed.End, who.First, static (text, i) => text.Tokens[i].Norm is ":");
 
     /// <summary>Words between where people are taken and what for.</summary>
     private const int PurposeReach = 8;
@@ -194,7 +219,7 @@ internal static class StatusRules
     // «чекати обміну», "awaiting the next exchange": the verb governs the noun, with nothing but adjectives between.
     private static bool IsOf(MarkedText text, Term verb, Term noun) =>
         (noun.Value(Concept.Exchange) is "one" or "many" || noun.Is(Concept.Nominal)) && noun.First - verb.End <= NounReach
-        && Enumerable.Range(verb.End, noun.First - verb.End).All(i => text.Tokens[i].Kind == TokenKind.Word && !(text.At(i) is { } term && Clause.IsTrigger(term)));
+        && text.EveryToken(verb.End, noun.First, static (text, i) => text.Tokens[i].Kind == TokenKind.Word && !(text.At(i) is { } term && Clause.IsTrigger(term)));
 
     // "talks on a swap", «переговоры (…) по поводу очередного обмена»: the preposition stands before the noun and its adjectives.
     private static bool IsAbout(MarkedText text, Term talks, Term noun)
@@ -215,7 +240,7 @@ internal static class StatusRules
     private static Term? Matter(MarkedText text, Sentence sentence, Clause clause)
     {
         if (clause.Triggers is not [var noun] || noun.Value(Concept.Exchange) != "one" || text.Has(Concept.Happen, clause.First, clause.End) || CountsSomebody(text, clause)) return null;
-        if (text.FindLast(Concept.Matter, Math.Max(sentence.First, noun.First - MatterReach - 3), noun.First) is { } before && before.Value(Concept.Matter) is not "behind" && noun.First - before.End <= MatterReach && !Enumerable.Range(before.End, noun.First - before.End).Any(i => text.Tokens[i].Kind == TokenKind.Symbol)
+        if (text.FindLast(Concept.Matter, Math.Max(sentence.First, noun.First - MatterReach - 3), noun.First) is { } before && before.Value(Concept.Matter) is not "behind" && noun.First - before.End <= MatterReach && !text.AnyToken(before.End, noun.First, static (text, i) => text.Tokens[i].Kind == TokenKind.Symbol)
             && !(before.Value(Concept.Matter) == "about" && text.Is(before.First - 1, Concept.Report))) return before;
         return text.All(Concept.Matter, noun.End, clause.End).FirstOrDefault(m => m.Value(Concept.Matter) == "behind");
     }
@@ -266,7 +291,8 @@ internal static class StatusRules
     }
 
     /// <summary>The verb or noun of the clause that the others hang on: an act before a mere noun.</summary>
-    public static Term Main(Clause clause) => clause.Triggers.FirstOrDefault(t => !t.Is(Concept.Exchange)) ?? clause.Triggers[0];
+    public static Term Main(Clause clause) => clause.Triggers.Find(t => !t.Is(Concept.Exchange)) ?? clause.Triggers[0];
 
-    private static Term? FindOf(this MarkedText text, Concept concept, int first, int end) => text.All(concept, first, end).FirstOrDefault(t => !t.Is(Concept.Future) && !text.Has(Concept.Future, t.First - 3, t.First) && !text.Has(Concept.Proposed, t.First - 3, t.First));
+    private static Term? FindOf(this MarkedText text, Concept concept, int first, int end) =>
+        text.All(concept, first, end).FirstOrDefault(text, static (t, text) => !t.Is(Concept.Future) && !text.Has(Concept.Future, t.First - 3, t.First) && !text.Has(Concept.Proposed, t.First - 3, t.First));
 }

@@ -12,7 +12,7 @@ internal static class TimeRules
     {
         var range = isOnlyClause ? new Span(sentence.First, sentence.End) : new Span(clause.First, clause.End);
         // "since September 21, when 215 came back": the day before "when" is that of its clause.
-        if (When(text, clause) is { } when && times.LastOrDefault(t => t.End <= when && when - t.End <= 1 && t.First >= sentence.First) is { } day) return (day, TimeHold.Happened);
+        if (When(text, clause) is { } when && Before(times, sentence, when) is { } day) return (day, TimeHold.Happened);
         TimeExpression? best = null;
         var hold = TimeHold.None;
         var distance = int.MaxValue;
@@ -23,10 +23,10 @@ internal static class TimeRules
             if (status == MentionStatus.Completed && IsAhead(text, clause, time)) continue;
             var its = Hold(text, sentence, clause, time);
             if (its == TimeHold.None) continue;
-            var d = clause.Triggers.Min(t => Distance(t, time));
+            var d = Distance(clause, time);
             if (time.Kind == TimeKind.Vague) d += 1000;
             // "Today 300 came back to us; yesterday it was 200"
-            if (clause.Triggers.All(t => Enumerable.Range(Math.Min(t.End, time.End), Math.Max(0, Math.Max(t.First, time.First) - Math.Min(t.End, time.End))).Any(i => text.Tokens[i].Norm is ";"))) d += 100;
+            if (IsParted(text, clause, time)) d += 100;
             // "On Saturday, the last day of January"
             if (time.Kind == TimeKind.Month) d += 40;
             if (its < hold || (its == hold && d >= distance)) continue;
@@ -46,7 +46,14 @@ internal static class TimeRules
     // "had been freed so far; more were due on Saturday and Sunday"
     private static bool IsAhead(MarkedText text, Clause clause, TimeExpression time)
     {
-        var from = clause.Triggers.Where(t => t.End <= time.First).Select(t => t.End).DefaultIfEmpty(time.First).Max();
+        if (!text.Has(Concept.Future, Math.Min(clause.First, time.First - 2), time.First)) return false;
+        int? before = null;
+        foreach (var trigger in clause.Triggers)
+        {
+            if (trigger.End <= time.First) before = Math.Max(before ?? trigger.End, trigger.End);
+        }
+
+        var from = before ?? time.First;
         return text.FindLast(Concept.Future, Math.Min(from, text.Is(time.First - 1, Concept.On) ? time.First - 2 : time.First - 1), time.First) is { } ahead && !Clause.IsTrigger(ahead) && ahead.Value(Concept.Future) != "promise";
     }
 
@@ -77,9 +84,31 @@ internal static class TimeRules
     private static bool TellsOfWhom(MarkedText text, Term pronoun, TimeExpression time, Sentence sentence)
     {
         var end = Math.Min(time.End + VerbReach, sentence.End);
-        return !Enumerable.Range(pronoun.End, time.First - pronoun.End).Any(i => text.Tokens[i].Norm is "," or ";" or ":" or "–" or "—")
-            && Enumerable.Range(pronoun.End, time.First - pronoun.End).Any(i => text.Tokens[i].Kind == TokenKind.Word && (text.At(i) is null || text.Is(i, Concept.DecoyTime)))
-            && !Enumerable.Range(pronoun.End, end - pronoun.End).Any(i => text.At(i) is { } verb && (Clause.IsTrigger(verb) || verb.Is(Concept.Happen) || verb.Is(Concept.Report) || verb.Is(Concept.Agreed)));
+        return !text.AnyToken(pronoun.End, time.First, static (text, i) => text.Tokens[i].Norm is "," or ";" or ":" or "–" or "—")
+            && text.AnyToken(pronoun.End, time.First, static (text, i) => text.Tokens[i].Kind == TokenKind.Word && (text.At(i) is null || text.Is(i, Concept.DecoyTime)))
+            && !text.AnyToken(pronoun.End, end, static (text, i) => text.At(i) is { } verb && (Clause.IsTrigger(verb) || verb.Is(Concept.Happen) || verb.Is(Concept.Report) || verb.Is(Concept.Agreed)));
+    }
+
+    private static TimeExpression? Before(List<TimeExpression> times, Sentence sentence, int when) =>
+        times.FindLast(t => t.End <= when && when - t.End <= 1 && t.First >= sentence.First);
+
+    // A semicolon stands between it and each of the triggers.
+    private static bool IsParted(MarkedText text, Clause clause, TimeExpression time)
+    {
+        foreach (var trigger in clause.Triggers)
+        {
+            if (!text.AnyToken(Math.Min(trigger.End, time.End), Math.Max(trigger.First, time.First), static (text, i) => text.Tokens[i].Norm is ";")) return false;
+        }
+
+        return true;
+    }
+
+    // To the trigger next to it.
+    private static int Distance(Clause clause, TimeExpression time)
+    {
+        var least = int.MaxValue;
+        foreach (var trigger in clause.Triggers) least = Math.Min(least, Distance(trigger, time));
+        return least;
     }
 
     private static int Distance(Term term, TimeExpression time) => term.First >= time.End ? term.First - time.End : time.First - term.End;
@@ -108,10 +137,10 @@ internal static class TimeRules
         }
 
         // "under the June 2 agreements": the day of the agreements.
-        if (text.Tokens[Math.Max(0, time.First - 1)].Is("the") && Enumerable.Range(time.End, 2).Any(i => i < sentence.End && (text.Is(i, Concept.Talks) || text.ValueAt(i, Concept.DecoyTime) == "")) && !text.Is(time.End, Concept.Exchange)) return TimeHold.None;
+        if (text.Tokens[Math.Max(0, time.First - 1)].Is("the") && text.AnyToken(time.End, Math.Min(time.End + 2, sentence.End), static (text, i) => text.Is(i, Concept.Talks) || text.ValueAt(i, Concept.DecoyTime) == "") && !text.Is(time.End, Concept.Exchange)) return TimeHold.None;
         if (IsSince(text, sentence, time) || ClosesPair(text, sentence, time) || IsOfSource(text, sentence, time)) return TimeHold.None;
         // "freed 215, five of whom had led the defence of the town earlier this year": of what the relative clause tells.
-        if (clause.Triggers.LastOrDefault(t => t.End <= time.First) is { } act && text.FindLast(Concept.Relative, act.End, time.First) is { } whose && whose.First > act.End && (time.Kind == TimeKind.Vague || (text.Has(Concept.Person, act.End, whose.First) && TellsOfWhom(text, whose, time, sentence)))) return TimeHold.None;
+        if (LastBefore(clause, time) is { } act && text.FindLast(Concept.Relative, act.End, time.First) is { } whose && whose.First > act.End && (time.Kind == TimeKind.Vague || (text.Has(Concept.Person, act.End, whose.First) && TellsOfWhom(text, whose, time, sentence)))) return TimeHold.None;
         if (IsDateline(text, sentence, time)) return TimeHold.Told;
         if (Leading(text, sentence, clause, time) is { } leading) return leading;
         var near = double.MaxValue;
@@ -127,7 +156,7 @@ internal static class TimeRules
                 : null;
             if (its is null) continue;
             // "As a result of the negotiations, on 8 February 100 soldiers were brought back": the comma ends what led to it.
-            if (its == TimeHold.None && term.Is(Concept.Talks) && term.First < time.First && Enumerable.Range(term.End, time.First - term.End).Any(t => text.Tokens[t].Norm is ",") && clause.Triggers.Any(t => t.First >= time.End)) continue;
+            if (its == TimeHold.None && term.Is(Concept.Talks) && term.First < time.First && text.AnyToken(term.End, time.First, static (text, t) => text.Tokens[t].Norm is ",") && clause.Triggers is [.., var following] && following.First >= time.End) continue;
             // "handed over 60 captured Ukrainian troops on Tuesday": says whom, not when.
             if (its == TimeHold.None && i > sentence.First && ArticleView.IsNumber(text, i - 1) && text.At(term.End) is { } whom && (whom.Is(Concept.Person) || whom.Is(Concept.SidePeople))) continue;
             // "agreed to hold on 27 January an exchange": the day of what they agreed to do.
@@ -149,6 +178,8 @@ internal static class TimeRules
 
         return hold;
     }
+
+    private static Term? LastBefore(Clause clause, TimeExpression time) => clause.Triggers.FindLast(t => t.End <= time.First);
 
     // "On September 14, after talks, 103 soldiers seized in Kursk region came back": words of time that open a sentence belong to its verb.
     private static TimeHold? Leading(MarkedText text, Sentence sentence, Clause clause, TimeExpression time)

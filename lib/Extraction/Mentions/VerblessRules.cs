@@ -16,7 +16,7 @@ internal sealed class VerblessRules(MarkedText text, Scene scene, MarkedText? ti
     /// <summary>The headcounts that belong to the exchange told before.</summary>
     public List<Headcount> Counts(int index, Sentence sentence, List<Headcount> counts, List<Mention> mentions, bool isEntry)
     {
-        if (CountRules.IsSumOfStages(text, new Clause(sentence.First, sentence.End, []))) return [];
+        if (counts.Count == 0 || CountRules.IsSumOfStages(text, new Clause(sentence.First, sentence.End, []))) return [];
         if (FollowsOthers(index, mentions)) return [];
         List<Headcount> found = [];
         // "Ukraine: +112 (marines — 48, …)": the line's own number before its parts.
@@ -156,7 +156,7 @@ internal sealed class VerblessRules(MarkedText text, Scene scene, MarkedText? ti
         {
             if (count.IsRank || count.Relation is Relation.Part or Relation.Plan) continue;
             if ((HeadcountCues.LineSide(text, sentence, count.Number) ?? (HeadcountCues.IsOurLine(text, sentence, count.Number) && scene.Speaker != Sides.None ? scene.Speaker : Goal(sentence, count))) is { } side) lines.Add(Spoken(count) with { To = side, Relation = Relation.Whole });
-            else if (lines.Count > 0 && count.Number.First - lines[^1].Phrase.End <= JoinReach && count.People != lines[^1].People && !Enumerable.Range(lines[^1].Phrase.End, count.Number.First - lines[^1].Phrase.End).Any(i => text.Tokens[i].Kind == TokenKind.Word && !text.Is(i, Concept.And) && !text.Is(i, Concept.OnTop))) lines.Add(Spoken(count) with { To = lines[^1].To, Relation = Relation.Whole });
+            else if (lines.Count > 0 && count.Number.First - lines[^1].Phrase.End <= JoinReach && count.People != lines[^1].People && !text.AnyToken(lines[^1].Phrase.End, count.Number.First, static (text, i) => text.Tokens[i].Kind == TokenKind.Word && !text.Is(i, Concept.And) && !text.Is(i, Concept.OnTop))) lines.Add(Spoken(count) with { To = lines[^1].To, Relation = Relation.Whole });
         }
 
         return lines;

@@ -20,7 +20,7 @@ internal static class NumberReader
         var found = new List<Quantity>();
         for (var i = sentence.First; i < sentence.End;)
         {
-            var number = text.Tokens[i].Kind == TokenKind.Number ? Digits(text, sentence, i) : Words(text, sentence, i);
+            var number = text.Tokens[i].Kind == TokenKind.Number ? Digits(text, sentence, i) : text.At(i) is { } term && term.Concepts.Overlaps(Openers) ? Words(text, sentence, i) : null;
             if (number is null)
             {
                 i++;
@@ -39,7 +39,7 @@ internal static class NumberReader
     {
         var token = text.Tokens[at];
         var end = at + 1;
-        var plain = token.Norm.All(char.IsAsciiDigit);
+        var plain = IsPlain(token.Norm);
         var digits = token.Norm;
         if (plain && digits.Length <= 3 && !text.Is(at - 1, Concept.Month))
         {
@@ -61,7 +61,7 @@ internal static class NumberReader
         }
 
         // «1 тис. 212 тіл»
-        if (end - at > 1 && value % 1000 == 0 && end < sentence.End && text.Tokens[end] is { Kind: TokenKind.Number, Joined: false } rest && rest.Norm.Length <= 3 && rest.Norm.All(char.IsAsciiDigit) && text.ValueAt(at + 1, Concept.Multiplier) == "1000")
+        if (end - at > 1 && value % 1000 == 0 && end < sentence.End && text.Tokens[end] is { Kind: TokenKind.Number, Joined: false } rest && rest.Norm.Length <= 3 && IsPlain(rest.Norm) && text.ValueAt(at + 1, Concept.Multiplier) == "1000")
         {
             value += int.Parse(rest.Norm, CultureInfo.InvariantCulture);
             end++;
@@ -98,11 +98,20 @@ internal static class NumberReader
     private static bool IsNextGroup(MarkedText text, int at)
     {
         var token = text.Tokens[at];
-        return token.Kind == TokenKind.Number && token.Norm.Length == 3 && !token.Joined && token.Norm.All(char.IsAsciiDigit) && token.Start - text.Tokens[at - 1].End == 1;
+        return token.Kind == TokenKind.Number && token.Norm.Length == 3 && !token.Joined && IsPlain(token.Norm) && token.Start - text.Tokens[at - 1].End == 1;
     }
+
+    private static bool IsPlain(string norm) => !norm.AsSpan().ContainsAnyExceptInRange('0', '9');
 
     private static bool TryValue(string digits, out decimal value)
     {
+        // Most numbers have neither.
+        if (digits.Length <= MostDigits && IsPlain(digits) && long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var whole))
+        {
+            value = whole;
+            return true;
+        }
+
         // A point or comma before exactly three digits parts thousands; otherwise it begins a fraction.
         var parts = digits.Split(',', '.');
         if (parts.Length > 1 && parts.Skip(1).All(p => p.Length == 3) && parts[0].Length is > 0 and <= 3 && parts[0] != "0")
@@ -126,6 +135,8 @@ internal static class NumberReader
 
     // «праця десятків людей»: tens without a number of them.
     private static bool IsDozens(MarkedText text, Term first) => first.Value(Concept.Multiplier) == "10" && !first.Is(Concept.Number) && !text.Is(first.End, Concept.Number);
+
+    private static readonly ConceptSet Openers = ConceptSet.Of(Concept.OrdinalNumber, Concept.Number, Concept.Multiplier);
 
     private static Quantity? Words(MarkedText text, Sentence sentence, int at)
     {

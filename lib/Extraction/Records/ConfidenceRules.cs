@@ -29,13 +29,27 @@ internal static class ConfidenceRules
         var cost = 0.0;
         // Nobody, or one side only: the other may stand where no rule looked.
         if (record.Released.Count == 0) cost += 0.24;
-        else if (record.Released.Select(g => g.ReturnedTo).Distinct().Count() == 1) cost += 0.1;
+        else if (record.Released.All(g => g.ReturnedTo == Side.Ukraine) || record.Released.All(g => g.ReturnedTo == Side.Russia)) cost += 0.1;
         if (record.Released.Any(g => g.Precision == CountPrecision.Approx)) cost += 0.12;
-        if (record.Released.GroupBy(g => (g.ReturnedTo, g.Category)).Any(g => g.Count() > 1)) cost += 0.19;
+        if (HasRivals(record.Released)) cost += 0.19;
         // Numbers of people that no side was found for, or that another number pushed aside.
         if (exchange.Headcounts.Any(h => h is { To: Sides.None, Relation: Relation.Whole, IsRank: false })) cost += 0.19;
         if (Contradicted(record, exchange)) cost += 0.19;
         return cost;
+    }
+
+    // Two numbers of the same people.
+    private static bool HasRivals(IReadOnlyList<ReleasedGroup> released)
+    {
+        for (var i = 1; i < released.Count; i++)
+        {
+            for (var before = 0; before < i; before++)
+            {
+                if (released[before].ReturnedTo == released[i].ReturnedTo && released[before].Category == released[i].Category) return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Contradicted(ExchangeRecord record, ExchangeEvent exchange) =>

@@ -24,7 +24,7 @@ internal sealed class EvidenceList(MarkedText text)
         var end = text.Tokens[at.End - 1].End;
         foreach (var known in found)
         {
-            if (known.Field == field && known.Start == start && known.End == end) return;
+            if (known.Start == start && known.End == end && known.Field == field) return;
         }
 
         found.Add(new Evidence(field, start, end, text.Text[start..end]) { Quote = Quote(at.First, start, end) });

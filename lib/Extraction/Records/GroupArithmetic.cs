@@ -18,12 +18,20 @@ internal static class GroupArithmetic
     public static List<FoundGroup> Groups(ExchangeEvent exchange, Side side)
     {
         var flag = side == Side.Ukraine ? Sides.Ukraine : Sides.Russia;
-        var counts = exchange.Headcounts.Where(h => (h.To & flag) != 0 && h.Relation is Relation.Whole or Relation.Part or Relation.OnTop && (h.To & flag) != 0).ToList();
+        var counts = exchange.Headcounts.FindAll(h => (h.To & flag) != 0 && h.Relation is Relation.Whole or Relation.Part or Relation.OnTop && (h.To & flag) != 0);
         if (counts.Count == 0) return [];
         // "Seven townsmen came home", in the headline of those who tell of seven soldiers of the region.
+        if (exchange.Headcounts.Exists(h => h.IsLocal)) counts = WithLocals(exchange, counts);
+        var groups = new List<FoundGroup>();
+        if (counts.FindAll(c => !c.IsBody) is { Count: > 0 } living) groups.AddRange(Living(exchange, side, flag, living));
+        if (counts.FindAll(c => c.IsBody && c.Relation != Relation.Part) is { Count: > 0 } dead) groups.AddRange(Dead(side, flag, dead));
+        return groups;
+    }
+
+    private static List<Headcount> WithLocals(ExchangeEvent exchange, List<Headcount> counts)
+    {
         var locals = exchange.Headcounts.Where(h => h.IsLocal).Select(h => h.Value).ToHashSet();
-        if (locals.Count > 0) counts = counts.ConvertAll(c => locals.Contains(c.Value) && c is { IsPair: false, Value: < MostLocals, People: not (People.Civilian or People.Child) } ? c with { IsRank = true, IsLocal = true, Relation = Relation.Part } : c);
-        return [.. Living(exchange, side, flag, counts.Where(c => !c.IsBody).ToList()), .. Dead(side, flag, counts.Where(c => c.IsBody && c.Relation != Relation.Part).ToList())];
+        return counts.ConvertAll(c => locals.Contains(c.Value) && c is { IsPair: false, Value: < MostLocals, People: not (People.Civilian or People.Child) } ? c with { IsRank = true, IsLocal = true, Relation = Relation.Part } : c);
     }
 
     // Bodies by place or by origin are some of them: the leading number stands, and what another party says of the same.
@@ -32,23 +40,23 @@ internal static class GroupArithmetic
 
     private static IEnumerable<FoundGroup> Living(ExchangeEvent exchange, Side side, Sides flag, List<Headcount> counts)
     {
-        var wholes = counts.Where(c => c.Relation == Relation.Whole && !c.IsRank && c.People is not (People.Civilian or People.Child)).ToList();
+        var wholes = counts.FindAll(c => c.Relation == Relation.Whole && !c.IsRank && c.People is not (People.Civilian or People.Child));
         // "Also on Thursday, 150 came home": nothing told that they could be added to.
-        if (wholes.Count == 0) wholes = counts.Where(c => c.Relation == Relation.OnTop && !c.IsRank && c.People is not (People.Civilian or People.Child)).ToList();
+        if (wholes.Count == 0) wholes = counts.FindAll(c => c.Relation == Relation.OnTop && !c.IsRank && c.People is not (People.Civilian or People.Child));
         // "Fourteen of them are civilians, and 120 are soldiers", where nobody says how many came home.
-        if (wholes.Count == 0) wholes = counts.Where(c => c is { Relation: Relation.Part, IsOpen: true, IsRank: false, Value: > 1, People: People.Soldier or People.Captive }).ToList();
+        if (wholes.Count == 0) wholes = counts.FindAll(c => c is { Relation: Relation.Part, IsOpen: true, IsRank: false, Value: > 1, People: People.Soldier or People.Captive });
         // "108 women came home": where nothing else is told, they are all.
-        if (wholes.Count == 0) wholes = counts.Where(c => c is { Relation: Relation.Whole, IsRank: true, IsLocal: false }).ToList();
+        if (wholes.Count == 0) wholes = counts.FindAll(c => c is { Relation: Relation.Whole, IsRank: true, IsLocal: false });
         var total = Leading(wholes, flag);
         // "One child went home … 1,400 of them went back to orphanages": a part that is more than all is one of others.
-        if (counts.Where(c => c.Relation is Relation.Whole or Relation.OnTop).Select(c => c.Value).DefaultIfEmpty(int.MaxValue).Max() is var most) counts = counts.FindAll(c => c.Relation != Relation.Part || c.IsOpen || c.Value <= most);
+        if (Most(counts) is var most) counts = counts.FindAll(c => c.Relation != Relation.Part || c.IsOpen || c.Value <= most);
         var told = counts;
         counts = Others(Remainder(counts, total), total);
         var civilians = Largest(counts.FindAll(c => c.People == People.Civilian && !c.IsRank), flag);
         // "Two priests came home. Eight other civilians were with them."
         if (civilians is not null && total is null && counts.Find(c => c is { People: People.Civilian, IsRank: false, Relation: Relation.Whole } && c.Number != civilians.Number && c.Number.First < civilians.Number.First) is { } few && civilians.Relation == Relation.OnTop) civilians = civilians with { Value = civilians.Value + few.Value };
         else if (civilians is { Relation: Relation.Whole } && total is null && counts.Find(c => c is { People: People.Civilian, IsRank: false, Relation: Relation.OnTop } && c.Number.First > civilians.Number.First && c.Value != civilians.Value) is { } more) civilians = civilians with { Value = civilians.Value + more.Value };
-        var children = Leading(counts.Where(c => c.People == People.Child && !c.IsRank).ToList(), flag);
+        var children = Leading(counts.FindAll(c => c.People == People.Child && !c.IsRank), flag);
         // "18 civilians, among them three children"
         if (total is null && civilians is { Relation: Relation.Whole } && children is { Relation: Relation.Part } && children.Value < civilians.Value) civilians = civilians with { Value = civilians.Value - children.Value };
         // "More than 200 … 185 of our defenders and 20 civilians": exact numbers that make up the round one stand in its place.
@@ -91,12 +99,24 @@ internal static class GroupArithmetic
         List<Headcount> Support(Headcount group) => total is not null && !told.Contains(group) ? [group, total, .. told.Where(c => c is { Relation: Relation.Part, IsRest: false, IsRank: false } && c.People != group.People)] : [group];
     }
 
+    // The greatest number that is no part; where there is none, nothing is too great.
+    private static int Most(List<Headcount> counts)
+    {
+        int? most = null;
+        foreach (var count in counts)
+        {
+            if (count.Relation is Relation.Whole or Relation.OnTop) most = Math.Max(most ?? count.Value, count.Value);
+        }
+
+        return most ?? int.MaxValue;
+    }
+
     // "150 of them soldiers, the rest civilians": what the other parts leave of the whole.
     private static List<Headcount> Remainder(List<Headcount> counts, Headcount? total)
     {
-        var rest = counts.Find(c => c.IsRest);
+        if (counts.Find(c => c.IsRest) is not { } rest) return counts;
         counts = counts.FindAll(c => !c.IsRest);
-        if (rest is null || total is null) return counts;
+        if (total is null) return counts;
         var left = total.Value - counts.Where(c => c is { Relation: Relation.Part, IsRank: false } && c.People != rest.People && Math.Abs(c.Number.First - rest.Number.First) < 40).Sum(c => c.Value);
         return left > 0 && left < total.Value ? [.. counts, rest with { Value = left }] : counts;
     }
@@ -119,7 +139,9 @@ internal static class GroupArithmetic
     // "87 army soldiers, 43 guards, 33 border guards, 24 sailors and two civilians": numbers told in a row that add up to the whole divide it.
     private static List<Headcount> Breakdown(Headcount total, List<Headcount> counts)
     {
-        var told = counts.Where(c => c.Value < total.Value && !c.IsBody).OrderBy(c => c.Number.First).ToList();
+        var told = counts.FindAll(c => c.Value < total.Value && !c.IsBody);
+        if (told.Count < 2) return [];
+        told = [.. told.OrderBy(c => c.Number.First)];
         if (ListSums.InARow(total.Value, told) is { Count: > 0 } row) return row;
         // "70 soldiers (12 of them sailors), 30 guards": what a bracket says divides the number before it.
         return told.Exists(c => c.IsAside) ? ListSums.InARow(total.Value, told.FindAll(c => !c.IsAside)) : [];
@@ -127,7 +149,7 @@ internal static class GroupArithmetic
 
     // The whole that the text stands on: an exact number before a round one, then one of the receiving side, then the largest.
     private static Headcount? Leading(List<Headcount> counts, Sides side) =>
-        counts.MinBy(c => (c is { Relation: Relation.Part, IsOpen: false } && counts.Exists(w => w.Relation == Relation.Whole && w.Precision == CountPrecision.Exact && w.Value > c.Value), c.Precision != CountPrecision.Exact, c.ClaimantSide != Sides.None && c.ClaimantSide != side, -c.Value, c.Number.First));
+        counts.Count <= 1 ? counts.FirstOrDefault() : counts.MinBy(c => (c is { Relation: Relation.Part, IsOpen: false } && counts.Exists(w => w.Relation == Relation.Whole && w.Precision == CountPrecision.Exact && w.Value > c.Value), c.Precision != CountPrecision.Exact, c.ClaimantSide != Sides.None && c.ClaimantSide != side, -c.Value, c.Number.First));
 
     // "More than fifty of them are civilians. One is a teacher": an exact part far below a round one is an example.
     private static Headcount? Largest(List<Headcount> parts, Sides side)
@@ -142,22 +164,29 @@ internal static class GroupArithmetic
         List<Headcount> claims = [total];
         foreach (var other in wholes)
         {
-            var rival = other.ClaimantSide != Sides.None && other.ClaimantSide != total.ClaimantSide && (total.ClaimantSide != Sides.None || other.ClaimantSide != side) && other.Precision == CountPrecision.Exact && other.Value * 2 > total.Value && other.Value < total.Value * 2;
             // "110 for 110, but only 108 were handed over in fact": the other party's own figure agrees in the end.
-            if (rival && wholes.Exists(w => w.Claimant == other.Claimant && w.Value == total.Value)) continue;
-            if (rival && claims.All(c => c.Value != other.Value)) claims.Add(other);
+            if (IsRival(total, other, side) && !Agrees(wholes, total, other) && !Told(claims, other.Value)) claims.Add(other);
         }
 
         return claims;
     }
 
+    private static bool IsRival(Headcount total, Headcount other, Sides side) =>
+        other.ClaimantSide != Sides.None && other.ClaimantSide != total.ClaimantSide && (total.ClaimantSide != Sides.None || other.ClaimantSide != side) && other.Precision == CountPrecision.Exact && other.Value * 2 > total.Value && other.Value < total.Value * 2;
+
+    private static bool Agrees(List<Headcount> wholes, Headcount total, Headcount other) => wholes.Exists(w => w.Claimant == other.Claimant && w.Value == total.Value);
+
+    private static bool Told(List<Headcount> counts, int value) => counts.Exists(c => c.Value == value);
+
     private static IEnumerable<FoundGroup> Claims(Side side, Category category, List<Headcount> claims, int shift, List<Headcount> support)
     {
-        var seen = new HashSet<int>();
-        foreach (var claim in claims.OrderBy(c => c.Precision == CountPrecision.Exact ? 0 : 1))
+        var first = claims.Find(c => c.Precision == CountPrecision.Exact) ?? claims[0];
+        yield return Group(side, category, first, first.Value + shift, [first, .. support]);
+        if (claims.Count == 1) yield break;
+        var seen = new HashSet<int> { first.Value };
+        foreach (var claim in claims)
         {
-            if (seen.Count > 0 && claim.Precision != CountPrecision.Exact) continue;
-            if (seen.Add(claim.Value)) yield return Group(side, category, claim, seen.Count == 1 ? claim.Value + shift : claim.Value, seen.Count == 1 ? [claim, .. support] : [claim]);
+            if (claim.Precision == CountPrecision.Exact && seen.Add(claim.Value)) yield return Group(side, category, claim, claim.Value, [claim]);
         }
     }
 

@@ -26,7 +26,7 @@ internal sealed class RecordWriter(MarkedText text, DateOnly? published)
         evidence.Add("status", exchange.First.StatusAt.End > 0 ? exchange.First.StatusAt : exchange.First.Trigger);
         var date = Date(exchange, exchange == news, evidence);
         var released = Released(exchange, evidence);
-        var mediators = exchange.Mediators.Keys.Order(StringComparer.Ordinal).ToList();
+        List<string> mediators = exchange.Mediators.Count == 0 ? [] : [.. exchange.Mediators.Keys.Order(StringComparer.Ordinal)];
         for (var i = 0; i < mediators.Count; i++) evidence.Add($"mediators[{i}]", exchange.Mediators[mediators[i]]);
         var previous = isMain ? Previous(exchange, date.Date, events) : null;
         evidence.Add("previousDate", previous is null ? null : new(previous.Time!.First, previous.Time.End));

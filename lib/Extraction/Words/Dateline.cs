@@ -10,7 +10,7 @@ internal static class Dateline
     private const int Longest = 18, LongestPlace = 4;
 
     /// <summary>The token behind the dash of a dateline that opens the sentence; its first token where none does.</summary>
-    public static int End(string text, List<Token> tokens, Sentence sentence)
+    public static int End(string text, TokenList tokens, Sentence sentence)
     {
         if (!IsCity(text, tokens[sentence.First])) return sentence.First;
         var (words, isFiled, isPlace) = (0, false, true);
@@ -28,7 +28,7 @@ internal static class Dateline
     }
 
     // A dash typed as two hyphens.
-    private static int Behind(List<Token> tokens, int dash, Sentence sentence) => dash + 1 < sentence.End - 1 && tokens[dash + 1].Norm is "-" ? dash + 2 : dash + 1;
+    private static int Behind(TokenList tokens, int dash, Sentence sentence) => dash + 1 < sentence.End - 1 && tokens[dash + 1].Norm is "-" ? dash + 2 : dash + 1;
 
     // In capitals, as wires write it.
     private static bool IsCity(string text, Token token)

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using SwapPipeline.Extraction.Lexicon;
 
 namespace SwapPipeline.Extraction.Words;
@@ -10,6 +9,9 @@ internal sealed class MarkedText
     private readonly int[] sentenceOf;
     private readonly ConceptSet[] concepts;
     private readonly bool[] bare;
+
+    // Of all sentences: many a question is asked of the whole text.
+    private readonly ConceptSet everywhere;
 
     public MarkedText(string text, string language)
     {
@@ -25,13 +27,14 @@ internal sealed class MarkedText
         for (var s = 0; s < Sentences.Count; s++)
         {
             concepts[s] = Mark(list, Sentences[s], s == 0 || Sentences[s - 1].Block != Sentences[s].Block ? Dateline.End(text, Tokens, Sentences[s]) : Sentences[s].First);
+            everywhere = everywhere.With(concepts[s]);
             bare[s] = concepts[s].HasOnly(Concept.Article) && !HasNumber(Sentences[s]);
         }
     }
 
     public string Text { get; }
 
-    public List<Token> Tokens { get; }
+    public TokenList Tokens { get; }
 
     public List<Sentence> Sentences { get; }
 
@@ -42,17 +45,17 @@ internal sealed class MarkedText
     public bool IsBare(int sentence) => bare[sentence];
 
     /// <summary>The term that covers a token.</summary>
-    public Term? At(int token) => token >= 0 && token < terms.Length ? terms[token] : null;
+    public Term? At(int token) => (uint)token < (uint)terms.Length ? terms[token] : null;
 
     public string? ValueAt(int token, Concept concept) => At(token)?.Value(concept);
 
-    public bool Is(int token, Concept concept) => ValueAt(token, concept) is not null;
+    public bool Is(int token, Concept concept) => At(token)?.Is(concept) == true;
 
     /// <summary>The first term of a concept in a range of tokens; null when there is none.</summary>
     public Term? Find(Concept concept, int first, int end)
     {
         if (Lacks(concept, first, end)) return null;
-        for (var i = Math.Max(first, 0); i < end && i < terms.Length; i++)
+        for (var i = Begin(concept, Math.Max(first, 0)); i < end && i < terms.Length; i++)
         {
             if (terms[i]?.Is(concept) == true) return terms[i];
         }
@@ -60,13 +63,14 @@ internal sealed class MarkedText
         return null;
     }
 
-    public bool Has(Concept concept, int first, int end) => Find(concept, first, end) is not null;
+    public bool Has(Concept concept, int first, int end) => !Lacks(concept, first, end) && (IsAll(first, end) || Find(concept, first, end) is not null);
 
     /// <summary>A term of any of these concepts stands in a range of tokens.</summary>
     public bool HasAny(ConceptSet any, int first, int end)
     {
         (first, end) = (Math.Max(first, 0), Math.Min(end, terms.Length));
-        if (first >= end || (sentenceOf[first] == sentenceOf[end - 1] && !concepts[sentenceOf[first]].Overlaps(any))) return false;
+        if (first >= end || !Around(first, end).Overlaps(any)) return false;
+        if (IsAll(first, end)) return true;
         for (var i = first; i < end; i++)
         {
             if (terms[i]?.Concepts.Overlaps(any) == true) return true;
@@ -88,13 +92,51 @@ internal sealed class MarkedText
     }
 
     /// <summary>The terms of a concept in a range of tokens, in order.</summary>
-    public Terms All(Concept concept, int first, int end) => Lacks(concept, first, end) ? default : new(terms, concept, Math.Max(first, 0), Math.Min(end, terms.Length));
+    public Terms All(Concept concept, int first, int end) => Lacks(concept, first, end) ? default : new(terms, concept, Begin(concept, Math.Max(first, 0)), Math.Min(end, terms.Length));
 
-    // A range within one sentence that has no such term needs no look at its tokens.
+    /// <summary>A condition holds for some token of a range. It is told the text: one that holds on to nothing else is made once, and not for each question.</summary>
+    public bool AnyToken(int first, int end, Func<MarkedText, int, bool> condition)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (condition(this, i)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A condition holds for each token of a range.</summary>
+    public bool EveryToken(int first, int end, Func<MarkedText, int, bool> condition)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (!condition(this, i)) return false;
+        }
+
+        return true;
+    }
+
+    // A range of a sentence, or of a text, that has no such term needs no look at its tokens.
     private bool Lacks(Concept concept, int first, int end)
     {
         (first, end) = (Math.Max(first, 0), Math.Min(end, terms.Length));
-        return first >= end || (sentenceOf[first] == sentenceOf[end - 1] && !concepts[sentenceOf[first]].Has(concept));
+        return first >= end || !Around(first, end).Has(concept);
+    }
+
+    // The concepts of the one sentence that a range lies in, else those of the text.
+    private ref readonly ConceptSet Around(int first, int end) => ref sentenceOf[first] == sentenceOf[end - 1] ? ref concepts[sentenceOf[first]] : ref everywhere;
+
+    // A sentence from its first word to its last, or the text: what is known of it needs no look at its tokens either.
+    private bool IsAll(int first, int end) =>
+        (first <= 0 && end >= terms.Length) || (Sentences[sentenceOf[Math.Max(first, 0)]] is var sentence && first == sentence.First && end == sentence.End);
+
+    // The sentences from here on that have no such term are passed by.
+    private int Begin(Concept concept, int first)
+    {
+        var here = sentenceOf[first];
+        if (concepts[here].Has(concept)) return first;
+        while (here < concepts.Length && !concepts[here].Has(concept)) here++;
+        return here < concepts.Length ? Sentences[here].First : terms.Length;
     }
 
     private bool HasNumber(Sentence sentence)
@@ -110,7 +152,7 @@ internal sealed class MarkedText
     private ConceptSet Mark(WordList list, Sentence sentence, int first)
     {
         var found = default(ConceptSet);
-        var tokens = CollectionsMarshal.AsSpan(Tokens);
+        var tokens = Tokens.AsSpan();
         for (var i = first; i < sentence.End;)
         {
             ref readonly var token = ref tokens[i];

@@ -12,8 +12,12 @@ internal sealed class NormPool(int length)
 
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> known = new HashSet<string>(Math.Min(Most, length / LettersANorm), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    // Every seventh token of a text is one of these.
+    private static readonly string[] Signs = [.. Enumerable.Range(0, 0x80).Select(sign => ((char)sign).ToString())];
+
     public string Of(ReadOnlySpan<char> norm)
     {
+        if (norm.Length == 1 && norm[0] < Signs.Length) return Signs[norm[0]];
         if (known.TryGetValue(norm, out var same)) return same;
         var added = norm.ToString();
         known.Add(added);

@@ -6,7 +6,7 @@ internal static class SentenceSplitter
     /// <summary>Tokens after which a sentence ends whatever follows: twice the longest that any outlet printed, so that rules that look around within a sentence stay linear in the text.</summary>
     public const int Longest = 200;
 
-    public static List<Sentence> Split(string text, List<Token> tokens, IReadOnlySet<string> abbreviations, IReadOnlySet<string> monthsAfterStop)
+    public static List<Sentence> Split(string text, TokenList tokens, IReadOnlySet<string> abbreviations, IReadOnlySet<string> monthsAfterStop)
     {
         var sentences = new List<Sentence>(Math.Min(tokens.Count, text.AsSpan().Count('\n') + 1));
         var first = 0;
@@ -16,8 +16,8 @@ internal static class SentenceSplitter
         for (var i = 0; i < tokens.Count; i++)
         {
             if (!IsClosing(tokens[i])) mark = i;
-            var bullet = i + 1 < tokens.Count && tokens[i + 1].Norm is "•" or "▪" or "◦" or "●" or "‣";
-            var newBlock = i + 1 < tokens.Count && text.AsSpan(tokens[i].End, tokens[i + 1].Start - tokens[i].End).Contains('\n');
+            var bullet = i + 1 < tokens.Count && tokens[i + 1].Kind == TokenKind.Symbol && tokens[i + 1].Norm is "•" or "▪" or "◦" or "●" or "‣";
+            var newBlock = i + 1 < tokens.Count && tokens[i + 1].Start > tokens[i].End && text.AsSpan(tokens[i].End, tokens[i + 1].Start - tokens[i].End).Contains('\n');
             if (i + 1 < tokens.Count && i + 1 - first < Longest && !newBlock && !bullet && !(mark >= first && Ends(text, tokens, mark, i, abbreviations, monthsAfterStop))) continue;
             sentences.Add(new Sentence(first, i + 1, block));
             first = i + 1;
@@ -27,24 +27,24 @@ internal static class SentenceSplitter
         return sentences;
     }
 
-    private static bool Ends(string text, List<Token> tokens, int mark, int i, IReadOnlySet<string> abbreviations, IReadOnlySet<string> monthsAfterStop)
+    private static bool Ends(string text, TokenList tokens, int mark, int i, IReadOnlySet<string> abbreviations, IReadOnlySet<string> monthsAfterStop)
     {
         if (tokens[mark].Kind != TokenKind.Symbol || text[tokens[mark].Start] is not ('.' or '!' or '?' or '…')) return false;
-        var next = tokens[i + 1];
+        ref readonly var next = ref tokens[i + 1];
         if (IsClosing(next) && !char.IsWhiteSpace(text[next.Start - 1])) return false;
         if (text[tokens[mark].Start] != '.') return StartsSentence(text, next);
         if (mark > 0 && tokens[mark - 1].Kind == TokenKind.Number && monthsAfterStop.Contains(next.Norm)) return false;
         if (mark > 0 && tokens[mark - 1].End == tokens[mark].Start && tokens[mark - 1].Kind == TokenKind.Word)
         {
-            var word = tokens[mark - 1];
+            ref readonly var word = ref tokens[mark - 1];
             if (abbreviations.Contains(word.Norm) || (word.End - word.Start == 1 && word.Capital)) return false;
         }
 
         return char.IsWhiteSpace(text[next.Start - 1]) && StartsSentence(text, next);
     }
 
-    private static bool IsClosing(Token token) => token.Kind == TokenKind.Symbol && token.Norm is "\"" or "”" or "»" or "'" or "’" or ")" or "]" or "“";
+    private static bool IsClosing(in Token token) => token.Kind == TokenKind.Symbol && token.Norm is "\"" or "”" or "»" or "'" or "’" or ")" or "]" or "“";
 
-    private static bool StartsSentence(string text, Token next) =>
+    private static bool StartsSentence(string text, in Token next) =>
         next.Capital || next.Kind is TokenKind.Number or TokenKind.Date || (next.Kind == TokenKind.Symbol && text[next.Start] is not (',' or ';' or ':' or ')' or '%'));
 }

@@ -8,6 +8,29 @@ internal readonly struct Terms(Term?[] terms, Concept concept, int first, int en
 {
     public bool Any(Func<Term, bool> condition) => FirstOrDefault(condition) is not null;
 
+    /// <summary>A condition that is told what it compares with holds for some term: so it holds on to nothing.</summary>
+    public bool Any<TState>(TState state, Func<Term, TState, bool> condition) => FirstOrDefault(state, condition) is not null;
+
+    public Term? FirstOrDefault<TState>(TState state, Func<Term, TState, bool> condition)
+    {
+        foreach (var term in this)
+        {
+            if (condition(term, state)) return term;
+        }
+
+        return null;
+    }
+
+    public bool All(Func<Term, bool> condition)
+    {
+        foreach (var term in this)
+        {
+            if (!condition(term)) return false;
+        }
+
+        return true;
+    }
+
     public Term? FirstOrDefault(Func<Term, bool> condition)
     {
         foreach (var term in this)
@@ -16,6 +39,13 @@ internal readonly struct Terms(Term?[] terms, Concept concept, int first, int en
         }
 
         return null;
+    }
+
+    public Term? LastOrDefault()
+    {
+        Term? last = null;
+        foreach (var term in this) last = term;
+        return last;
     }
 
     public Term? LastOrDefault(Func<Term, bool> condition)
@@ -27,6 +57,13 @@ internal readonly struct Terms(Term?[] terms, Concept concept, int first, int en
         }
 
         return last;
+    }
+
+    public List<Term> ToList()
+    {
+        var list = new List<Term>();
+        foreach (var term in this) list.Add(term);
+        return list;
     }
 
     public Enumerator GetEnumerator() => new(terms, concept, first, end);

@@ -1,6 +1,6 @@
 namespace SwapPipeline.Extraction.Words;
 
-internal enum TokenKind
+internal enum TokenKind : byte
 {
     Word,
     Number,

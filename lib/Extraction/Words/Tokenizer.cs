@@ -8,12 +8,16 @@ internal static class Tokenizer
     /// <summary>So many Cyrillic words with letters of another alphabet, and a word all of whose letters look Cyrillic is one too: «Ha» for «На».</summary>
     private const int Damaged = 3;
 
-    // Of Latin, Greek and Cyrillic letters: the framework asks its culture tables for each letter beyond ASCII.
-    private static readonly char[] Lower = [.. Enumerable.Range(0, 0x530).Select(code => Plain(char.ToLowerInvariant((char)code)))];
+    /// <summary>Latin, Greek and Cyrillic letters: the framework asks its tables of all the world's letters for each beyond Latin.</summary>
+    private const int Near = 0x530;
 
-    public static List<Token> Tokenize(string text)
+    private static readonly char[] Lower = [.. Enumerable.Range(0, Near).Select(code => Plain(char.ToLowerInvariant((char)code)))];
+
+    private static readonly bool[] Letters = [.. Enumerable.Range(0, Near).Select(code => char.IsLetter((char)code))];
+
+    public static TokenList Tokenize(string text)
     {
-        var tokens = new List<Token>(About(text));
+        var (tokens, count) = (new Token[About(text)], 0);
         var pool = new NormPool(text.Length);
         var joined = false;
         // Words of two alphabets so far.
@@ -21,7 +25,7 @@ internal static class Tokenizer
         for (var at = 0; at < text.Length;)
         {
             var c = text[at];
-            if (char.IsWhiteSpace(c) || char.IsControl(c))
+            if (!IsLetter(c) && (char.IsWhiteSpace(c) || char.IsControl(c)))
             {
                 joined = false;
                 at++;
@@ -35,13 +39,14 @@ internal static class Tokenizer
                 continue;
             }
 
-            var token = char.IsAsciiDigit(c) ? Digits(text, pool, at, joined) : char.IsLetter(c) ? Word(text, pool, at, joined, ref mixed) : Sign(text, pool, at);
-            tokens.Add(token);
+            var token = char.IsAsciiDigit(c) ? Digits(text, pool, at, joined) : IsLetter(c) ? Word(text, pool, at, joined, ref mixed) : Sign(text, pool, at);
+            if (count == tokens.Length) Array.Resize(ref tokens, count * 2);
+            tokens[count++] = token;
             at = token.End;
             joined = false;
         }
 
-        return tokens;
+        return new(tokens, count);
     }
 
     // A word or number ends at a blank or a sign, and a sign is a token: a list that never grows spares long texts the copies.
@@ -50,7 +55,7 @@ internal static class Tokenizer
         var (ends, isWord) = (0, false);
         foreach (var c in text)
         {
-            var goesOn = char.IsLetterOrDigit(c);
+            var goesOn = IsLetter(c) || char.IsDigit(c);
             if (!goesOn) ends += (isWord ? 1 : 0) + (char.IsWhiteSpace(c) ? 0 : 1);
             isWord = goesOn;
         }
@@ -76,7 +81,7 @@ internal static class Tokenizer
             return new Token(at, end, TokenKind.Word, text[at..end].ToLowerInvariant(), joined, true);
         }
 
-        while (end < text.Length && (char.IsLetter(text[end]) || IsMark(text[end]) || (IsApostrophe(text[end]) && end + 1 < text.Length && char.IsLetter(text[end + 1])))) end++;
+        while (end < text.Length && (IsLetter(text[end]) || IsMark(text[end]) || (IsApostrophe(text[end]) && end + 1 < text.Length && char.IsLetter(text[end + 1])))) end++;
         return new Token(at, end, TokenKind.Word, Normalize(text.AsSpan(at, end - at), pool, ref mixed), joined, char.IsUpper(text[at]));
     }
 
@@ -98,7 +103,8 @@ internal static class Tokenizer
 
         // So many digits are no number of anything, and no more of them need be looked at.
         var norm = pool.Of(text.AsSpan(at, Math.Min(end - at, OnStack)));
-        var kind = norm.Contains(':', StringComparison.Ordinal) ? TokenKind.Clock
+        var kind = groups == 1 ? TokenKind.Number
+            : norm.Contains(':', StringComparison.Ordinal) ? TokenKind.Clock
             : groups == 3 && !norm.Contains(',', StringComparison.Ordinal) && (norm.Contains('-', StringComparison.Ordinal) || norm.Contains('.', StringComparison.Ordinal) || norm.Contains('/', StringComparison.Ordinal)) && !IsGrouped(norm) ? TokenKind.Date
             : TokenKind.Number;
         return new Token(at, end, kind, norm, joined, false);
@@ -135,6 +141,8 @@ internal static class Tokenizer
         if (other && length == word.Length && (cyrillic || (mixed >= Damaged && Lookalikes.LooksCyrillic(word))) && Lookalikes.Restore(word, norm)) mixed++;
         return pool.Of(norm.EndsWith("'s") ? norm[..^2] : norm);
     }
+
+    private static bool IsLetter(char c) => c < Near ? Letters[c] : char.IsLetter(c);
 
     private static char Plain(char c) => IsApostrophe(c) ? '\'' : c == 'ё' ? 'е' : c;
 

@@ -60,7 +60,7 @@ internal static class Actors
     // «Как уточнил замминистра обороны РФ, процесс позволил освободить …»: named as whose office speaks, before the comma.
     private static bool IsOfSpeaker(MarkedText text, int first, Term name, int before) =>
         name.Value(Concept.Undeclined) is not null && name.First > first && text.Tokens[name.First - 1].Kind == TokenKind.Word && text.Has(Concept.Report, first, name.First)
-        && Enumerable.Range(name.End, before - name.End).Any(i => text.Tokens[i].Norm is ",");
+        && text.AnyToken(name.End, before, static (text, i) => text.Tokens[i].Norm is ",");
 
     // «Из плена, добавил Ермак, освободили двоих»: who tells it, between commas.
     private static bool Tells(MarkedText text, Term name) =>
@@ -130,7 +130,7 @@ internal static class Actors
         text.Is(name.First - 1, Concept.And) && text.At(name.First - 2) is { } other && other.First >= first && other.Is(Concept.SideName) && !CanAct(text, first, other);
 
     // «Між Україною та РФ новий обмін: з полону визволили 207»: what stands before a colon acts in no verb behind it.
-    private static bool IsParted(MarkedText text, int from, int verb) => Enumerable.Range(from, Math.Max(0, verb - from)).Any(i => text.Tokens[i].Norm is ":");
+    private static bool IsParted(MarkedText text, int from, int verb) => text.AnyToken(from, verb, static (text, i) => text.Tokens[i].Norm is ":");
 
     /// <summary>«РФ віддали шістьох»: a plural, of which the one state that has no endings is no subject, but who is given.</summary>
     public static bool IsOneOfMany(Term? verb, Term name) => verb?.Is(Concept.Plural) == true && name.Value(Concept.Undeclined) == "one";

@@ -5,7 +5,7 @@ internal sealed class Ballot
 {
     private readonly List<Vote> votes = [];
 
-    public IReadOnlyList<Vote> Votes => votes;
+    public List<Vote> Votes => votes;
 
     public void Cast(Sides side, int weight, Span at, string cue)
     {
