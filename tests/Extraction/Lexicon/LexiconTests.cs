@@ -47,11 +47,10 @@ public sealed class LexiconTests
     [MemberData(nameof(Languages))]
     public void Every_phrase_is_written_as_the_tokens_are(string language)
     {
-        foreach (var phrase in Entries(language).Values.SelectMany(values => values.Values).SelectMany(phrases => phrases).SelectMany(Braces.Expand))
-        {
-            phrase.ShouldBe(phrase.ToLowerInvariant().Replace('ё', 'е').Replace('’', '\'').Trim(), $"{language}: lower case, е for ё, one kind of apostrophe");
-            phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries).ShouldAllBe(word => word.IndexOf('*') < 0 || word.IndexOf('*') == word.Length - 1, $"{language}: {phrase}: * ends a word");
-        }
+        // One assertion for the tens of thousands of phrases: one for each takes half a minute.
+        var phrases = Entries(language).Values.SelectMany(values => values.Values).SelectMany(phrases => phrases).SelectMany(Braces.Expand).ToList();
+        phrases.Where(phrase => phrase != phrase.ToLowerInvariant().Replace('ё', 'е').Replace('’', '\'').Trim()).ShouldBeEmpty($"{language}: lower case, е for ё, one kind of apostrophe");
+        phrases.Where(phrase => phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(word => word.IndexOf('*') >= 0 && word.IndexOf('*') != word.Length - 1)).ShouldBeEmpty($"{language}: * ends a word");
     }
 
     [Theory]
