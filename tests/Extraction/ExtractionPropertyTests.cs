@@ -25,6 +25,20 @@ public sealed class ExtractionPropertyTests
         }
     }
 
+    [Theory]
+    [InlineData("⚡️ ")]
+    [InlineData("❗️")]
+    [InlineData("LVIV (News) - ")]
+    [InlineData("ОДЕСА (Новини) — ")]
+    public void An_emblem_or_a_dateline_in_front_changes_nothing(string front)
+    {
+        // Those that begin with a dateline of their own would have two.
+        foreach (var row in SpecificationRow.All().Where(row => !(char.IsUpper(row.Text[0]) && char.IsUpper(row.Text[1]))))
+        {
+            Facts(ExchangeExtractor.Extract(Some.Article(front + row.Text, row.Language, row.Published, row.Outlet, row.Title))).ShouldBe(Facts(row.Extract()), row.Name);
+        }
+    }
+
     [Property(Replay = "3,29", MaxTest = 300)]
     public Property A_paragraph_about_something_else_changes_nothing_wherever_it_stands() => Prop.ForAll(
         Gen.Elements(Articles.Value).ToArbitrary(), Gen.Choose(0, 100).ToArbitrary(), Gen.Choose(0, 2).ToArbitrary(), (given, place, which) =>

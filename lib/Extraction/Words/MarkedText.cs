@@ -21,12 +21,13 @@ internal sealed class MarkedText
         Sentences = SentenceSplitter.Split(text, Tokens, list.Abbreviations, list.MonthsAfterStop);
         terms = new Term?[Tokens.Count];
         sentenceOf = new int[Tokens.Count];
-        for (var s = 0; s < Sentences.Count; s++) Array.Fill(sentenceOf, s, Sentences[s].First, Sentences[s].End - Sentences[s].First);
+        // What stands in front of a sentence is told with it.
+        for (var (s, from) = (0, 0); s < Sentences.Count; from = Sentences[s++].End) Array.Fill(sentenceOf, s, from, Sentences[s].End - from);
         concepts = new ConceptSet[Sentences.Count];
         bare = new bool[Sentences.Count];
         for (var s = 0; s < Sentences.Count; s++)
         {
-            concepts[s] = Mark(list, Sentences[s], s == 0 || Sentences[s - 1].Block != Sentences[s].Block ? Dateline.End(text, Tokens, Sentences[s]) : Sentences[s].First);
+            concepts[s] = MarkEmblems(list, s == 0 ? 0 : Sentences[s - 1].End, Sentences[s].First).With(Mark(list, Sentences[s]));
             everywhere = everywhere.With(concepts[s]);
             bare[s] = concepts[s].HasOnly(Concept.Article) && !HasNumber(Sentences[s]);
         }
@@ -149,11 +150,25 @@ internal sealed class MarkedText
         return false;
     }
 
-    private ConceptSet Mark(WordList list, Sentence sentence, int first)
+    // «💙💛»: an emblem in front of a sentence may name a side; the words of a dateline name nobody.
+    private ConceptSet MarkEmblems(WordList list, int first, int end)
+    {
+        var found = default(ConceptSet);
+        for (var i = first; i < end; i++)
+        {
+            if (Tokens[i].Kind != TokenKind.Symbol || list.Match(Tokens, i, end) is not { } term) continue;
+            for (var j = term.First; j < term.End; j++) terms[j] = term;
+            found = found.With(term.Concepts);
+        }
+
+        return found;
+    }
+
+    private ConceptSet Mark(WordList list, Sentence sentence)
     {
         var found = default(ConceptSet);
         var tokens = Tokens.AsSpan();
-        for (var i = first; i < sentence.End;)
+        for (var i = sentence.First; i < sentence.End;)
         {
             ref readonly var token = ref tokens[i];
             var term = token.Kind is TokenKind.Word or TokenKind.Symbol ? list.Match(Tokens, i, sentence.End) : null;

@@ -1,6 +1,6 @@
 namespace SwapPipeline.Extraction.Words;
 
-/// <summary>Ends a sentence at a blank or new line, before the bullet of a list, after <see cref="Longest"/> tokens, and at a full stop that is followed by a capital, a digit, a dash or a quote and does not belong to an abbreviation.</summary>
+/// <summary>Ends a sentence at a blank or new line, before the bullet of a list, after <see cref="Longest"/> tokens, and at a full stop that is followed by a capital, a digit, a dash or a quote and does not belong to an abbreviation; begins it behind what is no word of it.</summary>
 internal static class SentenceSplitter
 {
     /// <summary>Tokens after which a sentence ends whatever follows: twice the longest that any outlet printed, so that rules that look around within a sentence stay linear in the text.</summary>
@@ -19,7 +19,8 @@ internal static class SentenceSplitter
             var bullet = i + 1 < tokens.Count && tokens[i + 1].Kind == TokenKind.Symbol && tokens[i + 1].Norm is "•" or "▪" or "◦" or "●" or "‣";
             var newBlock = i + 1 < tokens.Count && tokens[i + 1].Start > tokens[i].End && text.AsSpan(tokens[i].End, tokens[i + 1].Start - tokens[i].End).Contains('\n');
             if (i + 1 < tokens.Count && i + 1 - first < Longest && !newBlock && !bullet && !(mark >= first && Ends(text, tokens, mark, i, abbreviations, monthsAfterStop))) continue;
-            sentences.Add(new Sentence(first, i + 1, block));
+            var sentence = new Sentence(first, i + 1, block);
+            sentences.Add(sentence with { First = SentenceOpening.Behind(text, tokens, sentence, sentences.Count == 0 || sentences[^1].Block != block) });
             first = i + 1;
             if (newBlock) block++;
         }
