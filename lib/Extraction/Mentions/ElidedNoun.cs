@@ -19,12 +19,15 @@ internal sealed class ElidedNoun(MarkedText text, Sentence sentence, NumberPlace
     public FoundPeople? Find() =>
         Rule() is not { } found ? null : found is { At: null, People: People.Person or People.Captive } && Antecedent() is { } noun ? found with { People = Kind(noun), At = Span.Of(noun) } : found;
 
+    /// <summary>Sentences back to the act whose people are still spoken of; those in between tell of none.</summary>
+    private const int ActReach = 4;
+
     // "The fallen have come home. Ukraine received 1,000": the dead or the children of whom an act told last, behind whoever was counted before.
     private Term? Antecedent()
     {
         var index = text.SentenceOf(sentence.First);
         var told = earlier is null ? 0 : earlier.Phrase.End;
-        for (var s = index; s >= Math.Max(0, index - 1); s--)
+        for (var s = index; s >= Math.Max(0, index - (place.IsPair ? 1 : ActReach)); s--)
         {
             var (first, end) = (Math.Max(text.Sentences[s].First, told), Math.Min(text.Sentences[s].End, number.First));
             if (!text.HasAny(Clause.Acts, text.Sentences[s].First, end)) continue;
@@ -32,6 +35,9 @@ internal sealed class ElidedNoun(MarkedText text, Sentence sentence, NumberPlace
             {
                 if (text.ValueAt(i, Concept.Person) is { } kind && kind != "person") return kind is "body" or "child" ? text.At(i) : HeadcountCues.BodyBefore(text, first, text.At(i)!.First);
             }
+
+            // An act with people of its own, whoever they are.
+            if (s < index) break;
         }
 
         return null;
@@ -81,7 +87,7 @@ internal sealed class ElidedNoun(MarkedText text, Sentence sentence, NumberPlace
         if (place.IsAlone) return Found(People.Person);
         if (!(earlier?.Number.First >= sentence.First) && AfterVerb()) return Found(People.Captive);
         if (earlier is not null && text.Tokens[number.First - 1].Norm is "of" && text.Has(Concept.Future, number.End, Math.Min(number.End + 2, sentence.End))) return new(earlier.People, earlier.Nationality, part, IsRest: true);
-        if (ToldNumbers.NumberOf(text, sentence, number) is { } numbered) return Found(numbered);
+        if (ToldNumbers.NumberOf(text, sentence, number) is { } numbered) return nationality == Sides.None && numbered.Value(Concept.SidePeople) is { } whose ? new(Kind(numbered), Scene.SideOf(whose), part, Span.Of(numbered)) : Found(numbered);
         // "put the number of those who came back at 189"
         if (ToldNumbers.IsNumberOfThose(text, sentence, number)) return Found((earlier ?? place.Told) is { IsBody: true } ? People.Body : People.Person);
         // "Prisoner exchange: Ukraine – 95, Russia – 95"

@@ -287,7 +287,8 @@ internal sealed class Scene(MarkedText text, Voice voice, MarkedText? title = nu
         Agent = Sides.None;
         var isQuoted = Continues(sentence);
         var index = Text.SentenceOf(sentence.First);
-        if (index > 0 && Text.Sentences[index - 1] is var last) AgentBefore = SideOf(Text.Find(Concept.SideName, last.First, last.End)?.Value(Concept.SideName));
+        // A sentence without a word of these things ("Rain fell all night.") leaves "it" to the one before.
+        if (index > 0 && Text.Sentences[index - 1] is var last && !Text.IsBare(index - 1)) AgentBefore = SideOf(Text.Find(Concept.SideName, last.First, last.End)?.Value(Concept.SideName));
         if (Named(sentence.First, sentence.End) || SaysItself(sentence)) return;
         // “Another swap. We got 12 released. Our men are coming home,” he said: one quotation in several sentences.
         if (isQuoted) return;

@@ -10,9 +10,9 @@ internal static class ToldNumbers
     /// <summary>Words between "the number of" and the number.</summary>
     private const int Reach = 16;
 
-    /// <summary>"put the number of soldiers freed at 130", «число вернувшихся составило 130»: the noun behind "the number of".</summary>
+    /// <summary>"put the number of soldiers freed at 130", «число вернувшихся составило 130»: the noun behind "the number of", and best the one that tells whose it is.</summary>
     public static Term? NumberOf(MarkedText text, Sentence sentence, Quantity number) =>
-        HowMany(text, sentence.First, number) is { } many ? text.Find(Concept.Person, many.End, number.First) : null;
+        HowMany(text, sentence.First, number) is { } many ? text.All(Concept.SidePeople, many.End, number.First).FirstOrDefault(static whose => whose.Is(Concept.Person)) ?? text.Find(Concept.Person, many.End, number.First) : null;
 
     /// <summary>"…, the Russian side of 98", «…, російська сторона — про 98»: the side that tells a number of its own by the verb before.</summary>
     public static Term? SaysToo(MarkedText text, Quantity number, int from)

@@ -47,7 +47,8 @@ internal sealed class VerblessRules(MarkedText text, Scene scene, MarkedText? ti
         if (found.Count == 0) found = Reported(sentence, counts);
         if (found.Count == 0) found = Labelled(sentence, counts);
         if (found.Count == 0) found = NamedSide(sentence, counts);
-        if (found.Count == 0 && !OpensLine(sentence, before)) found = scene.LastWhole is { } whole ? SomeOf(whole, counts) : Them(counts, mentions);
+        // "Its first part, on Friday, covered 270 soldiers and 120 civilians": of another day, and none of those just told.
+        if (found.Count == 0 && !OpensLine(sentence, before)) found = scene.LastWhole is { } whole ? text.Has(Concept.Weekday, sentence.First, sentence.End) ? [] : SomeOf(whole, counts) : Them(counts, mentions);
         return found;
     }
 
@@ -162,9 +163,26 @@ internal sealed class VerblessRules(MarkedText text, Scene scene, MarkedText? ti
         return lines;
     }
 
-    // "150 bodies were exchanged. Of these 121 went to Kyiv": where some of those of both sides went.
-    private List<Headcount> Shares(Sentence sentence, List<Headcount> counts) =>
-        scene.LastWhole is not null ? [] : [.. counts.Where(c => c is { Relation: Relation.Part or Relation.Whole, IsRank: false, IsPair: false, To: Sides.None }).Select(c => (Count: c, Side: Goal(sentence, c))).Where(c => c.Side is not null).Select(c => Spoken(c.Count) with { To = c.Side!.Value, Relation = Relation.Whole })];
+    // "150 bodies were exchanged. Of these 121 went to Kyiv"; "five of them are going to families in Ukraine and one to Russia": where some of those of both sides go.
+    private List<Headcount> Shares(Sentence sentence, List<Headcount> counts)
+    {
+        List<Headcount> shares = [];
+        foreach (var count in counts)
+        {
+            if (count is { Relation: Relation.Part or Relation.Whole, IsRank: false, IsPair: false, To: Sides.None } && (Goal(sentence, count) ?? GoalAhead(sentence, counts, count)) is { } side) shares.Add(Spoken(count) with { To = side, Relation = Relation.Whole });
+        }
+
+        return scene.LastWhole is null || shares.Exists(s => s.To == Scene.Opposite(shares[0].To)) ? shares : [];
+    }
+
+    /// <summary>Words between people and where they go, in a sentence that tells of nothing else.</summary>
+    private const int GoalReach = 6;
+
+    private Sides? GoalAhead(Sentence sentence, List<Headcount> counts, Headcount count)
+    {
+        var next = counts.Find(c => c.Number.First > count.Number.First)?.Number.First ?? sentence.End;
+        return text.Find(Concept.GoesTo, count.Phrase.End, Math.Min(count.Phrase.End + GoalReach, next)) is { } goal && !text.Has(Concept.Report, count.Phrase.End, goal.First) && scene.SideNamed(goal.Value(Concept.GoesTo)) is var side && side != Sides.None ? side : null;
+    }
 
     // «40 — украинской стороне, 9 — российской»
     private Sides? Goal(Sentence sentence, Headcount count)
