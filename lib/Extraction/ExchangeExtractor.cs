@@ -11,7 +11,7 @@ namespace SwapPipeline.Extraction;
 public static class ExchangeExtractor
 {
     /// <summary>Goes up with every change that could alter a record; stands in the dataset beside each article.</summary>
-    public const string Version = "8";
+    public const string Version = "9";
 
     /// <summary>Reads the page and extracts what it says; a page that is no article gives its reason and no record.</summary>
     public static ArticleExtraction Extract(Page page, ReadingLimits limits) => Extract(ArticleReader.Read(page, limits));
@@ -34,7 +34,7 @@ public static class ExchangeExtractor
         if (text.Sentences.Count == 0) return new() { Article = article };
         var title = article.Title is null ? null : new MarkedText(article.Title, article.Language);
         var voice = Narrator.Of(article, text, title);
-        var scene = new Scene(text, voice, title) { Trace = trace };
+        var scene = new Scene(text, voice, title) { Trace = trace, Published = published };
         // «ДОМА! 95 наших» — and the text below tells of "as many" on the other side.
         if (title is not null && HeadlineRules.TellsOfReturn(title)) scene.LastTold = HeadlineRules.Ours(title, scene.Speaker);
         var reader = new MentionReader(text, scene, title);

@@ -6,7 +6,7 @@ using SwapPipeline.Extraction.Words;
 namespace SwapPipeline.Extraction.Mentions;
 
 /// <summary>The days that a text has spoken of so far, for words of time that lean on them.</summary>
-internal sealed class DaysSpokenOf(MarkedText text)
+internal sealed class DaysSpokenOf(MarkedText text, DateOnly? published)
 {
     private static readonly ConceptSet Days = ConceptSet.Of(Concept.Weekday, Concept.Month, Concept.RelativeDay);
 
@@ -127,6 +127,9 @@ internal sealed class DaysSpokenOf(MarkedText text)
         return telling is { } told && told.Sentence == index - 1 && text.Tokens[text.Sentences[index].First].Norm is "«" or "\"" or "“" or "„" ? told.Day with { First = spoken.First, End = spoken.End, Kind = TimeKind.MonthDay, Offset = spoken.Offset } : null;
     }
 
+    // "Captured in May 2022, they were exchanged, it said on May 28", in an article of that month: a day at hand is this year's.
+    private bool IsAtHand(int month) => published is { } today && (month == today.Month || month == today.AddMonths(-1).Month);
+
     private int BlockOf(TimeExpression time) => text.Sentences[text.SentenceOf(time.First)].Block;
 
     private bool IsSameDay(TimeExpression time) => text.Has(Concept.SameDay, Math.Max(text.Sentences[text.SentenceOf(time.First)].First, time.First - 3), time.End);
@@ -154,7 +157,7 @@ internal sealed class DaysSpokenOf(MarkedText text)
             if (times[i] is { Kind: TimeKind.FromPublished, Offset: 0 or -1 } spoken && OfTelling(spoken) is { } said) times[i] = said;
             if (times[i] is { Kind: TimeKind.MonthDay or TimeKind.Month, Month: not null, Year: null } && headingYear is { } year) times[i] = times[i] with { Year = year, Kind = times[i].Kind == TimeKind.MonthDay ? TimeKind.FullDate : TimeKind.Month };
             // «8 січня відбувся обмін – перший у 2023 році», «у листопаді 2022 … 3 листопада»: the year stands beside the day, or with its month.
-            if (times[i] is { Kind: TimeKind.MonthDay, Month: { } month, Year: null, Offset: 0 } open && (YearBeside(times) ?? (yearOfMonth.TryGetValue(month, out var known) ? known : null)) is { } beside) times[i] = open with { Year = beside, Kind = TimeKind.FullDate };
+            if (times[i] is { Kind: TimeKind.MonthDay, Month: { } month, Year: null, Offset: 0 } open && (YearBeside(times) ?? (yearOfMonth.TryGetValue(month, out var known) && !IsAtHand(month) ? known : null)) is { } beside) times[i] = open with { Year = beside, Kind = TimeKind.FullDate };
             if (times[i] is { Kind: TimeKind.Month, Month: { } named, Year: { } ofMonth }) yearOfMonth.TryAdd(named, ofMonth);
             // "Until 7 May 2023 … on 7 May": the year of a day is told once.
             if (times[i] is { Kind: TimeKind.FullDate, Year: { } told } full) yearOf.TryAdd((full.Month, full.Day), told);

@@ -55,6 +55,7 @@ internal sealed class ElidedNoun(MarkedText text, Sentence sentence, NumberPlace
         if (Apposed() is { } apposed) return new(HeadcountCues.BodyBefore(text, place.From, apposed.First) is not null ? People.Body : Kind(apposed), nationality, part, Span.Of(apposed));
         // «Российских солдат отдали столько же, 131»: the noun stands before the verb.
         if (number.First - 2 > sentence.First && text.Tokens[number.First - 1].Kind == TokenKind.Symbol && text.Is(number.First - 2, Concept.Same) && OfSentence() is { } same) return same;
+        if (ToldNumbers.NumberOf(text, sentence, number) is { } numbered) return nationality == Sides.None && numbered.Value(Concept.SidePeople) is { } whose ? new(Kind(numbered), Scene.SideOf(whose), part, Span.Of(numbered)) : Found(numbered);
         if (Divided() is { } divided) return divided;
         // "Servicemen received by Ukraine: 168"
         if (LabelRules.Of(text, sentence, number) is { } label && LabelRules.Noun(text, label) is { } labelled) return new(Kind(labelled), nationality, part, Span.Of(labelled));
@@ -66,6 +67,8 @@ internal sealed class ElidedNoun(MarkedText text, Sentence sentence, NumberPlace
         if (number.First > sentence.First + 1 && text.Tokens[number.First - 1].Norm is "–" or "—" && (number.End >= sentence.End || text.Tokens[number.End].Kind == TokenKind.Symbol) && text.At(sentence.First) is { } people && people.Is(Concept.SidePeople) && people.Is(Concept.Person) && !people.Is(Concept.GoesTo) && (!people.Is(Concept.SideName) || people.Is(Concept.Oblique))) return Found(people);
         // «Агресор забрав своїх — теж двісті»
         if (HeadcountCues.OwnBefore(text, sentence.First, number) is not null) return Found(earlier is { IsBody: true } ? People.Body : People.Person);
+        // «передана тысяча тел, в ответ — 38»
+        if (earlier is not null && !part && earlier.Number.First >= sentence.First && number.First - 2 > earlier.Phrase.End && text.Tokens[number.First - 1].Norm is "–" or "—" or ":" && text.Is(number.First - 2, Concept.InReturn)) return Found(earlier.People);
         if (earlier is not null && !part && HeadcountCues.DashSide(text, sentence, number) is { } side) return new(earlier.People, side, part);
         // «64 військових — Україні, 64 — РФ»
         if (earlier is not null && !part && number.End + 1 < sentence.End && text.Tokens[number.End].Norm is "–" or "—" && text.At(number.End + 1) is { } gets && (gets.Is(Concept.GoesTo) || gets.Is(Concept.Recipient) || (gets.Is(Concept.SideName) && (gets.Is(Concept.Undeclined) || (!gets.Is(Concept.Oblique) && earlier.Number.First >= sentence.First && text.Has(Concept.Get, sentence.First, number.First)))))) return Found(earlier.People);
@@ -87,7 +90,6 @@ internal sealed class ElidedNoun(MarkedText text, Sentence sentence, NumberPlace
         if (place.IsAlone) return Found(People.Person);
         if (!(earlier?.Number.First >= sentence.First) && AfterVerb()) return Found(People.Captive);
         if (earlier is not null && text.Tokens[number.First - 1].Norm is "of" && text.Has(Concept.Future, number.End, Math.Min(number.End + 2, sentence.End))) return new(earlier.People, earlier.Nationality, part, IsRest: true);
-        if (ToldNumbers.NumberOf(text, sentence, number) is { } numbered) return nationality == Sides.None && numbered.Value(Concept.SidePeople) is { } whose ? new(Kind(numbered), Scene.SideOf(whose), part, Span.Of(numbered)) : Found(numbered);
         // "put the number of those who came back at 189"
         if (ToldNumbers.IsNumberOfThose(text, sentence, number)) return Found((earlier ?? place.Told) is { IsBody: true } ? People.Body : People.Person);
         // "Prisoner exchange: Ukraine – 95, Russia – 95"

@@ -17,7 +17,7 @@ internal static class FirstPerson
         if (others is Sides.Ukraine or Sides.Russia) return Scene.Opposite(others);
         if (others == Sides.Both) return Sides.None;
         // "63 of ours, out of Russian prisons": whose captivity they left.
-        if (Scene.OnlyCaptor(text, title) is var captor and not Sides.None) return Scene.Opposite(captor);
+        if (OnlySides.Captor(text, title) is var captor and not Sides.None) return Scene.Opposite(captor);
         // "Mariupol, Azovstal, Snake Island": whose soldiers were taken there.
         return text.All(Concept.Front, 0, text.Tokens.Count).Concat(title?.All(Concept.Front, 0, title.Tokens.Count) ?? []).Select(f => Scene.SideOf(f.Value(Concept.Front))).Distinct().ToList() is [var side] ? side : Sides.None;
     }

@@ -4,61 +4,9 @@ using SwapPipeline.Extraction.Words;
 
 namespace SwapPipeline.Extraction.Mentions;
 
-/// <summary>What the words around a number say of it: part, addition, pair, the dead, people harmed, a noun left out.</summary>
+/// <summary>What the words around a number say of it: part, addition, pair, the dead, a noun left out.</summary>
 internal static class HeadcountCues
 {
-    // "killed 53 prisoners", "53 captives died": nobody came back.
-    public static bool IsHarmed(MarkedText text, Sentence sentence, Headcount count) =>
-        Harms(text, Math.Max(sentence.First, count.Number.First - 4), count.Number.First, isBefore: true) || Harms(text, count.Phrase.End, NextNumber(text, count.Phrase.End, Math.Min(count.Phrase.End + 3, sentence.End))) || IsSubjectOfHarm(text, sentence, count) || Stays(text, sentence, count);
-
-    // "46 wounded were swapped": who they are, not what was done to them.
-    private static bool Harms(MarkedText text, int first, int end, bool isBefore = false)
-    {
-        foreach (var harm in text.All(Concept.Harm, first, end))
-        {
-            if ((!harm.Is(Concept.Rank) || (isBefore && harm.End == end)) && (isBefore || harm.Value(Concept.Harm) != "before")) return true;
-        }
-
-        return false;
-    }
-
-    // "Another seven, she said, are still there": the first verb behind them, with no other number and no relative clause between.
-    private static bool Stays(MarkedText text, Sentence sentence, Headcount count)
-    {
-        var end = NextNumber(text, count.Phrase.End, sentence.End);
-        if (text.All(Concept.Harm, count.Phrase.End, end).FirstOrDefault(h => h.Value(Concept.Harm) == "stay") is not { } stays || count.Number.First > stays.First) return false;
-        return !text.AnyToken(count.Phrase.End, stays.First, static (text, i) => text.Is(i, Concept.Relative) || (text.At(i) is { } term && (Clause.IsTrigger(term) || term.Is(Concept.Happen))));
-    }
-
-    // What is said behind another number is said of that one: "12 came home, twenty stay in captivity".
-    private static int NextNumber(MarkedText text, int from, int end)
-    {
-        for (var i = from; i < end; i++)
-        {
-            if (text.Tokens[i].Kind == TokenKind.Number || text.Is(i, Concept.Number)) return i;
-        }
-
-        return Math.Max(from, end);
-    }
-
-    // "All 65 captives on board, six crew and three guards were killed": the first verb behind them, in the passive.
-    private static bool IsSubjectOfHarm(MarkedText text, Sentence sentence, Headcount count)
-    {
-        // "65 captives, six crew and three guards died": what is said of the last is said of all.
-        var last = count.Phrase.End;
-        while (last < sentence.End && (text.Tokens[last].Norm is "," || text.Is(last, Concept.And) || text.Tokens[last].Kind == TokenKind.Number || text.Is(last, Concept.Number) || text.Is(last, Concept.Person) || text.Is(last, Concept.SidePeople) || text.Is(last, Concept.Rank) || text.At(last) is null)) last++;
-        if (last > count.Phrase.End && text.Is(last, Concept.Harm) && !text.Is(last, Concept.Rank) && text.Has(Concept.And, count.Phrase.End, last)) return true;
-        for (var i = count.Phrase.End; i < sentence.End; i++)
-        {
-            if (text.At(i) is { } term && (Clause.IsTrigger(term) || term.Is(Concept.Happen))) return false;
-            // «22 воины, которые были осуждены, переданы вне обмена»: what the relative clause tells is not what became of them.
-            if (text.Is(i, Concept.Passive) && text.Is(i - 1, Concept.Relative) && text.AnyToken(i, sentence.End, static (text, j) => text.At(j) is { } act && (act.Is(Concept.Give) || act.Is(Concept.Get) || act.Is(Concept.Back)) && !act.Is(Concept.Nominal))) return false;
-            if (text.Is(i, Concept.Passive)) return text.Is(i + 1, Concept.Harm);
-        }
-
-        return false;
-    }
-
     /// <summary>"for 98", "against a matching 98", "for some 90", "195–195": the second number of a ratio.</summary>
     public static bool IsPairEnd(MarkedText text, Quantity number)
     {
@@ -214,11 +162,14 @@ internal static class HeadcountCues
         if (at < sentence.First || text.Tokens[at].Norm is not (")" or ",")) return at;
         for (var i = at - 1; i > Math.Max(sentence.First, at - LongestAside); i--)
         {
-            if (text.Tokens[at].Norm is ")" ? text.Tokens[i].Norm is "(" : text.Tokens[i].Norm is "," && (text.Is(i + 1, Concept.Relative) || text.Has(Concept.Report, i + 1, at))) return i - 1;
+            if (text.Tokens[at].Norm is ")" ? text.Tokens[i].Norm is "(" : text.Tokens[i].Norm is "," && (text.Is(i + 1, Concept.Relative) || text.Has(Concept.Report, i + 1, at) || IsByAccount(text, i + 1, at))) return i - 1;
         }
 
         return at;
     }
+
+    // "by its own account", «за її даними»: whose figures they are.
+    private static bool IsByAccount(MarkedText text, int first, int end) => text.AnyToken(first, end, static (text, i) => text.Tokens[i].Norm is "account" or "count" or "data" or "figures" or "даними" or "підрахунками" or "оцінками" or "данным" or "подсчетам" or "оценкам");
 
     /// <summary>The side before a dash gets them, unless the sentence tells who gives: then the verb decides. So does the side that opens a line: «Россия: 97 военных», "Ukraine: +112".</summary>
     public static Sides? DashSide(MarkedText text, Sentence sentence, Quantity number)
@@ -253,6 +204,8 @@ internal static class HeadcountCues
         var dash = text.Tokens[Math.Max(0, number.First - 1)].Norm is "–" or "—" || (text.Is(number.First - 1, Concept.Of) && text.Is(number.First - 2, Concept.SideName)) ? 1 : 0;
         // «Украина, как пишут в Киеве, тысячу»
         if (dash == 0 && text.Tokens[Math.Max(0, number.First - 1)].Norm is ",") dash = number.First - 1 - BehindAside(text, sentence, number.First - 1);
+        // «Москва, за її даними, – 38»
+        else if (dash == 1 && number.First - 2 > sentence.First && text.Tokens[number.First - 2].Norm is ",") dash = number.First - 1 - BehindAside(text, sentence, number.First - 2);
         if (text.At(number.First - 1 - dash) is not { } name || name.First <= sentence.First || !(name.Is(Concept.SideName) || (dash > 0 && name.Is(Concept.SidePeople) && !name.Is(Concept.Person))) || name.Is(Concept.GoesTo) || text.At(name.First - 1)?.Is(Concept.Oblique) == true) return null;
         var before = text.Tokens[name.First - 1].Is("the") ? name.First - 2 : name.First - 1;
         if (before < sentence.First || (!text.Is(before, Concept.And) && text.Tokens[before].Norm is not ("," or ";"))) return null;

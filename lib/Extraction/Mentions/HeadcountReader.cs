@@ -58,7 +58,7 @@ internal static class HeadcountReader
             else if (!count.IsBody && text.FindLast(Concept.Burial, Math.Max(place.From, count.Number.First - BurialReach), count.Number.First) is { } shield && shield.Value(Concept.Burial) == "home") count = count with { People = People.Body, PeopleAt = Span.Of(shield) };
             // «На щиті… Учора повернулися 12 воїнів»
             else if (!count.IsBody && text.SentenceOf(sentence.First) is > 0 and var index && text.Sentences[index - 1] is var opening && opening.End - opening.First <= LongestOpening && text.Find(Concept.Burial, opening.First, opening.End) is { } told && told.Value(Concept.Burial) == "home") count = count with { People = People.Body, PeopleAt = Span.Of(told) };
-            if (!count.IsBody && HeadcountCues.IsHarmed(text, sentence, count))
+            if (!count.IsBody && HarmCues.IsHarmed(text, sentence, count))
             {
                 scene.Trace?.Leave(number, "people harmed, who did not come back");
                 continue;

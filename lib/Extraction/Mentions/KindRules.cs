@@ -90,9 +90,12 @@ internal static class KindRules
         return (only.Value(Concept.Person) == "child" && IsToldOf(text, title)) || IsExchanged(text, only) ? only : null;
     }
 
+    /// <summary>Words between a number and the children that it counts.</summary>
+    private const int NumberReach = 2;
+
     // "two of them never saw their children": a text that is about children names them where it tells what was done, or in its headline.
     private static bool IsToldOf(MarkedText text, MarkedText? title) =>
-        title?.All(Concept.Person, 0, title.Tokens.Count).Any(IsChild) == true || text.Sentences.Exists(s => text.All(Concept.Person, s.First, s.End).Any(IsChild) && text.HasAny(Clause.Acts, s.First, s.End));
+        title?.All(Concept.Person, 0, title.Tokens.Count).Any(IsChild) == true || text.Sentences.Exists(s => text.All(Concept.Person, s.First, s.End).Any(child => IsChild(child) && (text.HasAny(Clause.Acts, s.First, s.End) || text.AnyToken(Math.Max(s.First, child.First - NumberReach), child.First, static (text, i) => ArticleView.IsNumber(text, i)))));
 
     private static bool IsChild(Term noun) => noun.Value(Concept.Person) == "child";
 

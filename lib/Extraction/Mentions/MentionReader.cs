@@ -18,7 +18,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
     public List<(Headcount Count, int Sentence)> Totals => reader.Totals;
 
     private readonly Divisions divisions = new(text);
-    private readonly DaysSpokenOf spoken = new(text);
+    private readonly DaysSpokenOf spoken = new(text, scene.Published);
 
     /// <summary>"We recall" stands among the first so many words of a sentence.</summary>
     private const int RecallReach = 5;

@@ -48,7 +48,7 @@ internal static class Narrator
         if (Sign(Betrayed(text) + Betrayed(title)) is var side and not Sides.None) return new(Sides.None, side);
         if (OwnVoice.Of(text, title) is var us and not Sides.None) return new(Sides.None, us);
         if (FirstPerson.Of(text, title) is var ours and not Sides.None) return new(Sides.None, ours);
-        return article.Language == "ru" && Scene.OnlyCaptor(text, null) != Sides.Russia ? new(Sides.None, Sides.Russia, LeansByLanguage: true) : default;
+        return article.Language == "ru" && OnlySides.Captor(text, null) != Sides.Russia ? new(Sides.None, Sides.Russia, LeansByLanguage: true) : default;
     }
 
     // Words that only one side uses: above zero Ukraine's, below zero Russia's.

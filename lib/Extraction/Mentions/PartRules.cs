@@ -94,6 +94,9 @@ internal static class PartRules
         // "1,000 fallen Ukrainians and 35 Russians were repatriated"
         if (last is { IsBody: true, Nationality: Sides.Ukraine or Sides.Russia, Relation: Relation.Whole } && count is { IsBody: false, People: People.Person, IsPair: false } && count.Nationality == Scene.Opposite(last.Nationality) && (IsJoined(text, last.Phrase.End, count.Number.First) || IsInReturn(text, last, count))) count = count with { People = People.Body, PeopleAt = last.PeopleAt };
 
+        // "Russia had taken home 69 of its dead and given 100 Ukrainians"
+        else if (last is { IsBody: true, Relation: Relation.Whole } && count is { People: People.Person, IsPair: false, Nationality: Sides.Ukraine or Sides.Russia } && text.At(count.Number.First - 1) is { } gives && (gives.Is(Concept.Give) || gives.Is(Concept.Get)) && text.Has(Concept.And, last.Phrase.End, gives.First)) count = count with { People = People.Body, PeopleAt = last.PeopleAt };
+
         // "further, seven civilians went to Ukraine and four civilians to Russia": what is joined to an addition is one too.
         if (found.Count > 0 && found[^1] is { Relation: Relation.OnTop } added && count.Relation == Relation.Whole && count.People == added.People && count.People is People.Civilian or People.Child)
             // "nine more civilians: two priests and seven residents": what a colon opens divides it.

@@ -29,8 +29,11 @@ internal sealed class Scene(MarkedText text, Voice voice, MarkedText? title = nu
     /// <summary>Set only when the reading is to be explained.</summary>
     public Explaining.ReadingTrace? Trace { get; init; }
 
+    /// <summary>The day of the article; null where nobody knows it.</summary>
+    public DateOnly? Published { get; init; }
+
     /// <summary>The side out of whose hands people come wherever the article or its headline says so; None when it names both or none.</summary>
-    public Sides OnlyCaptivity { get; } = OnlyCaptor(text, title);
+    public Sides OnlyCaptivity { get; } = OnlySides.Captor(text, title);
 
     /// <summary>The numbers of the headline, which the text may divide without telling them again.</summary>
     public HashSet<int> HeadlineNumbers { get; } = [.. title?.Sentences.SelectMany(s => Numbers.NumberReader.Read(title, s)).Where(n => !n.IsOrdinal).Select(n => n.Value) ?? []];
@@ -82,21 +85,7 @@ internal sealed class Scene(MarkedText text, Voice voice, MarkedText? title = nu
     private Told<Sides>? children;
 
     /// <summary>Whose children the text speaks of: "Ukrainian children", and no others.</summary>
-    public Told<Sides> Children => children ??= OnlyChildren();
-
-    private Told<Sides> OnlyChildren()
-    {
-        Told<Sides> only = default;
-        foreach (var child in Text.All(Concept.Person, 0, Text.Tokens.Count))
-        {
-            if (child.Value(Concept.Person) != "child" || (child.Is(Concept.SidePeople) ? child : Text.At(child.First - 1)) is not { } named || !named.Is(Concept.SidePeople)) continue;
-            var side = SideOf(named.Value(Concept.SidePeople));
-            if (only.Value != Sides.None && side != only.Value) return default;
-            only = new(side, Span.Of(named));
-        }
-
-        return only;
-    }
+    public Told<Sides> Children => children ??= OnlySides.Children(Text);
 
     /// <summary>The headcounts of the sentence that is read.</summary>
     public List<Headcount> Here { get; set; } = [];
@@ -122,23 +111,6 @@ internal sealed class Scene(MarkedText text, Voice voice, MarkedText? title = nu
         }
 
         return false;
-    }
-
-    /// <summary>The side out of whose hands people come wherever a text or its headline says so; None when they name both or none.</summary>
-    public static Sides OnlyCaptor(MarkedText text, MarkedText? title)
-    {
-        var captors = Sides.None;
-        foreach (var page in new[] { text, title })
-        {
-            foreach (var from in page?.All(Concept.ComesFrom, 0, page.Tokens.Count) ?? [])
-            {
-                // "an exchange carried out by Ukraine" is no captivity.
-                if (from.Is(Concept.ByWhom) && page!.Is(from.First - 1, Concept.Happen)) continue;
-                captors |= SideOf(from.Value(Concept.ComesFrom));
-            }
-        }
-
-        return captors == Sides.Both ? Sides.None : captors;
     }
 
     public static Sides SideOf(string? value) => value switch
