@@ -11,7 +11,7 @@ internal sealed record NumberPlace(Span At, TimeExpression? Date, Quantity? Numb
 
 internal static class NumberPlaces
 {
-    /// <summary>The numbers of a sentence in order, without overlap; a date that has digits is one number, and "the same number" is one.</summary>
+    /// <summary>The numbers of a sentence in order, without overlap, and those of the dateline in front of it; a date that has digits is one number, and "the same number" is one.</summary>
     public static IEnumerable<NumberPlace> Of(MarkedText text, Sentence sentence)
     {
         var unfit = new List<Quantity>();
@@ -19,6 +19,12 @@ internal static class NumberPlaces
         var numbers = NumberReader.Read(text, sentence, unfit);
         numbers.AddRange(unfit);
         numbers.AddRange(text.All(Concept.Same, sentence.First, sentence.End).Select(same => new Quantity(same.First, same.End, 0, default)));
+        var index = text.SentenceOf(sentence.First);
+        for (var i = index == 0 ? 0 : text.Sentences[index - 1].End; i < sentence.First; i++)
+        {
+            if (IsDigits(text.Tokens[i])) yield return new(new(i, i + 1), null, null);
+        }
+
         for (var i = sentence.First; i < sentence.End;)
         {
             var time = times.Find(t => t.First <= i && i < t.End && HasDigits(text, t));

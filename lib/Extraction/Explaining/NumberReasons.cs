@@ -25,7 +25,7 @@ internal sealed class NumberReasons(ArticleExtraction said, ReadingTrace trace)
             var uses = Uses(at);
             // "the same number" that no field rests on is no number.
             if (uses.Count == 0 && number is not null && text.Is(number.First, Concept.Same)) continue;
-            yield return (at, uses, uses.Count > 0 ? null : date is not null ? "a date" : number is null ? Unread(text.Tokens[at.First].Kind) : Left(index, number));
+            yield return (at, uses, uses.Count > 0 ? null : date is not null ? "a date" : at.First < text.Sentences[index].First ? "in a dateline" : number is null ? Unread(text.Tokens[at.First].Kind) : Left(index, number));
         }
     }
 
