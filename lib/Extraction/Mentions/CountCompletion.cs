@@ -88,8 +88,6 @@ internal sealed class CountCompletion(MarkedText text, Scene scene)
         if (status == MentionStatus.Completed && full.Relation is Relation.Part && CountRules.IsSumOfStages(text, clause) && CountRules.HasOwnDay(text, times, scene.Here, full)) full = full with { Relation = Relation.Whole };
         // "Both said they had so far freed 270 soldiers and 120 civilians each", of the 390 told before: no number of all times.
         if (full.Divides is { } all && OfSide(full, all) is { } side) return full with { Relation = Relation.Part, To = side, SideAt = full.To == Sides.None ? all.SideAt : full.SideAt };
-        // "So far 270 soldiers and 120 civilians have been freed", of the 390 just told.
-        if (full.Relation is Relation.Whole or Relation.BothSides && scene.Here.Count > 1 && scene.LastWhole is { } told && !scene.Here.Contains(told) && scene.Here.Sum(c => c.Value) == told.Value && (full.To & told.To) == full.To) return full with { Relation = Relation.Part, To = full.To is Sides.None ? told.To : full.To & told.To, SideAt = full.To == Sides.None ? told.SideAt : full.SideAt };
         if (CumulativeRules.IsCumulative(text, sentence, clause, full, times, status == MentionStatus.Completed) || (status == MentionStatus.Completed && IsOfAll(sentence, full)))
         {
             full = full with { Relation = Relation.Cumulative };
