@@ -22,12 +22,16 @@ internal sealed class EvidenceList(MarkedText text)
         if (span is not { } at || at.End <= at.First) return;
         var start = text.Tokens[at.First].Start;
         var end = text.Tokens[at.End - 1].End;
+        Evidence? same = null;
         foreach (var known in found)
         {
-            if (known.Start == start && known.End == end && known.Field == field) return;
+            if (known.Start != start || known.End != end) continue;
+            if (known.Field == field) return;
+            same = known;
         }
 
-        found.Add(new Evidence(field, start, end, text.Text[start..end]) { Quote = Quote(at.First, start, end) });
+        // Most fields of a record rest on words that another rests on.
+        found.Add(same is not null ? same with { Field = field } : new Evidence(field, start, end, text.Text[start..end]) { Quote = Quote(at.First, start, end) });
     }
 
     // The sentence around the words; a long one is cut to a window about them, between words.
