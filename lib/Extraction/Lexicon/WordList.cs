@@ -29,6 +29,9 @@ internal sealed class WordList
 
     private readonly PhraseTree phrases;
     private readonly HashSet<string> months = [];
+
+    // What a term takes from its phrase, by the places of the phrases, and side by side: each term of each article is read from here.
+    private Found[] found = [];
     private bool hasOrdinalStop;
 
     private WordList(List<Phrase> all)
@@ -47,7 +50,7 @@ internal sealed class WordList
 
     /// <summary>The longest phrase that begins at a token; null when none does.</summary>
     public Term? Match(Words.TokenList tokens, int at, int end) =>
-        phrases.Longest(tokens, at, end) is { } best ? new Term(at, at + best.Length, best.Meanings, best.Concepts) : null;
+        phrases.Longest(tokens, at, end) is { } place ? found[place].At(at) : null;
 
     // «захисників» under one concept and «захисник*» under another: the word carries both. Of one concept the more exact phrase decides.
     private static void Inherit(Phrase phrase, ILookup<(string First, int Words), Phrase> byFirstWord)
@@ -90,6 +93,7 @@ internal sealed class WordList
         foreach (var phrase in all.OrderBy(p => p.Rank)) Inherit(phrase, byFirstWord);
         foreach (var phrase in all) KeepAct(phrase, byFirstWord);
         foreach (var phrase in all) KeepSide(phrase, byFirstWord);
+        list.found = [.. all.OrderBy(phrase => phrase.Place).Select(phrase => new Found(phrase.Length, phrase.Meanings, phrase.Concepts))];
         return list;
     }
 
@@ -133,5 +137,11 @@ internal sealed class WordList
         if (phrase.Meanings.Any(m => m.Concept == Concept.Abbreviation)) Abbreviations.Add(phrase.Words[0]);
         if (phrase.Meanings.Any(m => m.Concept == Concept.Month)) months.Add(phrase.Words[0]);
         hasOrdinalStop |= phrase.Words is ["."] && phrase.Meanings.Any(m => m.Concept == Concept.OrdinalEnding);
+    }
+
+    /// <summary>A phrase as terms need it, with all that it takes on from others.</summary>
+    private readonly record struct Found(int Length, Meaning[] Meanings, ConceptSet Concepts)
+    {
+        public Term At(int first) => new(first, first + Length, Meanings, Concepts);
     }
 }

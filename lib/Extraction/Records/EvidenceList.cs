@@ -4,13 +4,11 @@ using SwapPipeline.Extraction.Words;
 namespace SwapPipeline.Extraction.Records;
 
 /// <summary>Collects the words that support each field of one record.</summary>
-internal sealed class EvidenceList(MarkedText text)
+/// <param name="quotes">Sentences quoted so far: the records of an article rest on few of them.</param>
+internal sealed class EvidenceList(MarkedText text, Dictionary<(int From, int To), string> quotes)
 {
     private const int LongestQuote = 300;
     private readonly List<Evidence> found = [];
-
-    // Most fields of a record rest on words of one sentence: its quote is kept.
-    private (int From, int To, string Quote)? last;
 
     public IReadOnlyList<Evidence> All => found;
 
@@ -22,12 +20,16 @@ internal sealed class EvidenceList(MarkedText text)
         if (span is not { } at || at.End <= at.First) return;
         var start = text.Tokens[at.First].Start;
         var end = text.Tokens[at.End - 1].End;
+        Evidence? same = null;
         foreach (var known in found)
         {
-            if (known.Start == start && known.End == end && known.Field == field) return;
+            if (known.Start != start || known.End != end) continue;
+            if (known.Field == field) return;
+            same = known;
         }
 
-        found.Add(new Evidence(field, start, end, text.Text[start..end]) { Quote = Quote(at.First, start, end) });
+        // Most fields of a record rest on words that another rests on.
+        found.Add(same is not null ? same with { Field = field } : new Evidence(field, start, end, text.Text[start..end]) { Quote = Quote(at.First, start, end) });
     }
 
     // The sentence around the words; a long one is cut to a window about them, between words.
@@ -36,7 +38,12 @@ internal sealed class EvidenceList(MarkedText text)
         var sentence = text.Sentences[text.SentenceOf(token)];
         var from = text.Tokens[sentence.First].Start;
         var to = Math.Max(text.Tokens[sentence.End - 1].End, end);
-        if (to - from <= LongestQuote) return last is { } known && known.From == from && known.To == to ? known.Quote : (last = (from, to, text.Text[from..to])).Value.Quote;
+        if (to - from <= LongestQuote)
+        {
+            if (!quotes.TryGetValue((from, to), out var quote)) quotes.Add((from, to), quote = text.Text[from..to]);
+            return quote;
+        }
+
         var first = sentence.First;
         while (text.Tokens[first].Start < start && end - text.Tokens[first].Start > LongestQuote / 2) first++;
         from = Math.Min(text.Tokens[first].Start, start);

@@ -67,14 +67,16 @@ internal static class GroupArithmetic
             yield break;
         }
 
+        // Most exchanges have neither.
+        List<Headcount> others = (civilians, children) switch { (null, null) => [], ({ } only, null) => [only], (null, { } only) => [only], _ => [civilians, children] };
         // "Ten people were freed … the ten civilians": told twice.
-        if (total is { People: People.Person or People.Captive } && new[] { civilians, children }.Any(p => p is { Relation: Relation.Whole } && p.Value == total.Value && p.Number != total.Number)) total = null;
+        if (total is { People: People.Person or People.Captive } && others.Exists(p => p.Relation == Relation.Whole && p.Value == total.Value && p.Number != total.Number)) total = null;
         if (total is { Precision: not CountPrecision.Exact } && Exactly(total, counts) is { } exact) total = exact;
         // "150 soldiers and seven civilians … the ministry names the formula 157 for 157": both together, and no other claim.
-        if (total is not null && new[] { civilians, children }.Where(p => p is { Relation: Relation.Whole or Relation.OnTop }).Sum(p => p!.Value) is > 0 and var beside) wholes.RemoveAll(w => w.Number != total.Number && w.Value == total.Value + beside && w.Claimant != total.Claimant);
+        if (total is not null && others.Count > 0 && others.Where(p => p.Relation is Relation.Whole or Relation.OnTop).Sum(p => p.Value) is > 0 and var beside) wholes.RemoveAll(w => w.Number != total.Number && w.Value == total.Value + beside && w.Claimant != total.Claimant);
         var breakdown = total is null ? [] : Breakdown(total, counts);
-        var inside = new[] { civilians, children }.Where(p => p is not null && total is not null && (breakdown.Contains(p) || IsInside(total, wholes, p) || IsOther(total, counts, p) || IsRestOf(exchange, total, p))).Select(p => p!).ToList();
-        var added = total is null ? null : counts.FirstOrDefault(c => c.Relation == Relation.OnTop && (!c.IsRank || c.Nationality == flag) && c.People is People.Soldier or People.Captive or People.Person && c.Relation == Relation.OnTop && c.Value < total.Value && c.Number != total.Number && !IsOfList(total, c) && !(c is { IsAlso: true, People: People.Soldier } && breakdown.Count > 0) && !AddsToOther(total, wholes, c) && !(total.IsSum && c.Number.First < total.Number.First) && !breakdown.Contains(c) && !wholes.Any(w => w.Value + c.Value == total.Value));
+        var inside = total is null ? [] : others.FindAll(p => breakdown.Contains(p) || IsInside(total, wholes, p) || IsOther(total, counts, p) || IsRestOf(exchange, total, p));
+        var added = total is null ? null : counts.Find(c => c.Relation == Relation.OnTop && (!c.IsRank || c.Nationality == flag) && c.People is People.Soldier or People.Captive or People.Person && c.Relation == Relation.OnTop && c.Value < total.Value && c.Number != total.Number && !IsOfList(total, c) && !(c is { IsAlso: true, People: People.Soldier } && breakdown.Count > 0) && !AddsToOther(total, wholes, c) && !(total.IsSum && c.Number.First < total.Number.First) && !breakdown.Contains(c) && !wholes.Exists(w => w.Value + c.Value == total.Value));
         if (total is not null)
         {
             // "Soldiers and civilians on both sides …, on the list one journalist": an example, no division.
@@ -139,6 +141,7 @@ internal static class GroupArithmetic
     // "87 army soldiers, 43 guards, 33 border guards, 24 sailors and two civilians": numbers told in a row that add up to the whole divide it.
     private static List<Headcount> Breakdown(Headcount total, List<Headcount> counts)
     {
+        if (counts.Count < 2) return [];
         var told = counts.FindAll(c => c.Value < total.Value && !c.IsBody);
         if (told.Count < 2) return [];
         told = [.. told.OrderBy(c => c.Number.First)];

@@ -10,6 +10,8 @@ internal sealed class RecordWriter(MarkedText text, DateOnly? published)
 {
     private static readonly Side[] BothSides = [Side.Ukraine, Side.Russia];
 
+    private readonly Dictionary<(int From, int To), string> quotes = [];
+
     public List<ExchangeRecord> Write(List<ExchangeEvent> events, ExchangeEvent? main) => InOrder(events, main).ConvertAll(e => Record(e, e == main, events, main ?? News(events)));
 
     /// <summary>The main event, then the others in the order of the text.</summary>
@@ -21,7 +23,7 @@ internal sealed class RecordWriter(MarkedText text, DateOnly? published)
 
     private ExchangeRecord Record(ExchangeEvent exchange, bool isMain, List<ExchangeEvent> events, ExchangeEvent? news)
     {
-        var evidence = new EvidenceList(text);
+        var evidence = new EvidenceList(text, quotes);
         evidence.Add("role", exchange.First.Trigger);
         evidence.Add("status", exchange.First.StatusAt.End > 0 ? exchange.First.StatusAt : exchange.First.Trigger);
         var date = Date(exchange, exchange == news, evidence);

@@ -9,6 +9,8 @@ namespace SwapPipeline.Extraction.Records;
 /// <summary>From cumulative numbers ("4,000 since 2022") to stated totals with their scope.</summary>
 internal sealed class TotalsWriter(MarkedText text, DateOnly? published)
 {
+    private readonly Dictionary<(int From, int To), string> quotes = [];
+
     public List<StatedTotal> Write(List<(Headcount Count, int Sentence)> totals)
     {
         var written = new List<StatedTotal>();
@@ -23,7 +25,7 @@ internal sealed class TotalsWriter(MarkedText text, DateOnly? published)
 
     private StatedTotal Total(Headcount count, Sentence sentence)
     {
-        var evidence = new EvidenceList(text);
+        var evidence = new EvidenceList(text, quotes);
         var number = new Span(count.Number.First, count.Number.End);
         var since = text.Find(Concept.SinceWar, sentence.First, sentence.End);
         var span = since is null ? DateReader.Read(text, sentence).Find(t => TimeRules.BeginsSpan(text, t)) : null;

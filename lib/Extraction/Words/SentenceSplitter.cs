@@ -15,9 +15,16 @@ internal static class SentenceSplitter
         var mark = -1;
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (!IsClosing(tokens[i])) mark = i;
-            var bullet = i + 1 < tokens.Count && tokens[i + 1].Kind == TokenKind.Symbol && tokens[i + 1].Norm is "•" or "▪" or "◦" or "●" or "‣";
-            var newBlock = i + 1 < tokens.Count && tokens[i + 1].Start > tokens[i].End && text.AsSpan(tokens[i].End, tokens[i + 1].Start - tokens[i].End).Contains('\n');
+            ref readonly var token = ref tokens[i];
+            if (!IsClosing(token)) mark = i;
+            var (bullet, newBlock) = (false, false);
+            if (i + 1 < tokens.Count)
+            {
+                ref readonly var next = ref tokens[i + 1];
+                bullet = next.Kind == TokenKind.Symbol && next.Norm is "•" or "▪" or "◦" or "●" or "‣";
+                newBlock = HasNewLine(text, token.End, next.Start);
+            }
+
             if (i + 1 < tokens.Count && i + 1 - first < Longest && !newBlock && !bullet && !(mark >= first && Ends(text, tokens, mark, i, abbreviations, monthsAfterStop))) continue;
             var sentence = new Sentence(first, i + 1, block);
             sentences.Add(sentence with { First = SentenceOpening.Behind(text, tokens, sentence, sentences.Count == 0 || sentences[^1].Block != block) });
@@ -42,6 +49,17 @@ internal static class SentenceSplitter
         }
 
         return char.IsWhiteSpace(text[next.Start - 1]) && StartsSentence(text, next);
+    }
+
+    // Nearly always one blank is all there is between two tokens.
+    private static bool HasNewLine(string text, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (text[i] == '\n') return true;
+        }
+
+        return false;
     }
 
     private static bool IsClosing(in Token token) => token.Kind == TokenKind.Symbol && token.Norm is "\"" or "”" or "»" or "'" or "’" or ")" or "]" or "“";

@@ -133,7 +133,7 @@ internal static class Tokenizer
         {
             if (IsMark(c)) continue;
             if (Lookalikes.IsCyrillic(c)) cyrillic = true;
-            else if (!IsApostrophe(c)) other = true;
+            else other = other || !IsApostrophe(c);
             buffer[length++] = c < Lower.Length ? Lower[c] : Plain(char.ToLowerInvariant(c));
         }
 
