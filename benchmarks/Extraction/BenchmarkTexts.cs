@@ -5,7 +5,8 @@ using SwapPipeline.Extraction;
 namespace SwapPipeline.Benchmarks.Extraction;
 
 /// <summary>One text of the measurement.</summary>
-internal sealed record BenchmarkText(string Name, string Language, ArticleText Article);
+/// <param name="IsDense">Made of the specification: a report in every sentence, as no article has them.</param>
+internal sealed record BenchmarkText(string Name, string Language, bool IsDense, ArticleText Article);
 
 /// <summary>Texts of a wanted length, made of what lies in the checkout: the articles of samples/ and the sentences of the specification.</summary>
 internal static class BenchmarkTexts
@@ -14,21 +15,23 @@ internal static class BenchmarkTexts
 
     private static readonly DateTimeOffset Published = new(2026, 3, 6, 12, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Texts of about <paramref name="length"/> characters: one beginning with each sample, and the specification cut into as many as it fills.</summary>
+    /// <summary>Texts of about <paramref name="length"/> bytes: one beginning with each sample and filled by the others of its language, and the specification cut into as many as it fills.</summary>
     public static List<BenchmarkText> Of(int length)
     {
-        var rows = Languages.ToDictionary(language => language, Specification);
         var texts = new List<BenchmarkText>();
-        foreach (var (name, article) in Samples())
+        var samples = Samples().Where(sample => Languages.Contains(sample.Article.Language)).ToLookup(sample => sample.Article.Language);
+        foreach (var language in Languages)
         {
-            if (rows.GetValueOrDefault(article.Language) is not { } filling) continue;
-            texts.Add(Text(name, article.Language, [article.Text, .. filling], length));
-        }
+            var articles = samples[language].ToList();
+            for (var i = 0; i < articles.Count; i++)
+            {
+                var turned = articles[i..].Concat(articles[..i]).Select(sample => sample.Article.Text);
+                texts.Add(Text(articles[i].Name, language, isDense: false, Enumerable.Repeat(turned, length).SelectMany(all => all), length));
+            }
 
-        foreach (var (language, paragraphs) in rows)
-        {
-            var total = paragraphs.Sum(paragraph => paragraph.Length + 2);
-            for (var at = 0; at + length <= total; at += length) texts.Add(Text($"specification {language} {at / length + 1}", language, Skip(paragraphs, at), length));
+            var paragraphs = Specification(language);
+            var total = paragraphs.Sum(Bytes);
+            for (var at = 0; at + length <= total; at += length) texts.Add(Text($"specification {language} {at / length + 1}", language, isDense: true, Skip(paragraphs, at), length));
         }
 
         return texts;
@@ -38,30 +41,36 @@ internal static class BenchmarkTexts
     public static ArticleText Long(string language, int length)
     {
         List<string> paragraphs = [.. Samples().Where(sample => sample.Article.Language == language).Select(sample => sample.Article.Text), .. Specification(language)];
-        return Text("long", language, Enumerable.Repeat(paragraphs, length / paragraphs.Sum(paragraph => paragraph.Length) + 1).SelectMany(all => all), length).Article;
+        return Text("long", language, isDense: true, Enumerable.Repeat(paragraphs, length / paragraphs.Sum(paragraph => paragraph.Length) + 1).SelectMany(all => all), length).Article;
     }
 
     public static ArticleText Plain(string text, string language) => new() { Text = text, Language = language, Published = Published, Blocks = [new Block(BlockKind.Body, text, 0)] };
 
-    private static BenchmarkText Text(string name, string language, IEnumerable<string> paragraphs, int length)
+    private static BenchmarkText Text(string name, string language, bool isDense, IEnumerable<string> paragraphs, int length)
     {
         var text = new StringBuilder();
+        var bytes = 0;
         foreach (var paragraph in paragraphs)
         {
-            if (text.Length >= length) break;
+            if (bytes >= length) break;
             text.Append(text.Length > 0 ? "\n\n" : "").Append(paragraph);
+            bytes += Bytes(paragraph);
         }
 
         // Cut between two words: half a word would be no text.
         var whole = text.ToString();
-        var end = whole.Length <= length ? whole.Length : whole.LastIndexOf(' ', length);
-        return new(name, language, Plain(whole[..end], language));
+        var end = whole.Length;
+        while (end > 0 && Encoding.UTF8.GetByteCount(whole.AsSpan(0, end)) > length) end = whole.LastIndexOf(' ', end - 1);
+        return new(name, language, isDense, Plain(whole[..end], language));
     }
 
-    private static IEnumerable<string> Skip(List<string> paragraphs, int characters)
+    // With the blank line behind it.
+    private static int Bytes(string paragraph) => Encoding.UTF8.GetByteCount(paragraph) + 2;
+
+    private static IEnumerable<string> Skip(List<string> paragraphs, int bytes)
     {
         var at = 0;
-        return paragraphs.SkipWhile(paragraph => (at += paragraph.Length + 2) <= characters);
+        return paragraphs.SkipWhile(paragraph => (at += Bytes(paragraph)) <= bytes);
     }
 
     private static IEnumerable<(string Name, ArticleText Article)> Samples()

@@ -21,7 +21,7 @@ internal static class ExtractionBenchmark
 
     public static Command Create()
     {
-        var command = new Command("extraction", "Articles of 4,096 characters: p50 and p99 beside chrono-node and compromise, and the growth with length");
+        var command = new Command("extraction", "Articles of 4 KiB: p50 and p99 beside chrono-node and compromise, and the growth with length");
         command.SetAction((_, cancellation) => RunAsync(cancellation));
         return command;
     }
@@ -31,7 +31,7 @@ internal static class ExtractionBenchmark
         if (OperatingSystem.IsLinux() || OperatingSystem.IsWindows()) Process.GetCurrentProcess().ProcessorAffinity = 1;
         ProcessorTime.ChargeCollections();
         var texts = BenchmarkTexts.Of(Article);
-        var ours = BenchmarkTexts.Languages.ToDictionary(language => language, language => Timings.Of([.. texts.Where(t => t.Language == language).Select(t => (Action)(() => ExchangeExtractor.Extract(t.Article)))], 60, Rounds));
+        var ours = texts.GroupBy(t => (t.IsDense, t.Language)).ToDictionary(kind => kind.Key, kind => Timings.Of([.. kind.Select(t => (Action)(() => ExchangeExtractor.Extract(t.Article)))], 60, Rounds));
         var holds = Show(texts, ours, await PeersAsync(texts, cancellation));
         return ShowGrowth(Growth()) && holds ? 0 : 1;
     }
@@ -41,7 +41,7 @@ internal static class ExtractionBenchmark
         var file = Path.GetTempFileName();
         try
         {
-            await File.WriteAllTextAsync(file, JsonSerializer.Serialize(texts.Select(t => new { language = t.Language, text = t.Article.Text })), cancellation);
+            await File.WriteAllTextAsync(file, JsonSerializer.Serialize(texts.Select(t => new { language = t.Language, isDense = t.IsDense, text = t.Article.Text })), cancellation);
             var lines = await Peers.RunAsync("extraction.mjs", [file, Rounds.ToString(CultureInfo.InvariantCulture)], cancellation);
             return [.. lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonSerializer.Deserialize<PeerTiming>(line, JsonSerializerOptions.Web)!)];
         }
@@ -51,23 +51,24 @@ internal static class ExtractionBenchmark
         }
     }
 
-    private static bool Show(List<BenchmarkText> texts, Dictionary<string, Timings> ours, List<PeerTiming> peers)
+    private static bool Show(List<BenchmarkText> texts, Dictionary<(bool IsDense, string Language), Timings> ours, List<PeerTiming> peers)
     {
-        var table = new Table().Title($"One article of {Article} characters, milliseconds of one core").AddColumns("", "language", "texts", "p50", "p99", "peer's p50 / ours");
-        foreach (var language in BenchmarkTexts.Languages)
+        var table = new Table().Title($"One article of {Article} bytes, milliseconds of one core").AddColumns("", "of", "language", "texts", "p50", "p99", "peer's p50 / ours");
+        foreach (var ((isDense, language), own) in ours.OrderBy(kind => kind.Key.IsDense))
         {
-            var own = ours[language];
-            table.AddRow("extraction", language, $"{texts.Count(t => t.Language == language)}", Figure(own.P50), Figure(own.P99), "");
-            foreach (var peer in peers.Where(p => p.Language == language))
+            var (of, count) = (isDense ? "rows" : "samples", $"{texts.Count(t => t.Language == language && t.IsDense == isDense)}");
+            table.AddRow("extraction", of, language, count, Figure(own.P50), Figure(own.P99), "");
+            foreach (var peer in peers.Where(p => p.Language == language && p.IsDense == isDense))
             {
                 var timings = new Timings(peer.Milliseconds);
-                table.AddRow(Markup.Escape(peer.Peer), language, $"{texts.Count(t => t.Language == language)}", Figure(timings.P50), Figure(timings.P99), $"{(timings.P50 / own.P50).ToString("0.0", CultureInfo.InvariantCulture)}×");
+                table.AddRow(Markup.Escape(peer.Peer), of, language, count, Figure(timings.P50), Figure(timings.P99), $"{(timings.P50 / own.P50).ToString("0.0", CultureInfo.InvariantCulture)}×");
             }
         }
 
         AnsiConsole.Write(table);
-        var holds = ours.Values.All(t => t is { P50: < MostP50, P99: < MostP99 });
-        AnsiConsole.WriteLine($"p50 under {MostP50} ms and p99 under {MostP99} ms: {(holds ? "holds" : "does not hold")}.");
+        // Rows of the specification, a report in every sentence, are no article: they show what the worst of them could cost.
+        var holds = ours.All(kind => kind.Value.P99 < MostP99 && (kind.Key.IsDense || kind.Value.P50 < MostP50));
+        AnsiConsole.WriteLine($"p50 of articles under {MostP50} ms and p99 of all under {MostP99} ms: {(holds ? "holds" : "does not hold")}.");
         return holds;
     }
 
@@ -119,5 +120,5 @@ internal static class ExtractionBenchmark
 
     private static string Figure(double value) => value.ToString(value < 10 ? "0.00" : "0", CultureInfo.InvariantCulture);
 
-    private sealed record PeerTiming(string Peer, string Language, double[] Milliseconds);
+    private sealed record PeerTiming(string Peer, string Language, bool IsDense, double[] Milliseconds);
 }

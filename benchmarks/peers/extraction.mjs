@@ -1,4 +1,4 @@
-// node extraction.mjs TEXTS.json ROUNDS: takes the processor time of chrono-node and compromise over the texts, a JSON line a peer and language.
+// node extraction.mjs TEXTS.json ROUNDS: takes the processor time of chrono-node and compromise over the texts, a JSON line a peer, language and kind of text.
 // Neither does what the extraction does: chrono finds the dates, compromise the numbers and what they count. They are the nearest that npm has.
 import { readFileSync } from "node:fs";
 import * as chrono from "chrono-node";
@@ -15,16 +15,18 @@ const peers = {
 
 for (const [peer, languages] of Object.entries(peers)) {
   for (const [language, read] of Object.entries(languages)) {
-    const own = texts.filter((text) => text.language === language);
-    const milliseconds = [];
-    for (let round = -5; round < Number(rounds); round++) {
-      for (const { text } of own) {
-        const start = process.cpuUsage();
-        read(text);
-        const { user, system } = process.cpuUsage(start);
-        if (round >= 0) milliseconds.push((user + system) / 1000);
+    for (const isDense of [false, true]) {
+      const own = texts.filter((text) => text.language === language && text.isDense === isDense);
+      const milliseconds = [];
+      for (let round = -5; round < Number(rounds); round++) {
+        for (const { text } of own) {
+          const start = process.cpuUsage();
+          read(text);
+          const { user, system } = process.cpuUsage(start);
+          if (round >= 0) milliseconds.push((user + system) / 1000);
+        }
       }
+      console.log(JSON.stringify({ peer, language, isDense, milliseconds }));
     }
-    console.log(JSON.stringify({ peer, language, milliseconds }));
   }
 }
