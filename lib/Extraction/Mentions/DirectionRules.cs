@@ -75,7 +75,7 @@ internal static class DirectionRules
     private static Headcount Elect(Scene scene, Sentence sentence, Clause clause, Headcount count, Frame? frame, Actor actor, Term? gap)
     {
         var ballot = new Ballot();
-        // "Kyiv claims that Moscow has let 130 of its servicemen go": those of the one who says it, where the other lets them go.
+        // "Kyiv says that Moscow let 140 of its soldiers go": those of the one who says it, where the other lets them go.
         WordCues.Vote(ballot, scene, clause, count, frame is { Passive: false, Act: Act.Hand or Act.Free } gives && IsToldByOther(scene, sentence, gives.Verb, actor.Side) ? Scene.Opposite(actor.Side) : actor.Side);
         PlaceCues.Vote(ballot, scene, clause, count, frame, actor.Side);
         if (gap is not null && frame is { } shared) ballot.Cast(gap.Is(Concept.Recipient) || (shared.Passive && gap.Value(Concept.Undeclined) == "one") ? actor.Side : shared.Receiver(actor.Side, Sides.None, Sides.None), Weight.Gapped, Span.Of(gap), "the same happens to them");

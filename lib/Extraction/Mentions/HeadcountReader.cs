@@ -95,7 +95,7 @@ internal static class HeadcountReader
         return found;
     }
 
-    // "307 of ours are home, a day after each side freed 390. Russia's ministry said the same number of its soldiers had returned": as many as the other side got by itself.
+    // "307 of ours are home, a day after each side freed 390. According to Russia's ministry the same number of its soldiers came home": as many as the other side got by itself.
     private static Headcount? OfOtherSide(Scene scene, Sides speaker) =>
         scene.Wholes is [.., { To: Sides.Ukraine or Sides.Russia } alone, { To: Sides.Both } both] && alone.To == Scene.Opposite(speaker) && scene.Text.SentenceOf(alone.Number.First) == scene.Text.SentenceOf(both.Number.First) ? alone : null;
 

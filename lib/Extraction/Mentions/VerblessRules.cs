@@ -163,7 +163,7 @@ internal sealed class VerblessRules(MarkedText text, Scene scene, MarkedText? ti
         return lines;
     }
 
-    // "150 bodies were exchanged. Of these 121 went to Kyiv"; "five of them are going to families in Ukraine and one to Russia": where some of those of both sides go.
+    // "150 bodies were exchanged. Of these 121 went to Kyiv"; "six of them go to relatives in Ukraine, two to Russia": where some of those of both sides go.
     private List<Headcount> Shares(Sentence sentence, List<Headcount> counts)
     {
         List<Headcount> shares = [];
