@@ -145,7 +145,7 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
 
     // "… On 29 January they exchanged the dead alone. The ministry spoke of 157 for 157": the living of the news, where the event spoken of last has none.
     private ExchangeEvent? News(List<ExchangeEvent> completed, Mention mention) =>
-        list.Current is { Status: RecordStatus.Completed } last && LikenessRules.IsOfOtherKind(last, mention) && mention.Headcounts.Any(h => !h.IsBody) && completed.FindLast(e => !e.IsBackground) is { } news && news != last && !LikenessRules.Disagree(news, mention) ? news : null;
+        list.Current is { Status: RecordStatus.Completed } last && LikenessRules.IsOfOtherKind(last, mention) && mention.Headcounts.Exists(h => !h.IsBody) && completed.FindLast(e => !e.IsBackground) is { } news && news != last && !LikenessRules.Disagree(news, mention) ? news : null;
 
     // What is done so far; the one told last comes first.
     private List<ExchangeEvent> NewestFirst()

@@ -20,7 +20,7 @@ internal static class CountRules
         if (count.IsPair && IsOfStages(text, sentence, count)) return true;
         if (text.FindLast(Concept.Plan, Math.Max(clause.First, count.Number.First - 3), count.Number.First)?.Value(Concept.Plan) == "strong") return true;
         // "exchange 103 prisoners each in a deal mediated by the UAE": in what it was done, and no plan.
-        if (text.Find(Concept.Plan, count.Phrase.End, count.Phrase.End + 3) is { } deal && (text.Tokens[deal.First - 1].Is("in") || (text.Is(deal.First - 1, Concept.Article) && text.Tokens[deal.First - 2].Is("in"))) && !text.Has(Concept.Plan, Math.Max(clause.First, count.Number.First - 5), count.Phrase.End)) return false;
+        if (text.Find(Concept.Plan, count.Phrase.End, count.Phrase.End + 3) is { } deal && (text.ValueAt(deal.First - 1, Concept.On) == "" || (text.Is(deal.First - 1, Concept.Article) && text.ValueAt(deal.First - 2, Concept.On) == "")) && !text.Has(Concept.Plan, Math.Max(clause.First, count.Number.First - 5), count.Phrase.End)) return false;
         return text.Has(Concept.Plan, Math.Max(clause.First, count.Number.First - 5), count.Phrase.End + 3) && !clause.Triggers.Any(t => t.Is(Concept.Give) || t.Is(Concept.Get) || t.Is(Concept.Back));
     }
 

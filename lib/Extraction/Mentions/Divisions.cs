@@ -21,6 +21,7 @@ internal sealed class Divisions(MarkedText text)
     private const int EachReach = 4;
 
     private readonly List<Quantity>?[] numbers = new List<Quantity>?[text.Sentences.Count];
+
     /// <summary>The numbers of a sentence, read once.</summary>
     public List<Quantity> NumbersOf(int sentence) => numbers[sentence] ??= NumberReader.Read(text, text.Sentences[sentence]);
 
@@ -32,19 +33,35 @@ internal sealed class Divisions(MarkedText text)
     public void Mark(Scene scene, int index, List<Headcount> counts, List<TimeExpression> times)
     {
         if (counts.Count == 0 || NumbersOf(index).Count < 2) return;
-        var row = Row(index, counts, times);
+        var told = Near(scene, index);
+        if (told.Count == 0) return;
+        var (most, row) = (told.Max(w => w.Value), Row(index, counts, times));
         for (var first = 0; first < row.Count; first++)
         {
             var sum = (long)row[first].Value;
-            for (var last = first + 1; last < row.Count; last++)
+            for (var last = first + 1; last < row.Count && sum < most; last++)
             {
                 sum += row[last].Value;
-                if (sum < (last == first + 1 ? LeastOfTwo : LeastOfMore) || Told(scene, index, sum) is not { } whole || !CanDivide(row[first..(last + 1)], counts, times) || (whole.To != Sides.Both && IsOfEach(index, row[last]))) continue;
+                if (sum < (last == first + 1 ? LeastOfTwo : LeastOfMore) || told.Find(w => w.Value == sum) is not { } whole || !CanDivide(row[first..(last + 1)], counts, times) || (whole.To != Sides.Both && IsOfEach(index, row[last]))) continue;
                 Divide(counts, new(row[first].First, row[last].End), whole);
                 first = last;
                 break;
             }
         }
+    }
+
+    // The numbers told for all of a side's people in the sentences before, the last one first.
+    private List<Headcount> Near(Scene scene, int index)
+    {
+        var near = new List<Headcount>();
+        for (var i = scene.Wholes.Count - 1; i >= 0; i--)
+        {
+            var (whole, distance) = (scene.Wholes[i], index - text.SentenceOf(scene.Wholes[i].Number.First));
+            if (distance > Reach) break;
+            if (distance > 0 && whole is { IsRank: false, Precision: CountPrecision.Exact, People: not (People.Civilian or People.Child) }) near.Add(whole);
+        }
+
+        return near;
     }
 
     // Numbers and headcounts in their order; "a civilian" is one too.
@@ -55,9 +72,6 @@ internal sealed class Divisions(MarkedText text)
         row.Sort((a, b) => a.First.CompareTo(b.First));
         return row;
     }
-
-    private Headcount? Told(Scene scene, int index, long sum) =>
-        scene.Wholes.FindLast(w => w.Value == sum && w is { IsRank: false, Precision: CountPrecision.Exact, People: not (People.Civilian or People.Child) } && index - text.SentenceOf(w.Number.First) is > 0 and <= Reach);
 
     // Two halves are both sides, ratios and prices too; and days apart have exchanges of their own.
     private bool CanDivide(List<Quantity> row, List<Headcount> counts, List<TimeExpression> times)

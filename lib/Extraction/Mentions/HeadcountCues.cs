@@ -162,14 +162,11 @@ internal static class HeadcountCues
         if (at < sentence.First || text.Tokens[at].Norm is not (")" or ",")) return at;
         for (var i = at - 1; i > Math.Max(sentence.First, at - LongestAside); i--)
         {
-            if (text.Tokens[at].Norm is ")" ? text.Tokens[i].Norm is "(" : text.Tokens[i].Norm is "," && (text.Is(i + 1, Concept.Relative) || text.Has(Concept.Report, i + 1, at) || IsByAccount(text, i + 1, at))) return i - 1;
+            if (text.Tokens[at].Norm is ")" ? text.Tokens[i].Norm is "(" : text.Tokens[i].Norm is "," && (text.Is(i + 1, Concept.Relative) || text.Has(Concept.Report, i + 1, at))) return i - 1;
         }
 
         return at;
     }
-
-    // "by its own account", «за її даними»: whose figures they are.
-    private static bool IsByAccount(MarkedText text, int first, int end) => text.AnyToken(first, end, static (text, i) => text.Tokens[i].Norm is "account" or "count" or "data" or "figures" or "даними" or "підрахунками" or "оцінками" or "данным" or "подсчетам" or "оценкам");
 
     /// <summary>The side before a dash gets them, unless the sentence tells who gives: then the verb decides. So does the side that opens a line: «Россия: 97 военных», "Ukraine: +112".</summary>
     public static Sides? DashSide(MarkedText text, Sentence sentence, Quantity number)

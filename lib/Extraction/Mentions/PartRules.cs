@@ -92,7 +92,7 @@ internal static class PartRules
         if (last.IsBody && !count.IsBody && count is { People: People.Soldier or People.Person, IsPair: false } && found.Exists(f => f.IsBody && f.PeopleAt.End <= f.Number.First) && text.Has(Concept.And, last.Phrase.End, count.Number.First) && IsNextOfList(text, last.Phrase.End, count.Number.First)) count = count with { People = People.Body, PeopleAt = last.PeopleAt };
 
         // "1,000 fallen Ukrainians and 35 Russians were repatriated"
-        if (last is { IsBody: true, Nationality: Sides.Ukraine or Sides.Russia, Relation: Relation.Whole } && count is { IsBody: false, People: People.Person, IsPair: false } && count.Nationality == Scene.Opposite(last.Nationality) && (IsJoined(text, last.Phrase.End, count.Number.First) || IsInReturn(text, last, count))) count = count with { People = People.Body, PeopleAt = last.PeopleAt };
+        if (last is { IsBody: true, Nationality: Sides.Ukraine or Sides.Russia, Relation: Relation.Whole } && count is { IsBody: false, People: People.Person, IsPair: false } && count.Nationality == Scene.Opposite(last.Nationality) && (IsJoined(text, last.Phrase.End, count.Number.First) || IsMirrored(text, last, count))) count = count with { People = People.Body, PeopleAt = last.PeopleAt };
 
         // "Russia had taken home 69 of its dead and given 100 Ukrainians"
         else if (last is { IsBody: true, Relation: Relation.Whole } && count is { People: People.Person, IsPair: false, Nationality: Sides.Ukraine or Sides.Russia } && text.At(count.Number.First - 1) is { } gives && (gives.Is(Concept.Give) || gives.Is(Concept.Get)) && text.Has(Concept.And, last.Phrase.End, gives.First)) count = count with { People = People.Body, PeopleAt = last.PeopleAt };
@@ -131,8 +131,9 @@ internal static class PartRules
     }
 
     // "1,212 dead Ukrainians have been given to Kyiv, 27 Russians received": nothing but the verb of the first and a comma or "and" between.
-    private static bool IsInReturn(MarkedText text, Headcount dead, Headcount other) =>
-        text.Tokens[other.Number.First - 1].Norm is "," or ";" or "–" or "—" || text.Is(other.Number.First - 1, Concept.And) ? !Enumerable.Range(dead.Phrase.End, other.Number.First - dead.Phrase.End).Any(i => text.Tokens[i].Norm is "." or ":" || text.Is(i, Concept.OfPrisoners) || text.Is(i, Concept.Person)) : false;
+    private static bool IsMirrored(MarkedText text, Headcount dead, Headcount other) =>
+        (text.Tokens[other.Number.First - 1].Norm is "," or ";" or "–" or "—" || text.Is(other.Number.First - 1, Concept.And))
+        && !text.AnyToken(dead.Phrase.End, other.Number.First, static (text, i) => text.Tokens[i].Norm is "." or ":" || text.Is(i, Concept.OfPrisoners) || text.Is(i, Concept.Person));
 
     private static bool IsPart(MarkedText text, Sentence sentence, List<Headcount> found, Headcount count)
     {

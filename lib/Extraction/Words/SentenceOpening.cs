@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SwapPipeline.Extraction.Words;
 
 /// <summary>What stands in front of a sentence and is no word of it: flags and other emblems, and where a report was filed.</summary>
@@ -23,8 +25,8 @@ internal static class SentenceOpening
     private static bool IsEmblem(string text, in Token token)
     {
         if (token.Kind != TokenKind.Symbol) return false;
-        var category = System.Globalization.CharUnicodeInfo.GetUnicodeCategory(text, token.Start);
-        return category is System.Globalization.UnicodeCategory.OtherSymbol or System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.EnclosingMark or System.Globalization.UnicodeCategory.Format or System.Globalization.UnicodeCategory.ModifierSymbol && text[token.Start] is not ('▪' or '●' or '◦' or '№' or '°' or '`');
+        var category = CharUnicodeInfo.GetUnicodeCategory(text, token.Start);
+        return category is UnicodeCategory.OtherSymbol or UnicodeCategory.ModifierSymbol or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format && text[token.Start] is not ('▪' or '●' or '◦' or '№' or '°' or '`');
     }
 
     // "MOSCOW, Feb 12 (Reuters) -", "KYIV, Ukraine (AP) —", «КИЇВ, 8 листопада (Укрінформ) –»: the city is that of the reporter and acts in nothing; nor is its day that of what is told.
