@@ -15,7 +15,7 @@ internal static class BenchmarkTexts
 
     private static readonly DateTimeOffset Published = new(2026, 3, 6, 12, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Texts of about <paramref name="length"/> bytes: one beginning with each sample and filled by the others of its language, and the specification cut into as many as it fills.</summary>
+    /// <summary>Texts of about <paramref name="length"/> characters: one beginning with each sample and filled by the others of its language, and the specification cut into as many as it fills.</summary>
     public static List<BenchmarkText> Of(int length)
     {
         var texts = new List<BenchmarkText>();
@@ -30,7 +30,7 @@ internal static class BenchmarkTexts
             }
 
             var paragraphs = Specification(language);
-            var total = paragraphs.Sum(Bytes);
+            var total = paragraphs.Sum(paragraph => paragraph.Length + 2);
             for (var at = 0; at + length <= total; at += length) texts.Add(Text($"specification {language} {at / length + 1}", language, isDense: true, Skip(paragraphs, at), length));
         }
 
@@ -49,28 +49,22 @@ internal static class BenchmarkTexts
     private static BenchmarkText Text(string name, string language, bool isDense, IEnumerable<string> paragraphs, int length)
     {
         var text = new StringBuilder();
-        var bytes = 0;
         foreach (var paragraph in paragraphs)
         {
-            if (bytes >= length) break;
+            if (text.Length >= length) break;
             text.Append(text.Length > 0 ? "\n\n" : "").Append(paragraph);
-            bytes += Bytes(paragraph);
         }
 
         // Cut between two words: half a word would be no text.
         var whole = text.ToString();
-        var end = whole.Length;
-        while (end > 0 && Encoding.UTF8.GetByteCount(whole.AsSpan(0, end)) > length) end = whole.LastIndexOf(' ', end - 1);
+        var end = whole.Length <= length ? whole.Length : whole.LastIndexOf(' ', length);
         return new(name, language, isDense, Plain(whole[..end], language));
     }
 
-    // With the blank line behind it.
-    private static int Bytes(string paragraph) => Encoding.UTF8.GetByteCount(paragraph) + 2;
-
-    private static IEnumerable<string> Skip(List<string> paragraphs, int bytes)
+    private static IEnumerable<string> Skip(List<string> paragraphs, int characters)
     {
         var at = 0;
-        return paragraphs.SkipWhile(paragraph => (at += Bytes(paragraph)) <= bytes);
+        return paragraphs.SkipWhile(paragraph => (at += paragraph.Length + 2) <= characters);
     }
 
     private static IEnumerable<(string Name, ArticleText Article)> Samples()

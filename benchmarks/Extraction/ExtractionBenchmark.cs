@@ -21,7 +21,7 @@ internal static class ExtractionBenchmark
 
     public static Command Create()
     {
-        var command = new Command("extraction", "Articles of 4 KiB: p50 and p99 beside chrono-node and compromise, and the growth with length");
+        var command = new Command("extraction", "Articles of 4,096 characters: p50 and p99 beside chrono-node and compromise, and the growth with length");
         command.SetAction((_, cancellation) => RunAsync(cancellation));
         return command;
     }
@@ -53,7 +53,7 @@ internal static class ExtractionBenchmark
 
     private static bool Show(List<BenchmarkText> texts, Dictionary<(bool IsDense, string Language), Timings> ours, List<PeerTiming> peers)
     {
-        var table = new Table().Title($"One article of {Article} bytes, milliseconds of one core").AddColumns("", "of", "language", "texts", "p50", "p99", "peer's p50 / ours");
+        var table = new Table().Title($"One article of {Article} characters, milliseconds of one core").AddColumns("", "of", "language", "texts", "p50", "p99", "peer's p50 / ours");
         foreach (var ((isDense, language), own) in ours.OrderBy(kind => kind.Key.IsDense))
         {
             var (of, count) = (isDense ? "rows" : "samples", $"{texts.Count(t => t.Language == language && t.IsDense == isDense)}");
@@ -66,9 +66,8 @@ internal static class ExtractionBenchmark
         }
 
         AnsiConsole.Write(table);
-        // Rows of the specification, a report in every sentence, are no article: they show what the worst of them could cost.
-        var holds = ours.All(kind => kind.Value.P99 < MostP99 && (kind.Key.IsDense || kind.Value.P50 < MostP50));
-        AnsiConsole.WriteLine($"p50 of articles under {MostP50} ms and p99 of all under {MostP99} ms: {(holds ? "holds" : "does not hold")}.");
+        var holds = ours.Values.All(t => t is { P50: < MostP50, P99: < MostP99 });
+        AnsiConsole.WriteLine($"p50 under {MostP50} ms and p99 under {MostP99} ms: {(holds ? "holds" : "does not hold")}.");
         return holds;
     }
 
