@@ -54,4 +54,7 @@ internal sealed record TimeExpression
 
     /// <summary>"next Friday": strictly after it.</summary>
     public bool IsNext { get; init; }
+
+    /// <summary>A token is one of its words.</summary>
+    public bool Covers(int token) => token >= First && token < End;
 }

@@ -50,7 +50,7 @@ internal static class Conclusions
             var sentence = text.Sentences[text.SentenceOf(equal.Number.First)];
             if (sentence.First <= group.Number.First && group.Number.First < sentence.End) continue;
             var times = DateReader.Read(text, sentence);
-            var rest = NumberReader.Read(text, sentence).FindAll(n => n.First > equal.Number.First && n.Value != equal.Value && !times.Exists(t => n.First >= t.First && n.First < t.End));
+            var rest = NumberReader.Read(text, sentence).FindAll(n => n.First > equal.Number.First && n.Value != equal.Value && !times.Exists(t => t.Covers(n.First)));
             if (rest is not [{ IsOrdinal: false } same] || same.Value != group.Value || TellsOfElse(text, sentence, main)) continue;
             var words = new Span(same.First, same.End);
             main.Headcounts.Add(group with { Number = same, Phrase = words, To = side, PeopleAt = words, SideAt = equal.SideAt, Claimant = equal.Claimant, ClaimantAt = equal.ClaimantAt, ClaimantSide = equal.ClaimantSide, Votes = [new(side, Weight.Same, words, "as many civilians as of the others")] });

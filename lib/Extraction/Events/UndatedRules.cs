@@ -53,6 +53,13 @@ internal static class UndatedRules
         else if (title?.Sentences.SelectMany(s => Days(title, s, resolver, today, isAhead)).Select(d => d.Day).Distinct().ToList() is [var told]) main.HeadlineDate = told;
     }
 
+    /// <summary>
+    /// The exchange that is news of the published day where no word of time tells another: the main one; else ("… 107 for 107, the two sides say", in one line of many)
+    /// the only one of an article about other things that nothing dates or puts before the news.
+    /// </summary>
+    public static ExchangeEvent? News(List<ExchangeEvent> events, ExchangeEvent? main) =>
+        main ?? (events.FindAll(e => e.Status == RecordStatus.Completed) is [{ Time: null, IsBackground: false, First: { IsRecalled: false, IsPrevious: false } } only] && only.Headcounts.Exists(LikenessRules.IsWhole) ? only : null);
+
     private static (TimeExpression Time, ResolvedDate Day)? OfOpening(MarkedText text, Sentence sentence, DateResolver resolver, DateOnly today)
     {
         if (Array.Exists(OfTelling, concept => text.Has(concept, sentence.First, sentence.End)) || DateReader.Read(text, sentence) is not [{ Kind: TimeKind.FullDate or TimeKind.MonthDay, Month: not null } time] || !text.Has(Concept.Month, time.First, time.End) || time.First - sentence.First > 2 || TimeRules.IsSince(text, sentence, time)) return null;

@@ -188,7 +188,7 @@ internal sealed class ArticleView
         return false;
     }
 
-    public static bool IsNumber(MarkedText text, int token) => text.Tokens[token].Kind == TokenKind.Number || text.Is(token, Concept.Number) || text.Is(token, Concept.Multiplier);
+    public static bool IsNumber(MarkedText text, int token) => text.IsNumber(token) || text.Is(token, Concept.Multiplier);
 
     private static bool IsOf(Term term, string side) =>
         term.Value(Concept.SideName) == side || term.Value(Concept.SidePeople) == side || term.Value(Concept.GoesTo) == side || term.Value(Concept.ComesFrom) == side

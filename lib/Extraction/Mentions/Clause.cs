@@ -55,7 +55,7 @@ internal sealed record Clause(int First, int End, List<Term> Triggers)
 
     // «Домой, в Россию, возвращаются 115»: a word for home and its verb, with nobody counted between.
     private static bool IsOneAct(MarkedText text, Term home, Term verb) =>
-        home.Is(Concept.Back) && verb.Is(Concept.Back) && verb.First - home.End <= 4 && !text.AnyToken(home.End, verb.First, static (text, i) => IsNumber(text, i) || text.Is(i, Concept.And) || text.Is(i, Concept.Relative) || text.Tokens[i].Norm is ";" or ":" or "–" or "—");
+        home.Is(Concept.Back) && verb.Is(Concept.Back) && verb.First - home.End <= 4 && !text.AnyToken(home.End, verb.First, static (text, i) => text.IsNumber(i) || text.Is(i, Concept.And) || text.Is(i, Concept.Relative) || text.Tokens[i].Norm is ";" or ":" or "–" or "—");
 
     // "brought three civilians and 31 soldiers home from captivity": the word for home belongs to the verb.
     private static bool TakesHome(MarkedText text, Term verb, Term home) =>
@@ -88,7 +88,7 @@ internal sealed record Clause(int First, int End, List<Term> Triggers)
         // "got ten years", «отримали по 10 років»: a sentence.
         || (term.Is(Concept.Get) && IsOfYears(text, text.ValueAt(term.End, Concept.Each) is null ? term.End : term.End + 1))
         // «отримали по 10 років»
-        || (term.Is(Concept.Get) && !term.Is(Concept.Exchange) && text.AnyToken(term.End, Math.Min(term.End + 3, sentence.End), static (text, i) => IsNumber(text, i) && text.Is(i + 1, Concept.Unit) && !text.Is(i + 1, Concept.Person)))
+        || (term.Is(Concept.Get) && !term.Is(Concept.Exchange) && text.AnyToken(term.End, Math.Min(term.End + 3, sentence.End), static (text, i) => text.IsNumber(i) && text.Is(i + 1, Concept.Unit) && !text.Is(i + 1, Concept.Person)))
         // "84 on each side, the shares not given": what is not given is a number.
         || (term.Is(Concept.Give) && text.Is(term.First - 1, Concept.Not) && !text.Is(term.First - 2, Concept.Passive) && !text.Has(Concept.Person, term.End, Math.Min(term.End + 4, sentence.End)) && term.Value(Concept.Give) == "")
         // "a video released by Ukraine": no people before it.
@@ -108,14 +108,14 @@ internal sealed record Clause(int First, int End, List<Term> Triggers)
         for (var i = term.End; i < Math.Min(term.End + ThingsReach, sentence.End - 1); i++)
         {
             if (text.Is(i, Concept.Person) || text.Is(i, Concept.Own) || (text.At(i) is { } other && IsTrigger(other)) || text.Tokens[i].Norm is "," or ";" or ":" or "—" or "–") return false;
-            if (IsNumber(text, i) && !IsNumber(text, i + 1)) return text.Is(i + 1, Concept.Unit) && !text.Is(i + 1, Concept.Person) && text.ValueAt(i + 1, Concept.Unit) is not null && !text.Is(i + 1, Concept.Month);
+            if (text.IsNumber(i) && !text.IsNumber(i + 1)) return text.Is(i + 1, Concept.Unit) && !text.Is(i + 1, Concept.Person) && text.ValueAt(i + 1, Concept.Unit) is not null && !text.Is(i + 1, Concept.Month);
         }
 
         return false;
     }
 
     private static bool IsOfYears(MarkedText text, int number) =>
-        number + 1 < text.Tokens.Count && IsNumber(text, number) && (text.Is(number + 1, Concept.Day) || text.Is(number + 1, Concept.Unit));
+        number + 1 < text.Tokens.Count && text.IsNumber(number) && (text.Is(number + 1, Concept.Day) || text.Is(number + 1, Concept.Unit));
 
     // "exchanged heavy fire", «обмінялися артилерійськими ударами»
     // "gained momentum", "sent New Year's wishes to the freed men", "received medical care"
@@ -126,7 +126,7 @@ internal sealed record Clause(int First, int End, List<Term> Triggers)
 
     // "115 soldiers home for 115": the word for home, right behind those who are there, stands for its verb.
     private static List<Term> HomeTriggers(MarkedText text, Sentence sentence) =>
-        text.All(Concept.Homeward, sentence.First, sentence.End).Where(home => text.Is(home.First - 1, Concept.Person) || text.Is(home.First - 1, Concept.Own) || (home.First > sentence.First && IsNumber(text, home.First - 1)))
+        text.All(Concept.Homeward, sentence.First, sentence.End).Where(home => text.Is(home.First - 1, Concept.Person) || text.Is(home.First - 1, Concept.Own) || (home.First > sentence.First && text.IsNumber(home.First - 1)))
             .Select(home => new Term(home.First, home.End, [.. home.Meanings, new Meaning(Concept.Back, "")])).Take(1).ToList();
 
     // "The second stage is to follow on Saturday, and the third and last on Sunday": the stage stands for its exchange, and its noun may be left out.
@@ -171,7 +171,7 @@ internal sealed record Clause(int First, int End, List<Term> Triggers)
                 // "10 soldiers and 5 civilians": a conjunction before a number joins two groups, unless a new subject begins with it.
                 var next = i + 1;
                 while (next < to && (text.Is(next, Concept.OnTop) || text.Is(next, Concept.AtLeast) || text.Is(next, Concept.Approximately) || text.Is(next, Concept.Each))) next++;
-                var beforeNumber = next < to && IsNumber(text, next);
+                var beforeNumber = next < to && text.IsNumber(next);
                 // «повернуто 60 військових і 4 цивільних, віддано 64»: the comma behind the second group parts the verbs.
                 var parted = beforeNumber && kind == "" && text.AnyToken(next, to, static (text, j) => text.Tokens[j].Norm is "," && text.At(j) is null);
                 if (kind == "clause" || !beforeNumber || (to - i < 8 && strong is null && !parted)) strong = i;
@@ -184,7 +184,7 @@ internal sealed record Clause(int First, int End, List<Term> Triggers)
             else if (token.Kind == TokenKind.Symbol && token.Norm is ";" or "–" or "—" or ":" or "-")
             {
                 // «Україні — 205»: the dash stands for the verb.
-                if (token.Norm is "–" or "—" && i + 1 < to && IsNumber(text, i + 1) && text.At(i - 1) is { } side && (side.Is(Concept.SideName) || side.Is(Concept.GoesTo))) continue;
+                if (token.Norm is "–" or "—" && i + 1 < to && text.IsNumber(i + 1) && text.At(i - 1) is { } side && (side.Is(Concept.SideName) || side.Is(Concept.GoesTo))) continue;
                 strong = i + 1;
             }
             else if (token.Kind == TokenKind.Symbol && token.Norm is "," && text.At(i) is null)
@@ -200,6 +200,4 @@ internal sealed record Clause(int First, int End, List<Term> Triggers)
 
     // Behind the aside comes the verb of those named before it.
     private static bool GoesOn(MarkedText text, int at) => text.At(at) is { } verb && (verb.Is(Concept.Passive) || verb.Is(Concept.Future) || verb.Is(Concept.Happen) || IsTrigger(verb)) && !verb.Is(Concept.Exchange);
-
-    private static bool IsNumber(MarkedText text, int token) => text.Tokens[token].Kind == TokenKind.Number || text.Is(token, Concept.Number);
 }

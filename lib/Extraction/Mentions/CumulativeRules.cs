@@ -94,7 +94,7 @@ internal static class CumulativeRules
 
     private static bool IsBeforeTotal(MarkedText text, Clause clause, Headcount count, Term total) =>
         count.Phrase.End < total.First && total.Value(Concept.Cumulative) == "" && text.AnyToken(count.Phrase.End, total.First, static (text, i) => text.Tokens[i].Norm is ",")
-        && text.AnyToken(total.End, clause.End, static (text, i) => text.Tokens[i].Kind == TokenKind.Number || text.Is(i, Concept.Number));
+        && text.AnyToken(total.End, clause.End, static (text, i) => text.IsNumber(i));
 
     private static bool IsSinceWar(MarkedText text, Clause clause)
     {

@@ -20,7 +20,7 @@ internal static class DayLists
         if (times.Count == 0 || mentions.FindLast(m => m.Headcounts.Any(h => h.Relation != Relation.Plan && !(h.IsPair && h.Value >= Agreement))) is not { Status: MentionStatus.Completed, IsPrevious: false, Hold: not TimeHold.Told } before || before.SentenceIndex < index - Reach) return [];
         if (before.Headcounts.FirstOrDefault(h => h is { Relation: Relation.Whole or Relation.OnTop, IsRank: false, To: not Sides.None } && !(h.IsPair && h.Value >= Agreement)) is not { } told) return [];
         if (!times.TrueForAll(TimeRules.IsDay) || text.HasAny(OfOthers, sentence.First, sentence.End) || times.Exists(t => TimeRules.BeginsSpan(text, t))) return [];
-        var numbers = NumberReader.Read(text, sentence).FindAll(n => !times.Exists(t => n.First >= t.First && n.First < t.End));
+        var numbers = NumberReader.Read(text, sentence).FindAll(n => !times.Exists(t => t.Covers(n.First)));
         if (numbers.Count != times.Count) return [];
         List<Mention> days = [];
         for (var i = 0; i < times.Count; i++)

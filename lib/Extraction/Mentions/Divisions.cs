@@ -67,7 +67,7 @@ internal sealed class Divisions(MarkedText text)
     // Numbers and headcounts in their order; "a civilian" is one too.
     private List<Quantity> Row(int index, List<Headcount> counts, List<TimeExpression> times)
     {
-        var row = NumbersOf(index).FindAll(n => n is { IsOrdinal: false, Value: > 0 } && (!n.LooksLikeYear || counts.Exists(c => c.Number.First == n.First)) && !text.Is(n.End, Concept.Unit) && !text.Is(n.End, Concept.Day) && !times.Exists(t => n.First >= t.First && n.First < t.End));
+        var row = NumbersOf(index).FindAll(n => n is { IsOrdinal: false, Value: > 0 } && (!n.LooksLikeYear || counts.Exists(c => c.Number.First == n.First)) && !text.Is(n.End, Concept.Unit) && !text.Is(n.End, Concept.Day) && !times.Exists(t => t.Covers(n.First)));
         row.AddRange(counts.Where(c => c.Number.Value > 0 && !row.Exists(n => n.First == c.Number.First)).Select(c => c.Number));
         row.Sort((a, b) => a.First.CompareTo(b.First));
         return row;

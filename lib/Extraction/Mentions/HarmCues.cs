@@ -34,7 +34,7 @@ internal static class HarmCues
     {
         for (var i = from; i < end; i++)
         {
-            if (text.Tokens[i].Kind == TokenKind.Number || text.Is(i, Concept.Number)) return i;
+            if (text.IsNumber(i)) return i;
         }
 
         return Math.Max(from, end);
@@ -45,7 +45,7 @@ internal static class HarmCues
     {
         // "65 captives, six crew and three guards died": what is said of the last is said of all.
         var last = count.Phrase.End;
-        while (last < sentence.End && (text.Tokens[last].Norm is "," || text.Is(last, Concept.And) || text.Tokens[last].Kind == TokenKind.Number || text.Is(last, Concept.Number) || text.Is(last, Concept.Person) || text.Is(last, Concept.SidePeople) || text.Is(last, Concept.Rank) || text.At(last) is null)) last++;
+        while (last < sentence.End && (text.Tokens[last].Norm is "," || text.Is(last, Concept.And) || text.IsNumber(last) || text.Is(last, Concept.Person) || text.Is(last, Concept.SidePeople) || text.Is(last, Concept.Rank) || text.At(last) is null)) last++;
         if (last > count.Phrase.End && text.Is(last, Concept.Harm) && !text.Is(last, Concept.Rank) && text.Has(Concept.And, count.Phrase.End, last)) return true;
         for (var i = count.Phrase.End; i < sentence.End; i++)
         {

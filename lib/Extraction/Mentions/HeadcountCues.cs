@@ -53,7 +53,7 @@ internal static class HeadcountCues
         if (part.People is not (People.Person or People.Captive)) return part;
         for (var i = from; i < sentence.End; i++)
         {
-            if (text.Tokens[i].Kind == TokenKind.Number || text.Is(i, Concept.Number)) break;
+            if (text.IsNumber(i)) break;
             if (!text.Is(i, Concept.Passive) && text.Tokens[i].Norm is not ("–" or "—" or "-")) continue;
             if (text.Find(Concept.Person, i + 1, Math.Min(i + 3, sentence.End)) is { } noun && noun.Value(Concept.Person) is "civilian" or "child" or "soldier")
                 return part with { People = NounPhrase.Kind(noun.Value(Concept.Person)!), PeopleAt = Span.Of(noun), IsPredicate = true };

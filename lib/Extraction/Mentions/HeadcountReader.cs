@@ -103,18 +103,7 @@ internal static class HeadcountReader
     {
         foreach (var time in times)
         {
-            if (number.First >= time.First && number.First < time.End) return true;
-        }
-
-        return false;
-    }
-
-    // A number that begins at a token.
-    private static bool BeginsAt(List<Quantity> numbers, int token)
-    {
-        foreach (var number in numbers)
-        {
-            if (number.First == token) return true;
+            if (time.Covers(number.First)) return true;
         }
 
         return false;
@@ -148,7 +137,7 @@ internal static class HeadcountReader
         foreach (var article in text.All(Concept.Article, sentence.First, sentence.End))
         {
             // "a pro-Russian cleric and 24 soldiers"
-            if (text.Find(Concept.Profession, article.End, Math.Min(article.End + 3, sentence.End)) is { } office && text.Is(office.End, Concept.And) && BeginsAt(read, office.End + 1)) numbers.Add(new Quantity(article.First, article.End, 1, default));
+            if (text.Find(Concept.Profession, article.End, Math.Min(article.End + 3, sentence.End)) is { } office && text.Is(office.End, Concept.And) && CountsFrom(read, office.End + 1)) numbers.Add(new Quantity(article.First, article.End, 1, default));
             // "a Russian officer for five Ukrainian fighters", "12 Russians for a Ukrainian pilot"
             else if (IsTraded(text, sentence, article, read)) numbers.Add(new Quantity(article.First, article.End, 1, default));
             // "the body of an Israeli volunteer"

@@ -42,7 +42,7 @@ internal static class MixedRules
             // «військові та цивільний»: one of them, counted.
             if (civilians.Value(Concept.Person) != "civilian" || whole.Value > 1 && text.Is(civilians.First, Concept.Single) || text.ValueAt(civilians.First - 1, Concept.And) != "") continue;
             if (text.All(Concept.Person, first, civilians.First).FirstOrDefault(p => p.Value(Concept.Person) == "soldier") is { } soldiers && text.Tokens[soldiers.First - 1].Norm is "–" or "—" or "-" or ":" or "," or "("
-                && !text.AnyToken(first, civilians.First, static (text, i) => text.Tokens[i].Kind == TokenKind.Number || text.Is(i, Concept.Number) || text.Is(i, Concept.Passive) || (text.At(i) is { } term && Clause.IsTrigger(term)))) return true;
+                && !text.AnyToken(first, civilians.First, static (text, i) => text.IsNumber(i) || text.Is(i, Concept.Passive) || (text.At(i) is { } term && Clause.IsTrigger(term)))) return true;
         }
 
         return false;

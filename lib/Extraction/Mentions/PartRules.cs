@@ -115,7 +115,7 @@ internal static class PartRules
         foreach (var rest in text.All(Concept.Rest, sentence.First, sentence.End))
         {
             if (text.Find(Concept.Person, rest.End, Math.Min(rest.End + 4, sentence.End)) is not { } noun || noun.Value(Concept.Person) is not ("civilian" or "child" or "soldier" or "captive")) continue;
-            if (text.AnyToken(rest.End, noun.First, static (text, i) => text.Tokens[i].Kind == TokenKind.Number || text.Is(i, Concept.Number))) continue;
+            if (text.AnyToken(rest.End, noun.First, static (text, i) => text.IsNumber(i))) continue;
             yield return new Headcount
             {
                 Number = new Quantity(rest.First, rest.End, 0, CountPrecision.Exact),

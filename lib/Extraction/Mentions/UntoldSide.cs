@@ -33,7 +33,7 @@ internal static class UntoldSide
         var other = Scene.Opposite(told.To);
         if (mentions is not [.., { Status: MentionStatus.Completed or MentionStatus.Generic, IsPrevious: false, IsRecalled: false }] || IsTold(mentions, at - Reach, other, told.IsBody)) return null;
         // "the same figure" is no number of its own.
-        var said = numbers.FindAll(n => !times.Exists(t => n.First >= t.First && n.First < t.End));
+        var said = numbers.FindAll(n => !times.Exists(t => t.Covers(n.First)));
         if (said.Count == 0 && counts is [var same] && text.Is(same.Number.First, Concept.Same)) said = [same.Number];
         if (said is not [{ IsOrdinal: false, LooksLikeYear: false, Value: > 0 } number]) return null;
         var noun = counts is [{ Relation: Relation.Whole, IsRank: false, IsPair: false, IsLocal: false, Nationality: Sides.None } only] && only.Number == number && only.IsBody == told.IsBody ? only : null;

@@ -12,14 +12,10 @@ internal sealed class RecordWriter(MarkedText text, DateOnly? published)
 
     private readonly Dictionary<(int From, int To), string> quotes = [];
 
-    public List<ExchangeRecord> Write(List<ExchangeEvent> events, ExchangeEvent? main) => InOrder(events, main).ConvertAll(e => Record(e, e == main, events, main ?? News(events)));
+    public List<ExchangeRecord> Write(List<ExchangeEvent> events, ExchangeEvent? main) => InOrder(events, main).ConvertAll(e => Record(e, e == main, events, UndatedRules.News(events, main)));
 
     /// <summary>The main event, then the others in the order of the text.</summary>
     public static List<ExchangeEvent> InOrder(List<ExchangeEvent> events, ExchangeEvent? main) => [.. events.OrderBy(e => e == main ? 0 : 1).ThenBy(e => e.First.At.First)];
-
-    // "… 107 for 107, the two sides say", in one line of many: the only exchange of an article about other things that nothing dates or puts before the news.
-    private static ExchangeEvent? News(List<ExchangeEvent> events) =>
-        events.FindAll(e => e.Status == RecordStatus.Completed) is [{ Time: null, IsBackground: false, First: { IsRecalled: false, IsPrevious: false } } only] && only.Headcounts.Exists(LikenessRules.IsWhole) ? only : null;
 
     private ExchangeRecord Record(ExchangeEvent exchange, bool isMain, List<ExchangeEvent> events, ExchangeEvent? news)
     {

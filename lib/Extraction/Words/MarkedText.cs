@@ -53,6 +53,9 @@ internal sealed class MarkedText
     public bool Is(int token, Concept concept) => At(token)?.Is(concept) == true;
 
     /// <summary>The first term of a concept in a range of tokens; null when there is none.</summary>
+    /// <summary>Digits or a number word.</summary>
+    public bool IsNumber(int token) => Tokens[token].Kind == TokenKind.Number || Is(token, Concept.Number);
+
     public Term? Find(Concept concept, int first, int end)
     {
         if (Lacks(concept, first, end)) return null;
