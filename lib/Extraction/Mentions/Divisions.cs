@@ -73,7 +73,7 @@ internal sealed class Divisions(MarkedText text)
         return row;
     }
 
-    // Two halves are both sides, ratios and prices too; and days apart have exchanges of their own.
+    // Two halves are both sides, ratios and prices too; "Ukraine got 175, Russia 197" has the numbers of each; and days apart have exchanges of their own.
     private bool CanDivide(List<Quantity> row, List<Headcount> counts, List<TimeExpression> times)
     {
         if (row.TrueForAll(n => n.Value == row[0].Value)) return false;
@@ -81,24 +81,11 @@ internal sealed class Divisions(MarkedText text)
         var members = counts.FindAll(c => c.Number.First >= from && c.Number.First < to);
         if (members.Count == 0 || members.Exists(c => c.IsPair || c.Value != c.Number.Value || c.Precision != CountPrecision.Exact || c.Relation is Relation.Plan or Relation.BothSides)) return false;
         if (members.Aggregate(Sides.None, (sides, c) => sides | c.Nationality) == Sides.Both) return false;
-        return !times.Exists(t => t.First >= from && t.First < to + 1) && !text.Has(Concept.InReturn, text.Sentences[text.SentenceOf(from)].First, to) && !text.All(Concept.For, from, to).Any(f => f.End < to && ArticleView.IsNumber(text, f.End)) && !text.Has(Concept.GoesTo, from, to) && !NamesTwice(from, to);
+        return !times.Exists(t => t.First >= from && t.First < to + 1) && !text.Has(Concept.InReturn, text.Sentences[text.SentenceOf(from)].First, to) && !text.All(Concept.For, from, to).Any(f => f.End < to && ArticleView.IsNumber(text, f.End)) && !text.Has(Concept.GoesTo, from, to) && !ArticleView.NamesBoth(text, from, to);
     }
 
     // "390 are home. So far 270 soldiers and 120 civilians each have come back": of either side, and not of one.
     private bool IsOfEach(int index, Quantity last) => text.Has(Concept.Each, last.End, Math.Min(last.End + EachReach, text.Sentences[index].End));
-
-    // "Ukraine got 175, Russia 197": each has its side.
-    private bool NamesTwice(int from, int to)
-    {
-        Term? first = null;
-        foreach (var name in text.All(Concept.SideName, from, to))
-        {
-            if (first is not null && first.Value(Concept.SideName) != name.Value(Concept.SideName)) return true;
-            first = name;
-        }
-
-        return false;
-    }
 
     private void Divide(List<Headcount> counts, Span row, Headcount whole)
     {
