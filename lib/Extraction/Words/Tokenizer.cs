@@ -13,7 +13,25 @@ internal static class Tokenizer
 
     private static readonly char[] Lower = [.. Enumerable.Range(0, Near).Select(code => Plain(char.ToLowerInvariant((char)code)))];
 
-    private static readonly bool[] Letters = [.. Enumerable.Range(0, Near).Select(code => char.IsLetter((char)code))];
+    private static readonly Kinds[] KindsOf = [.. Enumerable.Range(0, Near).Select(code => Ask((char)code))];
+
+    /// <summary>What a character is, as far as it matters to where a word ends and how it is written.</summary>
+    [Flags]
+    private enum Kinds : byte
+    {
+        None = 0,
+        Letter = 1,
+        Blank = 2,
+        Upper = 4,
+        Apostrophe = 8,
+
+        /// <summary>An accent over the letter before it.</summary>
+        Mark = 16,
+        Cyrillic = 32,
+
+        /// <summary>Of another alphabet.</summary>
+        Other = 64,
+    }
 
     public static TokenList Tokenize(string text)
     {
@@ -25,7 +43,8 @@ internal static class Tokenizer
         for (var at = 0; at < text.Length;)
         {
             var c = text[at];
-            if (!IsLetter(c) && (char.IsWhiteSpace(c) || char.IsControl(c)))
+            var kinds = Of(c);
+            if ((kinds & Kinds.Blank) != 0)
             {
                 joined = false;
                 at++;
@@ -39,7 +58,7 @@ internal static class Tokenizer
                 continue;
             }
 
-            var token = char.IsAsciiDigit(c) ? Digits(text, pool, at, joined) : IsLetter(c) ? Word(text, pool, at, joined, ref mixed) : Sign(text, pool, at);
+            var token = char.IsAsciiDigit(c) ? Digits(text, pool, at, joined) : (kinds & Kinds.Letter) != 0 ? Word(text, pool, at, joined, ref mixed) : Sign(text, pool, at);
             if (count == tokens.Length) Array.Resize(ref tokens, count * 2);
             tokens[count++] = token;
             at = token.End;
@@ -55,8 +74,9 @@ internal static class Tokenizer
         var (ends, isWord) = (0, false);
         foreach (var c in text)
         {
-            var goesOn = IsLetter(c) || char.IsDigit(c);
-            if (!goesOn) ends += (isWord ? 1 : 0) + (char.IsWhiteSpace(c) ? 0 : 1);
+            var kinds = Of(c);
+            var goesOn = (kinds & Kinds.Letter) != 0 || char.IsDigit(c);
+            if (!goesOn) ends += (isWord ? 1 : 0) + ((kinds & Kinds.Blank) != 0 ? 0 : 1);
             isWord = goesOn;
         }
 
@@ -81,8 +101,15 @@ internal static class Tokenizer
             return new Token(at, end, TokenKind.Word, text[at..end].ToLowerInvariant(), joined, true);
         }
 
-        while (end < text.Length && (IsLetter(text[end]) || IsMark(text[end]) || (IsApostrophe(text[end]) && end + 1 < text.Length && char.IsLetter(text[end + 1])))) end++;
-        return new Token(at, end, TokenKind.Word, Normalize(text.AsSpan(at, end - at), pool, ref mixed), joined, char.IsUpper(text[at]));
+        var all = Kinds.None;
+        for (; end < text.Length; end++)
+        {
+            var kinds = Of(text[end]);
+            if ((kinds & (Kinds.Letter | Kinds.Mark)) == 0 && !((kinds & Kinds.Apostrophe) != 0 && end + 1 < text.Length && char.IsLetter(text[end + 1]))) break;
+            all |= kinds;
+        }
+
+        return new Token(at, end, TokenKind.Word, Normalize(text.AsSpan(at, end - at), all, pool, ref mixed), joined, (Of(text[at]) & Kinds.Upper) != 0);
     }
 
     private static Token Digits(string text, NormPool pool, int at, bool joined)
@@ -124,25 +151,30 @@ internal static class Tokenizer
         return parts.Length > 1 && parts.Skip(1).All(p => p.Length == 3);
     }
 
-    private static string Normalize(ReadOnlySpan<char> word, NormPool pool, ref int mixed)
+    // A word whose characters are all of these kinds.
+    private static string Normalize(ReadOnlySpan<char> word, Kinds all, NormPool pool, ref int mixed)
     {
         var buffer = word.Length <= OnStack ? stackalloc char[OnStack] : new char[word.Length];
         var length = 0;
-        var (cyrillic, other) = (false, false);
         foreach (var c in word)
         {
-            if (IsMark(c)) continue;
-            if (Lookalikes.IsCyrillic(c)) cyrillic = true;
-            else other = other || !IsApostrophe(c);
-            buffer[length++] = c < Lower.Length ? Lower[c] : Plain(char.ToLowerInvariant(c));
+            if (!IsMark(c)) buffer[length++] = c < Lower.Length ? Lower[c] : Plain(char.ToLowerInvariant(c));
         }
 
         var norm = buffer[..length];
-        if (other && length == word.Length && (cyrillic || (mixed >= Damaged && Lookalikes.LooksCyrillic(word))) && Lookalikes.Restore(word, norm)) mixed++;
+        if ((all & Kinds.Other) != 0 && length == word.Length && ((all & Kinds.Cyrillic) != 0 || (mixed >= Damaged && Lookalikes.LooksCyrillic(word))) && Lookalikes.Restore(word, norm)) mixed++;
         return pool.Of(norm.EndsWith("'s") ? norm[..^2] : norm);
     }
 
-    private static bool IsLetter(char c) => c < Near ? Letters[c] : char.IsLetter(c);
+    private static Kinds Of(char c) => c < Near ? KindsOf[c] : Ask(c);
+
+    private static Kinds Ask(char c)
+    {
+        if (IsMark(c)) return Kinds.Mark;
+        var alphabet = IsApostrophe(c) ? Kinds.Apostrophe : Lookalikes.IsCyrillic(c) ? Kinds.Cyrillic : Kinds.Other;
+        if (char.IsLetter(c)) return alphabet | Kinds.Letter | (char.IsUpper(c) ? Kinds.Upper : Kinds.None);
+        return alphabet | (char.IsWhiteSpace(c) || char.IsControl(c) ? Kinds.Blank : Kinds.None);
+    }
 
     private static char Plain(char c) => IsApostrophe(c) ? '\'' : c == 'ё' ? 'е' : c;
 
