@@ -19,7 +19,7 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
         DayKey? key = mention.Time is null ? null : DayKey.Of(date, mention.Time);
         var completed = NewestFirst();
         // "The same day, 14 April, a fourth exchange was held": beside the one whose people were counted.
-        if (mention.IsOfSameDay && completed.Find(e => e.DayKey == key) is { } earlier && earlier.Headcounts.Exists(LikenessRules.IsWhole) && (LikenessRules.Compare(earlier, mention) != Likeness.Same || LikenessRules.IsOfOtherKind(earlier, mention)) && mention.SentenceIndex > earlier.First.SentenceIndex)
+        if (mention.IsOfSameDay && completed.Find(key, static (e, key) => e.DayKey == key) is { } earlier && earlier.Headcounts.Exists(LikenessRules.IsWhole) && (LikenessRules.Compare(earlier, mention) != Likeness.Same || LikenessRules.IsOfOtherKind(earlier, mention)) && mention.SentenceIndex > earlier.First.SentenceIndex)
         {
             list.Open(RecordStatus.Completed, mention, date);
             return;
@@ -27,7 +27,7 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
 
         if (mention.Hold == TimeHold.Happened && mention.Time!.Kind != TimeKind.Vague)
         {
-            if (completed.Find(e => e.DayKey == key || (published is null && mention.Time.IsToday && e is { Hold: not TimeHold.Happened, IsBackground: false } or { Time.IsToday: true }) || DayRules.IsSameOfYear(e, date, mention.Time) || (DayRules.IsWithin(e.Date, date) && !LikenessRules.Disagree(e, mention))) is { } same)
+            if (completed.Find((Mention: mention, Date: date, Key: key, Published: published), static (e, told) => IsOfItsDay(e, told.Mention, told.Date, told.Key, told.Published)) is { } same)
             {
                 list.Join(same, mention, date);
                 return;
@@ -41,7 +41,7 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
             }
 
             // "Today 189 of ours are home", said on the day of an exchange of which the article tells on the next.
-            if (mention is { IsOne: false, Time: { Kind: TimeKind.FromPublished, Offset: 0 } } && published is { } today && completed.Find(e => e is { Hold: not TimeHold.None, Date: { Precision: DatePrecision.Day, Date: { } day } } && today.DayNumber - day.DayNumber == 1) is { } yesterday
+            if (mention is { IsOne: false, Time: { Kind: TimeKind.FromPublished, Offset: 0 } } && published is { } today && completed.Find(today, static (e, today) => e is { Hold: not TimeHold.None, Date: { Precision: DatePrecision.Day, Date: { } day } } && today.DayNumber - day.DayNumber == 1) is { } yesterday
                 && (mention.Headcounts.Exists(LikenessRules.IsWhole) ? LikenessRules.Compare(yesterday, mention) == Likeness.Same : list.Current == yesterday))
             {
                 list.Join(yesterday, mention with { Time = null, Hold = TimeHold.None }, ResolvedDate.Unknown);
@@ -61,7 +61,7 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
                 return;
             }
 
-            if (!mention.IsPrevious && !mention.IsRecalled && !days.IsAnotherMonth(date) && completed.Find(e => e.Hold != TimeHold.Happened && (LikenessRules.Compare(e, mention) == Likeness.Same || (e is { Hold: TimeHold.None, IsBackground: false } && date.Date is not null && date.Date == published && !LikenessRules.Disagree(e, mention)))) is { } undated)
+            if (!mention.IsPrevious && !mention.IsRecalled && !days.IsAnotherMonth(date) && completed.Find((Mention: mention, IsNews: date.Date is not null && date.Date == published), static (e, told) => e.Hold != TimeHold.Happened && (LikenessRules.Compare(e, told.Mention) == Likeness.Same || (told.IsNews && e is { Hold: TimeHold.None, IsBackground: false } && !LikenessRules.Disagree(e, told.Mention)))) is { } undated)
             {
                 list.Join(undated, mention, date);
                 return;
@@ -84,12 +84,12 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
             return;
         }
 
-        var target = AddsTo(completed, mention) ?? completed.Find(e => LikenessRules.TellsTogether(e, mention)) ?? completed.Find(e => LikenessRules.Compare(e, mention) == Likeness.Same)
-            ?? (mention.Hold == TimeHold.Told ? completed.Find(e => e.DayKey == key) : null)
-            ?? completed.Find(e => LikenessRules.Mirrors(e, mention))
+        var target = AddsTo(completed, mention) ?? completed.Find(mention, LikenessRules.TellsTogether) ?? completed.Find(mention, static (e, mention) => LikenessRules.Compare(e, mention) == Likeness.Same)
+            ?? (mention.Hold == TimeHold.Told ? completed.Find(key, static (e, key) => e.DayKey == key) : null)
+            ?? completed.Find(mention, LikenessRules.Mirrors)
             ?? News(completed, mention) ?? (list.Current?.Status == RecordStatus.Completed ? list.Current : (completed.Count > 0 ? completed[0] : null));
         // "The previous swap was in mid-May. Kyiv then got 60 back": what the next sentence counts, where it is not the number of the news.
-        if (mention is { Time: null, Headcounts.Count: > 0 } && completed.Find(e => e.IsBackground && e.Mentions[^1] is { IsPrevious: true } last && last.SentenceIndex == mention.SentenceIndex - 1 && !e.Headcounts.Exists(LikenessRules.IsWhole)) is { } previous && target is not null && target != previous && !target.Mentions.Exists(m => m.SentenceIndex == mention.SentenceIndex && m.Hold == TimeHold.Happened) && (LikenessRules.Disagree(target, mention) || (mention.IsThen && LikenessRules.Compare(target, mention) != Likeness.Same))) target = previous;
+        if (mention is { Time: null, Headcounts.Count: > 0 } && completed.Find(mention, static (e, mention) => e.IsBackground && e.Mentions[^1] is { IsPrevious: true } last && last.SentenceIndex == mention.SentenceIndex - 1 && !e.Headcounts.Exists(LikenessRules.IsWhole)) is { } previous && target is not null && target != previous && !target.Mentions.Exists(mention, static (m, mention) => m.SentenceIndex == mention.SentenceIndex && m.Hold == TimeHold.Happened) && (LikenessRules.Disagree(target, mention) || (mention.IsThen && LikenessRules.Compare(target, mention) != Likeness.Same))) target = previous;
         // "Last week 19 were freed", beside the news of a day: other people, unless their number is the same.
         if (target is not null && mention is { Hold: TimeHold.Happened, Time.Kind: TimeKind.Vague } && (LikenessRules.Disagree(target, mention) || LikenessRules.IsOfOtherKind(target, mention) || (target.DayKey is not null && mention.Headcounts.Exists(h => LikenessRules.IsWhole(h) || h is { Relation: Relation.OnTop, To: not Sides.None, IsRank: false }) && LikenessRules.Compare(target, mention) != Likeness.Same)))
         {
@@ -106,21 +106,21 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
         }
 
         // "Kyiv announced separately that seven children had come home", beside the other side's residents
-        if (target is not null && mention.Headcounts.Count > 0 && mention.Headcounts.TrueForAll(h => h is { Relation: Relation.OnTop, People: People.Child, To: Sides.Ukraine or Sides.Russia } && target.Headcounts.Exists(LikenessRules.IsWhole) && !target.Headcounts.Exists(t => (t.To & h.To) != 0)))
+        if (target is not null && mention.Headcounts.Count > 0 && mention.Headcounts.TrueForAll(target, static (h, target) => h is { Relation: Relation.OnTop, People: People.Child, To: Sides.Ukraine or Sides.Russia } && target.Headcounts.Exists(LikenessRules.IsWhole) && !target.Headcounts.Exists(h, static (t, h) => (t.To & h.To) != 0)))
         {
             list.Open(RecordStatus.Completed, mention with { Headcounts = AllOfThem(mention) }, date, moves: false).IsBackground = true;
             return;
         }
 
         // "Earlier an MP said that 1,000 bodies were handed over", beside captives who came home today
-        if (target is not null && mention is { IsRecalled: true, Time: null } && !(target.Mentions[^1] is { IsRecalled: true } here && here.SentenceIndex >= mention.SentenceIndex - 1 && here.Headcounts.Any(LikenessRules.IsWhole)) && (LikenessRules.Disagree(target, mention) || LikenessRules.IsOfOtherKind(target, mention) || LikenessRules.CountsOthers(target, mention)))
+        if (target is not null && mention is { IsRecalled: true, Time: null } && !(target.Mentions[^1] is { IsRecalled: true } here && here.SentenceIndex >= mention.SentenceIndex - 1 && here.Headcounts.Exists(LikenessRules.IsWhole)) && (LikenessRules.Disagree(target, mention) || LikenessRules.IsOfOtherKind(target, mention) || LikenessRules.CountsOthers(target, mention)))
         {
             list.Open(RecordStatus.Completed, mention, date).IsBackground = true;
             return;
         }
 
         // "The previous one, on 31 January, freed 195. In December there were 248": right behind a recalled exchange, and other than the news.
-        if (target is { IsBackground: false } && mention is { Time: null, IsVerbless: false } && completed.Exists(e => e != target && e.Mentions[^1] is { IsPrevious: true } recalled && mention.SentenceIndex - recalled.SentenceIndex is 0 or 1) && LikenessRules.Disagree(target, mention))
+        if (target is { IsBackground: false } && mention is { Time: null, IsVerbless: false } && completed.Exists((Target: target, Mention: mention), static (e, told) => e != told.Target && e.Mentions[^1] is { IsPrevious: true } recalled && told.Mention.SentenceIndex - recalled.SentenceIndex is 0 or 1) && LikenessRules.Disagree(target, mention))
         {
             list.Open(RecordStatus.Completed, mention, date, moves: false).IsBackground = true;
             return;
@@ -137,11 +137,15 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
 
         // "Each will release 210 on 4 December. Also settled is the repatriation of some 300 fallen": a noun without a day or a side, behind what is ahead, was not done.
         if (mention is { IsNounOnly: true, Time: null, Headcounts.Count: > 0 } && mention.Headcounts.TrueForAll(h => h.Relation == Relation.BothSides) && list.Current is { Status: RecordStatus.Announced, Hold: TimeHold.Happened } ahead && mention.SentenceIndex - ahead.Mentions[^1].SentenceIndex is 0 or 1) return;
-        var counted = !mention.IsVerbless && mention.Headcounts.Exists(h => (h.Relation is not (Relation.Cumulative or Relation.Plan) || (h.IsRatio && mention is { IsTold: true, IsPlural: false })) && (!h.IsRank || ((h.Relation == Relation.Whole || h.IsLocal) && h.To != Sides.None && mention.SentenceIndex < EventList.LeadSentences)));
+        var counted = !mention.IsVerbless && mention.Headcounts.Exists(mention, static (h, mention) => (h.Relation is not (Relation.Cumulative or Relation.Plan) || (h.IsRatio && mention is { IsTold: true, IsPlural: false })) && (!h.IsRank || ((h.Relation == Relation.Whole || h.IsLocal) && h.To != Sides.None && mention.SentenceIndex < EventList.LeadSentences)));
         if (counted || (mention is { IsPlural: false, IsTold: true, IsRelative: false, NamesCaptives: true } && (mention.IsLatest || mention is { IsHandover: true, SentenceIndex: 0 } || (mention.IsOne && (mention.SentenceIndex < EventList.LeadSentences || mention.Hold == TimeHold.Told)))))
             list.Open(RecordStatus.Completed, mention, date);
         else list.Detail(mention);
     }
+
+    // The event of the day that the mention tells, or of which its words can speak.
+    private static bool IsOfItsDay(ExchangeEvent known, Mention mention, ResolvedDate date, DayKey? key, DateOnly? published) =>
+        known.DayKey == key || (published is null && mention.Time!.IsToday && known is { Hold: not TimeHold.Happened, IsBackground: false } or { Time.IsToday: true }) || DayRules.IsSameOfYear(known, date, mention.Time!) || (DayRules.IsWithin(known.Date, date) && !LikenessRules.Disagree(known, mention));
 
     // "… On 29 January they exchanged the dead alone. The ministry spoke of 157 for 157": the living of the news, where the event spoken of last has none.
     private ExchangeEvent? News(List<ExchangeEvent> completed, Mention mention) =>
@@ -173,5 +177,5 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
     // "The previous one was held on March 19, 175 for 175. Moscow had then handed over another 22": more of what the sentence before tells.
     private static ExchangeEvent? AddsTo(List<ExchangeEvent> completed, Mention mention) =>
         mention is { Time: null, Headcounts.Count: > 0 } && mention.Headcounts.TrueForAll(h => h.Relation == Relation.OnTop)
-            ? completed.Find(e => e.Mentions[^1].SentenceIndex == mention.SentenceIndex - 1 && e.Mentions[^1].Headcounts.Any(h => LikenessRules.IsWhole(h) || h.Relation == Relation.Plan)) : null;
+            ? completed.Find(mention, static (e, mention) => e.Mentions[^1].SentenceIndex == mention.SentenceIndex - 1 && e.Mentions[^1].Headcounts.Exists(h => LikenessRules.IsWhole(h) || h.Relation == Relation.Plan)) : null;
 }

@@ -35,7 +35,7 @@ internal sealed class EventList(DateResolver resolver)
         var counts = known is { Hold: TimeHold.Told, Headcounts.Count: 0 } && mention is { Hold: TimeHold.Told, Headcounts.Count: > 0 };
         known.Add(mention);
         // "He was taken there a year ago" tells no day of the exchange.
-        var isAside = mention is { Time.Kind: TimeKind.Vague } && !mention.Headcounts.Any(LikenessRules.IsWhole) && !mention.IsOfItself && (!mention.IsOne || known.Headcounts.Exists(LikenessRules.IsWhole));
+        var isAside = mention is { Time.Kind: TimeKind.Vague } && !mention.Headcounts.Exists(LikenessRules.IsWhole) && !mention.IsOfItself && (!mention.IsOne || known.Headcounts.Exists(LikenessRules.IsWhole));
         if (!isAside && mention.Time is { } time && (mention.Hold > known.Hold || (counts && time.Kind != TimeKind.Vague) || (mention.Hold == known.Hold && known.Date.Precision > date.Precision)))
             (known.Date, known.Time, known.Hold) = (date, time, mention.Hold);
         if (!mention.IsPrevious) Current = known;
@@ -52,14 +52,14 @@ internal sealed class EventList(DateResolver resolver)
         }
 
         // "They had wanted to swap 225 for 150": a ratio that was not carried out, where another was.
-        if (mention is { Status: MentionStatus.Generic, IsVerbless: false } && Current is { Status: RecordStatus.Completed } told && told.Headcounts.Exists(LikenessRules.IsWhole) && mention.Headcounts.Any(h => h.IsPair && h.To is Sides.Ukraine or Sides.Russia && !told.Headcounts.Exists(t => t.Value == h.Value))) mention = mention with { Headcounts = [.. mention.Headcounts.Where(h => !h.IsPair)] };
+        if (mention is { Status: MentionStatus.Generic, IsVerbless: false } && Current is { Status: RecordStatus.Completed } told && told.Headcounts.Exists(LikenessRules.IsWhole) && mention.Headcounts.Exists(told, static (h, told) => h.IsPair && h.To is Sides.Ukraine or Sides.Russia && !told.Headcounts.Exists(h, static (t, h) => t.Value == h.Value))) mention = mention with { Headcounts = [.. mention.Headcounts.Where(h => !h.IsPair)] };
         // "was planning to return 2,000 more": what is told of no act adds nobody but parts of those told before.
-        if (mention is { IsVerbless: false, Status: MentionStatus.Generic } && Current is { } spokenOf) mention = mention with { Headcounts = [.. mention.Headcounts.Where(h => h.Relation is not (Relation.Whole or Relation.OnTop) || spokenOf.Headcounts.Exists(t => t.Value == h.Value) || spokenOf.Headcounts.Count == 0)] };
+        if (mention is { IsVerbless: false, Status: MentionStatus.Generic } && Current is { } spokenOf) mention = mention with { Headcounts = mention.Headcounts.FindAll(spokenOf, static (h, spokenOf) => h.Relation is not (Relation.Whole or Relation.OnTop) || spokenOf.Headcounts.Exists(h, static (t, h) => t.Value == h.Value) || spokenOf.Headcounts.Count == 0) };
         if (mention.IsPlural) Share(mention);
         // Who helped, told after the stage ahead, helped the one that took place.
         else if (Current is { Status: RecordStatus.Announced } && mention.Mediators.Count > 0 && Events.FindLast(e => e.Status == RecordStatus.Completed && !e.IsBackground) is { } done) done.Add(mention);
         // "The ministry spoke of 157 for 157", after the dead of another day: the 150 and seven of the news.
-        else if (Events.FindLast(e => e.Status == RecordStatus.Completed && e != Current && LikenessRules.TellsTotal(e, mention)) is { } whole) whole.Add(mention);
+        else if (Events.FindLast((Current, Mention: mention), static (e, told) => e.Status == RecordStatus.Completed && e != told.Current && LikenessRules.TellsTotal(e, told.Mention)) is { } whole) whole.Add(mention);
         else if (Current is not null) Current.Add(mention);
         else pendingMediators.AddRange(mention.Mediators);
     }

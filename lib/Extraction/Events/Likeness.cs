@@ -76,7 +76,7 @@ internal static class LikenessRules
 
     /// <summary>"the formula 157 for 157": the mention counts each side's people as many as the event's soldiers and civilians are together.</summary>
     public static bool TellsTotal(ExchangeEvent known, Mention mention) =>
-        mention.Headcounts.Any(c => c is { IsBody: false, To: Sides.Both } && (c.IsRatio || IsWhole(c)) && TellsTotal(known, c));
+        mention.Headcounts.Exists(known, static (c, known) => c is { IsBody: false, To: Sides.Both } && (c.IsRatio || IsWhole(c)) && TellsTotal(known, c));
 
     // A side's soldiers and civilians, told apart.
     private static bool TellsTotal(ExchangeEvent known, Headcount count)
@@ -109,7 +109,7 @@ internal static class LikenessRules
 
     /// <summary>Both give a side exact numbers, and none agree: two days' exchanges, unless the words join them.</summary>
     public static bool Disagree(ExchangeEvent known, Mention mention) =>
-        Compare(known, mention) != Likeness.Same && mention.Headcounts.Any(c => IsWhole(c) && c.Precision == CountPrecision.Exact && known.Headcounts.Any(h => IsWhole(h) && h.Precision == CountPrecision.Exact && (h.To & c.To) != 0 && h.IsBody == c.IsBody && !(c.People is People.Civilian or People.Child) && !(h.People is People.Civilian or People.Child)));
+        Compare(known, mention) != Likeness.Same && mention.Headcounts.Exists(known, static (c, known) => IsWhole(c) && c.Precision == CountPrecision.Exact && known.Headcounts.Exists(c, static (h, c) => IsWhole(h) && h.Precision == CountPrecision.Exact && (h.To & c.To) != 0 && h.IsBody == c.IsBody && !(c.People is People.Civilian or People.Child) && !(h.People is People.Civilian or People.Child)));
 
     /// <summary>"Earlier five civilians came home", beside an exchange by the formula 80 for 80: an exact number of a side whose people the event counts otherwise.</summary>
     public static bool CountsOthers(ExchangeEvent known, Mention mention)
@@ -127,12 +127,12 @@ internal static class LikenessRules
         // As many of the one as of the other may be a stage of what was told.
         if (told.Exists(h => h.To == Sides.Both) || told.Where(h => h.To == Sides.Ukraine).Sum(h => h.Value) == told.Where(h => h.To == Sides.Russia).Sum(h => h.Value)) return false;
         return told.Aggregate(Sides.None, (all, h) => all | h.To) == Sides.Both && Disagree(known, mention)
-            && told.TrueForAll(c => known.Headcounts.Exists(h => IsWhole(h) && (h.To & c.To) != 0) && !known.Headcounts.Exists(h => h.Value == c.Value || SumOf(mention, c) == h.Value) && known.Plan?.Value != c.Value);
+            && told.TrueForAll((Known: known, Mention: mention), static (c, told) => told.Known.Headcounts.Exists(c, static (h, c) => IsWhole(h) && (h.To & c.To) != 0) && !told.Known.Headcounts.Exists((Count: c, Sum: SumOf(told.Mention, c)), static (h, other) => h.Value == other.Count.Value || h.Value == other.Sum) && told.Known.Plan?.Value != c.Value);
     }
 
     /// <summary>The mention gives one side the number that the event gives the other, and the event has none for that side: an equal exchange.</summary>
     public static bool Mirrors(ExchangeEvent known, Mention mention) =>
-        mention.Headcounts.Exists(IsWhole) && mention.Headcounts.Exists(c => IsWhole(c) && known.Headcounts.Exists(h => IsWhole(h) && h.Value == c.Value && h.IsBody == c.IsBody && (h.To & c.To) == 0) && !known.Headcounts.Exists(h => IsPeer(h, c)));
+        mention.Headcounts.Exists(known, static (c, known) => IsWhole(c) && known.Headcounts.Exists(c, static (h, c) => IsWhole(h) && h.Value == c.Value && h.IsBody == c.IsBody && (h.To & c.To) == 0) && !known.Headcounts.Exists(c, IsPeer));
 
     /// <summary>"180 captives were exchanged": the 90 of the one and the 90 of the other.</summary>
     public static bool TellsTogether(ExchangeEvent known, Mention mention) =>
@@ -145,7 +145,7 @@ internal static class LikenessRules
     {
         var told = mention.Headcounts.FindAll(IsWhole);
         if (told.Count == 0) return false;
-        if (told.TrueForAll(h => h.IsBody)) return known.Headcounts.TrueForAll(h => !h.IsBody) && known.Mentions.Exists(m => m.NamesCaptives);
+        if (told.TrueForAll(h => h.IsBody)) return !known.Headcounts.Exists(h => h.IsBody) && known.Mentions.Exists(m => m.NamesCaptives);
         return told.TrueForAll(h => !h.IsBody) && known.Headcounts.Count > 0 && known.Headcounts.TrueForAll(h => h.IsBody);
     }
 

@@ -34,13 +34,20 @@ internal sealed class CountCompletion(MarkedText text, Scene scene)
         if (own.Count > 1)
         {
             // "Two civilians were among the 117 who came home": the whole stands behind its part.
-            own = own.ConvertAll(c => c is { Relation: Relation.Part, To: Sides.None } && own.Find(w => w.Relation == Relation.Whole && w.To != Sides.None && w.Value > c.Value && w.IsBody == c.IsBody) is { } all ? c with { To = all.To, SideAt = all.SideAt } : c);
+            for (var i = 0; i < own.Count; i++)
+            {
+                if (own[i] is { Relation: Relation.Part, To: Sides.None } part && own.Find(part, static (w, part) => w.Relation == Relation.Whole && w.To != Sides.None && w.Value > part.Value && w.IsBody == part.IsBody) is { } all) own[i] = part with { To = all.To, SideAt = all.SideAt };
+            }
+
             // "swapped some 180 prisoners, 116 of them Ukrainians": all that one side got.
-            own = own.ConvertAll(c => c is { Relation: Relation.Part, Nationality: Sides.Ukraine or Sides.Russia } && own.Exists(w => w.Relation == Relation.BothSides && w.Value > c.Value && w.IsBody == c.IsBody && w.Number.First < c.Number.First) ? c with { Relation = Relation.Whole, To = c.Nationality } : c);
+            for (var i = 0; i < own.Count; i++)
+            {
+                if (own[i] is { Relation: Relation.Part, Nationality: Sides.Ukraine or Sides.Russia } part && own.Exists(part, static (w, part) => w.Relation == Relation.BothSides && w.Value > part.Value && w.IsBody == part.IsBody && w.Number.First < part.Number.First)) own[i] = part with { Relation = Relation.Whole, To = part.Nationality };
+            }
         }
 
         // "For nine captured invaders we got back 11 of our fighters": the price is named first.
-        if (own is [{ Relation: Relation.Whole, Nationality: Sides.None } price, { Relation: Relation.Whole, To: Sides.Ukraine or Sides.Russia, Nationality: Sides.None } bought, ..] && price.IsBody == bought.IsBody && IsFor(price.Number.First - 1) && clause.Triggers.Any(t => t.First >= price.Phrase.End && t.End <= bought.Number.First && (t.Is(Concept.Get) || t.Is(Concept.Back) || t.Is(Concept.Give))))
+        if (own is [{ Relation: Relation.Whole, Nationality: Sides.None } price, { Relation: Relation.Whole, To: Sides.Ukraine or Sides.Russia, Nationality: Sides.None } bought, ..] && price.IsBody == bought.IsBody && IsFor(price.Number.First - 1) && clause.Triggers.Exists(new Span(price.Phrase.End, bought.Number.First), static (t, between) => t.First >= between.First && t.End <= between.End && (t.Is(Concept.Get) || t.Is(Concept.Back) || t.Is(Concept.Give))))
             own[0] = price with { To = Scene.Opposite(bought.To), SideAt = bought.SideAt, IsPair = false };
         for (var i = 0; i < own.Count; i++)
         {
@@ -124,15 +131,15 @@ internal sealed class CountCompletion(MarkedText text, Scene scene)
     private static Sides? OfSide(Headcount part, Headcount whole) =>
         part.To == Sides.None || part.Relation == Relation.BothSides ? whole.To : (part.To & whole.To) == part.To ? part.To : null;
 
-    private bool HasBefore(Headcount count) => scene.Here.Exists(c => c.Number.First < count.Number.First);
+    private bool HasBefore(Headcount count) => scene.Here.Exists(count, static (c, count) => c.Number.First < count.Number.First);
 
-    private bool HasGreater(Headcount count) => scene.Here.Exists(c => c.Value > count.Value);
+    private bool HasGreater(Headcount count) => scene.Here.Exists(count, static (c, count) => c.Value > count.Value);
 
-    private bool IsHere(Headcount told) => scene.Here.Exists(h => h.Number == told.Number);
+    private bool IsHere(Headcount told) => scene.Here.Exists(told, static (h, told) => h.Number == told.Number);
 
-    private static bool ActsBefore(Clause clause, int token) => clause.Triggers.Exists(t => t.End <= token);
+    private static bool ActsBefore(Clause clause, int token) => clause.Triggers.Exists(token, static (t, token) => t.End <= token);
 
-    private static bool DayBefore(List<TimeExpression> times, int token) => times.Exists(t => t.End == token);
+    private static bool DayBefore(List<TimeExpression> times, int token) => times.Exists(token, static (t, token) => t.End == token);
 
     // "Five children went home. In all, 21 children were returned to Russia and 93 to Ukraine": far more than those just told, and than both sides together could be.
     private bool IsOfAll(Sentence sentence, Headcount count) =>

@@ -36,7 +36,7 @@ internal static class CountRules
 
     // "300 more are to be freed under the deal, which covers 500 from each country"
     public static bool IsOfTheDeal(MarkedText text, Clause clause, List<Headcount> sentence, Headcount count) =>
-        count.To == Sides.Both && sentence.FindLast(h => h.Number.First < count.Number.First && h.Number.First >= clause.First) is { } earlier
+        count.To == Sides.Both && sentence.FindLast(new Span(clause.First, count.Number.First), static (h, before) => h.Number.First < before.End && h.Number.First >= before.First) is { } earlier
         && (text.Has(Concept.Plan, Math.Max(earlier.Phrase.End, count.Number.First - 5), count.Number.First) || text.Has(Concept.Agreed, Math.Max(earlier.Phrase.End, count.Number.First - 5), count.Number.First)) && earlier.Value < count.Value;
 
     // "The three stages are meant to free 1,000 people on either side"
@@ -117,7 +117,7 @@ internal static class CountRules
     private static void DivideHeadline(Scene scene, List<Headcount> counts, List<Numbers.Quantity> numbers)
     {
         if (numbers.Count < LongList || scene.LastWhole is not null) return;
-        var sum = numbers.Where(n => !n.IsOrdinal && scene.Text.FindLast(Concept.Part, n.First - 2, n.First) is null).Sum(n => (long)n.Value);
+        var sum = numbers.FindAll(scene.Text, static (n, text) => !n.IsOrdinal && text.FindLast(Concept.Part, n.First - 2, n.First) is null).Sum(n => (long)n.Value);
         if (!scene.HeadlineNumbers.Contains((int)Math.Min(sum, int.MaxValue))) return;
         for (var i = 0; i < counts.Count; i++)
         {
@@ -134,8 +134,8 @@ internal static class CountRules
         for (var i = 1; i < counts.Count; i++)
         {
             var part = counts[i];
-            if (part.Relation != Relation.OnTop || counts.Find(w => w.Relation == Relation.Whole && w.Number.First < part.Number.First && w.Value > part.Value) is not { } whole) continue;
-            if (numbers.Exists(n => n.First > whole.Number.First && n.First != part.Number.First && n.Value + part.Value == whole.Value)) counts[i] = part with { Relation = Relation.Part };
+            if (part.Relation != Relation.OnTop || counts.Find(part, static (w, part) => w.Relation == Relation.Whole && w.Number.First < part.Number.First && w.Value > part.Value) is not { } whole) continue;
+            if (numbers.Exists((Part: part, Whole: whole), static (n, told) => n.First > told.Whole.Number.First && n.First != told.Part.Number.First && n.Value + told.Part.Value == told.Whole.Value)) counts[i] = part with { Relation = Relation.Part };
         }
     }
 
@@ -233,15 +233,15 @@ internal static class CountRules
 
     // «На трибунах були 20 звільнених захисників»: whoever was freed at some time.
     public static bool IsAttribute(MarkedText text, Clause clause, List<Headcount> own) =>
-        clause.Triggers is [var only] && own.Exists(c => only.First >= c.Number.End && only.End <= c.Phrase.End) && !text.Has(Concept.Weekday, clause.First, clause.End) && !text.Has(Concept.Month, clause.First, clause.End);
+        clause.Triggers is [var only] && own.Exists(only, static (c, only) => only.First >= c.Number.End && only.End <= c.Phrase.End) && !text.Has(Concept.Weekday, clause.First, clause.End) && !text.Has(Concept.Month, clause.First, clause.End);
 
     // "Ten former captives freed in exchanges told reporters …": the exchanges are those of earlier days.
     public static bool IsOfEarlierOnes(MarkedText text, Clause clause, List<Headcount> own) =>
-        clause.Triggers is [var act, var many] && many.Value(Concept.Exchange) == "many" && many.First - act.End <= Near && own.Exists(c => act.First >= c.Number.End && act.First - c.Phrase.End <= 1) && !text.Has(Concept.Passive, clause.First, act.First) && !text.Is(act.First, Concept.Passive) && text.Has(Concept.Report, many.End, Math.Min(many.End + Near, clause.End));
+        clause.Triggers is [var act, var many] && many.Value(Concept.Exchange) == "many" && many.First - act.End <= Near && own.Exists(act, static (c, act) => act.First >= c.Number.End && act.First - c.Phrase.End <= 1) && !text.Has(Concept.Passive, clause.First, act.First) && !text.Is(act.First, Concept.Passive) && text.Has(Concept.Report, many.End, Math.Min(many.End + Near, clause.End));
 
     // "Only 30% of those agreed on have been exchanged": a share tells of no one exchange.
     public static bool IsShare(MarkedText text, Clause clause, List<Headcount> own) =>
-        own.TrueForAll(c => text.Has(Concept.Of, Math.Max(clause.First, c.Number.First - Near), c.Number.First)) && text.AnyToken(clause.First, clause.End, static (text, i) => text.Tokens[i].Norm is "%") && !text.Has(Concept.Month, clause.First, clause.End) && !text.Has(Concept.Weekday, clause.First, clause.End) && !text.Has(Concept.RelativeDay, clause.First, clause.End);
+        own.TrueForAll((Text: text, clause.First), static (c, at) => at.Text.Has(Concept.Of, Math.Max(at.First, c.Number.First - Near), c.Number.First)) && text.AnyToken(clause.First, clause.End, static (text, i) => text.Tokens[i].Norm is "%") && !text.Has(Concept.Month, clause.First, clause.End) && !text.Has(Concept.Weekday, clause.First, clause.End) && !text.Has(Concept.RelativeDay, clause.First, clause.End);
 
     // "the freed Ukrainians were taken to hospital": no act of its own; nor in "interviewed prisoners released from the colony".
     public static bool IsAdjective(MarkedText text, Clause clause, List<Headcount> own) =>

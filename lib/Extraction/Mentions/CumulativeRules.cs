@@ -121,7 +121,10 @@ internal static class CumulativeRules
 
     // "since last week", «з березня 2022 року», «к 11 декабря», "from Russian captivity between March and May"
     private static bool IsOfSpan(MarkedText text, Sentence sentence, Clause clause, List<TimeExpression> times) =>
-        times.Count > 0 && times.Any(t => t.First >= clause.First && t.First < clause.End && TimeRules.BeginsSpan(text, t) && !(text.Is(t.First, Concept.Holiday) && text.ValueAt(t.First - 1, Concept.Since) == "") && !text.Has(Concept.Part, Math.Max(sentence.First, t.First - 9), t.First) && !(text.ValueAt(t.First - 1, Concept.Since) == "pair" ? text.Is(t.First - 2, Concept.Captivity) && !text.Is(t.First - 2, Concept.ComesFrom) : IsHeld(text, Math.Max(sentence.First, t.First - 9), t.First)) && !text.Has(Concept.DecoyTime, Math.Max(sentence.First, t.First - 9), t.First - 1) && !text.Has(Concept.Superlative, Math.Max(sentence.First, t.First - 9), t.First) && !IsOfWhom(text, sentence, t));
+        times.Exists((Text: text, Sentence: sentence, Clause: clause), static (t, at) => t.First >= at.Clause.First && t.First < at.Clause.End && IsSpan(at.Text, at.Sentence, t));
+
+    private static bool IsSpan(MarkedText text, Sentence sentence, TimeExpression t) =>
+        TimeRules.BeginsSpan(text, t) && !(text.Is(t.First, Concept.Holiday) && text.ValueAt(t.First - 1, Concept.Since) == "") && !text.Has(Concept.Part, Math.Max(sentence.First, t.First - 9), t.First) && !(text.ValueAt(t.First - 1, Concept.Since) == "pair" ? text.Is(t.First - 2, Concept.Captivity) && !text.Is(t.First - 2, Concept.ComesFrom) : IsHeld(text, Math.Max(sentence.First, t.First - 9), t.First)) && !text.Has(Concept.DecoyTime, Math.Max(sentence.First, t.First - 9), t.First - 1) && !text.Has(Concept.Superlative, Math.Max(sentence.First, t.First - 9), t.First) && !IsOfWhom(text, sentence, t);
 
     // «38 морпіхів, які з квітня 2022 року сиділи в колонії»: a relative clause without an act of its own tells how it was with them.
     private static bool IsOfWhom(MarkedText text, Sentence sentence, TimeExpression span)
@@ -138,6 +141,6 @@ internal static class CumulativeRules
     // "1,358 Ukrainians returned in 2024": no day, only the year.
     private static bool IsOfYear(MarkedText text, Clause clause, Headcount count, List<TimeExpression> times) =>
         count.Value >= 300 && (text.Find(Concept.ThisYear, clause.First, clause.End) is { } year ? !text.Has(Concept.Superlative, year.First - 6, year.First) && !IsHeld(text, year.First - 6, year.First) && !text.Has(Concept.DecoyTime, year.First - 4, year.First)
-            : times.Any(t => t.Kind == TimeKind.Year && t.First >= clause.First && t.First < clause.End && !IsHeld(text, t.First - 6, t.First) && !text.Has(Concept.DecoyTime, t.First - 4, t.First))) && !times.Any(t => t.Kind != TimeKind.Year && t.First >= clause.First && t.First < clause.End)
+            : times.Exists((Text: text, Clause: clause), static (t, at) => t.Kind == TimeKind.Year && t.First >= at.Clause.First && t.First < at.Clause.End && !IsHeld(at.Text, t.First - 6, t.First) && !at.Text.Has(Concept.DecoyTime, t.First - 4, t.First))) && !times.Exists(clause, static (t, clause) => t.Kind != TimeKind.Year && t.First >= clause.First && t.First < clause.End)
         && !text.Has(Concept.Each, clause.First, clause.End) && !clause.Triggers.Any(t => t.Value(Concept.Exchange) is "one" or "verb");
 }

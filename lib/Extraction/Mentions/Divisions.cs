@@ -42,7 +42,7 @@ internal sealed class Divisions(MarkedText text)
             for (var last = first + 1; last < row.Count && sum < most; last++)
             {
                 sum += row[last].Value;
-                if (sum < (last == first + 1 ? LeastOfTwo : LeastOfMore) || told.Find(w => w.Value == sum) is not { } whole || !CanDivide(row[first..(last + 1)], counts, times) || (whole.To != Sides.Both && IsOfEach(index, row[last]))) continue;
+                if (sum < (last == first + 1 ? LeastOfTwo : LeastOfMore) || told.Find(sum, static (w, sum) => w.Value == sum) is not { } whole || !CanDivide(row[first..(last + 1)], counts, times) || (whole.To != Sides.Both && IsOfEach(index, row[last]))) continue;
                 Divide(counts, new(row[first].First, row[last].End), whole);
                 first = last;
                 break;
@@ -67,8 +67,12 @@ internal sealed class Divisions(MarkedText text)
     // Numbers and headcounts in their order; "a civilian" is one too.
     private List<Quantity> Row(int index, List<Headcount> counts, List<TimeExpression> times)
     {
-        var row = NumbersOf(index).FindAll(n => n is { IsOrdinal: false, Value: > 0 } && (!n.LooksLikeYear || counts.Exists(c => c.Number.First == n.First)) && !text.Is(n.End, Concept.Unit) && !text.Is(n.End, Concept.Day) && !times.Exists(t => t.Covers(n.First)));
-        row.AddRange(counts.Where(c => c.Number.Value > 0 && !row.Exists(n => n.First == c.Number.First)).Select(c => c.Number));
+        var row = NumbersOf(index).FindAll((Text: text, Counts: counts, Times: times), static (n, here) => n is { IsOrdinal: false, Value: > 0 } && (!n.LooksLikeYear || here.Counts.Exists(n, static (c, n) => c.Number.First == n.First)) && !here.Text.Is(n.End, Concept.Unit) && !here.Text.Is(n.End, Concept.Day) && !here.Times.Exists(n.First, static (t, first) => t.Covers(first)));
+        foreach (var count in counts)
+        {
+            if (count.Number.Value > 0 && !row.Exists(count, static (n, count) => n.First == count.Number.First)) row.Add(count.Number);
+        }
+
         row.Sort((a, b) => a.First.CompareTo(b.First));
         return row;
     }

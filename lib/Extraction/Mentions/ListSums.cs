@@ -25,19 +25,22 @@ internal static class ListSums
         for (var first = 0; first < counts.Count; first++)
         {
             var end = first;
-            while (end < counts.Count && counts[end] is { Relation: Relation.Whole, IsPair: false, IsPredicate: false, Precision: CountPrecision.Exact } next && (next.People == People.Soldier || IsTwo(next)) && next.PeopleAt.First >= next.Number.End && (end == first || Follows(counts[end - 1], next))) end++;
+            while (end < counts.Count && counts[end] is { Relation: Relation.Whole, IsPair: false, IsPredicate: false, Precision: CountPrecision.Exact } next && (next.People == People.Soldier || IsTwo(next)) && next.PeopleAt.First >= next.Number.End && (end == first || IsNext(text, counts[end - 1], next))) end++;
+            if ((end - first) * 2 < ShortestList) continue;
             var list = counts.GetRange(first, end - first);
             // «пять танкистов и четверо летчиков» are one number already.
-            if (list.Sum(c => IsTwo(c) ? 2 : 1) < ShortestList || list.DistinctBy(c => text.Tokens[c.PeopleAt.First].Norm).Count() < list.Count) continue;
+            if (list.Sum(c => IsTwo(c) ? 2 : 1) < ShortestList || HasTwice(text, list)) continue;
             var sum = list.Sum(c => c.Value);
-            if (counts.Exists(c => c.Value >= sum) || scene.LastWhole is { } told && told.Value >= sum) return;
+            if (counts.Exists(sum, static (c, sum) => c.Value >= sum) || scene.LastWhole is { } told && told.Value >= sum) return;
             counts[first] = list[0] with { Value = sum, IsRank = false, Phrase = list[0].Phrase with { End = list[^1].Phrase.End }, Nationality = list.Aggregate(Sides.None, (all, c) => all | c.Nationality), To = list.Aggregate(Sides.None, (all, c) => all | c.To) };
             counts.RemoveRange(first + 1, list.Count - 1);
         }
 
-        bool IsTwo(Headcount c) => c.People == People.Person && c.Value != c.Number.Value;
-        bool Follows(Headcount before, Headcount next) => next.Number.First - before.Phrase.End == 1 && (text.Tokens[before.Phrase.End].Norm is "," || text.Is(before.Phrase.End, Concept.And));
+        static bool IsTwo(Headcount c) => c.People == People.Person && c.Value != c.Number.Value;
+        static bool IsNext(MarkedText text, Headcount before, Headcount next) => next.Number.First - before.Phrase.End == 1 && (text.Tokens[before.Phrase.End].Norm is "," || text.Is(before.Phrase.End, Concept.And));
     }
+
+    private static bool HasTwice(MarkedText text, List<Headcount> list) => list.DistinctBy(c => text.Tokens[c.PeopleAt.First].Norm).Count() < list.Count;
 
     /// <summary>Adds up the soldiers of one clause that are told in a row.</summary>
     public static List<Headcount> AddUp(MarkedText text, Scene scene, List<Mention> mentions, List<Headcount> counts)
@@ -45,7 +48,12 @@ internal static class ListSums
         var last = 0;
         var sum = 0L;
         while (last < counts.Count && (last > 0 && IsUnsaid(counts[last]) || (IsMember(counts[last]) && counts[last].To == counts[0].To)) && (last == 0 || Follows(text, counts[last - 1], counts[last]))) sum += counts[last++].Value;
-        if (last < 2 || counts.GetRange(0, last).TrueForAll(c => !c.IsRank) || counts.Exists(c => c.Value == sum) || sum > int.MaxValue) return counts;
+        if (last < 2 || counts.GetRange(0, last).TrueForAll(c => !c.IsRank) || counts.Exists(sum, static (c, sum) => c.Value == sum) || sum > int.MaxValue) return counts;
+        return AddUp(scene, mentions, counts, last, sum);
+    }
+
+    private static List<Headcount> AddUp(Scene scene, List<Mention> mentions, List<Headcount> counts, int last, long sum)
+    {
         // "207 of ours are home. Released were 95 soldiers, 56 guardsmen, …": those told before, whatever the verb says of them.
         if (mentions.SelectMany(m => m.Headcounts).LastOrDefault(h => h is { IsBody: false, To: Sides.Ukraine or Sides.Russia, Nationality: Sides.None, Precision: CountPrecision.Exact } && h.Value == sum) is { } known) return [.. counts.Select((c, i) => i < last ? c with { Relation = Relation.Part, IsRank = true, To = known.To } : c)];
         // "The 60 are home: 34 soldiers, 21 guardsmen, …", and the number that the first divides: "36 soldiers, 30 privates and six officers".

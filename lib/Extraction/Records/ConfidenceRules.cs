@@ -33,7 +33,7 @@ internal static class ConfidenceRules
         if (record.Released.Any(g => g.Precision == CountPrecision.Approx)) cost += 0.12;
         if (HasRivals(record.Released)) cost += 0.19;
         // Numbers of people that no side was found for, or that another number pushed aside.
-        if (exchange.Headcounts.Any(h => h is { To: Sides.None, Relation: Relation.Whole, IsRank: false })) cost += 0.19;
+        if (exchange.Headcounts.Exists(h => h is { To: Sides.None, Relation: Relation.Whole, IsRank: false })) cost += 0.19;
         if (Contradicted(record, exchange)) cost += 0.19;
         return cost;
     }
@@ -53,6 +53,23 @@ internal static class ConfidenceRules
     }
 
     private static bool Contradicted(ExchangeRecord record, ExchangeEvent exchange) =>
-        exchange.Headcounts.Any(h => LikenessRules.IsWhole(h) && h is { IsBody: false, People: not (Mentions.People.Civilian or Mentions.People.Child), Precision: CountPrecision.Exact }
-            && !record.Released.Any(g => g.Count == h.Value) && !new[] { Side.Ukraine, Side.Russia }.Any(s => record.Released.Where(g => g.ReturnedTo == s && g.Category != Category.Body).Sum(g => g.Count ?? 0) == h.Value));
+        exchange.Headcounts.Exists(record.Released, static (h, released) => LikenessRules.IsWhole(h) && h is { IsBody: false, People: not (Mentions.People.Civilian or Mentions.People.Child), Precision: CountPrecision.Exact }
+            && !Tells(released, h.Value) && Living(released, Side.Ukraine) != h.Value && Living(released, Side.Russia) != h.Value);
+
+    private static bool Tells(IReadOnlyList<ReleasedGroup> released, int value)
+    {
+        foreach (var group in released)
+        {
+            if (group.Count == value) return true;
+        }
+
+        return false;
+    }
+
+    private static int Living(IReadOnlyList<ReleasedGroup> released, Side side)
+    {
+        var sum = 0;
+        foreach (var group in released) sum += group.ReturnedTo == side && group.Category != Category.Body ? group.Count ?? 0 : 0;
+        return sum;
+    }
 }

@@ -102,7 +102,7 @@ internal sealed class RecordWriter(MarkedText text, DateOnly? published)
                 groups.Add(group);
             }
 
-            if (exchange.WithheldAt is not { } withheld || groups.Any(g => g.ReturnedTo == side && g.Category != Category.Body)) continue;
+            if (exchange.WithheldAt is not { } withheld || groups.Exists(side, static (g, side) => g.ReturnedTo == side && g.Category != Category.Body)) continue;
             var untold = GroupPath.Of(groups.Count);
             foreach (var field in (string[])[untold.ReturnedTo, untold.Category, untold.Precision]) evidence.Add(field, withheld);
             groups.Add(new ReleasedGroup { ReturnedTo = side, Category = Category.Pow, Precision = CountPrecision.Withheld });

@@ -46,8 +46,8 @@ internal static class PlaceCues
     private static void VoteOfSource(Ballot ballot, Scene scene, Clause clause, Headcount count, Frame? frame)
     {
         var text = scene.Text;
-        var comes = text.All(Concept.ComesFrom, count.Phrase.First, clause.End).FirstOrDefault(t => !IsCoordinatedNext(text, t) && !IsOfNext(scene, count, t) && !IsParted(text, count.Phrase.End, t.First))
-            ?? text.All(Concept.ComesFrom, clause.First, count.Phrase.First).FirstOrDefault(t => !IsCoordinatedNext(text, t) && !IsOfEarlier(scene, count, t));
+        var comes = text.All(Concept.ComesFrom, count.Phrase.First, clause.End).FirstOrDefault((Scene: scene, Count: count), static (t, at) => !IsCoordinatedNext(at.Scene.Text, t) && !IsOfNext(at.Scene, at.Count, t) && !IsParted(at.Scene.Text, at.Count.Phrase.End, t.First))
+            ?? text.All(Concept.ComesFrom, clause.First, count.Phrase.First).FirstOrDefault((Scene: scene, Count: count), static (t, at) => !IsCoordinatedNext(at.Scene.Text, t) && !IsOfEarlier(at.Scene, at.Count, t));
         if (comes is not null && !IsOrigin(text, clause, comes)) ballot.Cast(Source(scene, comes, frame), Weight.Source, Span.Of(comes), "from where");
     }
 
@@ -57,23 +57,23 @@ internal static class PlaceCues
     /// <summary>«Росії передали 41, Україні — 96», "20 were freed by Russia and 14 by Ukraine": the second side stands by the second number.</summary>
     private static bool IsOfNext(Scene scene, Headcount count, Term term)
     {
-        if (scene.Here.Exists(h => h.Number.First > count.Number.First && h.Number.First < term.First) && !scene.Reaches(count, term.First)) return true;
-        var next = scene.Here.Find(h => h.Number.First >= term.End);
+        if (scene.Here.Exists(new Span(count.Number.First, term.First), static (h, between) => h.Number.First > between.First && h.Number.First < between.End) && !scene.Reaches(count, term.First)) return true;
+        var next = scene.Here.Find(term, static (h, term) => h.Number.First >= term.End);
         return next is not null && next.Number.First > count.Number.First && next.Number.First - term.End <= (scene.Text.Tokens[term.End].Norm is "–" or "—" ? 1 : 0);
     }
 
     // "20 were freed by Russia and 14 …": a side behind an earlier number, unless the two are one list.
     private static bool IsOfEarlier(Scene scene, Headcount count, Term term) =>
-        scene.Here.FindLast(h => h.Number.First < count.Number.First && h.Number.First < term.First) is { } earlier
+        scene.Here.FindLast(Math.Min(count.Number.First, term.First), static (h, end) => h.Number.First < end) is { } earlier
         && term.First - earlier.Phrase.End <= Near && scene.Text.Has(Concept.And, term.End, count.Number.First) && !HeadsList(scene, count, term);
 
     // «у РФ — 163 військових і 37 цивільних»: the place heads a list that the number belongs to.
     private static bool HeadsList(Scene scene, Headcount count, Term term) =>
-        scene.Text.Tokens[term.End].Norm is "–" or "—" or ":" && scene.Here.Find(h => h.Number.First >= term.End) is { } first && first.Number.First < count.Number.First && scene.Reaches(first, count.Number.First);
+        scene.Text.Tokens[term.End].Norm is "–" or "—" or ":" && scene.Here.Find(term, static (h, term) => h.Number.First >= term.End) is { } first && first.Number.First < count.Number.First && scene.Reaches(first, count.Number.First);
 
     // «росіянам відправили 11 моряків із РФ»: where they live, and where they go.
     private static bool IsOrigin(MarkedText text, Clause clause, Term from) =>
-        !from.Is(Concept.Captivity) && text.All(Concept.GoesTo, clause.First, clause.End).Any(g => g.Value(Concept.GoesTo) == from.Value(Concept.ComesFrom) && g != from);
+        !from.Is(Concept.Captivity) && text.All(Concept.GoesTo, clause.First, clause.End).Any(from, static (g, from) => g.Value(Concept.GoesTo) == from.Value(Concept.ComesFrom) && g != from);
 
     // «з українського боку передано 65»: with a verb of giving, those who give.
     private static Sides Goal(Scene scene, Term term, Frame? frame)
@@ -111,10 +111,10 @@ internal static class PlaceCues
         if (!dash) before = count.Number.First - 1;
         if (Behind(scene, clause, count, frame) is { } behind) return behind;
         // "Kyiv speaks of 230 home, the Russian side of 248 handed over": who tells of the others.
-        if (scene.Here.FindLast(h => h.Number.First < count.Number.First) is { } earlier && ToldNumbers.SaysToo(text, count.Number, earlier.Phrase.End) is { } teller && scene.SideNamed(teller.Value(Concept.SideName)) is var tells && tells != Sides.None) return new(tells, Span.Of(teller));
+        if (scene.Here.FindLast(count, static (h, count) => h.Number.First < count.Number.First) is { } earlier && ToldNumbers.SaysToo(text, count.Number, earlier.Phrase.End) is { } teller && scene.SideNamed(teller.Value(Concept.SideName)) is var tells && tells != Sides.None) return new(tells, Span.Of(teller));
         // "130 servicemen of the adversary", "84 soldiers of Ukraine"
         if (text.At(count.Phrase.End) is { } of && of.Is(Concept.Of) && text.At(of.End) is { } owner && owner.First < clause.End && owner.Is(Concept.SideName) && !IsCoordinatedNext(text, owner) && scene.SideNamed(owner.Value(Concept.SideName)) is var theirs && theirs != Sides.None) return new(theirs, Span.Of(owner));
-        foreach (var at in new[] { count.Phrase.End, count.Phrase.End + 1, before - (dash ? 1 : 0) })
+        foreach (var at in (ReadOnlySpan<int>)[count.Phrase.End, count.Phrase.End + 1, before - (dash ? 1 : 0)])
         {
             if (at >= clause.End || at < clause.First || text.At(at) is not { } side || IsCoordinatedNext(text, side)) continue;
             if (at == count.Phrase.End + 1 && text.Tokens[count.Phrase.End].Kind != TokenKind.Word) continue;
@@ -152,7 +152,8 @@ internal static class PlaceCues
         // "Ukraine handed the Russian side 41 bodies"
         if (frame is { Act: Act.Hand, Passive: false } && agent != Sides.None && text.At(verb.End) is { } whom && whom.Is(Concept.SideName) && whom.End == count.Number.First && NamesActor(text, clause.First, verb.First)) return whom;
         var opens = text.Is(clause.First, Concept.And) || text.Tokens[clause.First].Kind == TokenKind.Symbol ? clause.First + 1 : clause.First;
-        foreach (var at in frame.Act == Act.Get ? [verb.End] : new[] { opens, verb.First - 1, verb.First - 2, verb.End, count.Phrase.End })
+        ReadOnlySpan<int> behind = [verb.End], around = [opens, verb.First - 1, verb.First - 2, verb.End, count.Phrase.End];
+        foreach (var at in frame.Act == Act.Get ? behind : around)
         {
             if (at >= clause.First && at < clause.End && text.At(at) is { } name && name.Is(Concept.SideName) && !(at == verb.First - 2 && text.Tokens[verb.First - 1].Norm is ",") && (name.Is(Concept.Recipient) || IsGivenTo(text, frame, name))) return name;
         }

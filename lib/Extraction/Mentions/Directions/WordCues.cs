@@ -41,7 +41,7 @@ internal static class WordCues
         {
             if (text.At(i) is not { } people || people.First != i || !people.Is(Concept.SidePeople)) continue;
             if (!(people.Is(Concept.Person) || people.Is(Concept.Own)) || (people.Is(Concept.SideName) && !people.Is(Concept.Oblique)) || people.Is(Concept.GoesTo) || people.Is(Concept.ByWhom)) return null;
-            return i > clause.First && text.Is(i - 1, Concept.Oblique) || scene.Here.Exists(h => people.First >= h.Number.First && people.First < h.Phrase.End) ? null : people;
+            return i > clause.First && text.Is(i - 1, Concept.Oblique) || scene.Here.Exists(people, static (h, people) => people.First >= h.Number.First && people.First < h.Phrase.End) ? null : people;
         }
 
         return null;
