@@ -89,13 +89,13 @@ internal sealed class ExchangeEvent(RecordStatus status, Mention first)
         MixedFor |= mention.MixedFor;
     }
 
-    private static bool Counts(List<Headcount> counts, int value) => counts.Exists(c => c.Value == value);
+    private static bool Counts(List<Headcount> counts, int value) => counts.Exists(value, static (c, value) => c.Value == value);
 
-    private bool HasRatioOf(People people) => Ratio.Exists(r => r.People == people);
+    private bool HasRatioOf(People people) => Ratio.Exists(people, static (r, people) => r.People == people);
 
-    private bool HasFewer(Headcount count) => Headcounts.Exists(h => h is { Relation: Relation.Whole, To: not Sides.None } && h.IsBody == count.IsBody && h.Value < count.Value);
+    private bool HasFewer(Headcount count) => Headcounts.Exists(count, static (h, count) => h is { Relation: Relation.Whole, To: not Sides.None } && h.IsBody == count.IsBody && h.Value < count.Value);
 
-    private static bool HasGreaterRatio(Mention mention, Headcount count) => mention.Headcounts.Exists(h => h is { Relation: Relation.Plan, IsPair: true } && h.Value > count.Value);
+    private static bool HasGreaterRatio(Mention mention, Headcount count) => mention.Headcounts.Exists(count, static (h, count) => h is { Relation: Relation.Plan, IsPair: true } && h.Value > count.Value);
 
     // "Exchanged were 17 soldiers and nine civilians. In all 26 Ukrainians are home": what adds up to the number of one side is its.
     private void Divide()
@@ -148,8 +148,8 @@ internal sealed class ExchangeEvent(RecordStatus status, Mention first)
         }
 
         // One side told by a verb is enough, where nothing tells the ratio as it stands.
-        bool Tells(Headcount pair, Headcount other) => Headcounts.Exists(h => h is { IsPair: false, Relation: Relation.Whole } && h.Value == pair.Value && h.To == other.To);
-        bool Agrees(Headcount pair) => Headcounts.Exists(h => h is { IsPair: false, Relation: Relation.Whole } && h.Value == pair.Value && h.To == pair.To);
+        bool Tells(Headcount pair, Headcount other) => Headcounts.Exists((Pair: pair, Other: other), static (h, told) => h is { IsPair: false, Relation: Relation.Whole } && h.Value == told.Pair.Value && h.To == told.Other.To);
+        bool Agrees(Headcount pair) => Headcounts.Exists(pair, static (h, pair) => h is { IsPair: false, Relation: Relation.Whole } && h.Value == pair.Value && h.To == pair.To);
     }
 
     /// <summary>What both sides are to get is the plan of an exchange ahead; a ratio is what was carried out where no other number and no stage is told.</summary>

@@ -132,7 +132,7 @@ internal sealed class ClauseReader(MarkedText text, Scene scene, MarkedText? tit
         // "So far 270 soldiers and 120 civilians have been freed": a division says more of the exchange whose people it divides, whatever days its sentence names.
         if (own.Count > 1 && own.TrueForAll(c => c is { Relation: Relation.Part, IsRank: false, Divides: not null })) told = told with { Time = null, Hold = TimeHold.None };
         // "144 will come home. Of the 144 soldiers returning, 95 …": still ahead.
-        return told.IsDone && told.Hold == TimeHold.None && text.Is(sentence.First, Concept.Of) && own.Exists(c => mentions.Exists(m => m.Status == MentionStatus.Announced && m.Headcounts.Any(h => h.Value == c.Value && h.IsBody == c.IsBody)))
+        return told.IsDone && told.Hold == TimeHold.None && text.Is(sentence.First, Concept.Of) && own.Exists(mentions, static (c, mentions) => mentions.Exists(c, static (m, c) => m.Status == MentionStatus.Announced && m.Headcounts.Exists(c, static (h, c) => h.Value == c.Value && h.IsBody == c.IsBody)))
             ? told with { Status = new(MentionStatus.Announced, told.Status.At) } : told;
     }
 

@@ -10,7 +10,7 @@ internal static class Crossheads
 
     /// <summary>Leaves out the numbers of a crosshead that the paragraph below repeats.</summary>
     public static List<Mention> LeaveOut(MarkedText text, List<Mention> mentions) =>
-        mentions.ConvertAll(m => m.Headcounts.Count > 0 && Stands(text, m.SentenceIndex) && m.Headcounts.All(c => IsToldBelow(mentions, m.SentenceIndex, c)) ? m with { Headcounts = [] } : m);
+        mentions.ConvertAll(m => m.Headcounts.Count > 0 && Stands(text, m.SentenceIndex) && m.Headcounts.TrueForAll(c => IsToldBelow(mentions, m.SentenceIndex, c)) ? m with { Headcounts = [] } : m);
 
     // Alone in its block, between two others, and without a stop at its end.
     private static bool Stands(MarkedText text, int index) =>

@@ -31,7 +31,7 @@ internal static class DirectionRules
 
     // An active verb of exchange before the number.
     private static Term? Swap(MarkedText text, Clause clause, Headcount count) =>
-        clause.Triggers.Find(t => t.Value(Concept.Exchange) == "verb" && t.End <= count.Number.First && !text.Has(Concept.Passive, t.First - 3, t.First));
+        clause.Triggers.Find((Text: text, count.Number.First), static (t, before) => t.Value(Concept.Exchange) == "verb" && t.End <= before.First && !before.Text.Has(Concept.Passive, t.First - 3, t.First));
 
     /// <summary>Words between a number and the place that it goes to by itself.</summary>
     private const int PlaceReach = 3;
@@ -40,7 +40,7 @@ internal static class DirectionRules
     private static bool GoesBySelf(Scene scene, Headcount count)
     {
         if (Goal(scene, count) is var here && here == Sides.None) return false;
-        return scene.Here.Exists(other => other.Number != count.Number && Goal(scene, other) == Scene.Opposite(here) && scene.Here.Exists(whole => whole.Value == count.Value + other.Value && whole.Number.First < count.Number.First));
+        return scene.Here.Exists((Scene: scene, Count: count, Side: here), static (other, told) => other.Number != told.Count.Number && Goal(told.Scene, other) == Scene.Opposite(told.Side) && told.Scene.Here.Exists((told.Count, Sum: told.Count.Value + other.Value), static (whole, part) => whole.Value == part.Sum && whole.Number.First < part.Count.Number.First));
     }
 
     private static Sides Goal(Scene scene, Headcount count) =>
@@ -70,7 +70,7 @@ internal static class DirectionRules
     private static Term? GapBefore(Scene scene, Sentence sentence, Headcount count) =>
         scene.Text.Is(count.Number.First - 1, Concept.And) && Joined(scene, count.Number.First - 1) is { } joined ? HeadcountCues.Gapped(scene.Text, sentence, joined.Number) : null;
 
-    private static Headcount? Joined(Scene scene, int end) => scene.Here.Find(h => h.Phrase.End == end);
+    private static Headcount? Joined(Scene scene, int end) => scene.Here.Find(end, static (h, end) => h.Phrase.End == end);
 
     private static Headcount Elect(Scene scene, Sentence sentence, Clause clause, Headcount count, Frame? frame, Actor actor, Term? gap)
     {
@@ -96,7 +96,7 @@ internal static class DirectionRules
     }
 
     private static bool IsToldByOther(Scene scene, Sentence sentence, Term verb, Sides giver) =>
-        giver is Sides.Ukraine or Sides.Russia && (scene.ClaimantSide == Scene.Opposite(giver) || scene.Text.All(Concept.SideName, sentence.First, verb.First).Any(name => Scene.SideOf(name.Value(Concept.SideName)) == Scene.Opposite(giver) && scene.Text.Is(name.End, Concept.Report)));
+        giver is Sides.Ukraine or Sides.Russia && (scene.ClaimantSide == Scene.Opposite(giver) || scene.Text.All(Concept.SideName, sentence.First, verb.First).Any((scene.Text, Giver: giver), static (name, told) => Scene.SideOf(name.Value(Concept.SideName)) == Scene.Opposite(told.Giver) && told.Text.Is(name.End, Concept.Report)));
 
     // "84 each, 168 in all"; "390 on both sides": one number for the people of both.
     private static bool IsBothTogether(Scene scene, Sentence sentence, Clause clause, Headcount count)
@@ -112,7 +112,7 @@ internal static class DirectionRules
         return text.Has(Concept.BothTotal, count.Number.End, Math.Min(count.Phrase.End + 4, clause.End)) || text.Has(Concept.BothTotal, Math.Max(clause.First, count.Number.First - 4), count.Number.First);
     }
 
-    private static bool IsTwice(Scene scene, Headcount count) => scene.Here.Exists(h => h.Value * 2 == count.Value);
+    private static bool IsTwice(Scene scene, Headcount count) => scene.Here.Exists(count, static (h, count) => h.Value * 2 == count.Value);
 
     // 193 for 193; 225 for 56: the first are those whom the one who acts gives up, or whom the speaker gets.
     private static Headcount Pair(Scene scene, Headcount count, Sides agent, Frame? frame, Term? swap)
@@ -160,5 +160,5 @@ internal static class DirectionRules
     }
 
     private static Term? VerbBeside(Clause clause, Term home) =>
-        clause.Triggers.Find(t => (t.Is(Concept.Get) || t.Is(Concept.Give)) && Math.Max(home.First - t.End, t.First - home.End) <= 1);
+        clause.Triggers.Find(home, static (t, home) => (t.Is(Concept.Get) || t.Is(Concept.Give)) && Math.Max(home.First - t.End, t.First - home.End) <= 1);
 }

@@ -224,7 +224,7 @@ internal static class HeadcountReader
 
     // "the same number: 186 soldiers", «таку саму кількість – 186»: told in figures behind it.
     private static bool IsNamed(MarkedText text, Term same, List<Quantity> read) =>
-        text.Tokens[Math.Min(same.End, text.Tokens.Count - 1)].Norm is "–" or "—" or "-" or ":" or "," or "(" && read.Any(n => n.First == same.End + 1 && !text.Is(n.End, Concept.Part) && !text.Is(n.End, Concept.Of));
+        text.Tokens[Math.Min(same.End, text.Tokens.Count - 1)].Norm is "–" or "—" or "-" or ":" or "," or "(" && read.Exists((Text: text, Same: same), static (n, told) => n.First == told.Same.End + 1 && !told.Text.Is(n.End, Concept.Part) && !told.Text.Is(n.End, Concept.Of));
 
     /// <summary>A sentence of a word or two, «На щиті…», has at most so many tokens.</summary>
     private const int LongestOpening = 4;

@@ -9,7 +9,7 @@ internal static class MentionJoining
 
     // "307 came home, echoing a 390-for-390 exchange the day before": the day stands by its own number.
     private static bool TellsOthers(Mention open, Mention next) =>
-        next.Headcounts.Any(n => Events.LikenessRules.IsWhole(n) && open.Headcounts.Any(o => Events.LikenessRules.IsWhole(o) && (o.To & n.To) != 0 && o.IsBody == n.IsBody)) && !next.Headcounts.Any(n => open.Headcounts.Any(o => o.Value == n.Value));
+        next.Headcounts.Exists(open, static (n, open) => Events.LikenessRules.IsWhole(n) && open.Headcounts.Exists(n, static (o, n) => Events.LikenessRules.IsWhole(o) && (o.To & n.To) != 0 && o.IsBody == n.IsBody)) && !next.Headcounts.Exists(open, static (n, open) => open.Headcounts.Exists(n, static (o, n) => o.Value == n.Value));
 
     // "The previous exchange was last month: on March 7 it was announced that 130 …"
     private static bool TellsDay(Mention first, Mention second) =>

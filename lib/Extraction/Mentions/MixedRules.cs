@@ -62,7 +62,7 @@ internal static class MixedRules
             // "The journalist Taras Ivanenko was among those released": one who is named.
             if (noun is not null && noun.End < clause.End && text.Tokens[noun.End] is { Kind: TokenKind.Word, Capital: true } && text.At(noun.End) is null) continue;
             if (noun?.Value(Concept.Person) is not ("civilian" or "mixed") || (!isAfter && text.Has(Concept.On, part.End, noun.First))) continue;
-            if (!scene.Here.Exists(c => c.Number.First < noun.End && c.Phrase.End > Math.Min(part.End, noun.First))) return true;
+            if (!scene.Here.Exists(new Span(Math.Min(part.End, noun.First), noun.End), static (c, named) => c.Number.First < named.End && c.Phrase.End > named.First)) return true;
         }
 
         return false;

@@ -138,20 +138,20 @@ internal static class PartRules
     private static bool IsPart(MarkedText text, Sentence sentence, List<Headcount> found, Headcount count)
     {
         // "189 Ukrainians, among them two civilians, and 150 Russians"
-        if (count.Nationality != Sides.None && found.Exists(f => f.Relation == Relation.Whole && f.Nationality == Scene.Opposite(count.Nationality)) && !found.Exists(f => f.Relation == Relation.Whole && f.Nationality == count.Nationality)) return false;
+        if (count.Nationality != Sides.None && found.Exists(count, static (f, count) => f.Relation == Relation.Whole && f.Nationality == Scene.Opposite(count.Nationality)) && !found.Exists(count, static (f, count) => f.Relation == Relation.Whole && f.Nationality == count.Nationality)) return false;
         // "34 marines (nine of them officers), 28 sailors": the list goes on behind the bracket.
         var last = found[^1].IsAside && !count.IsAside && found.FindLast(f => !f.IsAside) is { } outside ? outside with { Phrase = outside.Phrase with { End = BracketEnd(text, found[^1].Phrase.End, count.Number.First) } } : found[^1];
         // "Among them are 36 privates and 6 officers": what is joined to a part is a part.
         if (last.Relation == Relation.Part && count.Value != last.Value && count.Relation is Relation.Whole or Relation.OnTop && !count.IsPair && (IsJoined(text, last.Phrase.End, count.Number.First) || IsNextOfList(text, last.Phrase.End, count.Number.First)) && !IsClosed(text, last, count)) return true;
         if (count.Relation != Relation.Whole) return false;
         // «189 українців: 87 — ЗСУ, 33 прикордонники, 24 — ВМС і двоє цивільних»: a list that began behind the colon goes on.
-        if (last.Relation == Relation.Part && !count.IsPair && found.Find(f => f.Relation == Relation.Whole && !f.IsPair && f.Value > count.Value && f.IsBody == count.IsBody) is { } listed && IsListed(text, sentence, listed, count)) return true;
+        if (last.Relation == Relation.Part && !count.IsPair && found.Find(count, static (f, count) => f.Relation == Relation.Whole && !f.IsPair && f.Value > count.Value && f.IsBody == count.IsBody) is { } listed && IsListed(text, sentence, listed, count)) return true;
         // "230 Ukrainians (213 privates, 11 officers, six civilians)": what the bracket behind a number holds divides it.
         if (!count.IsPair && found.Exists(f => f.Value > count.Value && !f.IsPair && f.IsBody == count.IsBody && text.Tokens[f.Phrase.End].Norm is "(" && !text.AnyToken(f.Phrase.End, count.Number.First, static (text, i) => text.Tokens[i].Norm is ")"))) return true;
         // "Among the 150 who came back are 12 conscripts"
         if (count.Value < found[0].Value && text.Is(found[0].Number.First - 1, Concept.Among)) return true;
         // "75 of them came home, four are civilians"
-        if (count.IsPredicate && found.Exists(f => f is { Relation: Relation.Whole, IsBody: false } && f.Value > count.Value)) return true;
+        if (count.IsPredicate && found.Exists(count, static (f, count) => f is { Relation: Relation.Whole, IsBody: false } && f.Value > count.Value)) return true;
         if (last.Relation != Relation.Whole || count.Value >= last.Value) return false;
         // «25 українців — військові та цивільний»: who they are, and one of them.
         if (count is { Value: 1, People: People.Civilian } && text.Is(count.Number.First, Concept.Single) && text.Is(count.Number.First - 1, Concept.And) && last.Value > 1 && text.AnyToken(last.Number.End, last.PeopleAt.First, static (text, i) => text.Tokens[i].Norm is "–" or "—" or ":" or "-")) return true;

@@ -12,14 +12,14 @@ internal static class PartSides
     public static Headcount Place(Scene scene, Headcount part)
     {
         // "the rest are soldiers": of the same people as those told before it.
-        if (part.IsRest && scene.Here.FindLast(c => c.Relation == Relation.Part && !c.IsRest && c.Number.First < part.Number.First) is { } sibling && Named(scene, sibling) is { } same) return part with { To = same.Value, SideAt = same.At };
+        if (part.IsRest && scene.Here.FindLast(part, static (c, part) => c.Relation == Relation.Part && !c.IsRest && c.Number.First < part.Number.First) is { } sibling && Named(scene, sibling) is { } same) return part with { To = same.Value, SideAt = same.At };
         if (Named(scene, part) is { } named) return part with { To = named.Value, SideAt = named.At };
         // «в Киеве говорят о ста с лишним украинцах, из них четверо гражданских», behind the number of the others: of those right before it.
-        if (scene.Here.FindLast(h => h is { Relation: Relation.Whole, IsPair: false } && h.Number.First < part.Number.First) is { Nationality: Sides.Ukraine or Sides.Russia } near && near.Value > part.Value && near.IsBody == part.IsBody && (scene.LastWhole?.Number.First ?? -1) < near.Number.First) return part with { To = near.Nationality, SideAt = near.SideAt };
+        if (scene.Here.FindLast(part, static (h, part) => h is { Relation: Relation.Whole, IsPair: false } && h.Number.First < part.Number.First) is { Nationality: Sides.Ukraine or Sides.Russia } near && near.Value > part.Value && near.IsBody == part.IsBody && (scene.LastWhole?.Number.First ?? -1) < near.Number.First) return part with { To = near.Nationality, SideAt = near.SideAt };
         var whole = scene.LastWhole ?? scene.Last;
         if (scene.LastWhole is null && scene.Uncounted.Value != Sides.None) return part with { To = scene.Uncounted.Value, SideAt = scene.Uncounted.At };
         if (whole is null) return part;
-        var isHere = scene.Here.Exists(h => h.Number == whole.Number);
+        var isHere = scene.Here.Exists(whole, static (h, whole) => h.Number == whole.Number);
         // "101 Ukrainians came free, and 101 Russians went home. The group was one civilian and 100 soldiers, Kyiv said": of those of the one who speaks.
         if (!isHere && scene.IsEqual && scene.Voice is Sides.Ukraine or Sides.Russia) return part with { To = scene.Voice, SideAt = whole.SideAt };
         // "The Ukrainian group included 51 civilians"

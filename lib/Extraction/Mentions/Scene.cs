@@ -103,11 +103,13 @@ internal sealed class Scene(MarkedText text, Voice voice, MarkedText? title = nu
     /// <summary>A number stands right before a token, or is joined by "and" to one that does: "185 soldiers and 20 civilians each".</summary>
     public bool Reaches(Headcount count, int token)
     {
-        var before = Here.FindAll(h => h.Number.First < token);
-        for (var i = before.Count - 1; i >= 0; i--)
+        Headcount? behind = null;
+        for (var i = Here.Count - 1; i >= 0; i--)
         {
-            if (before[i].Number.First == count.Number.First) return true;
-            if (i == 0 || before[i].Number.First - before[i - 1].Phrase.End > 2 || !(Text.Has(Concept.And, before[i - 1].Phrase.End, before[i].Number.First) || Text.Has(Concept.OnTop, Math.Min(before[i - 1].Phrase.End, before[i].Number.First - 1), before[i].Number.First))) return false;
+            if (Here[i].Number.First >= token) continue;
+            if (behind is not null && (behind.Number.First - Here[i].Phrase.End > 2 || !(Text.Has(Concept.And, Here[i].Phrase.End, behind.Number.First) || Text.Has(Concept.OnTop, Math.Min(Here[i].Phrase.End, behind.Number.First - 1), behind.Number.First)))) return false;
+            if (Here[i].Number.First == count.Number.First) return true;
+            behind = Here[i];
         }
 
         return false;
@@ -161,7 +163,7 @@ internal sealed class Scene(MarkedText text, Voice voice, MarkedText? title = nu
 
     // The side right before a verb of telling, with the act behind it.
     private Term? Teller(Clause clause) =>
-        Text.All(Concept.SideName, clause.First, clause.Triggers[0].First).FirstOrDefault(name => Text.Is(name.End, Concept.Report) && name.End < clause.Triggers[0].First);
+        Text.All(Concept.SideName, clause.First, clause.Triggers[0].First).FirstOrDefault((Text, Clause: clause), static (name, told) => told.Text.Is(name.End, Concept.Report) && name.End < told.Clause.Triggers[0].First);
 
     // "…, Ukraine said", «…, заявили в Киеве»: behind a comma, the side itself says it.
     private bool SaysItself(Sentence sentence)

@@ -265,8 +265,8 @@ internal static class StatusRules
         foreach (var not in text.All(Concept.Not, clause.First, clause.End))
         {
             var kind = not.Value(Concept.Not);
-            var next = text.At(Enumerable.Range(not.End, Math.Max(0, Math.Min(3, clause.End - not.End))).FirstOrDefault(i => text.At(i) is not null, not.End));
-            if (kind == "none" && clause.Triggers.FirstOrDefault(t => t.First >= not.End) is { } noun && noun.First - not.End <= 4 && IsPlain(text, not.End, noun.First) && noun.Is(Concept.Exchange) && !(not.First > trigger.First && !trigger.Is(Concept.Exchange))) return not;
+            var next = text.Next(not.End, Math.Min(not.End + 3, clause.End)) ?? text.At(not.End);
+            if (kind == "none" && clause.Triggers.Find(not, static (t, not) => t.First >= not.End) is { } noun && noun.First - not.End <= 4 && IsPlain(text, not.End, noun.First) && noun.Is(Concept.Exchange) && !(not.First > trigger.First && !trigger.Is(Concept.Exchange))) return not;
             if (kind == "any" && text.Is(not.End, Concept.Exchange) && text.Has(Concept.Not, clause.First, not.First)) return not;
             if (kind != "" || next is null) continue;
             if (next == trigger || (next.First - not.End <= 1 && (next.Is(Concept.Happen) || next.Is(Concept.Agreed) || next.Is(Concept.Cancelled) || (next.Is(Concept.Passive) && text.At(next.End) is { } verb && (verb.Is(Concept.Happen) || verb == trigger)))) || IsAbsence(text, clause, not, next)) return not;

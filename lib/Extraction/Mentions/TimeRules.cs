@@ -68,14 +68,14 @@ internal static class TimeRules
 
     /// <summary>"…, the last on 2 October: 185 were freed": the day right before the colon that opens a clause; null when none is.</summary>
     public static TimeExpression? BeforeColon(MarkedText text, List<TimeExpression> times, Sentence sentence, Clause clause) =>
-        clause.First > sentence.First && text.Tokens[clause.First - 1].Norm is ":" && times.Find(t => t.End == clause.First - 1 && t.Kind is TimeKind.MonthDay or TimeKind.FullDate) is { } opening && !IsSince(text, sentence, opening) ? opening : null;
+        clause.First > sentence.First && text.Tokens[clause.First - 1].Norm is ":" && times.Find(clause, static (t, clause) => t.End == clause.First - 1 && t.Kind is TimeKind.MonthDay or TimeKind.FullDate) is { } opening && !IsSince(text, sentence, opening) ? opening : null;
 
     /// <summary>"300 more are awaited tomorrow": a word of time that lies ahead.</summary>
-    public static TimeExpression? Ahead(List<TimeExpression> times, Clause clause) => times.Find(t => t is { Kind: TimeKind.FromPublished, Offset: > 0 } && t.First >= clause.First && t.First < clause.End);
+    public static TimeExpression? Ahead(List<TimeExpression> times, Clause clause) => times.Find(clause, static (t, clause) => t is { Kind: TimeKind.FromPublished, Offset: > 0 } && t.First >= clause.First && t.First < clause.End);
 
     /// <summary>The only date of a clause, whatever it belongs to; null when there are none or several.</summary>
     public static TimeExpression? OnlyDate(List<TimeExpression> times, Clause clause) =>
-        times.FindAll(t => t.First >= clause.First && t.First < clause.End && t.Kind is TimeKind.MonthDay or TimeKind.FullDate) is [var only] ? only : null;
+        times.FindAll(clause, static (t, clause) => t.First >= clause.First && t.First < clause.End && t.Kind is TimeKind.MonthDay or TimeKind.FullDate) is [var only] ? only : null;
 
     /// <summary>It names one day.</summary>
     public static bool IsDay(TimeExpression time) => time.Kind is TimeKind.FullDate or TimeKind.MonthDay or TimeKind.Weekday or TimeKind.FromPublished or TimeKind.Easter || time is { Kind: TimeKind.FromContext, Offset: not 0 };

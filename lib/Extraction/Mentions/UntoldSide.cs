@@ -33,7 +33,7 @@ internal static class UntoldSide
         var other = Scene.Opposite(told.To);
         if (mentions is not [.., { Status: MentionStatus.Completed or MentionStatus.Generic, IsPrevious: false, IsRecalled: false }] || IsTold(mentions, at - Reach, other, told.IsBody)) return null;
         // "the same figure" is no number of its own.
-        var said = numbers.FindAll(n => !times.Exists(t => t.Covers(n.First)));
+        var said = numbers.FindAll(times, static (n, times) => !times.Exists(n.First, static (t, first) => t.Covers(first)));
         if (said.Count == 0 && counts is [var same] && text.Is(same.Number.First, Concept.Same)) said = [same.Number];
         if (said is not [{ IsOrdinal: false, LooksLikeYear: false, Value: > 0 } number]) return null;
         var noun = counts is [{ Relation: Relation.Whole, IsRank: false, IsPair: false, IsLocal: false, Nationality: Sides.None } only] && only.Number == number && only.IsBody == told.IsBody ? only : null;
@@ -46,7 +46,7 @@ internal static class UntoldSide
     }
 
     private static bool IsTold(List<Mention> mentions, int since, Sides other, bool isBody) =>
-        mentions.Exists(m => m.SentenceIndex >= since && m.Headcounts.Any(c => c.IsBody == isBody && (c.To & other) != 0));
+        mentions.Exists((Since: since, To: other, IsBody: isBody), static (m, told) => m.SentenceIndex >= told.Since && m.Headcounts.Exists(told, static (c, told) => c.IsBody == told.IsBody && (c.To & told.To) != 0));
 
     // Nothing that could be counted stands behind it.
     private static bool IsBare(MarkedText text, Sentence sentence, Quantity number) =>

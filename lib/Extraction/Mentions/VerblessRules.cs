@@ -90,7 +90,7 @@ internal sealed class VerblessRules(MarkedText text, Scene scene, MarkedText? ti
     // "Thousands are still held. Among them are 26 journalists": of those of whom the sentence before told, and who did not come back.
     private bool FollowsOthers(int index, List<Mention> mentions)
     {
-        if (index == 0 || mentions.Exists(m => m.SentenceIndex == index - 1)) return false;
+        if (index == 0 || mentions.Exists(index, static (m, index) => m.SentenceIndex == index - 1)) return false;
         var (here, last) = (text.Sentences[index], text.Sentences[index - 1]);
         return text.Find(Concept.Part, here.First, Math.Min(here.First + 3, here.End)) is { } among && among.First - here.First <= 1
             && (text.Has(Concept.Captivity, last.First, last.End) || text.All(Concept.DecoyTime, last.First, last.End).Any(d => d.Value(Concept.DecoyTime) != "before"));

@@ -99,7 +99,7 @@ internal static class WeakSides
     // "130 are home. On 10 April there had been another exchange": one with a day of its own, beside one without.
     private static bool IsAnother(MarkedText text, Mention dated, Mention other) =>
         dated.Hold == TimeHold.Happened && other.Hold != TimeHold.Happened && dated.SentenceIndex != other.SentenceIndex
-        && text.All(Concept.Exchange, dated.At.First, dated.At.End).Any(noun => noun.Value(Concept.Exchange) == "one" && text.Has(Concept.OnTop, Math.Max(dated.At.First, noun.First - AnotherReach), noun.First) || text.Is(noun.First - 1, Concept.Latest));
+        && text.All(Concept.Exchange, dated.At.First, dated.At.End).Any((Text: text, dated.At.First), static (noun, at) => noun.Value(Concept.Exchange) == "one" && at.Text.Has(Concept.OnTop, Math.Max(at.First, noun.First - AnotherReach), noun.First) || at.Text.Is(noun.First - 1, Concept.Latest));
 
     private static bool CanTell(Mention mention) => mention is { Status: MentionStatus.Completed or MentionStatus.Announced, IsPrevious: false, IsRecalled: false };
 

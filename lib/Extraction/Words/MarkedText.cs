@@ -52,10 +52,21 @@ internal sealed class MarkedText
 
     public bool Is(int token, Concept concept) => At(token)?.Is(concept) == true;
 
-    /// <summary>The first term of a concept in a range of tokens; null when there is none.</summary>
     /// <summary>Digits or a number word.</summary>
     public bool IsNumber(int token) => Tokens[token].Kind == TokenKind.Number || Is(token, Concept.Number);
 
+    /// <summary>The first term in a range of tokens, whatever it stands for; null when there is none.</summary>
+    public Term? Next(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (At(i) is { } term) return term;
+        }
+
+        return null;
+    }
+
+    /// <summary>The first term of a concept in a range of tokens; null when there is none.</summary>
     public Term? Find(Concept concept, int first, int end)
     {
         if (Lacks(concept, first, end)) return null;

@@ -58,8 +58,8 @@ internal static class FrameCues
     // "20 were freed by the rebels and 14 by the government": the doer behind the number itself.
     private static Actor By(Scene scene, Clause clause, Term verb, Headcount count)
     {
-        var next = scene.Here.Find(h => h.Number.First > count.Number.First && h.Number.First < clause.End);
-        var between = scene.Here.Exists(h => h.Number.First > verb.First && h.Number.First < count.Number.First);
+        var next = scene.Here.Find(new Span(count.Number.First, clause.End), static (h, between) => h.Number.First > between.First && h.Number.First < between.End);
+        var between = scene.Here.Exists(new Span(verb.First, count.Number.First), static (h, between) => h.Number.First > between.First && h.Number.First < between.End);
         return Actors.By(scene, clause.First, verb, between ? count.Phrase.End : verb.End, next?.Number.First ?? clause.End);
     }
 

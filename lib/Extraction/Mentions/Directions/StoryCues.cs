@@ -52,7 +52,7 @@ internal static class StoryCues
         foreach (var side in text.All(Concept.SidePeople, sentence.First, sentence.End))
         {
             // "103 men … for the same number of Russians": those are the others.
-            if (scene.Here.Exists(h => h.Number.First != count.Number.First && side.First >= h.Number.End && side.End <= h.Phrase.End && text.Is(h.Number.First, Concept.Same))) continue;
+            if (scene.Here.Exists((Text: text, Count: count, Side: side), static (h, told) => h.Number.First != told.Count.Number.First && told.Side.First >= h.Number.End && told.Side.End <= h.Phrase.End && told.Text.Is(h.Number.First, Concept.Same))) continue;
             // "19 sailors, seized by the Russian invaders, were freed": who did something to them.
             if (text.Is(side.First - 1, Concept.ByWhom) || text.Is(side.First - 2, Concept.ByWhom)) continue;
             // "60 captives came home; the Russians say they got 66": those who are counted behind the semicolon.
@@ -68,7 +68,7 @@ internal static class StoryCues
     {
         for (var i = count.Phrase.End; i < side.First; i++)
         {
-            if (scene.Text.Tokens[i].Norm is ";") return scene.Here.Exists(h => h.Number.First > i);
+            if (scene.Text.Tokens[i].Norm is ";") return scene.Here.Exists(i, static (h, i) => h.Number.First > i);
         }
 
         return false;
