@@ -10,7 +10,7 @@ internal static class Crossheads
 
     /// <summary>Leaves out the numbers of a crosshead that the paragraph below repeats.</summary>
     public static List<Mention> LeaveOut(MarkedText text, List<Mention> mentions) =>
-        mentions.ConvertAll(m => m.Headcounts.Count > 0 && Stands(text, m.SentenceIndex) && m.Headcounts.TrueForAll(c => IsToldBelow(mentions, m.SentenceIndex, c)) ? m with { Headcounts = [] } : m);
+        mentions.ConvertAll(m => m.Headcounts.Count > 0 && Stands(text, m.SentenceIndex) && m.Headcounts.TrueForAll((Mentions: mentions, m.SentenceIndex), static (c, at) => IsToldBelow(at.Mentions, at.SentenceIndex, c)) ? m with { Headcounts = [] } : m);
 
     // Alone in its block, between two others, and without a stop at its end.
     private static bool Stands(MarkedText text, int index) =>
@@ -18,5 +18,5 @@ internal static class Crossheads
         && text.Tokens[text.Sentences[index].End - 1].Norm is not ("." or "!" or "?" or ":" or ";" or "…" or "»" or "\"" or "”");
 
     private static bool IsToldBelow(List<Mention> mentions, int index, Headcount count) =>
-        mentions.Exists(m => m.SentenceIndex > index && m.SentenceIndex <= index + Reach && m.Headcounts.Any(c => c.Value == count.Value && c.IsBody == count.IsBody));
+        mentions.Exists((Index: index, Count: count), static (m, told) => m.SentenceIndex > told.Index && m.SentenceIndex <= told.Index + Reach && m.Headcounts.Exists(told.Count, static (c, count) => c.Value == count.Value && c.IsBody == count.IsBody));
 }

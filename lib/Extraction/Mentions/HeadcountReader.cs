@@ -157,7 +157,7 @@ internal static class HeadcountReader
             if (bodies.Value(Concept.Person) == "body" && !bodies.Is(Concept.Single) && (bodies.First == sentence.First || !ArticleView.IsNumber(text, bodies.First - 1)) && NamesBehind(text, bodies.End, sentence.End) is ( > 1 and var named, var first, var behind))
             {
                 // "…, two volunteers from abroad": the same two, told by number.
-                numbers.RemoveAll(n => n.Value == named && n.First - behind is 0 or 1);
+                Forget(numbers, named, behind);
                 numbers.Add(new Quantity(first, behind, named, default));
             }
         }
@@ -165,6 +165,8 @@ internal static class HeadcountReader
         if (numbers.Count > read.Count) numbers.Sort((a, b) => a.First.CompareTo(b.First));
         return numbers;
     }
+
+    private static void Forget(List<Quantity> numbers, int value, int at) => numbers.RemoveAll(n => n.Value == value && n.First - at is 0 or 1);
 
     // "the remains of Ivan Petrenko and Pavlo Lysenko": so many names of two words, joined by commas and "and".
     private static (int Names, int First, int End) NamesBehind(MarkedText text, int at, int end)

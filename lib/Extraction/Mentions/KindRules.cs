@@ -51,8 +51,9 @@ internal static class KindRules
     private static List<Mention> OfSameNumber(List<Mention> mentions)
     {
         if (!mentions.Exists(m => m.Headcounts.Exists(IsNamed)) || !mentions.Exists(m => m.Headcounts.Exists(IsMere))) return mentions;
-        var wholes = mentions.SelectMany(m => m.Headcounts).Where(c => !c.IsBody && c.Relation == Relation.Whole).ToList();
-        return mentions.ConvertAll(m => m.Headcounts.Any(c => IsMere(c) && Kind(c) is not null) ? m with { Headcounts = [.. m.Headcounts.Select(c => IsMere(c) && Kind(c) is { } kind ? c with { People = kind.People, PeopleAt = kind.PeopleAt } : c)] } : m);
+        var wholes = new List<Headcount>();
+        foreach (var mention in mentions) wholes.AddRange(mention.Headcounts.FindAll(c => !c.IsBody && c.Relation == Relation.Whole));
+        return mentions.ConvertAll(m => m.Headcounts.Exists(c => IsMere(c) && Kind(c) is not null) ? m with { Headcounts = m.Headcounts.ConvertAll(c => IsMere(c) && Kind(c) is { } kind ? c with { People = kind.People, PeopleAt = kind.PeopleAt } : c) } : m);
 
         Headcount? Kind(Headcount open)
         {

@@ -52,7 +52,7 @@ internal sealed record Mention
     /// <summary>The only day that the clause names where it holds none: of what was agreed, if it lies ahead.</summary>
     public TimeExpression? LooseDay { get; init; }
 
-    public List<Headcount> Headcounts { get; init; } = [];
+    public List<Headcount> Headcounts { get => field ??= []; init; }
 
     public Told<int>? Stage { get; init; }
 
@@ -63,7 +63,7 @@ internal sealed record Mention
 
     public Told<int>? Ordinal { get; init; }
 
-    public List<Told<string>> Mediators { get; init; } = [];
+    public List<Told<string>> Mediators { get => field ??= []; init; }
 
     public Told<string>? Location { get; init; }
 

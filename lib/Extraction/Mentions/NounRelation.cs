@@ -5,7 +5,7 @@ namespace SwapPipeline.Extraction.Mentions;
 
 /// <summary>How the people of a number stand to those told before.</summary>
 /// <param name="end">The token behind the noun phrase of the number.</param>
-internal sealed class NounRelation(MarkedText text, Sentence sentence, NumberPlace place, int end)
+internal readonly struct NounRelation(MarkedText text, Sentence sentence, NumberPlace place, int end)
 {
     /// <summary>"among them" stands at most so many words behind those it is said of; behind a list that "with" opens, so many.</summary>
     private const int PartReach = 4, WithReach = 9;

@@ -119,7 +119,9 @@ internal sealed class SentenceView(MarkedText text, Sentence sentence, List<Clau
     public bool OthersMediate => text.All(Concept.OtherParty, sentence.First, sentence.End).All(p => p.Is(Concept.Mediator));
 
     // "Hungary said that it had taken in …", «опинилися в Угорщині»
-    public bool OtherReceives => Other is { } other && clauses.Exists(c => c.Triggers.Any(trigger =>
+    public bool OtherReceives => Other is { } other && Receives(other);
+
+    private bool Receives(Term other) => clauses.Exists(c => c.Triggers.Any(trigger =>
         (trigger.Is(Concept.Get) && other.First < trigger.First && trigger.First - other.First < 12)
         // «передала Угорщині»: the dative needs no preposition.
         || (trigger.Is(Concept.Give) && other.First == trigger.End)

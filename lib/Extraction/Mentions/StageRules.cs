@@ -57,7 +57,7 @@ internal static class StageRules
         int.TryParse(text.ValueAt(at, Concept.Number) ?? text.Tokens[at].Norm, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value is >= 2 and <= 9 ? value : null;
 
     public static bool IsFinal(MarkedText text, Span range) =>
-        text.All(Concept.Final, range.First, range.End).Any(f => text.Has(Concept.Stage, f.End, Math.Min(f.End + 3, range.End)) || text.Is(f.First - 2, Concept.OrdinalNumber));
+        text.All(Concept.Final, range.First, range.End).Any((Text: text, range.End), static (f, to) => to.Text.Has(Concept.Stage, f.End, Math.Min(f.End + 3, to.End)) || to.Text.Is(f.First - 2, Concept.OrdinalNumber));
 
     /// <summary>Words between an exchange and the place in the row that is said of it at the end.</summary>
     private const int PredicateReach = 12;

@@ -27,7 +27,7 @@ internal static class NumberReader
                 continue;
             }
 
-            if (number.Left is null) found.Add(number with { Precision = Precision(text, sentence, number) });
+            if (number.Left is null) found.Add(Precision(text, sentence, number) is var said && said == number.Precision ? number : number with { Precision = said });
             else left?.Add(number);
             i = Math.Max(number.End, i + 1);
         }

@@ -7,8 +7,9 @@ namespace SwapPipeline.Extraction.Records;
 /// <param name="quotes">Sentences quoted so far: the records of an article rest on few of them.</param>
 internal sealed class EvidenceList(MarkedText text, Dictionary<(int From, int To), string> quotes)
 {
-    private const int LongestQuote = 300;
-    private readonly List<Evidence> found = [];
+    /// <summary>A quote is cut to so many letters; most records rest on no more words than so many.</summary>
+    private const int LongestQuote = 300, Usual = 20;
+    private readonly List<Evidence> found = new(Usual);
 
     public IReadOnlyList<Evidence> All => found;
 
