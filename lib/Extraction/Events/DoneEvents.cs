@@ -17,9 +17,8 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
         if (mention is { IsRecalled: true, Time: { Kind: TimeKind.FromContext, Offset: 0 } } && list.Current is { First.IsRecalled: false } news && LikenessRules.Disagree(news, mention)) mention = mention with { Time = null, Hold = TimeHold.None };
         var date = list.Resolve(mention, future: false);
         DayKey? key = mention.Time is null ? null : DayKey.Of(date, mention.Time);
-        var completed = NewestFirst();
         // "The same day, 14 April, a fourth exchange was held": beside the one whose people were counted.
-        if (mention.IsOfSameDay && completed.Find(key, static (e, key) => e.DayKey == key) is { } earlier && earlier.Headcounts.Exists(LikenessRules.IsWhole) && (LikenessRules.Compare(earlier, mention) != Likeness.Same || LikenessRules.IsOfOtherKind(earlier, mention)) && mention.SentenceIndex > earlier.First.SentenceIndex)
+        if (mention.IsOfSameDay && Newest(key, static (e, key) => e.DayKey == key) is { } earlier && earlier.Headcounts.Exists(LikenessRules.IsWhole) && (LikenessRules.Compare(earlier, mention) != Likeness.Same || LikenessRules.IsOfOtherKind(earlier, mention)) && mention.SentenceIndex > earlier.First.SentenceIndex)
         {
             list.Open(RecordStatus.Completed, mention, date);
             return;
@@ -27,7 +26,7 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
 
         if (mention.Hold == TimeHold.Happened && mention.Time!.Kind != TimeKind.Vague)
         {
-            if (completed.Find((Mention: mention, Date: date, Key: key, Published: published), static (e, told) => IsOfItsDay(e, told.Mention, told.Date, told.Key, told.Published)) is { } same)
+            if (Newest((Mention: mention, Date: date, Key: key, Published: published), static (e, told) => IsOfItsDay(e, told.Mention, told.Date, told.Key, told.Published)) is { } same)
             {
                 list.Join(same, mention, date);
                 return;
@@ -41,7 +40,7 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
             }
 
             // "Today 189 of ours are home", said on the day of an exchange of which the article tells on the next.
-            if (mention is { IsOne: false, Time: { Kind: TimeKind.FromPublished, Offset: 0 } } && published is { } today && completed.Find(today, static (e, today) => e is { Hold: not TimeHold.None, Date: { Precision: DatePrecision.Day, Date: { } day } } && today.DayNumber - day.DayNumber == 1) is { } yesterday
+            if (mention is { IsOne: false, Time: { Kind: TimeKind.FromPublished, Offset: 0 } } && published is { } today && Newest(today, static (e, today) => e is { Hold: not TimeHold.None, Date: { Precision: DatePrecision.Day, Date: { } day } } && today.DayNumber - day.DayNumber == 1) is { } yesterday
                 && (mention.Headcounts.Exists(LikenessRules.IsWhole) ? LikenessRules.Compare(yesterday, mention) == Likeness.Same : list.Current == yesterday))
             {
                 list.Join(yesterday, mention with { Time = null, Hold = TimeHold.None }, ResolvedDate.Unknown);
@@ -61,7 +60,7 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
                 return;
             }
 
-            if (!mention.IsPrevious && !mention.IsRecalled && !days.IsAnotherMonth(date) && completed.Find((Mention: mention, IsNews: date.Date is not null && date.Date == published), static (e, told) => e.Hold != TimeHold.Happened && (LikenessRules.Compare(e, told.Mention) == Likeness.Same || (told.IsNews && e is { Hold: TimeHold.None, IsBackground: false } && !LikenessRules.Disagree(e, told.Mention)))) is { } undated)
+            if (!mention.IsPrevious && !mention.IsRecalled && !days.IsAnotherMonth(date) && Newest((Mention: mention, IsNews: date.Date is not null && date.Date == published), static (e, told) => e.Hold != TimeHold.Happened && (LikenessRules.Compare(e, told.Mention) == Likeness.Same || (told.IsNews && e is { Hold: TimeHold.None, IsBackground: false } && !LikenessRules.Disagree(e, told.Mention)))) is { } undated)
             {
                 list.Join(undated, mention, date);
                 return;
@@ -84,12 +83,12 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
             return;
         }
 
-        var target = AddsTo(completed, mention) ?? completed.Find(mention, LikenessRules.TellsTogether) ?? completed.Find(mention, static (e, mention) => LikenessRules.Compare(e, mention) == Likeness.Same)
-            ?? (mention.Hold == TimeHold.Told ? completed.Find(key, static (e, key) => e.DayKey == key) : null)
-            ?? completed.Find(mention, LikenessRules.Mirrors)
-            ?? News(completed, mention) ?? (list.Current?.Status == RecordStatus.Completed ? list.Current : (completed.Count > 0 ? completed[0] : null));
+        var target = AddsTo(mention) ?? Newest(mention, LikenessRules.TellsTogether) ?? Newest(mention, static (e, mention) => LikenessRules.Compare(e, mention) == Likeness.Same)
+            ?? (mention.Hold == TimeHold.Told ? Newest(key, static (e, key) => e.DayKey == key) : null)
+            ?? Newest(mention, LikenessRules.Mirrors)
+            ?? News(mention) ?? (list.Current?.Status == RecordStatus.Completed ? list.Current : Newest(mention, static (_, _) => true));
         // "The previous swap was in mid-May. Kyiv then got 60 back": what the next sentence counts, where it is not the number of the news.
-        if (mention is { Time: null, Headcounts.Count: > 0 } && completed.Find(mention, static (e, mention) => e.IsBackground && e.Mentions[^1] is { IsPrevious: true } last && last.SentenceIndex == mention.SentenceIndex - 1 && !e.Headcounts.Exists(LikenessRules.IsWhole)) is { } previous && target is not null && target != previous && !target.Mentions.Exists(mention, static (m, mention) => m.SentenceIndex == mention.SentenceIndex && m.Hold == TimeHold.Happened) && (LikenessRules.Disagree(target, mention) || (mention.IsThen && LikenessRules.Compare(target, mention) != Likeness.Same))) target = previous;
+        if (mention is { Time: null, Headcounts.Count: > 0 } && Newest(mention, static (e, mention) => e.IsBackground && e.Mentions[^1] is { IsPrevious: true } last && last.SentenceIndex == mention.SentenceIndex - 1 && !e.Headcounts.Exists(LikenessRules.IsWhole)) is { } previous && target is not null && target != previous && !target.Mentions.Exists(mention, static (m, mention) => m.SentenceIndex == mention.SentenceIndex && m.Hold == TimeHold.Happened) && (LikenessRules.Disagree(target, mention) || (mention.IsThen && LikenessRules.Compare(target, mention) != Likeness.Same))) target = previous;
         // "Last week 19 were freed", beside the news of a day: other people, unless their number is the same.
         if (target is not null && mention is { Hold: TimeHold.Happened, Time.Kind: TimeKind.Vague } && (LikenessRules.Disagree(target, mention) || LikenessRules.IsOfOtherKind(target, mention) || (target.DayKey is not null && mention.Headcounts.Exists(h => LikenessRules.IsWhole(h) || h is { Relation: Relation.OnTop, To: not Sides.None, IsRank: false }) && LikenessRules.Compare(target, mention) != Likeness.Same)))
         {
@@ -120,7 +119,7 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
         }
 
         // "The previous one, on 31 January, freed 195. In December there were 248": right behind a recalled exchange, and other than the news.
-        if (target is { IsBackground: false } && mention is { Time: null, IsVerbless: false } && completed.Exists((Target: target, Mention: mention), static (e, told) => e != told.Target && e.Mentions[^1] is { IsPrevious: true } recalled && told.Mention.SentenceIndex - recalled.SentenceIndex is 0 or 1) && LikenessRules.Disagree(target, mention))
+        if (target is { IsBackground: false } && mention is { Time: null, IsVerbless: false } && Newest((Target: target, Mention: mention), static (e, told) => e != told.Target && e.Mentions[^1] is { IsPrevious: true } recalled && told.Mention.SentenceIndex - recalled.SentenceIndex is 0 or 1) is not null && LikenessRules.Disagree(target, mention))
         {
             list.Open(RecordStatus.Completed, mention, date, moves: false).IsBackground = true;
             return;
@@ -148,20 +147,12 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
         known.DayKey == key || (published is null && mention.Time!.IsToday && known is { Hold: not TimeHold.Happened, IsBackground: false } or { Time.IsToday: true }) || DayRules.IsSameOfYear(known, date, mention.Time!) || (DayRules.IsWithin(known.Date, date) && !LikenessRules.Disagree(known, mention));
 
     // "… On 29 January they exchanged the dead alone. The ministry spoke of 157 for 157": the living of the news, where the event spoken of last has none.
-    private ExchangeEvent? News(List<ExchangeEvent> completed, Mention mention) =>
-        list.Current is { Status: RecordStatus.Completed } last && LikenessRules.IsOfOtherKind(last, mention) && mention.Headcounts.Exists(h => !h.IsBody) && completed.FindLast(e => !e.IsBackground) is { } news && news != last && !LikenessRules.Disagree(news, mention) ? news : null;
+    private ExchangeEvent? News(Mention mention) =>
+        list.Current is { Status: RecordStatus.Completed } last && LikenessRules.IsOfOtherKind(last, mention) && mention.Headcounts.Exists(h => !h.IsBody) && list.Events.Find(e => e is { Status: RecordStatus.Completed, IsBackground: false }) is { } news && news != last && !LikenessRules.Disagree(news, mention) ? news : null;
 
-    // What is done so far; the one told last comes first.
-    private List<ExchangeEvent> NewestFirst()
-    {
-        var completed = new List<ExchangeEvent>(list.Events.Count);
-        for (var i = list.Events.Count - 1; i >= 0; i--)
-        {
-            if (list.Events[i].Status == RecordStatus.Completed) completed.Add(list.Events[i]);
-        }
-
-        return completed;
-    }
+    // Of what is done so far, the one told last that meets a condition.
+    private ExchangeEvent? Newest<TState>(TState state, Func<ExchangeEvent, TState, bool> condition) =>
+        list.Events.FindLast((State: state, Condition: condition), static (e, asked) => e.Status == RecordStatus.Completed && asked.Condition(e, asked.State));
 
     // More than those told before, and all of their own day.
     private static List<Headcount> AllOfThem(Mention mention) => [.. mention.Headcounts.Select(h => h.Relation == Relation.OnTop ? h with { Relation = Relation.Whole } : h)];
@@ -175,7 +166,7 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
         published is null && mention.Time is { Kind: TimeKind.Month, Year: null } && mention.SentenceIndex > known.First.SentenceIndex && known.Headcounts.Exists(LikenessRules.IsWhole) && mention.Headcounts.Exists(LikenessRules.IsWhole) && LikenessRules.Compare(known, mention) != Likeness.Same;
 
     // "The previous one was held on March 19, 175 for 175. Moscow had then handed over another 22": more of what the sentence before tells.
-    private static ExchangeEvent? AddsTo(List<ExchangeEvent> completed, Mention mention) =>
+    private ExchangeEvent? AddsTo(Mention mention) =>
         mention is { Time: null, Headcounts.Count: > 0 } && mention.Headcounts.TrueForAll(h => h.Relation == Relation.OnTop)
-            ? completed.Find(mention, static (e, mention) => e.Mentions[^1].SentenceIndex == mention.SentenceIndex - 1 && e.Mentions[^1].Headcounts.Exists(h => LikenessRules.IsWhole(h) || h.Relation == Relation.Plan)) : null;
+            ? Newest(mention, static (e, mention) => e.Mentions[^1].SentenceIndex == mention.SentenceIndex - 1 && e.Mentions[^1].Headcounts.Exists(h => LikenessRules.IsWhole(h) || h.Relation == Relation.Plan)) : null;
 }

@@ -3,8 +3,9 @@ using SwapPipeline.Extraction.Numbers;
 namespace SwapPipeline.Extraction.Mentions;
 
 /// <summary>The sides that people go back to.</summary>
+// Small, as the other enums of a headcount: it is copied whenever more is learned of it.
 [Flags]
-internal enum Sides
+internal enum Sides : byte
 {
     None = 0,
     Ukraine = 1,
@@ -13,7 +14,7 @@ internal enum Sides
 }
 
 /// <summary>What the noun beside a number says of the people; <see cref="Captive"/> and <see cref="Person"/> leave open whether they are soldiers.</summary>
-internal enum People
+internal enum People : byte
 {
     Soldier,
     Captive,
@@ -25,7 +26,7 @@ internal enum People
 }
 
 /// <summary>How a number stands to the people of the exchange.</summary>
-internal enum Relation
+internal enum Relation : byte
 {
     /// <summary>All that one side gets.</summary>
     Whole,

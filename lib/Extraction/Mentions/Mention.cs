@@ -3,7 +3,7 @@ using SwapPipeline.Extraction.Dates;
 namespace SwapPipeline.Extraction.Mentions;
 
 /// <summary>What a clause says has become of an exchange; <see cref="Generic"/> speaks of exchanges at large.</summary>
-internal enum MentionStatus
+internal enum MentionStatus : byte
 {
     Completed,
     Announced,
@@ -17,7 +17,7 @@ internal enum MentionStatus
 }
 
 /// <summary>How firmly words of time belong to the exchange.</summary>
-internal enum TimeHold
+internal enum TimeHold : byte
 {
     None,
 

@@ -51,7 +51,7 @@ internal static class GroupArithmetic
         if (wholes.Count == 0) wholes = counts.FindAll(c => c is { Relation: Relation.Whole, IsRank: true, IsLocal: false });
         var total = Leading(wholes, flag);
         // "One child went home … 1,400 of them went back to orphanages": a part that is more than all is one of others.
-        if (Most(counts) is var most) counts = counts.FindAll(most, static (c, most) => c.Relation != Relation.Part || c.IsOpen || c.Value <= most);
+        if (Most(counts) is var most && counts.Exists(most, IsMore)) counts = counts.FindAll(most, static (c, most) => !IsMore(c, most));
         var told = counts;
         counts = Others(Remainder(counts, total), total);
         var civilians = Largest(counts.FindAll(c => c.People == People.Civilian && !c.IsRank), flag);
@@ -103,6 +103,8 @@ internal static class GroupArithmetic
     // A remainder rests on the whole and on the parts that it is what is left of.
     private static List<Headcount> Support(Headcount group, Headcount? total, List<Headcount> told) =>
         total is not null && !told.Contains(group) ? [group, total, .. told.FindAll(group, static (c, group) => c is { Relation: Relation.Part, IsRest: false, IsRank: false } && c.People != group.People)] : [group];
+
+    private static bool IsMore(Headcount count, int most) => count is { Relation: Relation.Part, IsOpen: false } && count.Value > most;
 
     // The greatest number that is no part; where there is none, nothing is too great.
     private static int Most(List<Headcount> counts)
