@@ -33,6 +33,7 @@ internal sealed class Divisions(MarkedText text)
     public void Mark(Scene scene, int index, List<Headcount> counts, List<TimeExpression> times)
     {
         if (counts.Count == 0 || NumbersOf(index).Count < 2) return;
+        if (scene.Wholes.Count == 0) return;
         var told = Near(scene, index);
         if (told.Count == 0) return;
         var (most, row) = (told.Max(w => w.Value), Row(index, counts, times));

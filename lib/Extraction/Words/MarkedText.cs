@@ -67,18 +67,9 @@ internal sealed class MarkedText
     }
 
     /// <summary>The first term of a concept in a range of tokens; null when there is none.</summary>
-    public Term? Find(Concept concept, int first, int end)
-    {
-        if (Lacks(concept, first, end)) return null;
-        for (var i = Begin(concept, Math.Max(first, 0)); i < end && i < terms.Length; i++)
-        {
-            if (terms[i]?.Is(concept) == true) return terms[i];
-        }
+    public Term? Find(Concept concept, int first, int end) => Lacks(concept, first, end) ? null : First(concept, first, end);
 
-        return null;
-    }
-
-    public bool Has(Concept concept, int first, int end) => !Lacks(concept, first, end) && (IsAll(first, end) || Find(concept, first, end) is not null);
+    public bool Has(Concept concept, int first, int end) => !Lacks(concept, first, end) && (IsAll(first, end) || First(concept, first, end) is not null);
 
     /// <summary>A term of any of these concepts stands in a range of tokens.</summary>
     public bool HasAny(ConceptSet any, int first, int end)
@@ -129,6 +120,17 @@ internal sealed class MarkedText
         }
 
         return true;
+    }
+
+    // In a range whose sentence, or text, has such a term.
+    private Term? First(Concept concept, int first, int end)
+    {
+        for (var i = Begin(concept, Math.Max(first, 0)); i < end && i < terms.Length; i++)
+        {
+            if (terms[i] is { } term && term.Is(concept)) return term;
+        }
+
+        return null;
     }
 
     // A range of a sentence, or of a text, that has no such term needs no look at its tokens.

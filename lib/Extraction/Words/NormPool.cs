@@ -9,7 +9,7 @@ namespace SwapPipeline.Extraction.Words;
 /// <param name="length">Of the text: of its letters about every ninth ends a word or sign that was not there before.</param>
 internal sealed class NormPool(int length)
 {
-    private const int Most = 4096, LettersAPlace = 4;
+    private const int Most = 4096, LettersAPlace = 8;
 
     private readonly string?[] known = new string?[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(length / LettersAPlace, 1, Most))];
 
