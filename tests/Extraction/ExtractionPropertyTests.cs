@@ -39,6 +39,19 @@ public sealed class ExtractionPropertyTests
         }
     }
 
+    [Fact]
+    public void A_text_that_breaks_off_after_any_word_is_read_to_its_end()
+    {
+        foreach (var row in SpecificationRow.All())
+        {
+            for (var end = row.Text.IndexOf(' ', StringComparison.Ordinal); end > 0; end = row.Text.IndexOf(' ', end + 1))
+            {
+                var found = ExchangeExtractor.Extract(Some.Article(row.Text[..end], row.Language, row.Published, row.Outlet, row.Title));
+                found.Exchanges.SelectMany(e => e.Evidence).All(evidence => evidence.End <= found.Article.Text.Length).ShouldBeTrue($"{row.Name}, cut at {end}");
+            }
+        }
+    }
+
     [Property(Replay = "3,29", MaxTest = 300)]
     public Property A_paragraph_about_something_else_changes_nothing_wherever_it_stands() => Prop.ForAll(
         Gen.Elements(Articles.Value).ToArbitrary(), Gen.Choose(0, 100).ToArbitrary(), Gen.Choose(0, 2).ToArbitrary(), (given, place, which) =>

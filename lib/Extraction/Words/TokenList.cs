@@ -7,7 +7,11 @@ internal readonly struct TokenList(Token[] tokens, int count)
 {
     public int Count => count;
 
-    public ref readonly Token this[int index] => ref AsSpan()[index];
+    // A text may break off anywhere, and rules look at what stands before and behind: there is nothing.
+    private static readonly Token[] Nothing = [new(0, 0, TokenKind.Symbol, "", Joined: false, Capital: false)];
+
+    /// <summary>A token; before the first and behind the last a sign without letters.</summary>
+    public ref readonly Token this[int index] => ref ((uint)index < (uint)count ? ref tokens[index] : ref Nothing[0]);
 
     public ReadOnlySpan<Token> AsSpan() => new(tokens, 0, count);
 
