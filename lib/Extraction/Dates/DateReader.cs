@@ -103,6 +103,7 @@ internal static class DateReader
         var next = word.End < sentence.End && text.Tokens[word.End].Is("of") ? word.End + 1 : word.End;
         if (next >= sentence.End) return null;
         if (text.ValueAt(next, Concept.Month) is { } month) return WithYear(text, sentence, new() { First = word.First, End = text.At(next)!.End, Kind = TimeKind.MonthDay, Day = day, Month = int.Parse(month, CultureInfo.InvariantCulture) });
+        if (text.At(word.End) is { } date && date.Value(Concept.OrdinalEnding) == "date") return new() { First = word.First, End = date.End, Kind = TimeKind.MonthDay, Day = day };
         return word.First > sentence.First && text.Tokens[word.First - 1].Norm is "," && text.Tokens[next].Norm is "," && text.Has(Concept.Day, sentence.First, word.First) ? new() { First = word.First, End = word.End, Kind = TimeKind.MonthDay, Day = day } : null;
     }
 
@@ -187,10 +188,13 @@ internal static class DateReader
             ? new() { First = at, End = at + 1, Kind = TimeKind.Year, Year = year } : null;
     }
 
-    // «А 24-го додому повернули …», "On the 24th": the month is that of the day spoken of last.
+    // «А 24-го додому повернули …», "On the 24th", «прошёл 15 числа»: the month is that of the day spoken of last.
     private static TimeExpression? DayAlone(MarkedText text, Sentence sentence, int at)
     {
-        if (at + 1 >= sentence.End || !TryDay(text.Tokens[at].Norm, out var day) || !text.Is(at + 1, Concept.OrdinalEnding) || text.ValueAt(at + 1, Concept.OrdinalEnding) != "day" || !(text.Tokens[at + 1].Joined || text.Tokens[at + 1].Start == text.Tokens[at].End)) return null;
+        if (at + 1 >= sentence.End || !TryDay(text.Tokens[at].Norm, out var day)) return null;
+        var isEnded = text.ValueAt(at + 1, Concept.OrdinalEnding) == "day" && (text.Tokens[at + 1].Joined || text.Tokens[at + 1].Start == text.Tokens[at].End);
+        if (text.At(isEnded ? at + 2 : at + 1) is { } date && date.First < sentence.End && date.Value(Concept.OrdinalEnding) == "date") return new() { First = at, End = date.End, Kind = TimeKind.MonthDay, Day = day };
+        if (!isEnded) return null;
         // «состоялся 15-го», where nothing stands behind that could be counted.
         var isDay = at - 1 < sentence.First || (text.Tokens[at + 1].Is("го") && (at + 2 >= sentence.End || text.Tokens[at + 2].Kind == TokenKind.Symbol)) || text.Is(at - 1, Concept.On) || text.Is(at - 1, Concept.And) || text.Tokens[at - 1].Kind == TokenKind.Symbol || (text.Tokens[at - 1].Is("the") && text.Is(at - 2, Concept.On));
         var noun = text.At(at + 2);

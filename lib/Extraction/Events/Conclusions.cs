@@ -69,13 +69,16 @@ internal static class Conclusions
         var others = events.Where(e => e != main).SelectMany(e => e.Mentions).Select(m => m.SentenceIndex).ToHashSet();
         for (var s = Math.Max(0, own.Min() - Reach); s <= Math.Min(text.Sentences.Count - 1, own.Max() + Reach); s++)
         {
+            // "103 for 103. Ukraine has got back 103 of its people": the ratio says of the others too.
+            if (LoneNumbers.Ratio(text, s + 1) is [var ratio] && ratio.IsBody == dead && told.Exists(t => t.Value == ratio.Value)) return ratio;
             if (others.Contains(s) || !Enumerable.Range(s - Reach, (2 * Reach) + 1).Any(own.Contains) || TellsOfElse(text, text.Sentences[s], main)) continue;
             var times = DateReader.Read(text, text.Sentences[s]);
             if (!own.Contains(s) && times.Exists(t => t.Kind is TimeKind.MonthDay or TimeKind.FullDate or TimeKind.Month or TimeKind.Year)) continue;
             foreach (var count in HeadcountReader.Read(text, text.Sentences[s], NumberReader.Read(text, text.Sentences[s]), scene, times))
             {
                 var isNamed = count.Nationality == other;
-                var isEqual = count.Nationality == Sides.None && count.Value == count.Number.Value && told.Exists(t => t.Value == count.Value && t.Number != count.Number) && !main.Headcounts.Exists(h => h.Number == count.Number && h.To != Sides.None);
+                // The same number again is that of the others only where they are named: «207 хлопців. Повертаємо їх» counts the same people.
+                var isEqual = UntoldSide.Named(scene, text.Sentences[s].First, text.Sentences[s].End, other) is not null && count.Nationality == Sides.None && count.Value == count.Number.Value && told.Exists(t => t.Value == count.Value && t.Number != count.Number) && !main.Headcounts.Exists(h => h.Number == count.Number && h.To != Sides.None);
                 // "They came home on Thursday. 200 of our fallen", beside the 19 of the others
                 var isOurs = speaker == other && text.All(Concept.Own, count.Number.First, count.Phrase.End).Any(o => o.Value(Concept.Own) == "speaker");
                 if (count is { Relation: Relation.Whole or Relation.OnTop, IsRank: false } && IsOfKind(count, dead) && count.PeopleAt.First != count.Number.First && !RefersBack(text, count) && (isNamed || isEqual || isOurs)) found.Add(count);

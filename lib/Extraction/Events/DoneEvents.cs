@@ -11,10 +11,20 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
 {
     private readonly DayRules days = new(published);
 
+    /// <summary>Sentences behind one that recalls an exchange in which the other side's number may still be told.</summary>
+    private const int AsideReach = 2;
+
     public void Complete(Mention mention)
     {
         // «Нагадаємо, на свята відбувся обмін. Тоді визволили 97»: the day of what is recalled, and not that of the news.
         if (mention is { IsRecalled: true, Time: { Kind: TimeKind.FromContext, Offset: 0 } } && list.Current is { First.IsRecalled: false } news && LikenessRules.Disagree(news, mention)) mention = mention with { Time = null, Hold = TimeHold.None };
+        // "The swap set for Wednesday was called off. The formula, a lawmaker says, was 192 for 192": what it would have been.
+        if (mention is { Hold: TimeHold.None, Headcounts: [{ IsPair: true }, ..] } && list.Current is { Status: RecordStatus.Cancelled, Headcounts.Count: 0 } off && mention.Headcounts.TrueForAll(h => h.IsPair))
+        {
+            off.Add(mention);
+            return;
+        }
+
         var date = list.Resolve(mention, future: false);
         DayKey? key = mention.Time is null ? null : DayKey.Of(date, mention.Time);
         // "The same day, 14 April, a fourth exchange was held": beside the one whose people were counted.
@@ -88,7 +98,7 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
             ?? Newest(mention, LikenessRules.Mirrors)
             ?? News(mention) ?? (list.Current?.Status == RecordStatus.Completed ? list.Current : Newest(mention, static (_, _) => true));
         // "The previous swap was in mid-May. Kyiv then got 60 back": what the next sentence counts, where it is not the number of the news.
-        if (mention is { Time: null, Headcounts.Count: > 0 } && Newest(mention, static (e, mention) => e.IsBackground && e.Mentions[^1] is { IsPrevious: true } last && last.SentenceIndex == mention.SentenceIndex - 1 && !e.Headcounts.Exists(LikenessRules.IsWhole)) is { } previous && target is not null && target != previous && !target.Mentions.Exists(mention, static (m, mention) => m.SentenceIndex == mention.SentenceIndex && m.Hold == TimeHold.Happened) && (LikenessRules.Disagree(target, mention) || (mention.IsThen && LikenessRules.Compare(target, mention) != Likeness.Same))) target = previous;
+        if (mention is { Time: null, Headcounts.Count: > 0 } && Newest(mention, static (e, mention) => e.IsBackground && e.Mentions[^1] is { IsPrevious: true } last && (e.Headcounts.Exists(LikenessRules.IsWhole) ? IsOfOtherSide(e, mention) && mention.SentenceIndex - e.First.SentenceIndex <= AsideReach : last.SentenceIndex == mention.SentenceIndex - 1)) is { } previous && target is not null && target != previous && !target.Mentions.Exists(mention, static (m, mention) => m.SentenceIndex == mention.SentenceIndex && m.Hold == TimeHold.Happened) && (LikenessRules.Disagree(target, mention) || (mention.IsThen && LikenessRules.Compare(target, mention) != Likeness.Same))) target = previous;
         // "Last week 19 were freed", beside the news of a day: other people, unless their number is the same.
         if (target is not null && mention is { Hold: TimeHold.Happened, Time.Kind: TimeKind.Vague } && (LikenessRules.Disagree(target, mention) || LikenessRules.IsOfOtherKind(target, mention) || (target.DayKey is not null && mention.Headcounts.Exists(h => LikenessRules.IsWhole(h) || h is { Relation: Relation.OnTop, To: not Sides.None, IsRank: false }) && LikenessRules.Compare(target, mention) != Likeness.Same)))
         {
@@ -158,6 +168,10 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
     private static List<Headcount> AllOfThem(Mention mention) => [.. mention.Headcounts.Select(h => h.Relation == Relation.OnTop ? h with { Relation = Relation.Whole } : h)];
 
     // "…, it said on July 6. Their mother had come home in October": the words name two months.
+    // It counts people of the side of whom the event tells none.
+    private static bool IsOfOtherSide(ExchangeEvent known, Mention mention) =>
+        mention.Headcounts.Exists(LikenessRules.IsWhole) && mention.Headcounts.Where(LikenessRules.IsWhole).All(m => !known.Headcounts.Exists(k => LikenessRules.IsWhole(k) && (k.To & m.To) != 0));
+
     private static bool IsOfOtherMonth(ExchangeEvent known, Mention mention) =>
         known.Time is { Month: { } told } && mention.Time is { Kind: TimeKind.Month, Month: { } month } && told != month;
 

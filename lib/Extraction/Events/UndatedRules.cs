@@ -55,10 +55,10 @@ internal static class UndatedRules
 
     /// <summary>
     /// The exchange that is news of the published day where no word of time tells another: the main one; else ("… 107 for 107, the two sides say", in one line of many)
-    /// the only one of an article about other things that nothing dates or puts before the news.
+    /// the only one of an article about other things that nothing dates or puts before the news; one told of "the day before" it says the same.
     /// </summary>
     public static ExchangeEvent? News(List<ExchangeEvent> events, ExchangeEvent? main) =>
-        main ?? (events.FindAll(e => e.Status == RecordStatus.Completed) is [{ Time: null, IsBackground: false, First: { IsRecalled: false, IsPrevious: false } } only] && only.Headcounts.Exists(LikenessRules.IsWhole) ? only : null);
+        main ?? (events.FindAll(e => e.Status == RecordStatus.Completed && e.Time?.IsShifted != true) is [{ Time: null, IsBackground: false, First: { IsRecalled: false, IsPrevious: false } } only] && only.Headcounts.Exists(LikenessRules.IsWhole) ? only : null);
 
     private static (TimeExpression Time, ResolvedDate Day)? OfOpening(MarkedText text, Sentence sentence, DateResolver resolver, DateOnly today)
     {

@@ -11,7 +11,7 @@ internal enum Concept
     Approximately, AtLeast, AtMost, Withheld, Detail, HowMany, Of, Rest, Other, Amount, Age, Sex, Kin, Single, OnePerson, Burial, Describes, Cumulative, SinceWar, Unit, Passive, And, ListOf, BothTotal, Halves, Every, Harm,
 
     // What becomes of it
-    Not, Denied, Cancelled, Future, Proposed, Matter, Agreed, Rumour, Plan, Previous, Next, Latest, Recall, Aim, Managed, Superlative, Pronoun, That, When, Homeward, ThisFact, Around, Toward, About, Among, Copula, Aside,
+    Not, Denied, Cancelled, Future, Proposed, Matter, Agreed, Rumour, PutRight, Plan, Previous, Next, Latest, Recall, Aim, Managed, Superlative, Pronoun, That, When, Homeward, ThisFact, Around, Toward, About, Among, Copula, Aside,
 
     // Stages and counts of exchanges
     Stage, Final, OrdinalNumber, OrdinalEnding, Article, Day, ThisYear,

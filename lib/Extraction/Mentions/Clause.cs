@@ -84,7 +84,7 @@ internal sealed record Clause(int First, int End, List<Term> Triggers)
     // "brought 95 soldiers home", but not "brought charges"; "had a hand in freeing".
     public static bool IsIdle(MarkedText text, Sentence sentence, Term term) =>
         // «передала Киеву списки на обмен»: what is given are names.
-        IsOfOtherGoods(text, sentence, term) || IsOfThings(text, sentence, term)
+        IsOfOtherGoods(text, sentence, term) || IsOfThings(text, sentence, term) || IsOfBefore(text, sentence, term)
         // "got ten years", «отримали по 10 років»: a sentence.
         || (term.Is(Concept.Get) && IsOfYears(text, text.ValueAt(term.End, Concept.Each) is null ? term.End : term.End + 1))
         // «отримали по 10 років»
@@ -96,6 +96,23 @@ internal sealed record Clause(int First, int End, List<Term> Triggers)
         || ((term.Is(Concept.Give) || term.Is(Concept.Get)) && !term.Is(Concept.Exchange) && text.Has(Concept.ListOf, term.End, Math.Min(term.End + 3, sentence.End)) && !text.Has(Concept.Person, term.End, Math.Min(term.End + 2, sentence.End))) ||
                 (term.Value(Concept.Get) == "home" && !text.Has(Concept.Homeward, term.End, Math.Min(term.End + 14, sentence.End)) && !(text.Find(Concept.GoesTo, term.End, Math.Min(term.End + 14, sentence.End)) is { } goal && text.All(Concept.Person, term.End, goal.First).Any(p => p.Value(Concept.Person) == "body")))
         || (term.Value(Concept.Give)?.EndsWith("gerund", StringComparison.Ordinal) == true && (text.Is(term.First - 1, Concept.On) || text.Is(term.First - 1, Concept.For) || text.Is(term.First - 1, Concept.Of)));
+
+    /// <summary>Words between the pronoun of a relative clause and its verb, and between that and where people went.</summary>
+    private const int RelativeReach = 4, GoalReach = 3;
+
+    // "Six children who had been taken to Russia are back", «дети, которых вывезли в Россию, вернулись»: what became of them before.
+    private static bool IsOfBefore(MarkedText text, Sentence sentence, Term term)
+    {
+        if (text.FindLast(Concept.Relative, Math.Max(sentence.First, term.First - RelativeReach), term.First) is not { } pronoun || !text.Is(pronoun.First - (text.Tokens[Math.Max(0, pronoun.First - 1)].Norm is "," ? 2 : 1), Concept.Person)) return false;
+        var goal = term.Is(Concept.GoesTo) ? term : text.Find(Concept.GoesTo, term.End, Math.Min(term.End + GoalReach, sentence.End));
+        if (goal is null) return false;
+        for (var i = goal.End; i < sentence.End; i++)
+        {
+            if (text.At(i) is { } next && next.First == i && (next.Is(Concept.Back) || next.Is(Concept.Get) || next.Is(Concept.Give))) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Words between a verb and the goods that it hands over; between it and a number of things.</summary>
     private const int GoodsReach = 5, ThingsReach = 8;

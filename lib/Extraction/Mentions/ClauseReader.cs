@@ -97,6 +97,8 @@ internal sealed class ClauseReader(MarkedText text, Scene scene, MarkedText? tit
         SomethingDenied |= status.Value == MentionStatus.Denied;
         // "… will swap 220 on Monday. He said that 110 Ukrainians would be let go": as sure as what stands before.
         if (status.Value == MentionStatus.Proposed && text.ValueAt(status.At.First, Concept.Future) == "would" && mentions is [.., { Status: MentionStatus.Announced } sure] && sure.SentenceIndex >= here.Index - 1) status = new(MentionStatus.Announced, status.At);
+        // "A swap is agreed, with 30 people to go home on Thursday": what they are to do is a part of it.
+        if (status.Value == MentionStatus.Generic && open is { Status: MentionStatus.Agreed or MentionStatus.Announced } deal && deal.SentenceIndex == here.Index && status.At.First == StatusRules.Main(clause).First && here.Counts.Exists(c => c.Number.First >= clause.First && c.Phrase.End <= status.At.First)) status = new(MentionStatus.Announced, status.At);
         if (open is not null && StatusRules.IsShared(text, clause, open.Status, status.Value)) status = new(open.Status, open.StatusAt);
         // "A swap has been held: 22 soldiers will come home": those whom it brought.
         return open is { Status: MentionStatus.Completed, IsOfItself: true, Headcounts.Count: 0 } && status.Value == MentionStatus.Announced && text.Tokens[clause.First - 1].Norm is ":" or "–" or "—" && clause.Triggers.All(t => t.Is(Concept.Back)) ? new(MentionStatus.Completed, status.At) : status;
@@ -105,6 +107,8 @@ internal sealed class ClauseReader(MarkedText text, Scene scene, MarkedText? tit
     // By the words of time of the clause.
     private Telling When(SentenceParts here, Clause clause, Told<MentionStatus> status)
     {
+        // "put off to 14 July": ahead, and no longer on the day that was named first.
+        if (status.Value == MentionStatus.Cancelled && PutOff.Day(text, here.Times, clause, status.At) is { } moved) return new(new(MentionStatus.Announced, status.At), moved, TimeHold.Happened);
         var (time, hold) = TimeRules.Read(text, here.Times, here.Sentence, clause, status.Value, here.Clauses.Count == 1);
         if (hold == TimeHold.None && TimeRules.BeforeColon(text, here.Times, here.Sentence, clause) is { } opening) (time, hold) = (opening, TimeHold.Happened);
         // What lies ahead is not done.

@@ -26,7 +26,20 @@ internal sealed class CountCompletion(MarkedText text, Scene scene)
             if (count.Number.First >= clause.First && count.Number.First < clause.End) own.Add(Complete(sentence, clause, count, status, times));
         }
 
-        return own.Count == 0 ? own : Compare(index, clause, own, mentions);
+        if (own.Count == 0) return own;
+        if (status == MentionStatus.Completed) OfDay(index, clause, own, times);
+        return Compare(index, clause, own, mentions);
+    }
+
+    // "have taken back 78, 51 of them today"
+    private void OfDay(int index, Clause clause, List<Headcount> own, List<TimeExpression> times)
+    {
+        for (var i = 1; i < own.Count; i++)
+        {
+            if (!DayShares.IsOfDay(text, times, clause, own[i - 1], own[i])) continue;
+            own[i] = own[i] with { Relation = Relation.Whole, To = own[i].To == Sides.None ? own[i - 1].To : own[i].To, SideAt = own[i].To == Sides.None ? own[i - 1].SideAt : own[i].SideAt };
+            AddTotal(own[i - 1] = own[i - 1] with { Relation = Relation.Cumulative }, index);
+        }
     }
 
     private List<Headcount> Compare(int index, Clause clause, List<Headcount> own, List<Mention> mentions)
@@ -46,9 +59,7 @@ internal sealed class CountCompletion(MarkedText text, Scene scene)
             }
         }
 
-        // "For nine captured invaders we got back 11 of our fighters": the price is named first.
-        if (own is [{ Relation: Relation.Whole, Nationality: Sides.None } price, { Relation: Relation.Whole, To: Sides.Ukraine or Sides.Russia, Nationality: Sides.None } bought, ..] && price.IsBody == bought.IsBody && IsFor(price.Number.First - 1) && clause.Triggers.Exists(new Span(price.Phrase.End, bought.Number.First), static (t, between) => t.First >= between.First && t.End <= between.End && (t.Is(Concept.Get) || t.Is(Concept.Back) || t.Is(Concept.Give))))
-            own[0] = price with { To = Scene.Opposite(bought.To), SideAt = bought.SideAt, IsPair = false };
+        PriceRules.Settle(scene, clause, own);
         for (var i = 0; i < own.Count; i++)
         {
             if (MixedRules.ListsCivilians(text, own[i], clause)) own[i] = own[i] with { People = People.Mixed };
@@ -62,8 +73,6 @@ internal sealed class CountCompletion(MarkedText text, Scene scene)
     }
 
     private List<Headcount> CountTogether(int index, List<Headcount> own) => CountRules.CountTogether(text, own, count => AddTotal(count, index));
-
-    private bool IsFor(int token) => text.Is(token, Concept.For) && (token == 0 || text.Tokens[token - 1].Kind == TokenKind.Symbol || text.Is(token, Concept.InReturn) || text.SentenceOf(token) != text.SentenceOf(token - 1) || text.Is(token - 1, Concept.Exchange) || text.Is(token - 1, Concept.InReturn));
 
     /// <summary>The headcount with its side and claimant, and as what it counts.</summary>
     /// <param name="sentence">Where it stands.</param>

@@ -13,6 +13,15 @@ internal static class DayShares
         return mention.Headcounts.Count < 2 ? mention : DivideAll(text, times, clause, mention, others);
     }
 
+    /// <summary>Words between a number and the day that brought its people.</summary>
+    private const int DayReach = 3;
+
+    /// <summary>"have taken back 78, 51 of them today": a part with the only day of its clause, so that its whole is all that came so far.</summary>
+    public static bool IsOfDay(MarkedText text, List<TimeExpression> times, Clause clause, Headcount whole, Headcount part) =>
+        whole is { Relation: Relation.Whole, IsPair: false } && part is { Relation: Relation.Part, IsRank: false } && whole.IsBody == part.IsBody && whole.Value > part.Value && whole.Number.First < part.Number.First
+        && times.FindAll(t => t.First >= clause.First && t.First < clause.End) is [var day] && TimeRules.IsDay(day) && day.First > whole.Phrase.End
+        && (day.First >= part.Number.End ? day.First - part.Number.End <= DayReach && !text.AnyToken(part.Number.End, day.First, static (text, i) => text.Tokens[i].Norm is "," or ";" || text.IsNumber(i)) : day.End == part.Number.First);
+
     private static Mention DivideAll(MarkedText text, List<TimeExpression> times, Clause clause, Mention mention, List<Mention> others)
     {
         // "Each side got 210, the ministries said, a day after 150 had been freed by each": the day before is that of those behind it alone.

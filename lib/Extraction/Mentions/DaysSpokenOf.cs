@@ -130,6 +130,12 @@ internal sealed class DaysSpokenOf(MarkedText text, DateOnly? published)
     // "Captured in May 2022, they were exchanged, it said on May 28", in an article of that month: a day at hand is this year's.
     private bool IsAtHand(int month) => published is { } today && (month == today.Month || month == today.AddMonths(-1).Month);
 
+    /// <summary>Words between a day and a year that is its own.</summary>
+    private const int NextReach = 4;
+
+    // "On 19 October 95 came home: defenders of the steel plant in early 2022": a year so far behind is that of something else.
+    private static bool IsNext(TimeExpression day, List<TimeExpression> times) => times.Exists(t => t.Kind == TimeKind.Year && Math.Max(t.First - day.End, day.First - t.End) <= NextReach);
+
     private int BlockOf(TimeExpression time) => text.Sentences[text.SentenceOf(time.First)].Block;
 
     private bool IsSameDay(TimeExpression time) => text.Has(Concept.SameDay, Math.Max(text.Sentences[text.SentenceOf(time.First)].First, time.First - 3), time.End);
@@ -157,7 +163,7 @@ internal sealed class DaysSpokenOf(MarkedText text, DateOnly? published)
             if (times[i] is { Kind: TimeKind.FromPublished, Offset: 0 or -1 } spoken && OfTelling(spoken) is { } said) times[i] = said;
             if (times[i] is { Kind: TimeKind.MonthDay or TimeKind.Month, Month: not null, Year: null } && headingYear is { } year) times[i] = times[i] with { Year = year, Kind = times[i].Kind == TimeKind.MonthDay ? TimeKind.FullDate : TimeKind.Month };
             // «8 січня відбувся обмін – перший у 2023 році», «у листопаді 2022 … 3 листопада»: the year stands beside the day, or with its month.
-            if (times[i] is { Kind: TimeKind.MonthDay, Month: { } month, Year: null, Offset: 0 } open && (YearBeside(times) ?? (yearOfMonth.TryGetValue(month, out var known) && !IsAtHand(month) ? known : null)) is { } beside) times[i] = open with { Year = beside, Kind = TimeKind.FullDate };
+            if (times[i] is { Kind: TimeKind.MonthDay, Month: { } month, Year: null, Offset: 0 } open && ((IsAtHand(month) && !IsNext(open, times) ? null : YearBeside(times)) ?? (yearOfMonth.TryGetValue(month, out var known) && !IsAtHand(month) ? known : null)) is { } beside) times[i] = open with { Year = beside, Kind = TimeKind.FullDate };
             if (times[i] is { Kind: TimeKind.Month, Month: { } named, Year: { } ofMonth }) yearOfMonth.TryAdd(named, ofMonth);
             // "Until 7 May 2023 … on 7 May": the year of a day is told once.
             if (times[i] is { Kind: TimeKind.FullDate, Year: { } told } full) yearOf.TryAdd((full.Month, full.Day), told);

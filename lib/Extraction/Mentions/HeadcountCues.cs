@@ -67,8 +67,12 @@ internal static class HeadcountCues
     {
         if (term.Is(Concept.ComesFrom)) return (text.Is(term.First - 1, Concept.Back) || text.Is(term.First - 1, Concept.Give)) && FollowedByPerson(text, term.End);
         if (!term.Is(Concept.Give) && !term.Is(Concept.Back)) return false;
-        return FollowedByPerson(text, term.End) || (text.At(term.End) is { } from && from.Is(Concept.ComesFrom) && FollowedByPerson(text, from.End));
+        return FollowedByPerson(text, term.End) || (text.At(term.End) is { } place && (place.Is(Concept.ComesFrom) || place.Is(Concept.GoesTo)) && FollowedByPerson(text, place.End));
     }
+
+    /// <summary>«1100 переданих Україні тіл»: whom they were handed to stands between the participle and its noun.</summary>
+    public static bool IsGoalOfParticiple(MarkedText text, Term term) =>
+        term.Is(Concept.GoesTo) && (text.Is(term.First - 1, Concept.Give) || text.Is(term.First - 1, Concept.Back)) && FollowedByPerson(text, term.End);
 
     public static bool FollowedByPerson(MarkedText text, int at) => text.Is(at, Concept.Person) || text.Is(at, Concept.SidePeople) || text.Is(at + 1, Concept.Person);
 
@@ -123,6 +127,8 @@ internal static class HeadcountCues
         // «більшість — цивільні: їх 51»
         if (number.First - 2 > sentence.First && text.ValueAt(number.First - 1, Concept.Pronoun) == "counted") number = number with { First = number.First - 1 };
         if (number.First - 2 > sentence.First && SumOf(text, sentence, number) is { } summed) return summed;
+        // "put the number of its soldiers at 33, that of civilians at 51"
+        if (number.First - 3 > sentence.First && text.Tokens[number.First - 1].Is("at") && text.At(number.First - 2) is { } counted && counted.Value(Concept.Person) is "soldier" or "civilian" or "child" or "captive" && text.Has(Concept.Of, counted.First - 2, counted.First)) return counted;
         if (number.First - 2 < sentence.First || !(text.Tokens[number.First - 1].Norm is "–" or "—" or "-" or ":" || text.Is(number.First - 1, Concept.Amount))) return null;
         var noun = text.At(BehindAside(text, sentence, (text.At(number.First - 1)?.First ?? number.First - 1) - 1));
         // «российских солдат, числом 131»

@@ -22,7 +22,7 @@ internal static class HeadcountReader
         {
             var number = numbers[n];
             var same = number.Value == SameAsLast;
-            var repeated = found.Count > 0 ? Divided(found) : scene.LastTold ?? scene.LastWhole;
+            var repeated = found.Count > 0 ? Divided(found) : scene.LastTold ?? scene.LastWhole ?? (scene.Last is { Relation: Relation.Whole, IsRank: false } open ? open : null);
             // "185 soldiers and 20 civilians …, and the same number of its servicemen": as many as were soldiers.
             if (same && text.Find(Concept.Person, number.End, Math.Min(number.End + 4, sentence.End))?.Value(Concept.Person) == "soldier" && found.FindLast(f => f is { People: People.Soldier or People.Captive, IsRank: false } && f.Relation != Relation.Part) is { } alike) repeated = alike;
             if (same && repeated is { To: Sides.Both, IsBody: false } && found.Count == 0 && scene.ClaimantSide is Sides.Ukraine or Sides.Russia && OfOtherSide(scene, scene.ClaimantSide) is { } across) repeated = across;

@@ -31,7 +31,12 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
     public List<Mention> Read()
     {
         var mentions = new List<Mention>();
-        for (var s = 0; s < text.Sentences.Count && mentions.Count + Totals.Count < Most; s++) ReadSentence(s, mentions);
+        for (var s = 0; s < text.Sentences.Count && mentions.Count + Totals.Count < Most; s++)
+        {
+            ReadSentence(s, mentions);
+            PutRight.Settle(scene, text.Sentences[s], divisions.NumbersOf(s), mentions);
+        }
+
         EqualShares.Settle(text, mentions);
         WeakSides.Settle(scene, mentions);
         return mentions;
@@ -61,7 +66,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         }
 
         RecastRules.Read(scene, index, sentence, clauses, mentions);
-        var numbers = divisions.NumbersOf(index);
+        var numbers = PutRight.Without(text, sentence, divisions.NumbersOf(index), mentions);
         var times = spoken.Resolve(spoken.TimesOf(sentence));
         if (times.Count == 0 && sentence.Block == recalledBlock) spoken.Leave();
         var counts = HeadcountReader.Read(text, sentence, numbers, scene, times);

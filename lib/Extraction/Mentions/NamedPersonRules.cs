@@ -74,7 +74,8 @@ internal static class NamedPersonRules
             var exchanged = text.Has(Concept.Exchange, preposition.First - 4, preposition.First) || preposition.Is(Concept.InReturn);
             if (!exchanged) continue;
             var isAfter = preposition.First >= number.Phrase.End;
-            if (!isAfter && number.Relation == Relation.OnTop) continue;
+            // "the governor said that 110 would be let go in return for 80": a number stands on this side too, and who speaks goes nowhere.
+            if (!isAfter && (number.Relation == Relation.OnTop || counts.Exists(c => c.Number.First < preposition.First) || text.Has(Concept.Report, sentence.First, preposition.First))) continue;
             var leads = number.Number.First - preposition.End is >= 0 and <= 2;
             var name = isAfter ? Name(text, preposition.End, Math.Min(preposition.End + 2, sentence.End)) ?? Office(text, preposition.End, Math.Min(preposition.End + OfficeReach, sentence.End)) : leads ? Name(text, sentence.First, preposition.First) : null;
             if (name is { } at) return Person(text, sentence, number, at);

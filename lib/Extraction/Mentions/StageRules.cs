@@ -17,6 +17,8 @@ internal static class StageRules
             if (text.Is(noun.End, Concept.Talks) || text.Is(noun.End + 1, Concept.Talks) || text.Is(noun.End + 2, Concept.Talks)) continue;
             // «часть первая», «этап второй»
             if (text.ValueAt(noun.End, Concept.OrdinalNumber) is { } behind && noun.End < range.End && !text.Is(noun.End + 1, Concept.Exchange)) return new(int.Parse(behind, CultureInfo.InvariantCulture), new(noun.First, noun.End + 1));
+            // "phase one of the 1,000-for-1,000 swap"
+            if (noun.Value(Concept.Stage) != "loose" && noun.End < range.End && int.TryParse(text.ValueAt(noun.End, Concept.Number) ?? (text.Tokens[noun.End].Is("one") ? "1" : null), NumberStyles.None, CultureInfo.InvariantCulture, out var one) && one is > 0 and < 10 && !text.Is(noun.End + 1, Concept.Person)) return new(one, new(noun.First, noun.End + 1));
             for (var i = noun.First - 1; i >= Math.Max(range.First, noun.First - 4); i--)
             {
                 if (text.ValueAt(i, Concept.OrdinalNumber) is { } word) return new(int.Parse(word, CultureInfo.InvariantCulture), new(i, noun.End));

@@ -257,7 +257,8 @@ internal static class StatusRules
 
     // "talks on a new exchange stalled": not the exchange.
     private static bool IsOfTalks(MarkedText text, Clause clause, Term cancelled) =>
-        text.FindLast(Concept.Talks, clause.First, cancelled.First) is { } talks && (text.All(Concept.And, clause.First, talks.First).Any(and => and.Value(Concept.And) == "clause" && and.First > Main(clause).First) || talks.First == clause.First || text.Tokens[talks.First - 1].Kind == TokenKind.Symbol);
+        // "after months of stalled negotiations"
+        text.Is(cancelled.End, Concept.Talks) || text.FindLast(Concept.Talks, clause.First, cancelled.First) is { } talks && (text.All(Concept.And, clause.First, talks.First).Any(and => and.Value(Concept.And) == "clause" && and.First > Main(clause).First) || talks.First == clause.First || text.Tokens[talks.First - 1].Kind == TokenKind.Symbol);
 
     // What did not take place: "no exchange", «жодного обміну», "has not agreed to any exchange", «обмена не было», "have not exchanged".
     private static Term? Negation(MarkedText text, Clause clause, Term trigger)

@@ -123,6 +123,8 @@ internal static class TimeRules
         if (text.ValueAt(lead, Concept.DecoyTime) == "before" || text.ValueAt(time.First, Concept.DecoyTime) == "before") return TimeHold.None;
         // "…, a day after 390 people came home": opens the clause of its verb.
         if (time is { Kind: TimeKind.FromContext, Offset: not 0 } && time.First == clause.First && clause.First > sentence.First) return TimeHold.Happened;
+        // "The summit came a day after Moscow and Kyiv had each handed over 95": of the verb behind it, with nothing between that parts them.
+        if (time is { Kind: TimeKind.FromContext, Offset: < 0 } && clause.Triggers.Find(t => t.First >= time.End) is { } told && !text.AnyToken(time.End, told.First, static (text, i) => text.Tokens[i].Kind == TokenKind.Symbol || text.Is(i, Concept.Talks) || text.Is(i, Concept.Exchange))) return TimeHold.Happened;
         // "captured in May 2022", «потрапили в полон у травні»
         var before = text.At(text.Is(time.First - 1, Concept.On) ? time.First - 2 : time.First - 1);
         // «на виконання домовленостей 4 березня проведено обмін»: right before the verb it is the day of the act.
@@ -273,7 +275,7 @@ internal static class TimeRules
 
     /// <summary>"since March 2022", «с 2022 года», «к 11 декабря»: a word right before it makes it the beginning or the end of a span.</summary>
     public static bool BeginsSpan(MarkedText text, TimeExpression time) =>
-        text.ValueAt(time.First - 1, Concept.Since) is { } kind && ((kind == "" && !IsStanding(text, time)) || (kind == "year" && (time.Kind is TimeKind.Year || time is { Kind: TimeKind.Month, Year: not null })) || OpensPair(text, time, kind));
+        text.ValueAt(time.First - 1, Concept.Since) is { } kind && ((kind == "" && !IsStanding(text, time)) || (kind == "year" && (time.Kind is TimeKind.Year || (time.Kind == TimeKind.Month && (time.Year is not null || text.Sentences[text.SentenceOf(time.First)].First == time.First - 1)))) || OpensPair(text, time, kind));
 
     // "72 are home as of Wednesday", «станом на середу»: how it stands on a day of this week, and no span.
     private static bool IsStanding(MarkedText text, TimeExpression time) =>

@@ -29,6 +29,7 @@ internal sealed class VerblessRules(MarkedText text, Scene scene, MarkedText? ti
         if (found.Count == 0) found = Division(counts);
         if (found.Count == 0) found = OfHeadline(counts);
         if (found.Count == 0) found = CarriedOut(index, sentence, counts, mentions);
+        if (found.Count == 0) found = AheadEach(index, sentence, counts, mentions);
         if (found.Count == 0) found = Plan(sentence, counts);
         if (found.Count == 0) found = Definite(sentence, counts);
         // "More than 100 were freed. Among the 116 were many who …": the round number, told exactly.
@@ -127,6 +128,11 @@ internal sealed class VerblessRules(MarkedText text, Scene scene, MarkedText? ti
         mentions.Count > 0 && mentions[^1] is { Status: MentionStatus.Completed, IsPrevious: false, Headcounts.Count: 0, IsOne: true } done && done.SentenceIndex == index - 1 && counts is [{ IsPair: true, To: Sides.Both } ratio, ..] && ratio.Number.First - sentence.First <= 1
             ? [ratio with { Relation = Relation.Whole }] : [];
 
+    // "The exchange is postponed to Tuesday. The number is the same: 160 on each side": what the one ahead is to bring.
+    private List<Headcount> AheadEach(int index, Sentence sentence, List<Headcount> counts, List<Mention> mentions) =>
+        mentions.Count > 0 && mentions[^1] is { Status: MentionStatus.Announced, IsPrevious: false, Headcounts.Count: 0, IsOne: true } ahead && ahead.SentenceIndex == index - 1 && counts is [{ Relation: Relation.Whole, IsRank: false, Nationality: Sides.None } each]
+            && (text.ValueAt(each.Number.First - 1, Concept.Each) == "before" || HeadcountCues.EachFollows(text, sentence, each.Phrase.End)) ? [Spoken(each) with { To = Sides.Both }] : [];
+
     // "The agreement on 1,000 for 1,000 was the one result of the talks"
     private List<Headcount> Plan(Sentence sentence, List<Headcount> counts) =>
         text.Has(Concept.Plan, sentence.First, sentence.End) || text.All(Concept.Agreed, sentence.First, sentence.End).Any(a => a.Value(Concept.Agreed) == "verb") ? counts.ConvertAll(c => IsForeseen(sentence, c) ? c with { To = Sides.Both, IsPair = true } : c).Where(c => c is { IsPair: true, To: Sides.Both }).Take(1).Select(c => c with { Relation = Relation.Plan, IsRatio = text.All(Concept.Plan, sentence.First, sentence.End).Any(p => p.Value(Concept.Plan) == "ratio") }).ToList() : [];
@@ -143,11 +149,15 @@ internal sealed class VerblessRules(MarkedText text, Scene scene, MarkedText? ti
     // «Минобороны РФ отчиталось о 157 военных и трёх гражданских», «Міноборони РФ заявило про 82 своїх»: those of the office that reports. One number alone, by whatever verb, is read by UntoldSide.
     private List<Headcount> Reported(Sentence sentence, List<Headcount> counts)
     {
-        if (counts.Count == 0 || scene.LastWhole is not { To: Sides.Ukraine or Sides.Russia } told || scene.ClaimantSide != Scene.Opposite(told.To)) return [];
+        if (counts.Count == 0 || scene.ClaimantSide is not (Sides.Ukraine or Sides.Russia)) return [];
+        // "The two held an exchange. The ministry told of 100 of ours: 80 men and 20 women": before the number of the other side.
+        if (scene.LastWhole is null) return counts[0] is { Relation: Relation.Whole, IsRank: false } first && IsReported(sentence, first) && text.ValueAt(first.Number.End, Concept.Own) is not null ? [scene.LastWhole = Spoken(first) with { To = scene.ClaimantSide }, .. counts.Where(c => c.Relation == Relation.Part).Select(c => Spoken(c) with { To = scene.ClaimantSide })] : [];
+        if (scene.LastWhole is not { To: Sides.Ukraine or Sides.Russia } told || scene.ClaimantSide != Scene.Opposite(told.To)) return [];
         if (!counts.TrueForAll(c => (c.Relation is Relation.Whole or Relation.OnTop && !c.IsRank) && (c.Nationality is Sides.None || c.Nationality == scene.ClaimantSide))) return [];
-        var reports = (text.FindLast(Concept.Report, sentence.First, counts[0].Number.First) is { } says && counts[0].Number.First - says.End <= 3) || text.Has(Concept.Own, counts[0].Number.First, counts[0].Phrase.End + 1);
-        return reports ? counts.ConvertAll(c => Spoken(c) with { Relation = Relation.Whole, To = scene.ClaimantSide }) : [];
+        return IsReported(sentence, counts[0]) || text.Has(Concept.Own, counts[0].Number.First, counts[0].Phrase.End + 1) ? counts.ConvertAll(c => Spoken(c) with { Relation = Relation.Whole, To = scene.ClaimantSide }) : [];
     }
+
+    private bool IsReported(Sentence sentence, Headcount count) => text.FindLast(Concept.Report, sentence.First, count.Number.First) is { } says && count.Number.First - says.End <= 3;
 
     // "Russia: 97 soldiers + 8 civilians. Ukraine: 97 soldiers": each line counts the people of the side that opens it, and what is joined to them.
     private List<Headcount> SideLines(Sentence sentence, List<Headcount> counts)

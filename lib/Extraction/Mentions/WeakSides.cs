@@ -55,6 +55,8 @@ internal static class WeakSides
             {
                 if (told.Number == open.Number || told.IsBody != open.IsBody || told.Relation is Relation.Part or Relation.Plan or Relation.Cumulative) continue;
                 if (told.To == Sides.None || IsWeak(told)) continue;
+                // "103 are back. On Friday 49 came home": home as those before, and on a day of their own behind news that has none.
+                if (mentions[at].Hold == TimeHold.Happened && mentions[m].Hold != TimeHold.Happened && mentions[m].SentenceIndex < mentions[at].SentenceIndex && open.To == told.To && open.Value != told.Value) continue;
                 if (told.To == Sides.Both || (side != Sides.None && side != told.To)) return null;
                 side = told.To;
                 if (isNear && (found is null || told.Value != open.Value)) found = told;

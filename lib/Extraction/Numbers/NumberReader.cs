@@ -69,7 +69,7 @@ internal static class NumberReader
 
         if (value != decimal.Truncate(value)) return Left("a fraction");
         if (value > MostPeople) return Left(TooLarge);
-        if (IsMoneyOrShare(text, sentence, at, end) || IsPostMark(text, sentence, at)) return Left("money, a share or a number of a list");
+        if (IsMoneyOrShare(text, sentence, at, end) || IsPostMark(text, sentence, at) || IsListMark(text, sentence, at)) return Left("money, a share or a number of a list");
         if (IsAge(text, sentence, at)) return Left("an age");
         // Il-76, GSAT-20: the number of a thing's name.
         if (token.Joined && at > sentence.First && text.Tokens[at - 1].Kind == TokenKind.Word && !text.Is(at - 1, Concept.For) && !text.Is(at - 1, Concept.Each)) return Left("the name of a thing");
@@ -128,6 +128,20 @@ internal static class NumberReader
         var first = at > sentence.First && text.Tokens[at - 1].Norm is "/" ? at - 2 : at;
         return first > sentence.First && first + 3 < sentence.End && text.Tokens[first - 1].Norm is "(" && text.Tokens[first + 1].Norm is "/" && text.Tokens[first + 3].Norm is ")" && text.Tokens[first].Norm.Length <= 2;
     }
+
+    // "7. A swap before Christmas", where other lines begin with a number as well
+    private static bool IsListMark(MarkedText text, Sentence sentence, int at)
+    {
+        if (at != sentence.First || at + 1 >= sentence.End || !IsMark(text, at)) return false;
+        foreach (var other in text.Sentences)
+        {
+            if (other.Block != sentence.Block && other.First + 1 < other.End && IsMark(text, other.First)) return text.SentenceOf(at) == 0 || text.Sentences[text.SentenceOf(at) - 1].Block != sentence.Block;
+        }
+
+        return false;
+    }
+
+    private static bool IsMark(MarkedText text, int at) => text.Tokens[at] is { Kind: TokenKind.Number, Norm.Length: <= 2 } && text.Tokens[at + 1].Norm is "." or ")" && text.Tokens[at + 1].Start == text.Tokens[at].End;
 
     // «сотні наших чекають»: nobody knows how many; but «по сотні», «близько сотні», «сотні на сотню».
     private static bool IsOneHundred(MarkedText text, Sentence sentence, int at) =>

@@ -46,6 +46,8 @@ internal static class Actors
         if (Office(scene, first, before) is { Side: not Sides.None } office) return office;
         if (Behind(scene, verb, end) is { Side: not Sides.None } behind) return behind;
         if (Place(scene, first, before) is { Side: not Sides.None } place) return place;
+        // «За 200 оборонців РФ одержала 55»: behind a noun whose genitive it could be, and yet the only name that can act.
+        if (verb.Is(Concept.Get) && text.At(before - 1) is { } last && last.First > first && last.Value(Concept.Undeclined) == "one" && last.Is(Concept.SideName) && !IsOneOfMany(verb, last) && text.Is(last.First - 1, Concept.Person)) return new(scene.SideNamed(last.Value(Concept.SideName)), Span.Of(last), false);
         return scene.ClaimantAt is { } speaker && speaker.First >= first && speaker.End <= before && !(text.At(speaker.First) is { } teller && Tells(text, teller)) ? new(scene.ClaimantSide, speaker, true) : actor;
     }
 
@@ -119,6 +121,8 @@ internal static class Actors
     private static bool CanAct(MarkedText text, int first, Term name)
     {
         if (name.Is(Concept.Oblique) || name.Is(Concept.Recipient) || (name.Is(Concept.Undeclined) && text.Is(name.First - 1, Concept.Person))) return false;
+        // "a swap between Russia and Ukraine has set 190 free": neither of the two acts.
+        if (text.ValueAt(name.First - 1, Concept.Since) == "pair" || (name.First - 2 >= first && text.Is(name.First - 1, Concept.And) && text.At(name.First - 2) is { } partner && partner.Is(Concept.SideName) && text.ValueAt(partner.First - 1, Concept.Since) == "pair")) return false;
         // «обмін між Україною та рф»: the second of two joined names stands in the case of the first.
         if (name.First - 2 >= first && text.Is(name.First - 1, Concept.And) && name.Is(Concept.Undeclined) && text.At(name.First - 2) is { } joined && joined.Is(Concept.SideName) && joined.Is(Concept.Oblique)) return false;
         // «В ходе обмена с Россией Украина вернула»: a name in another case before it is no preposition.

@@ -9,27 +9,35 @@ internal static class PlaceCues
     /// <summary>A place belongs to an earlier number when it stands at most so many words behind it.</summary>
     private const int Near = 4;
 
+    /// <summary>"from Russia", and not "from Russian captivity".</summary>
+    private const int NameLength = 2;
+
     public static void Vote(Ballot ballot, Scene scene, Clause clause, Headcount count, Frame? frame, Sides agent)
     {
-        if (Beside(scene, clause, count, frame) is { } beside) ballot.Cast(beside.Value, Weight.Beside, beside.At, "the side by the number");
+        if (Beside(scene, clause, count, frame, agent) is { } beside) ballot.Cast(beside.Value, Weight.Beside, beside.At, "the side by the number");
         if (frame is { } told)
         {
             if (Recipient(scene.Text, clause, told, count, agent) is { } recipient) ballot.Cast(scene.SideNamed(recipient.Value(Concept.SideName)), Weight.Recipient, Span.Of(recipient), "who is given");
             if (IsGivenToThem(scene.Text, told)) ballot.Cast(scene.AgentBefore, Weight.Recipient, Span.Of(told.Verb), "who is given");
+            if (told.Act == Act.Back && IsToThem(scene.Text, told)) ballot.Cast(scene.ClaimantSide != Sides.None ? scene.ClaimantSide : scene.AgentBefore, Weight.Recipient, Span.Of(told.Verb), "to whom they came back");
             if (told.Act == Act.Back && Place(scene.Text, clause, told.Verb) is { } place) ballot.Cast(scene.SideNamed(place.Value(Concept.SideName)), Weight.Goal, Span.Of(place), "where they are now");
         }
 
         VoteOfGoal(ballot, scene, clause, count, frame);
-        VoteOfSource(ballot, scene, clause, count, frame);
+        VoteOfSource(ballot, scene, clause, count, frame, agent);
     }
 
     // "… were sent to Moscow", «до Росії поїхали 90»
     private static void VoteOfGoal(Ballot ballot, Scene scene, Clause clause, Headcount count, Frame? frame)
     {
         var text = scene.Text;
-        if (text.Find(Concept.GoesTo, count.Phrase.First, clause.End) is { } goes && !IsCoordinatedNext(text, goes) && !IsOfNext(scene, count, goes) && !IsParted(text, count.Phrase.End, goes.First)) ballot.Cast(Goal(scene, goes, frame), Weight.Goal, Span.Of(goes), "where to");
+        if (text.All(Concept.GoesTo, count.Phrase.First, clause.End).FirstOrDefault(goal => !IsOfBefore(text, count, goal, frame)) is { } goes && !IsCoordinatedNext(text, goes) && !IsOfNext(scene, count, goes) && !IsParted(text, count.Phrase.End, goes.First)) ballot.Cast(Goal(scene, goes, frame), Weight.Goal, Span.Of(goes), "where to");
         else if (text.FindLast(Concept.GoesTo, clause.First, count.Phrase.First) is { } before && !IsOfEarlier(scene, count, before) && !IsParted(text, before.End, count.Phrase.First)) ballot.Cast(Goal(scene, before, frame), Weight.GoalBefore, Span.Of(before), "where to");
     }
+
+    // "Six children who had been taken to Russia are back in Ukraine": what became of them before, told in a relative clause in front of the verb.
+    private static bool IsOfBefore(MarkedText text, Headcount count, Term goal, Frame? frame) =>
+        frame is { } told && told.Verb.First >= goal.End && text.Has(Concept.Relative, Math.Min(count.PeopleAt.End, count.Phrase.End), goal.First);
 
     // "46 soldiers came to the checkpoint; the Russian side was given 41": a semicolon parts what is told of one side from what is told of the other.
     private static bool IsParted(MarkedText text, int first, int end)
@@ -43,12 +51,12 @@ internal static class PlaceCues
     }
 
     // "… from Russian captivity"
-    private static void VoteOfSource(Ballot ballot, Scene scene, Clause clause, Headcount count, Frame? frame)
+    private static void VoteOfSource(Ballot ballot, Scene scene, Clause clause, Headcount count, Frame? frame, Sides agent)
     {
         var text = scene.Text;
         var comes = text.All(Concept.ComesFrom, count.Phrase.First, clause.End).FirstOrDefault((Scene: scene, Count: count), static (t, at) => !IsCoordinatedNext(at.Scene.Text, t) && !IsOfNext(at.Scene, at.Count, t) && !IsParted(at.Scene.Text, at.Count.Phrase.End, t.First))
             ?? text.All(Concept.ComesFrom, clause.First, count.Phrase.First).FirstOrDefault((Scene: scene, Count: count), static (t, at) => !IsCoordinatedNext(at.Scene.Text, t) && !IsOfEarlier(at.Scene, at.Count, t));
-        if (comes is not null && !IsOrigin(text, clause, comes)) ballot.Cast(Source(scene, comes, frame), Weight.Source, Span.Of(comes), "from where");
+        if (comes is not null && !IsOrigin(text, clause, comes) && !IsHomeOf(scene, count, comes, frame, agent)) ballot.Cast(Source(scene, comes, frame), Weight.Source, Span.Of(comes), "from where");
     }
 
     /// <summary>"exchanged by Russia and Ukraine" names both.</summary>
@@ -75,9 +83,15 @@ internal static class PlaceCues
     private static bool IsOrigin(MarkedText text, Clause clause, Term from) =>
         !from.Is(Concept.Captivity) && text.All(Concept.GoesTo, clause.First, clause.End).Any(from, static (g, from) => g.Value(Concept.GoesTo) == from.Value(Concept.ComesFrom) && g != from);
 
+    // "Ukraine released 11 sailors from Russia": where they are from, whom the other side lets go.
+    private static bool IsHomeOf(Scene scene, Headcount count, Term from, Frame? frame, Sides agent) =>
+        frame is { Passive: false, Act: Act.Hand or Act.Free } told && from.End - from.First == NameLength && from.First == count.Phrase.End && scene.SideNamed(from.Value(Concept.ComesFrom)) is var home && home == Scene.Opposite(agent) && told.Receiver(agent, scene.Voice, scene.Narrator) == home;
+
     // «з українського боку передано 65»: with a verb of giving, those who give.
     private static Sides Goal(Scene scene, Term term, Frame? frame)
     {
+        // «виїхали з посольства в Москві»: where the embassy is, in the form that also tells to whom.
+        if (term.Is(Concept.Recipient) && scene.Text.Is(term.First - 1, Concept.On)) return Sides.None;
         var side = scene.SideNamed(term.Value(Concept.GoesTo));
         return frame is { Act: Act.Hand or Act.Free } && term.Is(Concept.ByWhom) ? Scene.Opposite(side) : side;
     }
@@ -101,7 +115,7 @@ internal static class PlaceCues
     }
 
     // "150 prisoners from the Ukrainian side and 150 from the Russian side", «Украине — 205 пленных»
-    private static Told<Sides>? Beside(Scene scene, Clause clause, Headcount count, Frame? frame)
+    private static Told<Sides>? Beside(Scene scene, Clause clause, Headcount count, Frame? frame, Sides agent)
     {
         var text = scene.Text;
         // «в Україну — щонайменше 110»
@@ -122,6 +136,7 @@ internal static class PlaceCues
             if (at > count.Phrase.End && text.Is(count.Phrase.End, Concept.And) && IsOfNext(scene, count, side)) continue;
             if (at == count.Phrase.End && IsGenitive(text, side)) return new(scene.SideNamed(side.Value(Concept.SideName)), Span.Of(side));
             if (Goal(scene, side, frame) is var to && to != Sides.None) return new(to, Span.Of(side));
+            if (side.Is(Concept.ComesFrom) && IsHomeOf(scene, count, side, frame, agent)) return new(scene.SideNamed(side.Value(Concept.ComesFrom)), Span.Of(side));
             if (side.Is(Concept.ComesFrom) && !IsOrigin(text, clause, side) && Source(scene, side, frame) is var home && home != Sides.None) return new(home, Span.Of(side));
         }
 
@@ -167,6 +182,10 @@ internal static class PlaceCues
 
     private static bool NamesActor(MarkedText text, int first, int end) =>
         text.Has(Concept.SideName, first, end) || text.Has(Concept.ClaimantUkraine, first, end) || text.Has(Concept.ClaimantRussia, first, end);
+
+    // «к ней вернулись 130»: to the side that tells it, else to the one that the sentence before named.
+    private static bool IsToThem(MarkedText text, Frame frame) =>
+        text.ValueAt(frame.Verb.First - 1, Concept.Pronoun) == "goal" || text.ValueAt(frame.Verb.End, Concept.Pronoun) == "goal";
 
     // «Йому передали 43»: the side that the sentence before named.
     private static bool IsGivenToThem(MarkedText text, Frame frame) =>

@@ -6,6 +6,9 @@ namespace SwapPipeline.Extraction.Mentions.Directions;
 /// <summary>What the article told before says of the side: in return, the same number, those spoken of.</summary>
 internal static class StoryCues
 {
+    /// <summary>Sentences between the living who came home and the dead who were handed over with them.</summary>
+    private const int BodyReach = 4;
+
     public static void Vote(Ballot ballot, Scene scene, Sentence sentence, Clause clause, Headcount count, Frame? frame)
     {
         var text = scene.Text;
@@ -22,6 +25,8 @@ internal static class StoryCues
         if (told is not null && count.Relation == Relation.OnTop && act is { Act: Act.Hand, Passive: true } && told.IsBody == count.IsBody) ballot.Cast(told.To, Weight.ToldLast, told.SideAt, "on top of those told last");
         // «90 бойцов вернулись, а также переданы тела пяти»: nobody is named to whom.
         else if (told is not null && told.Number.First >= sentence.First && act is { Act: Act.Hand, Passive: true } && told.IsBody != count.IsBody && text.FindLast(Concept.OnTop, told.Phrase.End, act.Verb.First) is { } added) ballot.Cast(told.To, Weight.ToldLast, Span.Of(added), "on top of those told last");
+        // "64 of its soldiers are home. … Handed over too were the bodies of four": beside people of one side alone.
+        else if (told is not null && count.IsBody && act is { Act: Act.Hand, Passive: true } && scene.ClaimantSide is Sides.None && scene.Wholes.TrueForAll(w => w.To == told.To && !w.IsBody) && text.SentenceOf(count.Number.First) - text.SentenceOf(told.Number.First) <= BodyReach && text.Has(Concept.OnTop, clause.First, count.Number.First)) ballot.Cast(told.To, Weight.ToldLast, told.SideAt, "on top of those told last");
         if (told is not null && act.Act is Act.Back or Act.Get or Act.Return) ballot.Cast(told!.To, Weight.ToldLast, told.SideAt, "home, as those told last");
     }
 
