@@ -188,6 +188,8 @@ internal static class DateReader
             ? new() { First = at, End = at + 1, Kind = TimeKind.Year, Year = year } : null;
     }
 
+    private static readonly ConceptSet Acts = ConceptSet.Of(Concept.Exchange, Concept.Give, Concept.Get, Concept.Back, Concept.Happen);
+
     // «А 24-го додому повернули …», "On the 24th", «прошёл 15 числа»: the month is that of the day spoken of last.
     private static TimeExpression? DayAlone(MarkedText text, Sentence sentence, int at)
     {
@@ -196,7 +198,7 @@ internal static class DateReader
         if (text.At(isEnded ? at + 2 : at + 1) is { } date && date.First < sentence.End && date.Value(Concept.OrdinalEnding) == "date") return new() { First = at, End = date.End, Kind = TimeKind.MonthDay, Day = day };
         if (!isEnded) return null;
         // «состоялся 15-го», where nothing stands behind that could be counted.
-        var isDay = at - 1 < sentence.First || (text.Tokens[at + 1].Is("го") && (at + 2 >= sentence.End || text.Tokens[at + 2].Kind == TokenKind.Symbol)) || text.Is(at - 1, Concept.On) || text.Is(at - 1, Concept.And) || text.Tokens[at - 1].Kind == TokenKind.Symbol || (text.Tokens[at - 1].Is("the") && text.Is(at - 2, Concept.On));
+        var isDay = at - 1 < sentence.First || (text.Tokens[at + 1].Is("го") && (at + 2 >= sentence.End || text.Tokens[at + 2].Kind == TokenKind.Symbol)) || (text.At(at + 2) is { } act && act.Concepts.Overlaps(Acts)) || text.Is(at - 1, Concept.On) || text.Is(at - 1, Concept.And) || text.Tokens[at - 1].Kind == TokenKind.Symbol || (text.Tokens[at - 1].Is("the") && text.Is(at - 2, Concept.On));
         var noun = text.At(at + 2);
         return isDay && (noun is null || !(noun.Is(Concept.Stage) || noun.Value(Concept.Exchange) is "one" or "many")) ? new() { First = at, End = at + 2, Kind = TimeKind.MonthDay, Day = day } : null;
     }

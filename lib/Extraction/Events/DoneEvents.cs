@@ -36,6 +36,14 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
 
         if (mention.Hold == TimeHold.Happened && mention.Time!.Kind != TimeKind.Vague)
         {
+            // "Twelve of our fighters are home. Twelve of the 173 who were exchanged yesterday served in …": some of those, on that day.
+            if (list.Current is { Status: RecordStatus.Completed, IsBackground: false, Hold: TimeHold.None } some && some.Headcounts.FindIndex(h => LikenessRules.IsWhole(h) && mention.Headcounts.Exists(h, static (p, h) => p.Relation == Relation.Part && p.Value == h.Value && (p.To & h.To) != 0) && mention.Headcounts.Exists(h, static (w, h) => LikenessRules.IsWhole(w) && w.Value > h.Value && (w.To & h.To) != 0)) is >= 0 and var at)
+            {
+                some.Headcounts[at] = some.Headcounts[at] with { Relation = Relation.Part };
+                list.Join(some, mention, date);
+                return;
+            }
+
             if (Newest((Mention: mention, Date: date, Key: key, Published: published), static (e, told) => IsOfItsDay(e, told.Mention, told.Date, told.Key, told.Published)) is { } same)
             {
                 list.Join(same, mention, date);

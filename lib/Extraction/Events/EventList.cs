@@ -36,6 +36,8 @@ internal sealed class EventList(DateResolver resolver)
         known.Add(mention);
         // "He was taken there a year ago" tells no day of the exchange.
         var isAside = mention is { Time.Kind: TimeKind.Vague } && !mention.Headcounts.Exists(LikenessRules.IsWhole) && !mention.IsOfItself && (!mention.IsOne || known.Headcounts.Exists(LikenessRules.IsWhole));
+        // "Earlier in October", of the exchange of a day: that says no less.
+        isAside |= known.Date.Precision == DatePrecision.Day && date.Precision == DatePrecision.Month;
         if (!isAside && mention.Time is { } time && (mention.Hold > known.Hold || (counts && time.Kind != TimeKind.Vague) || (mention.Hold == known.Hold && known.Date.Precision > date.Precision)))
             (known.Date, known.Time, known.Hold) = (date, time, mention.Hold);
         if (!mention.IsPrevious) Current = known;
@@ -55,7 +57,9 @@ internal sealed class EventList(DateResolver resolver)
         if (mention is { Status: MentionStatus.Generic, IsVerbless: false } && Current is { Status: RecordStatus.Completed } told && told.Headcounts.Exists(LikenessRules.IsWhole) && mention.Headcounts.Exists(told, static (h, told) => h.IsPair && h.To is Sides.Ukraine or Sides.Russia && !told.Headcounts.Exists(h, static (t, h) => t.Value == h.Value))) mention = mention with { Headcounts = [.. mention.Headcounts.Where(h => !h.IsPair)] };
         // "was planning to return 2,000 more": what is told of no act adds nobody but parts of those told before.
         if (mention is { IsVerbless: false, Status: MentionStatus.Generic } && Current is { } spokenOf) mention = mention with { Headcounts = mention.Headcounts.FindAll(spokenOf, static (h, spokenOf) => h.Relation is not (Relation.Whole or Relation.OnTop) || spokenOf.Headcounts.Exists(h, static (t, h) => t.Value == h.Value) || spokenOf.Headcounts.Count == 0) };
-        if (mention.IsPlural) Share(mention);
+        // "390 are home. On Saturday it is to go on. 120 of them are civilians": of the one whose people they divide, and not of what lies ahead.
+        if (Current is { Status: RecordStatus.Announced, Headcounts.Count: 0 } && mention.Headcounts.Count > 0 && mention.Headcounts.TrueForAll(h => h.Relation == Relation.Part) && Events.FindLast(mention, static (e, mention) => e is { Status: RecordStatus.Completed, IsBackground: false } && mention.Headcounts.TrueForAll(e, static (p, e) => e.Headcounts.Exists(p, static (w, p) => LikenessRules.IsWhole(w) && w.Value > p.Value && (w.To & p.To) == p.To))) is { } divided) divided.Add(mention);
+        else if (mention.IsPlural) Share(mention);
         // Who helped, told after the stage ahead, helped the one that took place.
         else if (Current is { Status: RecordStatus.Announced } && mention.Mediators.Count > 0 && Events.FindLast(e => e.Status == RecordStatus.Completed && !e.IsBackground) is { } done) done.Add(mention);
         // "The ministry spoke of 157 for 157", after the dead of another day: the 150 and seven of the news.

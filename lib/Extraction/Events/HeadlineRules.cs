@@ -99,7 +99,13 @@ internal static class HeadlineRules
         if (main is { Status: RecordStatus.Completed, Hold: TimeHold.Happened, First.SentenceIndex: > 0, Headcounts.Count: > 0 } && counts.Count > 0 && resolver.Published is { } today && main.Date is { Precision: DatePrecision.Day, Date: { } before } && before < today && Day(title) is null && main.Headcounts.TrueForAll(h => h.IsBody != counts[0].IsBody) && counts.TrueForAll(c => c.IsBody == counts[0].IsBody)) events.Add(main = Opened(text, mentions, told.FirstOrDefault(), status));
         if (main is null && counts.Count > 0 && events.TrueForAll(e => e.Status != RecordStatus.Completed || e.IsBackground || e.First.IsRecalled)) events.Add(main = Opened(text, mentions, told.FirstOrDefault(), status));
         // "Russia and Ukraine trade POWs", above a text that tells of something beside it
-        if (main is null && events.Count == 0 && ArticleView.NamesBoth(title, 0, title.Tokens.Count) && TellsOfDone(title) && told is [{ IsPrevious: false, Status: MentionStatus.Completed } trade, ..]) events.Add(main = Opened(text, mentions, trade, RecordStatus.Completed));
+        if (main is null && ArticleView.NamesBoth(title, 0, title.Tokens.Count) && TellsOfDone(title) && told is [{ IsPrevious: false, Status: MentionStatus.Completed } trade, ..])
+        {
+            if (events.Count == 0) events.Add(main = Opened(text, mentions, trade, RecordStatus.Completed));
+            // "It was the first exchange in months": the one of the headline, of which the text tells no more.
+            else if (events is [{ Status: RecordStatus.Completed, Time: null, Headcounts.Count: 0, First: { IsPrevious: false, IsRecalled: false } } alone]) main = alone;
+        }
+
         main ??= Ahead(title, text, mentions, events, told, resolver);
         if (main is null) return null;
         foreach (var headline in told.Where(m => m is { IsPrevious: false } && (m.Status == MentionStatus.Completed) == (status == RecordStatus.Completed))) main.MixedFor |= headline.MixedFor;

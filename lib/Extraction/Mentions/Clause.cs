@@ -64,7 +64,7 @@ internal sealed record Clause(int First, int End, List<Term> Triggers)
 
     // "In the exchange on 29 October, 52 people were freed": a preposition and its noun are no clause of their own.
     private static bool Introduces(MarkedText text, int first, List<Term> own, Term verb) =>
-        own is [var noun] && noun.Value(Concept.Exchange) == "one" && !verb.Is(Concept.Exchange) && noun.First - first <= IntroReach && text.At(first) is { } opening && opening.Is(Concept.On)
+        own is [var noun] && noun.Value(Concept.Exchange) == "one" && !verb.Is(Concept.Exchange) && noun.First - first <= IntroReach && text.At(first) is { } opening && (opening.Is(Concept.On) || opening.Value(Concept.Each) == "before")
         && !text.AnyToken(first, verb.First, (text, i) => text.Tokens[i].Norm is ";" or ":" or "–" or "—" || (text.Tokens[i].Norm is not "," && text.ValueAt(i, Concept.And) is not null) || (text.Is(i, Concept.Happen) && !text.Has(Concept.Since, noun.End, i)) || text.Is(i, Concept.Report) || text.Is(i, Concept.Relative));
 
     /// <summary>Between a preposition and its noun of exchange stand at most so many words.</summary>
@@ -85,6 +85,8 @@ internal sealed record Clause(int First, int End, List<Term> Triggers)
     public static bool IsIdle(MarkedText text, Sentence sentence, Term term) =>
         // «передала Киеву списки на обмен»: what is given are names.
         IsOfOtherGoods(text, sentence, term) || IsOfThings(text, sentence, term) || IsOfBefore(text, sentence, term)
+        // «після повернення з Абу-Дабі»: from a place of neither side, and nobody is named.
+        || (term.Is(Concept.Nominal) && term.Is(Concept.Back) && text.Is(term.End, Concept.Of) && term.End + 1 < sentence.End && text.Tokens[term.End + 1].Capital && (text.At(term.End + 1) is not { } place || place.Is(Concept.OtherParty) || place.Is(Concept.Mediator)) && !text.Has(Concept.Person, term.End, Math.Min(term.End + 4, sentence.End)))
         // "got ten years", «отримали по 10 років»: a sentence.
         || (term.Is(Concept.Get) && IsOfYears(text, text.ValueAt(term.End, Concept.Each) is null ? term.End : term.End + 1))
         // «отримали по 10 років»

@@ -163,7 +163,7 @@ internal sealed class CountCompletion(MarkedText text, Scene scene)
     {
         if (!scene.LastIsTotal || count is not { Relation: Relation.Whole, IsPair: false } || Totals is not [.., var last] || last.Sentence != text.SentenceOf(sentence.First)) return false;
         var (first, end) = (last.Count.Phrase.End, count.Number.First);
-        return end > first && end - first <= ListReach && text.AnyToken(first, end, static (text, i) => text.Tokens[i].Norm is ",") && !text.HasAny(Partings, first, count.Phrase.End) && !text.All(Concept.And, first, end).Any(a => a.Value(Concept.And) == "clause")
+        return end > first && end - first <= ListReach && text.AnyToken(first, end, static (text, i) => text.Tokens[i].Norm is ",") && !text.HasAny(Partings, first, count.Phrase.End) && (text.All(Concept.Cumulative, sentence.First, last.Count.Number.First).Any(c => c.First == sentence.First) || !text.All(Concept.And, first, end).Any(a => a.Value(Concept.And) == "clause"))
             && !text.All(Concept.Exchange, first, end).Any(e => e.Value(Concept.Exchange) != "many");
     }
 

@@ -13,6 +13,11 @@ internal sealed class DaysSpokenOf(MarkedText text, DateOnly? published)
     private static readonly ConceptSet OfAnother = ConceptSet.Of(Concept.Talks, Concept.Report, Concept.Captivity, Concept.ComesFrom, Concept.Harm, Concept.Future, Concept.Agreed, Concept.Proposed);
 
     private TimeExpression? lastDay, dayBeforeMonth;
+
+    // Its sentence, where that told of no exchange: the days of those are known to the events.
+    private int lastDayAt = None;
+
+    private const int None = -2;
     // The year told first with a day: asked for by each day without one.
     private readonly Dictionary<(int? Month, int? Day), int> yearOf = [];
     private readonly Dictionary<int, int> yearOfMonth = [];
@@ -148,12 +153,25 @@ internal sealed class DaysSpokenOf(MarkedText text, DateOnly? published)
         return day with { First = spoken.First, End = spoken.End, Year = date.Year, Month = date.Month, Day = date.Day };
     }
 
+    // "The delegations will meet on 24 March. The day before …": that of the news.
+    private bool IsAhead(TimeExpression time) => text.Sentences[text.SentenceOf(time.First)] is var sentence && (text.Has(Concept.Future, sentence.First, sentence.End)
+        || (published is { } today && time is { Kind: TimeKind.MonthDay, Month: { } month, Day: { } day } && (month, day).CompareTo((today.Month, today.Day)) > 0 && month - today.Month <= 1));
+
+    // So many days from one that is told; null where that is no day.
+    private static TimeExpression? Beside(TimeExpression day, TimeExpression counted) => day switch
+    {
+        { Kind: TimeKind.FullDate } or { Kind: TimeKind.MonthDay, Month: not null, Offset: 0 } => Shifted(day, counted),
+        { Kind: TimeKind.Weekday, Weekday: { } weekday } => day with { First = counted.First, End = counted.End, Weekday = ((weekday - 1 + counted.Offset) % 7 + 7) % 7 + 1, IsShifted = true },
+        { Kind: TimeKind.FromPublished } => day with { First = counted.First, End = counted.End, Offset = day.Offset + counted.Offset, IsToday = false, IsShifted = true },
+        _ => null,
+    };
+
     private bool HasAny(ConceptSet concepts, Sentence sentence) => text.HasAny(concepts, sentence.First, sentence.End);
 
     private static TimeExpression? LastBefore(List<TimeExpression> times, int token) => times.FindLast(t => t.End <= token);
 
     /// <summary>«24 серпня … Того ж дня»: puts the day spoken of last, and the year of the heading, where words of time leave them out.</summary>
-    public List<TimeExpression> Resolve(List<TimeExpression> times)
+    public List<TimeExpression> Resolve(List<TimeExpression> times, bool tellsExchange)
     {
         // «Про це сьогодні розповіли»: the day of the telling is not the one spoken of.
         var isTelling = times.Count > 0 && text.SentenceOf(times[0].First) is var s && text.Is(text.Sentences[s].First, Concept.ThisFact) && text.Has(Concept.Report, text.Sentences[s].First, text.Sentences[s].End);
@@ -168,6 +186,8 @@ internal sealed class DaysSpokenOf(MarkedText text, DateOnly? published)
             // "Until 7 May 2023 … on 7 May": the year of a day is told once.
             if (times[i] is { Kind: TimeKind.FullDate, Year: { } told } full) yearOf.TryAdd((full.Month, full.Day), told);
             else if (times[i] is { Kind: TimeKind.MonthDay, Month: not null, Offset: 0 } bare && yearOf.TryGetValue((bare.Month, bare.Day), out var same)) times[i] = bare with { Year = same, Kind = TimeKind.FullDate };
+            // "She spoke of it on 24 August. The next day …": the day after the one told right before.
+            if (times[i] is { Kind: TimeKind.FromContext, Offset: not 0 } counted && lastDay is { } from && lastDayAt == text.SentenceOf(counted.First) - 1 && BlockOf(from) == BlockOf(counted) && Beside(from, counted) is { } nextTo) times[i] = nextTo;
             // «місяць тому: тоді …»
             if (times[i] is { Kind: TimeKind.FromContext, Offset: 0 } && LastBefore(times, times[i].First) is { Kind: TimeKind.Vague } then) times[i] = then with { First = times[i].First, End = times[i].End };
             // "The previous exchange was on 8 February." and, in a paragraph of its own, "The same day 120 bodies came home": the day of the news.
@@ -179,7 +199,7 @@ internal sealed class DaysSpokenOf(MarkedText text, DateOnly? published)
             {
                 news = lastDay is not null && text.Sentences[text.SentenceOf(times[i].First)] is var recalls && text.Has(Concept.Previous, recalls.First, times[i].First) ? (news?.Day ?? lastDay, recalls.Block) : null;
                 if (times[i].Kind == TimeKind.Month && lastDay is not { Kind: TimeKind.Month }) dayBeforeMonth = lastDay;
-                lastDay = times[i];
+                (lastDay, lastDayAt) = (times[i], tellsExchange || IsAhead(times[i]) ? None : text.SentenceOf(times[i].First));
             }
         }
 

@@ -109,6 +109,8 @@ internal static class DirectionRules
         if (text.Has(Concept.GoesTo, clause.First, clause.End) || text.All(Concept.ComesFrom, clause.First, clause.End).Any(text, static (from, text) => !PlaceCues.IsCoordinatedNext(text, from))) return false;
         // "each country is to free 500 in all", "400 from both sides, 200 from each"
         if (WordCues.EachTerm(scene, clause, count) is not null) return false;
+        // "23 women are home. In all, 49 people have been released": more of the one side of which the text tells.
+        if (scene.LastWhole is { To: Sides.Ukraine or Sides.Russia } one && one.Value < count.Value && one.Value * 2 != count.Value && one.Number.First < sentence.First && one.IsBody == count.IsBody && scene.Wholes.TrueForAll(one, static (w, one) => w.To == one.To) && !text.Has(Concept.Exchange, sentence.First, sentence.End)) return false;
         return text.Has(Concept.BothTotal, count.Number.End, Math.Min(count.Phrase.End + 4, clause.End)) || text.Has(Concept.BothTotal, Math.Max(clause.First, count.Number.First - 4), count.Number.First);
     }
 

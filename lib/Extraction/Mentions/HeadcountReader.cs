@@ -10,8 +10,8 @@ internal static class HeadcountReader
     /// <summary>Stands for "the same number" until the number before is known.</summary>
     private const int SameAsLast = int.MinValue;
 
-    /// <summary>"for burial" stands at most so many words behind those who were handed over.</summary>
-    private const int BurialReach = 8;
+    /// <summary>Sentences between a number whose side is not known yet and "as many".</summary>
+    private const int SameReach = 2;
 
     /// <summary>The headcounts of a sentence, without the sides that only its verbs tell.</summary>
     public static List<Headcount> Read(MarkedText text, Sentence sentence, List<Quantity> read, Scene scene, List<Dates.TimeExpression> times)
@@ -22,7 +22,7 @@ internal static class HeadcountReader
         {
             var number = numbers[n];
             var same = number.Value == SameAsLast;
-            var repeated = found.Count > 0 ? Divided(found) : scene.LastTold ?? scene.LastWhole ?? (scene.Last is { Relation: Relation.Whole, IsRank: false } open ? open : null);
+            var repeated = found.Count > 0 ? Divided(found) : scene.LastTold ?? scene.LastWhole ?? (scene.Last is { Relation: Relation.Whole, IsRank: false } open && text.SentenceOf(sentence.First) - text.SentenceOf(open.Number.First) <= SameReach ? open : null);
             // "185 soldiers and 20 civilians …, and the same number of its servicemen": as many as were soldiers.
             if (same && text.Find(Concept.Person, number.End, Math.Min(number.End + 4, sentence.End))?.Value(Concept.Person) == "soldier" && found.FindLast(f => f is { People: People.Soldier or People.Captive, IsRank: false } && f.Relation != Relation.Part) is { } alike) repeated = alike;
             if (same && repeated is { To: Sides.Both, IsBody: false } && found.Count == 0 && scene.ClaimantSide is Sides.Ukraine or Sides.Russia && OfOtherSide(scene, scene.ClaimantSide) is { } across) repeated = across;
@@ -52,19 +52,14 @@ internal static class HeadcountReader
             if (new NounPhrase(text, sentence, place).Read(scene.Trace) is not { } count || (same && repeated is not null && repeated.IsBody != count.IsBody)) continue;
             // «По 84 з кожного боку. Саме стільки поїхало додому»
             if (isEach && count.Nationality == Sides.None) count = count with { To = Sides.Both };
-            // "The 29 servicemen were returned for burial"
-            if (!count.IsBody && text.Find(Concept.Burial, count.Phrase.End, Math.Min(count.Phrase.End + BurialReach, place.Next)) is { } burial) count = count with { People = People.Body, PeopleAt = Span.Of(burial) };
-            // «На щиті повернулися 12 воїнів»
-            else if (!count.IsBody && text.FindLast(Concept.Burial, Math.Max(place.From, count.Number.First - BurialReach), count.Number.First) is { } shield && shield.Value(Concept.Burial) == "home") count = count with { People = People.Body, PeopleAt = Span.Of(shield) };
-            // «На щиті… Учора повернулися 12 воїнів»
-            else if (!count.IsBody && text.SentenceOf(sentence.First) is > 0 and var index && text.Sentences[index - 1] is var opening && opening.End - opening.First <= LongestOpening && text.Find(Concept.Burial, opening.First, opening.End) is { } told && told.Value(Concept.Burial) == "home") count = count with { People = People.Body, PeopleAt = Span.Of(told) };
+            if (!count.IsBody && FallenRules.Said(scene, sentence, place, count) is { } fallen) count = count with { People = People.Body, PeopleAt = fallen };
             if (!count.IsBody && HarmCues.IsHarmed(text, sentence, count))
             {
                 scene.Trace?.Leave(number, "people harmed, who did not come back");
                 continue;
             }
 
-            count = LocalRules.Read(text, sentence, count);
+            count = LocalRules.Read(scene, sentence, count);
             count = PlusOneRules.Read(text, sentence, count, found.Count == 0);
 
             // «шестеро хлопчиків і дівчинка»: the noun itself says that it is one.
@@ -227,9 +222,6 @@ internal static class HeadcountReader
     // "the same number: 186 soldiers", «таку саму кількість – 186»: told in figures behind it.
     private static bool IsNamed(MarkedText text, Term same, List<Quantity> read) =>
         text.Tokens[Math.Min(same.End, text.Tokens.Count - 1)].Norm is "–" or "—" or "-" or ":" or "," or "(" && read.Exists((Text: text, Same: same), static (n, told) => n.First == told.Same.End + 1 && !told.Text.Is(n.End, Concept.Part) && !told.Text.Is(n.End, Concept.Of));
-
-    /// <summary>A sentence of a word or two, «На щиті…», has at most so many tokens.</summary>
-    private const int LongestOpening = 4;
 
     /// <summary>A sentence that is little more than a number has at most so many tokens.</summary>
     private const int LongestNumber = 8;

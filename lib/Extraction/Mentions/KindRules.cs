@@ -1,4 +1,5 @@
 using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Numbers;
 using SwapPipeline.Extraction.Words;
 
 namespace SwapPipeline.Extraction.Mentions;
@@ -12,13 +13,26 @@ internal static class KindRules
     /// <summary>Gives the mentions' people without a kind the only one that the article and its headline name; a soldier or captive anywhere leaves them as they are.</summary>
     public static List<Mention> Conclude(MarkedText text, MarkedText? title, List<Mention> mentions)
     {
-        mentions = OfAll(text, OfSameNumber(mentions));
+        mentions = OfCivilians(text, title, OfAll(text, OfSameNumber(mentions)));
         if (!mentions.Exists(m => m.Headcounts.Any(IsOpen)) || mentions.Exists(m => m.MixedFor != Sides.None) || Only(text, title) is not { } noun) return mentions;
         var kind = NounPhrase.Kind(noun.Value(Concept.Person)!);
         // "150 people, two civilians among them": the others are something else.
         if (mentions.Exists(m => m.Headcounts.Any(c => c.People == kind && c.Relation is not Relation.Whole))) return mentions;
         return mentions.ConvertAll(m => m.Headcounts.Any(IsOpen) ? m with { Headcounts = [.. m.Headcounts.Select(c => IsOpen(c) && !(c.IsPair && IsOfPrisoners(text, m.SentenceIndex)) ? c with { People = kind, PeopleAt = Span.Of(noun) } : c)] } : m);
     }
+
+    // "15 residents of the region are back, three children among them. 12 people were handed to the other side", where nobody speaks of soldiers or captivity; "civilians traded", says the headline.
+    private static List<Mention> OfCivilians(MarkedText text, MarkedText? title, List<Mention> mentions)
+    {
+        if (!mentions.Exists(m => m.Headcounts.Exists(IsMere)) || mentions.SelectMany(m => m.Headcounts).FirstOrDefault(c => IsNamed(c) && c is { People: People.Civilian, To: Sides.Ukraine or Sides.Russia }) is not { } named) return mentions;
+        if (!(title is not null && title.All(Concept.Person, 0, title.Tokens.Count).Any(noun => noun.Value(Concept.Person) == "civilian" && IsExchanged(title, noun))) && (text.HasAny(OfSoldiers, 0, text.Tokens.Count) || title?.HasAny(OfSoldiers, 0, title.Tokens.Count) == true || NamesSoldiers(text) || (title is not null && NamesSoldiers(title)))) return mentions;
+        return mentions.ConvertAll(m => m.Headcounts.Exists(c => IsAcross(c, named)) ? m with { Headcounts = m.Headcounts.ConvertAll(c => IsAcross(c, named) ? c with { People = People.Civilian, PeopleAt = named.PeopleAt } : c) } : m);
+
+        static bool IsAcross(Headcount count, Headcount named) => IsMere(count) && count.To == Scene.Opposite(named.To);
+        static bool NamesSoldiers(MarkedText text) => text.All(Concept.Person, 0, text.Tokens.Count).Any(noun => noun.Value(Concept.Person) is "soldier" or "captive" or "mixed" or "body");
+    }
+
+    private static readonly ConceptSet OfSoldiers = ConceptSet.Of(Concept.OfPrisoners, Concept.Captivity);
 
     /// <summary>Words between "all of them" and who they are.</summary>
     private const int EveryReach = 3;
@@ -33,6 +47,13 @@ internal static class KindRules
             // "all civilians are to be freed", «усі цивільні повернуться»: of whom else it may be.
             if (noun.First == every.End && every.End - every.First == 1) continue;
             var index = text.SentenceOf(every.First);
+            // "All ten were civilians": those ten, wherever they were counted.
+            if (NumberReader.Read(text, sentence).Find(every, static (n, every) => n.First == every.End) is { Value: > 0 } ten && mentions.FindLastIndex(m => m.SentenceIndex < index - 1 && m.Headcounts.Exists(ten, static (c, ten) => IsOpen(c) && c.Value == ten.Value)) is >= 0 and var counted)
+            {
+                mentions[counted] = mentions[counted] with { Headcounts = mentions[counted].Headcounts.ConvertAll(c => IsOpen(c) && c.Value == ten.Value ? c with { People = NounPhrase.Kind(noun.Value(Concept.Person)!), PeopleAt = Span.Of(noun) } : c) };
+                continue;
+            }
+
             if (mentions.FindLastIndex(m => m.SentenceIndex <= index && m.SentenceIndex >= index - 1 && m.Headcounts.Any(c => IsOpen(c) && c.Number.First < every.First)) is >= 0 and var at)
             {
                 var told = mentions[at].Headcounts.Last(c => IsOpen(c) && c.Number.First < every.First);

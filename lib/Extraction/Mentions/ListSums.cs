@@ -12,6 +12,9 @@ internal static class ListSums
     /// <summary>Words and signs between two members of a list.</summary>
     private const int Between = 3;
 
+    /// <summary>Words between two services of a list, which name the unit of the first: "8 fighters of the territorial defence, 7 …".</summary>
+    private const int Apart = 5;
+
     /// <summary>So many services one after another are no lists of something else.</summary>
     private const int ShortestList = 3;
 
@@ -37,7 +40,8 @@ internal static class ListSums
         }
 
         static bool IsTwo(Headcount c) => c.People == People.Person && c.Value != c.Number.Value;
-        static bool IsNext(MarkedText text, Headcount before, Headcount next) => next.Number.First - before.Phrase.End == 1 && (text.Tokens[before.Phrase.End].Norm is "," || text.Is(before.Phrase.End, Concept.And));
+        static bool IsNext(MarkedText text, Headcount before, Headcount next) => next.Number.First - before.Phrase.End is >= 1 and <= Apart && (text.Tokens[next.Number.First - 1].Norm is "," || text.Is(next.Number.First - 1, Concept.And))
+            && text.EveryToken(before.Phrase.End, next.Number.First - 1, static (text, i) => text.Tokens[i].Kind == TokenKind.Word && !text.IsNumber(i) && !text.Is(i, Concept.And) && !text.Is(i, Concept.Part) && !text.Is(i, Concept.Passive) && !(text.At(i) is { } term && Clause.IsTrigger(term)));
     }
 
     private static bool HasTwice(MarkedText text, List<Headcount> list) => list.DistinctBy(c => text.Tokens[c.PeopleAt.First].Norm).Count() < list.Count;

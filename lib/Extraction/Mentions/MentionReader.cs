@@ -37,6 +37,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             PutRight.Settle(scene, text.Sentences[s], divisions.NumbersOf(s), mentions);
         }
 
+        SumsBehind.Settle(divisions, text, mentions);
         EqualShares.Settle(text, mentions);
         WeakSides.Settle(scene, mentions);
         return mentions;
@@ -57,7 +58,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         if (topic != Topic.Ours)
         {
             // "… landed in Riyadh late on Wednesday. The swap was announced the same night."
-            if (spoken.Names(sentence)) spoken.Resolve(spoken.TimesOf(sentence));
+            if (spoken.Names(sentence)) spoken.Resolve(spoken.TimesOf(sentence), tellsExchange: false);
             // "Its mediation between Russia and Ukraine had succeeded", before the exchange itself is told.
             if (topic == Topic.None) RecastRules.Read(scene, index, sentence, clauses, mentions);
             if (topic == Topic.None && scene.LastWhole is not null && mentions.Count > 0) verbless.ReadUntold(index, sentence, mentions);
@@ -67,7 +68,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
 
         RecastRules.Read(scene, index, sentence, clauses, mentions);
         var numbers = PutRight.Without(text, sentence, divisions.NumbersOf(index), mentions);
-        var times = spoken.Resolve(spoken.TimesOf(sentence));
+        var times = spoken.Resolve(spoken.TimesOf(sentence), clauses.Count > 0);
         if (times.Count == 0 && sentence.Block == recalledBlock) spoken.Leave();
         var counts = HeadcountReader.Read(text, sentence, numbers, scene, times);
         (scene.Here, scene.PairStart) = (counts, null);

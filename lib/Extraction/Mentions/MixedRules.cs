@@ -48,6 +48,18 @@ internal static class MixedRules
         return false;
     }
 
+    // "Among them are soldiers, border guards, as well as civilians": the last of a list of kinds, none of them counted.
+    private static bool EndsList(MarkedText text, Term part, Clause clause)
+    {
+        foreach (var civilians in text.All(Concept.Person, part.End, Math.Min(part.End + ListReach, clause.End)))
+        {
+            if (civilians.Value(Concept.Person) != "civilian" || text.Is(civilians.First, Concept.Single) || !(text.Is(civilians.First - 1, Concept.And) || text.Is(civilians.First - 1, Concept.OnTop))) continue;
+            if (text.All(Concept.Person, part.End, civilians.First).Any(p => p.Value(Concept.Person) == "soldier") && !text.AnyToken(part.End, civilians.First, static (text, i) => text.IsNumber(i) || text.Is(i, Concept.Relative) || text.Tokens[i].Norm is ";" or ":" || (text.At(i) is { } term && Clause.IsTrigger(term)))) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Words and signs that a list behind a number takes at most.</summary>
     private const int ListReach = 16;
 
@@ -61,6 +73,7 @@ internal static class MixedRules
             var noun = isAfter ? text.FindLast(Concept.Person, Math.Max(clause.First, part.First - 8), part.First) : text.Find(Concept.Person, part.End, Math.Min(part.End + 4, clause.End));
             // "The journalist Taras Ivanenko was among those released": one who is named.
             if (noun is not null && noun.End < clause.End && text.Tokens[noun.End] is { Kind: TokenKind.Word, Capital: true } && text.At(noun.End) is null) continue;
+            if (!isAfter && EndsList(text, part, clause)) return true;
             if (noun?.Value(Concept.Person) is not ("civilian" or "mixed") || (!isAfter && text.Has(Concept.On, part.End, noun.First))) continue;
             if (!scene.Here.Exists(new Span(Math.Min(part.End, noun.First), noun.End), static (c, named) => c.Number.First < named.End && c.Phrase.End > named.First)) return true;
         }

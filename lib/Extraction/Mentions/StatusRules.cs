@@ -17,7 +17,7 @@ internal static class StatusRules
         if (Find(Concept.Cancelled) is { } cancelled && !text.Is(cancelled.First - 1, Concept.Not) && !IsOfTalks(text, clause, cancelled)) return new(MentionStatus.Cancelled, Span.Of(cancelled));
         if (Negation(text, clause, trigger) is { } none) return new(IsAheadOf(none) ? MentionStatus.Cancelled : MentionStatus.Generic, Span.Of(none));
         // «Нібито повернули 115 військових, каже відомство»: the outlet vouches for nothing, but somebody says it, and how many.
-        if (Find(Concept.Rumour) is { } rumour && !(rumour.Value(Concept.Rumour) == "hedge" && CountsSomebody(text, clause) && (NamesOffice(text, sentence) || IsReported(text, sentence)))) return new(MentionStatus.Generic, Span.Of(rumour));
+        if (Find(Concept.Rumour) is { } rumour && !(rumour.Value(Concept.Rumour) == "hedge" && CountsSomebody(text, clause) && (Vouchers.NamesOffice(text, sentence) || Vouchers.Report(text, sentence)))) return new(MentionStatus.Generic, Span.Of(rumour));
 
         // A verb that is itself in the future or infinitive: відбудеться, отпустит, повернути.
         var own = clause.Triggers.FirstOrDefault(t => t.Is(Concept.Future)) ?? Ahead();
@@ -31,6 +31,8 @@ internal static class StatusRules
         if (agreed is not null && IsCarriedOut(text, clause, agreed, trigger)) agreed = null;
         // «Готують палати: на п'ятницю заплановано обмін»: what is got ready stands before the colon.
         if (proposed is not null && proposed.First < trigger.First && text.AnyToken(proposed.End, trigger.First, static (text, i) => text.Tokens[i].Norm is ":") && text.Has(Concept.Future, proposed.End, clause.End)) proposed = null;
+        // «Найкраща новина, яка тільки може бути: 277 воїнів повернулися»: what a side or people did stands behind the colon.
+        if (proposed is not null && proposed.First < trigger.First && trigger.Is(Concept.Back) && !trigger.Is(Concept.Nominal) && !trigger.Is(Concept.Aim) && !trigger.Is(Concept.Future) && !text.Has(Concept.Future, proposed.End, trigger.First) && text.AnyToken(proposed.End, trigger.First, static (text, i) => text.Tokens[i].Norm is ":")) proposed = null;
         // "have agreed on a new exchange, which may take place soon": what may be is when, not whether.
         if (proposed is not null && proposed.First >= trigger.End && agreed is not null && agreed.Value(Concept.Agreed) == "verb" && agreed.First < trigger.First) proposed = null;
         // "held their first negotiations in Doha on an exchange of children": what they spoke about.
@@ -117,21 +119,7 @@ internal static class StatusRules
         bool Infinitive() => trigger.First > clause.First && (text.Tokens[trigger.First - 1].Norm is "to" || (trigger.First - 1 > clause.First && text.At(trigger.First - 1) is null && text.Tokens[trigger.First - 1].Norm.EndsWith("ly", StringComparison.Ordinal) && text.Tokens[trigger.First - 2].Norm is "to")) && !text.Is(trigger.First - 1, Concept.Future) && (trigger.Value(Concept.Exchange) ?? "verb") is "verb" or "one";
     }
 
-    // «Міноборони назвало іншу цифру: сторони нібито передали по 195»: the claim of an office, however the outlet takes it.
-    private static bool NamesOffice(MarkedText text, Sentence sentence) => text.Has(Concept.ClaimantUkraine, sentence.First, sentence.End) || text.Has(Concept.ClaimantRussia, sentence.First, sentence.End);
-
     private static bool IsOwnDay(Term day, MarkedText text) => !text.Has(Concept.DecoyTime, day.First - 4, day.First) && !text.Has(Concept.Talks, day.First - 4, day.First);
-
-    // Somebody says it: in the sentence, in the one before («заявило, що відбувся обмін»), or behind («Про це пишуть …»).
-    private static bool IsReported(MarkedText text, Sentence sentence)
-    {
-        // Nobody vouches for what the text itself says was denied.
-        if (text.Has(Concept.Denied, 0, text.Tokens.Count)) return false;
-        if (text.Has(Concept.Report, sentence.First, sentence.End)) return true;
-        var index = text.SentenceOf(sentence.First);
-        return (index > 0 && text.Sentences[index - 1] is var before && before.Block == sentence.Block && text.Has(Concept.Report, before.First, before.End))
-            || (index + 1 < text.Sentences.Count && text.Sentences[index + 1] is var behind && behind.Block == sentence.Block && text.Is(behind.First, Concept.ThisFact) && text.Has(Concept.Report, behind.First, behind.End));
-    }
 
     // A colon stands between, and a side is the subject of a finite verb behind it.
     private static bool IsCarriedOut(MarkedText text, Clause clause, Term agreed, Term act) =>

@@ -41,7 +41,7 @@ internal sealed class VerblessReader(MarkedText text, Scene scene, MarkedText? t
         if (own.Count == 0 && UntoldSide.Of(scene, index, numbers, counts, times, mentions) is { } untold) own = [untold];
         var isWhole = own.Exists(c => c.Relation == Relation.Whole);
         var only = isWhole && times is [{ Kind: not (TimeKind.Vague or TimeKind.Year or TimeKind.Month) } single] ? single : isWhole ? entry : null;
-        var mixed = MixedRules.Read(scene, clause);
+        var mixed = text.Has(Concept.SinceWar, sentence.First, sentence.End) ? Sides.None : MixedRules.Read(scene, clause);
         // "The exchange was planned for Saturday. Russia called it off."
         if (text.Find(Concept.Cancelled, sentence.First, sentence.End) is { } cancelled && mentions.Count > 0 && mentions[^1] is { Status: MentionStatus.Announced } ahead && ahead.SentenceIndex == index - 1 && !text.Is(cancelled.First - 1, Concept.Not))
         {

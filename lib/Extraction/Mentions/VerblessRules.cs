@@ -17,7 +17,7 @@ internal sealed class VerblessRules(MarkedText text, Scene scene, MarkedText? ti
     public List<Headcount> Counts(int index, Sentence sentence, List<Headcount> counts, List<Mention> mentions, bool isEntry)
     {
         if (counts.Count == 0 || CountRules.IsSumOfStages(text, new Clause(sentence.First, sentence.End, []))) return [];
-        if (FollowsOthers(index, mentions)) return [];
+        if (FollowsOthers(index, mentions) || OpensEntry(index, sentence)) return [];
         List<Headcount> found = [];
         // "Ukraine: +112 (marines — 48, …)": the line's own number before its parts.
         if (mentions.Count > 0 && mentions[^1] is { Status: MentionStatus.Completed or MentionStatus.Generic, IsPrevious: false } told && told.SentenceIndex >= index - Reach && counts.Count > 0 && HeadcountCues.LineSide(text, sentence, counts[0].Number) is not null) found = SideLines(sentence, counts);
@@ -96,6 +96,11 @@ internal sealed class VerblessRules(MarkedText text, Scene scene, MarkedText? ti
         return text.Find(Concept.Part, here.First, Math.Min(here.First + 3, here.End)) is { } among && among.First - here.First <= 1
             && (text.Has(Concept.Captivity, last.First, last.End) || text.All(Concept.DecoyTime, last.First, last.End).Any(d => d.Value(Concept.DecoyTime) != "before"));
     }
+
+    // «14:05 В Одесі двоє дітей у важкому стані»: the next entry of a live page, which speaks of no exchange, goes on with none.
+    private bool OpensEntry(int index, Sentence sentence) =>
+        text.Tokens[sentence.First].Kind == TokenKind.Clock && index > 0 && text.Sentences[index - 1].Block != sentence.Block
+        && text.Sentences.TrueForAll((Text: text, sentence.Block), static (s, entry) => s.Block != entry.Block || !entry.Text.HasAny(Clause.Acts, s.First, s.End));
 
     private bool Opens(Sentence sentence)
     {
@@ -217,7 +222,7 @@ internal sealed class VerblessRules(MarkedText text, Scene scene, MarkedText? ti
     // "107 came home. The price was 98 Russian soldiers": those of the other side, of whom nothing was told yet.
     private List<Headcount> NamedSide(Sentence sentence, List<Headcount> counts)
     {
-        if (scene.LastWhole is not { To: Sides.Ukraine or Sides.Russia } told || text.Has(Concept.Future, sentence.First, sentence.End) || text.Has(Concept.Captivity, sentence.First, sentence.End) || text.Has(Concept.Harm, sentence.First, sentence.End)) return [];
+        if (scene.LastWhole is not { To: Sides.Ukraine or Sides.Russia } told || text.Has(Concept.Future, sentence.First, sentence.End) || text.Has(Concept.Captivity, sentence.First, sentence.End) || text.Has(Concept.ComesFrom, sentence.First, sentence.End) || text.Has(Concept.Harm, sentence.First, sentence.End)) return [];
         var others = counts.FindAll(c => c is { Relation: Relation.Whole or Relation.OnTop, IsRank: false, People: People.Soldier or People.Captive or People.Person or People.Body } && c.Nationality == Scene.Opposite(told.To) && c.IsBody == told.IsBody);
         // "6,400 Ukrainians and 1,300 Russians", counted side by side: of both nothing new is told.
         if (counts.Exists(c => c.Nationality == told.To && c.IsBody == told.IsBody)) return [];
@@ -230,7 +235,11 @@ internal sealed class VerblessRules(MarkedText text, Scene scene, MarkedText? ti
 
     // «Основная часть была зеркальной: 246 на 246»
     private List<Headcount> Mirrored(Sentence sentence, List<Headcount> counts) =>
-        text.Has(Concept.Next, sentence.First, sentence.End) || text.Has(Concept.Future, sentence.First, sentence.End) ? [] : [.. counts.Where(c => c is { IsPair: true, To: Sides.Both, Relation: Relation.Whole }).Take(1).Select(Spoken), .. Beside(counts)];
+        text.Has(Concept.Next, sentence.First, sentence.End) || text.Has(Concept.Future, sentence.First, sentence.End) ? [] : [.. counts.Where(c => c is { IsPair: true, To: Sides.Both, Relation: Relation.Whole }).Take(1).Select(Spoken), .. Beside(counts), .. OfEach(sentence, counts)];
+
+    // "538 were freed. The greater part was one for one: 246 from each side": of both sides' number so many to each.
+    private IEnumerable<Headcount> OfEach(Sentence sentence, List<Headcount> counts) =>
+        scene.LastWhole is null && scene.Last is { Relation: Relation.Whole } all ? counts.Where(c => c is { Relation: Relation.Whole, IsPair: false, IsRank: false, To: Sides.None } && c.Value * 2 <= all.Value && HeadcountCues.EachFollows(text, sentence, c.Phrase.End)).Take(1).Select(c => Spoken(c) with { To = Sides.Both }) : [];
 
     // «146 на 146 і ще вісім жителів Курщини»: who comes on top of the ratio, named by side.
     private static IEnumerable<Headcount> Beside(List<Headcount> counts) =>
@@ -254,7 +263,8 @@ internal sealed class VerblessRules(MarkedText text, Scene scene, MarkedText? ti
         // «Кількість: по 84 з обох сторін»
         var isEach = text.ValueAt(only.Number.First - 1, Concept.Each) == "before" || HeadcountCues.EachFollows(text, text.Sentences[text.SentenceOf(only.Number.First)], only.Phrase.End);
         scene.LastWhole = Spoken(only) with { Relation = Relation.Whole, To = only.Nationality != Sides.None ? only.Nationality : isEach ? Sides.Both : side };
-        return [scene.LastWhole];
+        // «160 воїнів і ще шестеро цивільних»
+        return [scene.LastWhole, .. counts.Skip(1).Where(c => c is { Relation: Relation.OnTop, IsRank: false } && c.Nationality == Sides.None).Select(c => Spoken(c) with { To = scene.LastWhole.To, SideAt = scene.LastWhole.SideAt })];
     }
 
     private Headcount Spoken(Headcount count) => count with { Claimant = scene.Claimant, ClaimantAt = scene.ClaimantAt, ClaimantSide = scene.ClaimantSide };

@@ -83,7 +83,7 @@ internal static class GroupArithmetic
         {
             // "Soldiers and civilians on both sides …, on the list one journalist": an example, no division.
             if ((exchange.MixedFor & flag) != 0 && civilians is { Relation: Relation.Part } example && example.Value * FewOf < total.Value && breakdown.Count == 0) (inside, civilians) = (inside.FindAll(example, static (p, example) => p != example), null);
-            var mixed = (inside.Count == 0 && wholes.Exists(total, static (w, total) => w.People == People.Mixed && w.Value == total.Value)) || ((exchange.MixedFor & flag) != 0 && civilians is null && !wholes.Exists((Total: total, Flag: flag), static (w, told) => w.People == People.Soldier && w.Value == told.Total.Value && w.Nationality == told.Flag));
+            var mixed = (inside.Count == 0 && wholes.Exists(total, static (w, total) => w.People == People.Mixed && w.Value == total.Value)) || ((exchange.MixedFor & flag) != 0 && civilians is null && !IsToldOfOthers(exchange) && !wholes.Exists((Total: total, Flag: flag), static (w, told) => w.People == People.Soldier && w.Value == told.Total.Value && w.Nationality == told.Flag));
             // Of "more than a hundred", or without "some fifty of them", no remainder can be told.
             var open = inside.Count > 0 && (total.Precision != CountPrecision.Exact || inside.Exists(p => p.Precision != CountPrecision.Exact));
             if (civilians is { Precision: not CountPrecision.Exact } && inside.Contains(civilians)) civilians = null;
@@ -221,6 +221,10 @@ internal static class GroupArithmetic
     // "Ukraine swapped 60 soldiers … 16 civilians come home with them. 76 people in all": with those whom no verb gave a side they make up the whole.
     private static bool IsRestOf(ExchangeEvent exchange, Headcount total, Headcount part) =>
         part.Relation is Relation.OnTop or Relation.Whole && exchange.Headcounts.Exists((Total: total, Part: part), static (h, told) => h is { Relation: Relation.BothSides, IsBody: false, People: People.Soldier or People.Captive } && h.Value + told.Part.Value == told.Total.Value);
+
+    // "162 on either side, and four residents besides. The soldiers and civilians are in Belarus": the civilians are those counted.
+    private static bool IsToldOfOthers(ExchangeEvent exchange) =>
+        exchange.MixedFor == Sides.Both && exchange.Headcounts.Exists(h => h is { People: People.Civilian or People.Child, IsRank: false, Relation: Relation.OnTop, To: Sides.Ukraine or Sides.Russia });
 
     private static bool IsInside(Headcount total, List<Headcount> wholes, Headcount part)
     {

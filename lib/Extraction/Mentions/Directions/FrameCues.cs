@@ -23,6 +23,13 @@ internal static class FrameCues
             return;
         }
 
+        // «246 звільнено за обміном, ще 31 пораненого передали додатково»: a plural without a subject hands over more of those told last.
+        if (told.Act == Act.Hand && by.Side == Sides.None && !subject.IsNamed && told.Verb.Is(Concept.Plural) && count.Relation == Relation.OnTop && scene.LastWhole is { To: Sides.Ukraine or Sides.Russia } last && last.IsBody == count.IsBody && scene.Text.SentenceOf(count.Number.First) - scene.Text.SentenceOf(last.Number.First) <= 1 && scene.Here.Exists(h => h.Number.First < count.Number.First))
+        {
+            ballot.Cast(last.To, Weight.Speaker, last.SideAt, "on top of those told last");
+            return;
+        }
+
         var actor = by.Side != Sides.None ? by : isResult ? Actor.Nobody : told.Passive || told.Act == Act.Back ? Actor.Nobody : subject;
         var verb = Span.Of(told.Verb);
         // "Russia was given 103": the subject of the passive is the one who gets them.

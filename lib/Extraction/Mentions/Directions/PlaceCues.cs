@@ -32,7 +32,8 @@ internal static class PlaceCues
     {
         var text = scene.Text;
         if (text.All(Concept.GoesTo, count.Phrase.First, clause.End).FirstOrDefault(goal => !IsOfBefore(text, count, goal, frame)) is { } goes && !IsCoordinatedNext(text, goes) && !IsOfNext(scene, count, goes) && !IsParted(text, count.Phrase.End, goes.First)) ballot.Cast(Goal(scene, goes, frame), Weight.Goal, Span.Of(goes), "where to");
-        else if (text.FindLast(Concept.GoesTo, clause.First, count.Phrase.First) is { } before && !IsOfEarlier(scene, count, before) && !IsParted(text, before.End, count.Phrase.First)) ballot.Cast(Goal(scene, before, frame), Weight.GoalBefore, Span.Of(before), "where to");
+        // «обміну – у ньому багато тих, кому в РФ винесли вироки: 48 осіб»: far before a number that no verb moves.
+        else if (text.FindLast(Concept.GoesTo, clause.First, count.Phrase.First) is { } before && (frame is not (null or { Act: Act.Exchange }) || count.Number.First - before.End <= Near) && !IsOfEarlier(scene, count, before) && !IsParted(text, before.End, count.Phrase.First)) ballot.Cast(Goal(scene, before, frame), Weight.GoalBefore, Span.Of(before), "where to");
     }
 
     // "Six children who had been taken to Russia are back in Ukraine": what became of them before, told in a relative clause in front of the verb.

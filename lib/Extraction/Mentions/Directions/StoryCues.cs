@@ -17,12 +17,12 @@ internal static class StoryCues
             ballot.Cast(Scene.Opposite(told.To), Weight.InReturn, Span.Of(inReturn), "in return");
         if (told is not null && text.Is(count.Number.First, Concept.Same)) ballot.Cast(Scene.Opposite(told.To), Weight.Same, new(count.Number.First, count.Number.End), "the same number");
         if (told is not null && text.Tokens[Math.Max(clause.First, count.Number.First - 1)].Is("the")) ballot.Cast(told.To, Weight.Known, told.SideAt, "told before");
-        if (frame is { Act: Act.Hand } gave && told is not null && told.IsBody == count.IsBody && count.People != People.Child && count.Relation != Relation.OnTop && Received(scene, sentence, told, gave) is { } verb) ballot.Cast(Scene.Opposite(told.To), Weight.Contrast, Span.Of(verb), "given, after what was received");
+        if (frame is { Act: Act.Hand } gave && told is not null && told.IsBody == count.IsBody && count.People != People.Child && count.Relation != Relation.OnTop && !(count.IsBody && text.Is(count.Number.First - 1, Concept.OnTop)) && Received(scene, sentence, told, gave) is { } verb) ballot.Cast(Scene.Opposite(told.To), Weight.Contrast, Span.Of(verb), "given, after what was received");
         if (frame is not { } act) return;
         if (count.People == People.Child && !text.Has(Concept.SidePeople, sentence.First, sentence.End) && scene.Children is { Value: not Sides.None } children) ballot.Cast(children.Value, Weight.OnlyNationality, children.At, "the only children named");
         if (OnlyNationality(scene, sentence, count) is { } only) ballot.Cast(Scene.SideOf(only.Value(Concept.SidePeople)), Weight.OnlyNationality, Span.Of(only), "the only people named");
         // «Ще 22 поранених передано поза обміном»: on top of those told last.
-        if (told is not null && count.Relation == Relation.OnTop && act is { Act: Act.Hand, Passive: true } && told.IsBody == count.IsBody) ballot.Cast(told.To, Weight.ToldLast, told.SideAt, "on top of those told last");
+        if (told is not null && (count.Relation == Relation.OnTop || (count.IsBody && text.Is(count.Number.First - 1, Concept.OnTop))) && act is { Act: Act.Hand, Passive: true } && told.IsBody == count.IsBody) ballot.Cast(told.To, Weight.ToldLast, told.SideAt, "on top of those told last");
         // «90 бойцов вернулись, а также переданы тела пяти»: nobody is named to whom.
         else if (told is not null && told.Number.First >= sentence.First && act is { Act: Act.Hand, Passive: true } && told.IsBody != count.IsBody && text.FindLast(Concept.OnTop, told.Phrase.End, act.Verb.First) is { } added) ballot.Cast(told.To, Weight.ToldLast, Span.Of(added), "on top of those told last");
         // "64 of its soldiers are home. … Handed over too were the bodies of four": beside people of one side alone.

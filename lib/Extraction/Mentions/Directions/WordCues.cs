@@ -20,7 +20,8 @@ internal static class WordCues
         {
             if (each.Value(Concept.Each) == "before")
             {
-                if (count.Number.First - each.End is >= 0 and <= 3) return each;
+                // «по 200», «по примерно 200»; but «по новому обмену 52 человека» tells by what.
+                if (count.Number.First - each.End is >= 0 and <= 3 && !scene.Text.Has(Concept.Exchange, each.End, count.Number.First)) return each;
                 continue;
             }
 
