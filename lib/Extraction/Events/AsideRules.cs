@@ -29,8 +29,24 @@ internal static class AsideRules
     {
         var sentence = exchange.First.SentenceIndex;
         if (exchange.Status != RecordStatus.Completed || text.Sentences.Count - first <= Short) return false;
+        // «18:12 Обмін! 160 українських військових на рідній землі»: what a live page tells of its day with numbers is its news.
+        if (!headline && IsLive(text) && (exchange.Time is null || exchange.Date.Date == published) && exchange.Headcounts.Exists(LikenessRules.IsWhole)) return false;
         return headline ? title is not null && sentence - first >= Opening && IsReminder(title, exchange, sentence - first, published)
             : IsOpenedAside(text, text.Sentences[sentence].Block, first) || IsItem(text, exchange);
+    }
+
+    /// <summary>So many entries with a time of day make a live page.</summary>
+    private const int Entries = 3;
+
+    private static bool IsLive(MarkedText text)
+    {
+        var entries = 0;
+        for (var s = 0; s < text.Sentences.Count; s++)
+        {
+            if (text.Tokens[text.Sentences[s].First].Kind == TokenKind.Clock && (s == 0 || text.Sentences[s - 1].Block != text.Sentences[s].Block)) entries++;
+        }
+
+        return entries >= Entries;
     }
 
     /// <summary>No fewer sentences tell how captives were treated than who came home: a story of captivity, for which an exchange is the occasion.</summary>

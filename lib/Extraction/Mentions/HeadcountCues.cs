@@ -130,7 +130,7 @@ internal static class HeadcountCues
         // «Військовослужбовців серед них десятеро»
         if (number.First - 2 >= sentence.First && text.At(number.First - 1) is { } among && among.Is(Concept.Part) && among.First > sentence.First && text.At(among.First - 1) is { } kind && kind.First == sentence.First && kind.Value(Concept.Person) is "soldier" or "civilian" or "child" && (number.End >= sentence.End || text.Tokens[number.End].Kind == TokenKind.Symbol)) return kind;
         // "put the number of its soldiers at 33, that of civilians at 51"
-        if (number.First - 3 > sentence.First && text.Tokens[number.First - 1].Is("at") && text.At(number.First - 2) is { } counted && counted.Value(Concept.Person) is "soldier" or "civilian" or "child" or "captive" && text.Has(Concept.Of, counted.First - 2, counted.First)) return counted;
+        if (number.First - 3 > sentence.First && text.Is(number.First - 1, Concept.On) && text.At(number.First - 2) is { } counted && counted.Value(Concept.Person) is "soldier" or "civilian" or "child" or "captive" && text.Has(Concept.Of, counted.First - 2, counted.First)) return counted;
         if (number.First - 2 < sentence.First || !(text.Tokens[number.First - 1].Norm is "–" or "—" or "-" or ":" || text.Is(number.First - 1, Concept.Amount))) return null;
         var noun = text.At(BehindAside(text, sentence, (text.At(number.First - 1)?.First ?? number.First - 1) - 1));
         // «российских солдат, числом 131»
@@ -246,8 +246,6 @@ internal static class HeadcountCues
     {
         var part = text.FindLast(Concept.Part, Math.Max(from, to - 6), to);
         var onTop = text.All(Concept.OnTop, Math.Max(from, to - 10), to).LastOrDefault(t => t.Value(Concept.OnTop) != "after") ?? text.FindLast(Concept.Together, Math.Max(from, to - 10), to);
-        // "spoke separately of 52": in a statement of its own.
-        if (onTop is not null && onTop.First > sentence && text.Tokens[onTop.End].Is("of") && text.Tokens[onTop.First].Is("separately")) onTop = null;
         // "an exchange of captives comprising 250 on either side": all of them.
         if (part is not null && text.Is(part.First - 1, Concept.Exchange)) part = null;
         if (part is not null && (text.Has(Concept.Report, part.End, to) || text.AnyToken(part.End, to, static (text, i) => text.At(i) is { } verb && Clause.IsTrigger(verb)))) part = null;

@@ -18,6 +18,7 @@ internal static class HeadcountReader
     {
         var found = new List<Headcount>();
         var numbers = Numbers(text, sentence, read);
+        var isHarm = false;
         for (var n = 0; n < numbers.Count; n++)
         {
             var number = numbers[n];
@@ -53,8 +54,10 @@ internal static class HeadcountReader
             // «По 84 з кожного боку. Саме стільки поїхало додому»
             if (isEach && count.Nationality == Sides.None) count = count with { To = Sides.Both };
             if (!count.IsBody && FallenRules.Said(scene, sentence, place, count) is { } fallen) count = count with { People = People.Body, PeopleAt = fallen };
-            if (!count.IsBody && HarmCues.IsHarmed(text, sentence, count))
+            // "killing 12 people, among them three children": some of those who were harmed.
+            if (!count.IsBody && (HarmCues.IsHarmed(text, sentence, count) || (isHarm && count.Relation == Relation.Part)))
             {
+                isHarm = true;
                 scene.Trace?.Leave(number, "people harmed, who did not come back");
                 continue;
             }

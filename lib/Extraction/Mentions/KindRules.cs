@@ -18,7 +18,7 @@ internal static class KindRules
         var kind = NounPhrase.Kind(noun.Value(Concept.Person)!);
         // "150 people, two civilians among them": the others are something else.
         if (mentions.Exists(m => m.Headcounts.Any(c => c.People == kind && c.Relation is not Relation.Whole))) return mentions;
-        return mentions.ConvertAll(m => m.Headcounts.Any(IsOpen) ? m with { Headcounts = [.. m.Headcounts.Select(c => IsOpen(c) && !(c.IsPair && IsOfPrisoners(text, m.SentenceIndex)) ? c with { People = kind, PeopleAt = Span.Of(noun) } : c)] } : m);
+        return mentions.ConvertAll(m => m.Headcounts.Any(IsOpen) ? m with { Headcounts = [.. m.Headcounts.Select(c => IsOpen(c) && !((c.IsPair || c.To == Sides.Both) && IsOfPrisoners(text, m.SentenceIndex)) ? c with { People = kind, PeopleAt = Span.Of(noun) } : c)] } : m);
     }
 
     // "15 residents of the region are back, three children among them. 12 people were handed to the other side", where nobody speaks of soldiers or captivity; "civilians traded", says the headline.

@@ -37,7 +37,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             PutRight.Settle(scene, text.Sentences[s], divisions.NumbersOf(s), mentions);
         }
 
-        SumsBehind.Settle(divisions, text, mentions);
+        SumsBehind.Settle(text, divisions, mentions);
         EqualShares.Settle(text, mentions);
         WeakSides.Settle(scene, mentions);
         return mentions;

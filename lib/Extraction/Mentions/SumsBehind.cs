@@ -2,50 +2,76 @@ using SwapPipeline.Extraction.Words;
 
 namespace SwapPipeline.Extraction.Mentions;
 
-/// <summary>"246 for 246. Besides, Kyiv got 31 wounded. In all 277 came home": the sum told behind its addends holds those who came on top.</summary>
+/// <summary>
+/// Who came on top of others, and yet is part of a number: "246 for 246. Besides, Kyiv got 31 wounded. In all 277 came home", where the sum stands behind its addends;
+/// "44 people are home: 36 privates and six officers. Free as well are two civilians", where those told in between are as many fewer.
+/// </summary>
 internal static class SumsBehind
 {
-    /// <summary>Makes those who came on top of others parts of a number behind both that is their sum, or of one before that they complete.</summary>
-    public static void Settle(Divisions divisions, MarkedText text, List<Mention> mentions)
+    /// <summary>Sentences between addends and their sum.</summary>
+    private const int Reach = 8;
+
+    /// <summary>Makes such additions parts.</summary>
+    public static void Settle(MarkedText text, Divisions divisions, List<Mention> mentions)
     {
         for (var m = 1; m < mentions.Count; m++)
         {
-            foreach (var added in mentions[m].Headcounts)
+            for (var i = 0; i < mentions[m].Headcounts.Count; i++)
             {
-                if (added is not { Relation: Relation.OnTop, IsRank: false, Precision: CountPrecision.Exact, To: Sides.Ukraine or Sides.Russia }) continue;
-                var whole = mentions.Take(m).SelectMany(b => b.Headcounts).LastOrDefault(w => w is { Relation: Relation.Whole, IsRank: false } && w.To == added.To && w.IsBody == added.IsBody);
-                if (whole is not null && Completes(divisions, text, whole, added)) Divide(mentions, m + 1, whole, added);
-            }
-        }
-
-        for (var m = 1; m < mentions.Count; m++)
-        {
-            foreach (var sum in mentions[m].Headcounts)
-            {
-                if (sum is not { Relation: Relation.Whole, IsRank: false, Precision: CountPrecision.Exact, To: Sides.Ukraine or Sides.Russia }) continue;
-                var before = mentions.Take(m).SelectMany(b => b.Headcounts).Where(b => b.IsBody == sum.IsBody && (b.To & sum.To) != 0 && !b.IsRank).ToList();
-                if (before.Find(b => b.Relation == Relation.OnTop && before.Exists(w => w.Relation is Relation.Whole or Relation.Plan && w.Value + b.Value == sum.Value)) is { } added) Divide(mentions, m, sum, added);
+                if (mentions[m].Headcounts[i] is not { IsRank: false, Precision: CountPrecision.Exact, To: Sides.Ukraine or Sides.Russia } count) continue;
+                if (count.Relation == Relation.Whole && Addend(mentions, m, count) is { } before) Divide(mentions, before.Mention, before.Count, count);
+                else if (count.Relation == Relation.OnTop && Whole(mentions, m, count) is { } whole && Completes(text, divisions, whole, count)) Divide(mentions, m, count, whole);
             }
         }
     }
 
-    // "44 people are home: 36 privates and sergeants and six officers. Free as well are two civilians": those told in between are two fewer.
-    private static bool Completes(Divisions divisions, MarkedText text, Headcount whole, Headcount added)
+    // What came on top of others before, where with those it makes the sum.
+    private static (int Mention, Headcount Count)? Addend(List<Mention> mentions, int end, Headcount sum)
+    {
+        for (var m = end - 1; m >= 0 && IsNear(mentions, m, end); m--)
+        {
+            if (mentions[m].Headcounts.Find(sum, static (c, sum) => c is { Relation: Relation.OnTop, IsRank: false } && IsOf(c, sum) && c.Value < sum.Value) is not { } added) continue;
+            for (var w = m; w >= 0 && IsNear(mentions, w, end); w--)
+            {
+                if (mentions[w].Headcounts.Exists((Sum: sum, Added: added), static (c, told) => c is { Relation: Relation.Whole or Relation.Plan, IsRank: false } && IsOf(c, told.Sum) && c.Value + told.Added.Value == told.Sum.Value)) return (m, added);
+            }
+        }
+
+        return null;
+    }
+
+    private static Headcount? Whole(List<Mention> mentions, int end, Headcount added)
+    {
+        for (var m = end - 1; m >= 0 && IsNear(mentions, m, end); m--)
+        {
+            if (mentions[m].Headcounts.FindLast(added, static (c, added) => c is { Relation: Relation.Whole, IsRank: false } && c.To == added.To && c.IsBody == added.IsBody) is { } whole) return whole;
+        }
+
+        return null;
+    }
+
+    // The numbers of one sentence in between, and those added, are the whole.
+    private static bool Completes(MarkedText text, Divisions divisions, Headcount whole, Headcount added)
     {
         for (var s = text.SentenceOf(whole.Number.First); s < text.SentenceOf(added.Number.First); s++)
         {
-            var row = divisions.NumbersOf(s).FindAll(n => n is { IsOrdinal: false, LooksLikeYear: false, Value: > 0 } && n.First > whole.Number.First);
-            if (row.Count > 1 && row.Sum(n => (long)n.Value) + added.Value == whole.Value) return true;
+            var (count, sum) = (0, (long)added.Value);
+            foreach (var number in divisions.NumbersOf(s))
+            {
+                if (number.IsOrdinal || number.LooksLikeYear || number.Value <= 0 || number.First <= whole.Number.First) continue;
+                (count, sum) = (count + 1, sum + number.Value);
+            }
+
+            if (count > 1 && sum == whole.Value) return true;
         }
 
         return false;
     }
 
-    private static void Divide(List<Mention> mentions, int end, Headcount sum, Headcount added)
-    {
-        for (var m = 0; m < end; m++)
-        {
-            if (mentions[m].Headcounts.Contains(added)) mentions[m] = mentions[m] with { Headcounts = mentions[m].Headcounts.ConvertAll(h => h == added ? h with { Relation = Relation.Part, Divides = sum } : h) };
-        }
-    }
+    private static bool IsNear(List<Mention> mentions, int m, int end) => mentions[end].SentenceIndex - mentions[m].SentenceIndex <= Reach;
+
+    private static bool IsOf(Headcount count, Headcount sum) => count.IsBody == sum.IsBody && (count.To & sum.To) != 0;
+
+    private static void Divide(List<Mention> mentions, int m, Headcount part, Headcount whole) =>
+        mentions[m] = mentions[m] with { Headcounts = mentions[m].Headcounts.ConvertAll(h => h == part ? h with { Relation = Relation.Part, Divides = whole } : h) };
 }

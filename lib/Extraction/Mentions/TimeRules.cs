@@ -150,7 +150,7 @@ internal static class TimeRules
         for (var i = sentence.First; i < sentence.End; i++)
         {
             if (text.At(i) is not { } term || term.First != i || (i >= time.First && i < time.End)) continue;
-            TimeHold? its = Clause.IsTrigger(term) && term.Is(Concept.DecoyTime) ? TimeHold.Told
+            TimeHold? its = Clause.IsTrigger(term) && term.Is(Concept.DecoyTime) ? (time.Kind == TimeKind.Vague ? TimeHold.None : TimeHold.Told)
                 : term.Is(Concept.Happen) && (text.Is(i - 1, Concept.DecoyTime) || text.Is(i - 1, Concept.Talks) || (text.Is(i - 1, Concept.Relative) && (text.Is(i - 2, Concept.DecoyTime) || text.Is(i - 2, Concept.Talks)))) ? TimeHold.None
                 : Clause.IsTrigger(term) || term.Is(Concept.Happen) || term.Is(Concept.Cancelled) ? TimeHold.Happened
                 : term.Value(Concept.DecoyTime) == "" || term.Is(Concept.Talks) || (term.Value(Concept.Agreed) == "verb" && !Clause.IsTrigger(term)) ? TimeHold.None

@@ -131,7 +131,7 @@ internal static class PlaceCues
         if (text.At(count.Phrase.End) is { } of && of.Is(Concept.Of) && text.At(of.End) is { } owner && owner.First < clause.End && owner.Is(Concept.SideName) && !IsCoordinatedNext(text, owner) && scene.SideNamed(owner.Value(Concept.SideName)) is var theirs && theirs != Sides.None) return new(theirs, Span.Of(owner));
         foreach (var at in (ReadOnlySpan<int>)[count.Phrase.End, count.Phrase.End + 1, before - (dash ? 1 : 0)])
         {
-            if (at >= clause.End || at < clause.First || text.At(at) is not { } side || IsCoordinatedNext(text, side)) continue;
+            if (at >= clause.End || at < clause.First || text.At(at) is not { } side || IsCoordinatedNext(text, side) || (side.Is(Concept.GoesTo) && IsOfBefore(text, count, side, frame))) continue;
             if (at == count.Phrase.End + 1 && text.Tokens[count.Phrase.End].Kind != TokenKind.Word) continue;
             // «до України повернулися 157 військових і до Росії 157»: the side of the number behind it.
             if (at > count.Phrase.End && text.Is(count.Phrase.End, Concept.And) && IsOfNext(scene, count, side)) continue;
