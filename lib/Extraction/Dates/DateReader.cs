@@ -58,7 +58,7 @@ internal static class DateReader
     // "the day before Christmas", «накануне Дня независимости»
     private static TimeExpression? Eve(MarkedText text, Sentence sentence, Term term, string day)
     {
-        if (day != "context-1" || text.At(text.Tokens[Math.Min(term.End, text.Tokens.Count - 1)].Is("the") ? term.End + 1 : term.End) is not { } next || !next.Is(Concept.Holiday)) return null;
+        if (day != "context-1" || text.At(text.IsDefinite(term.End) ? term.End + 1 : term.End) is not { } next || !next.Is(Concept.Holiday)) return null;
         return ReadAt(text, sentence, next.First) is { Kind: TimeKind.MonthDay } feast ? feast with { First = term.First, Offset = -1 } : null;
     }
 
@@ -88,7 +88,7 @@ internal static class DateReader
         if (!TryDay(text.Tokens[at].Norm, out var day)) return null;
         var next = at + 1;
         if (next < sentence.End && text.Is(next, Concept.OrdinalEnding) && (text.Tokens[next].Joined || text.Tokens[next].Start == text.Tokens[at].End)) next++;
-        if (next < sentence.End && text.Tokens[next].Is("of")) next++;
+        if (next < sentence.End && text.Is(next, Concept.Of)) next++;
         // "on 9 and 10 June", «9 та 10 червня»: the first day borrows the month.
         if (next + 1 < sentence.End && text.Is(next, Concept.And) && text.Tokens[next + 1].Kind == TokenKind.Number && DayFirst(text, sentence, next + 1) is { Month: not null } borrowed) return borrowed with { First = at, End = next, Day = day };
         // «с 9 по 15 июня», «з 9 до 15 червня»: so does the first day of a span.
@@ -100,7 +100,7 @@ internal static class DateReader
     // «девятнадцатого апреля», "the nineteenth of April"; «Першого дня, чотирнадцятого, …»: the month is that of the day spoken of last.
     private static TimeExpression? DayInWords(MarkedText text, Sentence sentence, Term word, int day)
     {
-        var next = word.End < sentence.End && text.Tokens[word.End].Is("of") ? word.End + 1 : word.End;
+        var next = word.End < sentence.End && text.Is(word.End, Concept.Of) ? word.End + 1 : word.End;
         if (next >= sentence.End) return null;
         if (text.ValueAt(next, Concept.Month) is { } month) return WithYear(text, sentence, new() { First = word.First, End = text.At(next)!.End, Kind = TimeKind.MonthDay, Day = day, Month = int.Parse(month, CultureInfo.InvariantCulture) });
         if (text.At(word.End) is { } date && date.Value(Concept.OrdinalEnding) == "date") return new() { First = word.First, End = date.End, Kind = TimeKind.MonthDay, Day = day };
@@ -198,7 +198,7 @@ internal static class DateReader
         if (text.At(isEnded ? at + 2 : at + 1) is { } date && date.First < sentence.End && date.Value(Concept.OrdinalEnding) == "date") return new() { First = at, End = date.End, Kind = TimeKind.MonthDay, Day = day };
         if (!isEnded) return null;
         // «состоялся 15-го», where nothing stands behind that could be counted.
-        var isDay = at - 1 < sentence.First || (text.Tokens[at + 1].Is("го") && (at + 2 >= sentence.End || text.Tokens[at + 2].Kind == TokenKind.Symbol)) || (text.At(at + 2) is { } act && act.Concepts.Overlaps(Acts)) || text.Is(at - 1, Concept.On) || text.Is(at - 1, Concept.And) || text.Tokens[at - 1].Kind == TokenKind.Symbol || (text.Tokens[at - 1].Is("the") && text.Is(at - 2, Concept.On));
+        var isDay = at - 1 < sentence.First || (text.Tokens[at + 1].Is("го") && (at + 2 >= sentence.End || text.Tokens[at + 2].Kind == TokenKind.Symbol)) || (text.At(at + 2) is { } act && act.Concepts.Overlaps(Acts)) || text.Is(at - 1, Concept.On) || text.Is(at - 1, Concept.And) || text.Tokens[at - 1].Kind == TokenKind.Symbol || (text.IsDefinite(at - 1) && text.Is(at - 2, Concept.On));
         var noun = text.At(at + 2);
         return isDay && (noun is null || !(noun.Is(Concept.Stage) || noun.Value(Concept.Exchange) is "one" or "many")) ? new() { First = at, End = at + 2, Kind = TimeKind.MonthDay, Day = day } : null;
     }
@@ -216,7 +216,7 @@ internal static class DateReader
     {
         for (var i = first.End; i < second.First; i++)
         {
-            if (!(text.Tokens[i].Norm is "," or "(" || text.Is(i, Concept.On) || text.Tokens[i].Is("the")) || i - first.End > 2) return null;
+            if (!(text.Tokens[i].Norm is "," or "(" || text.Is(i, Concept.On) || text.IsDefinite(i)) || i - first.End > 2) return null;
         }
 
         // "on Saturday, a day after 390 people came home": another day, that of the words behind it.

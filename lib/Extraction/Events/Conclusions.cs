@@ -92,7 +92,7 @@ internal static class Conclusions
 
     // "The six men had been treated well", "two of the twenty": those told before.
     private static bool RefersBack(MarkedText text, Headcount count) =>
-        count.Number.First > 0 && (text.Tokens[count.Number.First - 1].Is("the") || text.Is(count.Number.First - 1, Concept.Of) || text.Is(count.Number.First - 1, Concept.Among) || text.Is(count.Number.First - 1, Concept.Part)
+        count.Number.First > 0 && (text.IsDefinite(count.Number.First - 1) || text.Is(count.Number.First - 1, Concept.Of) || text.Is(count.Number.First - 1, Concept.Among) || text.Is(count.Number.First - 1, Concept.Part)
         // «Среди вернувшихся на родину 75 человек»
         || text.Has(Concept.Part, Math.Max(text.Sentences[text.SentenceOf(count.Number.First)].First, count.Number.First - BackReach), count.Number.First));
 

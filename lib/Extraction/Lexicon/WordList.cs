@@ -21,10 +21,10 @@ internal sealed class WordList
 
     private static readonly ConceptSet Acts = ConceptSet.Of(Concept.Exchange, Concept.Give, Concept.Get, Concept.Back);
 
-    // What tells when an exchange is, or which of many, and may name it as well.
     // What already says of which side a phrase speaks.
     private static readonly ConceptSet Sided = ConceptSet.Of(Concept.SidePeople, Concept.SideName, Concept.GoesTo, Concept.ComesFrom, Concept.Exchange, Concept.Give, Concept.Get, Concept.Back, Concept.Silent, Concept.OtherExchange);
 
+    // What tells when an exchange is, or which of many, and may name it as well.
     private static readonly ConceptSet Placing = ConceptSet.Of(Concept.Future, Concept.Previous, Concept.Next, Concept.Latest, Concept.OfPrisoners, Concept.Stage);
 
     private readonly PhraseTree phrases;
@@ -34,13 +34,17 @@ internal sealed class WordList
     private Found[] found = [];
     private bool hasOrdinalStop;
 
-    private WordList(List<Phrase> all)
+    private WordList(List<Phrase> all, HashSet<string> definite)
     {
+        Definite = definite;
         phrases = new PhraseTree(all);
         all.ForEach(Note);
     }
 
     public HashSet<string> Abbreviations { get; } = [];
+
+    /// <summary>The forms of the definite article; empty for a language that has none.</summary>
+    public IReadOnlySet<string> Definite { get; }
 
     /// <summary>The months of a language that writes a day with a full stop ("5. März"): there the stop ends no sentence. Empty for others.</summary>
     public IReadOnlySet<string> MonthsAfterStop => hasOrdinalStop ? months : FrozenSet<string>.Empty;
@@ -73,11 +77,19 @@ internal sealed class WordList
             ?? throw new InvalidOperationException($"The lexicon {language}.json is not embedded.");
         var entries = JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string[]>>>(stream, new JsonSerializerOptions { ReadCommentHandling = JsonCommentHandling.Skip })!;
         var meant = new Dictionary<string, List<Meaning>>();
+        var definite = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (concept, values) in entries)
         {
             var kind = Enum.Parse<Concept>(concept, ignoreCase: true);
             foreach (var (value, words) in values)
             {
+                // A definite article stands before nearly every noun: it parts no words as a term would, and rules ask for it by itself.
+                if (kind == Concept.Article && value == "definite")
+                {
+                    definite.UnionWith(words);
+                    continue;
+                }
+
                 foreach (var word in words.SelectMany(Braces.Expand))
                 {
                     if (!meant.TryGetValue(word, out var meanings)) meant[word] = meanings = [];
@@ -88,7 +100,7 @@ internal sealed class WordList
 
         var all = meant.Select(p => new Phrase(p.Key.Split(' ', StringSplitOptions.RemoveEmptyEntries), [.. p.Value])).ToList();
         Phrase.Order(all);
-        var list = new WordList(all);
+        var list = new WordList(all, definite);
         var byFirstWord = all.ToLookup(p => (p.Words[0], p.Words.Length));
         foreach (var phrase in all.OrderBy(p => p.Rank)) Inherit(phrase, byFirstWord);
         foreach (var phrase in all) KeepAct(phrase, byFirstWord);

@@ -83,13 +83,13 @@ internal sealed class ElidedNoun(MarkedText text, Sentence sentence, NumberPlace
         if (earlier is { Nationality: Sides.Ukraine or Sides.Russia } && earlier.Number.First >= sentence.First && text.Is(number.End, Concept.Of) && text.At(number.End + 1) is { } of && of.Is(Concept.SideName) && Scene.SideOf(of.Value(Concept.SideName)) == Scene.Opposite(earlier.Nationality)) return new(earlier.People, Scene.Opposite(earlier.Nationality), part);
         // "Six children are to be returned. The six left Moscow yesterday."
         // "More than 100 were freed. Among the 116 were …": told again, more exactly.
-        if (earlier is { Relation: Relation.Whole } && (earlier.Value == number.Value || HeadcountCues.IsExactly(earlier, number)) && number.First > sentence.First && text.Tokens[number.First - 1].Is("the")) return new(earlier.People, earlier.Nationality, part);
+        if (earlier is { Relation: Relation.Whole } && (earlier.Value == number.Value || HeadcountCues.IsExactly(earlier, number)) && number.First > sentence.First && text.IsDefinite(number.First - 1)) return new(earlier.People, earlier.Nationality, part);
         if (nationality != Sides.None || part) return Found(People.Person);
         // "seven of the 157", whose noun follows
         if (place.Next < sentence.End && place.Next - number.End is 1 or 2 && text.Is(number.End, Concept.Of)) return new(People.Person, nationality, true);
         if (place.IsAlone) return Found(People.Person);
         if (!(earlier?.Number.First >= sentence.First) && AfterVerb()) return Found(People.Captive);
-        if (earlier is not null && text.Tokens[number.First - 1].Norm is "of" && text.Has(Concept.Future, number.End, Math.Min(number.End + 2, sentence.End))) return new(earlier.People, earlier.Nationality, part, IsRest: true);
+        if (earlier is not null && text.Is(number.First - 1, Concept.Of) && text.Has(Concept.Future, number.End, Math.Min(number.End + 2, sentence.End))) return new(earlier.People, earlier.Nationality, part, IsRest: true);
         // "put the number of those who came back at 189"
         if (ToldNumbers.IsNumberOfThose(text, sentence, number)) return Found((earlier ?? place.Told) is { IsBody: true } ? People.Body : People.Person);
         // "Prisoner exchange: Ukraine – 95, Russia – 95"

@@ -23,6 +23,6 @@ internal static class FallenRules
         // «На щиті… Учора повернулися 12 воїнів»
         if (text.SentenceOf(sentence.First) is > 0 and var index && text.Sentences[index - 1] is var opening && opening.End - opening.First <= LongestOpening && text.Find(Concept.Burial, opening.First, opening.End) is { } told && told.Value(Concept.Burial) == "home") return Span.Of(told);
         // "50 bodies each. Of the 50 defenders brought back …": the dead told before, whatever they are called.
-        return count.Number.First > sentence.First && text.Tokens[count.Number.First - 1].Is("the") && scene.Wholes.FindLast(count, static (w, count) => w.Value == count.Value) is { IsBody: true } fallen ? fallen.PeopleAt : null;
+        return count.Number.First > sentence.First && text.IsDefinite(count.Number.First - 1) && scene.Wholes.FindLast(count, static (w, count) => w.Value == count.Value) is { IsBody: true } fallen ? fallen.PeopleAt : null;
     }
 }

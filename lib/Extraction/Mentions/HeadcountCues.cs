@@ -106,7 +106,7 @@ internal static class HeadcountCues
         if (number.End < sentence.End && text.Tokens[number.End].Kind == TokenKind.Word && text.At(number.End) is not { }) return false;
         at = number.First - 1;
         // "the return of the ten"
-        if (at > sentence.First && text.Tokens[at].Is("the") && text.Is(at - 1, Concept.Nominal)) at--;
+        if (at > sentence.First && text.IsDefinite(at) && text.Is(at - 1, Concept.Nominal)) at--;
         while (at > sentence.First && (text.Is(at, Concept.InReturn) || text.Is(at, Concept.OnTop) || text.Is(at, Concept.Approximately) || text.Is(at, Concept.AtLeast)) && !(text.At(at) is { } act && IsAct(act))) at--;
         // «Повернуто: 115. Передано: 117»
         if (at > sentence.First && text.Tokens[at].Norm is ":" or "–" or "—" && text.At(at - 1) is { } heading && IsAct(heading)) at--;
@@ -212,7 +212,7 @@ internal static class HeadcountCues
         // «Москва, за її даними, – 38»
         else if (dash == 1 && number.First - 2 > sentence.First && text.Tokens[number.First - 2].Norm is ",") dash = number.First - 1 - BehindAside(text, sentence, number.First - 2);
         if (text.At(number.First - 1 - dash) is not { } name || name.First <= sentence.First || !(name.Is(Concept.SideName) || (dash > 0 && name.Is(Concept.SidePeople) && !name.Is(Concept.Person))) || name.Is(Concept.GoesTo) || text.At(name.First - 1)?.Is(Concept.Oblique) == true) return null;
-        var before = text.Tokens[name.First - 1].Is("the") ? name.First - 2 : name.First - 1;
+        var before = text.IsDefinite(name.First - 1) ? name.First - 2 : name.First - 1;
         if (before < sentence.First || (!text.Is(before, Concept.And) && text.Tokens[before].Norm is not ("," or ";"))) return null;
         // «передал ДНР и ЛНР 14 человек»: two names of one side are given them together.
         if (text.Is(before, Concept.And) && text.At(before - 1) is { } twin && twin != name && twin.Is(Concept.SideName) && twin.Value(Concept.SideName) == name.Value(Concept.SideName)) return null;

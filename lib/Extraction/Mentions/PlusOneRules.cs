@@ -18,7 +18,7 @@ internal static class PlusOneRules
         if (IsTogether(text, sentence, count)) return count with { Value = count.Value + 1, Relation = Relation.Whole, Number = count.Number with { Value = count.Value + 1 } };
         if (!isFirst || count.IsBody || HeadcountCues.IsPairEnd(text, count.Number) || count.Precision != CountPrecision.Exact || count.Nationality == Sides.Both || !NamesOthers(text, sentence, count)) return count;
         var at = count.Number.First - 1;
-        if (at > sentence.First && text.Tokens[at].Is("the")) at--;
+        if (at > sentence.First && text.IsDefinite(at)) at--;
         return (text.ValueAt(at, Concept.And) == "" && at > sentence.First && IsOne(text, at - 1)) || IsBeside(text, sentence, at) ? count with { Value = count.Value + 1, Relation = count.Relation == Relation.OnTop ? Relation.Whole : count.Relation } : count;
     }
 

@@ -34,7 +34,7 @@ internal static class PriceRules
     private static bool IsFor(MarkedText text, Headcount price)
     {
         var at = price.Number.First - 1;
-        if (text.Tokens[Math.Max(0, at)].Is("the")) at--;
+        if (text.IsDefinite(at)) at--;
         if (!text.Is(at, Concept.For)) return false;
         return at == 0 || text.Tokens[at - 1].Kind == TokenKind.Symbol || text.Is(at, Concept.InReturn) || text.SentenceOf(at) != text.SentenceOf(at - 1) || text.Is(at - 1, Concept.Exchange) || text.Is(at - 1, Concept.InReturn) || text.Is(at - 1, Concept.And);
     }

@@ -72,7 +72,7 @@ internal static class RecastRules
 
     // "ten Ukrainians … He thanked all who had helped in the release of the civilians": those of whom the sentence before told.
     private static Term? Freed(MarkedText text, Sentence sentence, List<Clause> clauses) =>
-        clauses.Count > 0 && OnlyNoun(text, sentence) is { } noun && noun.First - 2 > sentence.First && text.Tokens[noun.First - 1].Is("the")
+        clauses.Count > 0 && OnlyNoun(text, sentence) is { } noun && noun.First - 2 > sentence.First && text.IsDefinite(noun.First - 1)
             && FollowsReturn(clauses, noun) && IsAlone(text, sentence, noun) && !text.AnyToken(sentence.First, sentence.End, static (text, i) => ArticleView.IsNumber(text, i)) ? noun : null;
 
     private static bool FollowsReturn(List<Clause> clauses, Term noun) => clauses.Exists(c => c.Triggers.Exists(t => t.Is(Concept.Nominal) && noun.First - t.End is >= 1 and <= 2));

@@ -43,7 +43,7 @@ internal sealed class Relevance
 
     // "mediation in the exchange between the United States and Russia": a party, whoever mediated.
     private static bool IsBetweenOthers(MarkedText title) =>
-        !ArticleView.HasSide(title, "ukraine") && title.All(Concept.OtherParty, 0, title.Tokens.Count).Any(party => title.ValueAt(party.First - 1, Concept.Since) == "pair" || (party.First > 1 && title.Tokens[party.First - 1].Is("the") && title.ValueAt(party.First - 2, Concept.Since) == "pair"));
+        !ArticleView.HasSide(title, "ukraine") && title.All(Concept.OtherParty, 0, title.Tokens.Count).Any(party => title.ValueAt(party.First - 1, Concept.Since) == "pair" || (party.First > 1 && title.IsDefinite(party.First - 1) && title.ValueAt(party.First - 2, Concept.Since) == "pair"));
 
     /// <summary>Set only when the reading is to be explained: the cues of each sentence.</summary>
     public Explaining.ReadingTrace? Trace { get; init; }

@@ -117,7 +117,7 @@ internal static class TimeRules
     {
         // "scheduled for Thursday", «на 20 листопада»: the day of the act, whatever stands near.
         if (text.ValueAt(time.First - 1, Concept.On) == "for" || text.ValueAt(time.First - 1, Concept.For) == "date") return TimeHold.Happened;
-        var lead = time.First > sentence.First && text.Tokens[time.First - 1].Is("the") ? time.First - 2 : time.First - 1;
+        var lead = time.First > sentence.First && text.IsDefinite(time.First - 1) ? time.First - 2 : time.First - 1;
         // «обмін від 4 лютого»: of that day.
         if (text.ValueAt(lead, Concept.DecoyTime) == "before" && text.ValueAt(lead - 1, Concept.Exchange) == "one" && time.Kind is TimeKind.MonthDay or TimeKind.FullDate && text.ValueAt(lead, Concept.Since) == "year" && clause.Triggers.Contains(text.At(lead - 1)!)) return TimeHold.Happened;
         if (text.ValueAt(lead, Concept.DecoyTime) == "before" || text.ValueAt(time.First, Concept.DecoyTime) == "before") return TimeHold.None;
@@ -139,7 +139,7 @@ internal static class TimeRules
         }
 
         // "under the June 2 agreements": the day of the agreements.
-        if (text.Tokens[Math.Max(0, time.First - 1)].Is("the") && text.AnyToken(time.End, Math.Min(time.End + 2, sentence.End), static (text, i) => text.Is(i, Concept.Talks) || text.ValueAt(i, Concept.DecoyTime) == "") && !text.Is(time.End, Concept.Exchange)) return TimeHold.None;
+        if (text.IsDefinite(time.First - 1) && text.AnyToken(time.End, Math.Min(time.End + 2, sentence.End), static (text, i) => text.Is(i, Concept.Talks) || text.ValueAt(i, Concept.DecoyTime) == "") && !text.Is(time.End, Concept.Exchange)) return TimeHold.None;
         if (IsSince(text, sentence, time) || ClosesPair(text, sentence, time) || IsOfSource(text, sentence, time)) return TimeHold.None;
         // "freed 215, five of whom had led the defence of the town earlier this year": of what the relative clause tells.
         if (LastBefore(clause, time) is { } act && text.FindLast(Concept.Relative, act.End, time.First) is { } whose && whose.First > act.End && (time.Kind == TimeKind.Vague || (text.Has(Concept.Person, act.End, whose.First) && TellsOfWhom(text, whose, time, sentence)))) return TimeHold.None;

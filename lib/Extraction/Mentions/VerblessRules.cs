@@ -33,7 +33,7 @@ internal sealed class VerblessRules(MarkedText text, Scene scene, MarkedText? ti
         if (found.Count == 0) found = Plan(sentence, counts);
         if (found.Count == 0) found = Definite(sentence, counts);
         // "More than 100 were freed. Among the 116 were many who …": the round number, told exactly.
-        if (found.Count == 0 && scene.LastWhole is { } round && counts is [{ Relation: Relation.Whole, IsRank: false } exact, ..] && HeadcountCues.IsExactly(round, exact.Number) && text.Tokens[Math.Max(0, exact.Number.First - 1)].Is("the")) found = [Spoken(exact) with { To = round.To, SideAt = round.SideAt }];
+        if (found.Count == 0 && scene.LastWhole is { } round && counts is [{ Relation: Relation.Whole, IsRank: false } exact, ..] && HeadcountCues.IsExactly(round, exact.Number) && text.IsDefinite(exact.Number.First - 1)) found = [Spoken(exact) with { To = round.To, SideAt = round.SideAt }];
         // "Three are civilians: a couple and a man who had gone missing"
         if (found.Count == 0 && scene.LastWhole is { } all && counts.Exists(c => c.IsPredicate)) found = SomeOf(all, counts.FindAll(c => c.IsPredicate));
         // "May 31, 2024: seventy-five prisoners each."
@@ -148,7 +148,7 @@ internal sealed class VerblessRules(MarkedText text, Scene scene, MarkedText? ti
 
     // "The 103 Russian soldiers are in Belarus"
     private List<Headcount> Definite(Sentence sentence, List<Headcount> counts) =>
-        counts is [{ Relation: Relation.Whole, IsRank: false, Nationality: Sides.Ukraine or Sides.Russia } definite, ..] && definite.Number.First - sentence.First is > 0 and <= 2 && text.Tokens[definite.Number.First - 1].Is("the")
+        counts is [{ Relation: Relation.Whole, IsRank: false, Nationality: Sides.Ukraine or Sides.Russia } definite, ..] && definite.Number.First - sentence.First is > 0 and <= 2 && text.IsDefinite(definite.Number.First - 1)
             ? [Spoken(definite) with { To = definite.Nationality }] : [];
 
     // «Минобороны РФ отчиталось о 157 военных и трёх гражданских», «Міноборони РФ заявило про 82 своїх»: those of the office that reports. One number alone, by whatever verb, is read by UntoldSide.

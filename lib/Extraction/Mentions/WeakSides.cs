@@ -72,7 +72,7 @@ internal static class WeakSides
         var isFew = open.People is People.Civilian or People.Child;
         if (isFew != told.People is People.Civilian or People.Child) return false;
         if (isFew && open.Value == told.Value && !text.Is(open.Number.First, Concept.Same)) return false;
-        return open.Value != told.Value || told.IsPair || text.Is(told.Number.First, Concept.Same) || (told.Nationality == told.To && told.SideAt.First >= told.Number.End && told.SideAt.End <= told.Phrase.End && open.Nationality == Sides.None && told.Number.First > open.Number.First && !text.Tokens[told.Number.First - 1].Is("the")) || told.Votes.Any(v => v.For == told.To && v.Weight is Weight.Recipient or Weight.Goal or Weight.GoalBefore or Weight.InReturn or Weight.Beside);
+        return open.Value != told.Value || told.IsPair || text.Is(told.Number.First, Concept.Same) || (told.Nationality == told.To && told.SideAt.First >= told.Number.End && told.SideAt.End <= told.Phrase.End && open.Nationality == Sides.None && told.Number.First > open.Number.First && !text.IsDefinite(told.Number.First - 1)) || told.Votes.Any(v => v.For == told.To && v.Weight is Weight.Recipient or Weight.Goal or Weight.GoalBefore or Weight.InReturn or Weight.Beside);
     }
 
     // "The buses brought seven men … They came home together with 90 Russian soldiers"

@@ -9,6 +9,7 @@ internal sealed class MarkedText
     private readonly int[] sentenceOf;
     private readonly ConceptSet[] concepts;
     private readonly bool[] bare;
+    private readonly IReadOnlySet<string> definite;
 
     // Of all sentences: many a question is asked of the whole text.
     private readonly ConceptSet everywhere;
@@ -17,6 +18,7 @@ internal sealed class MarkedText
     {
         Text = text;
         var list = WordList.For(language);
+        definite = list.Definite;
         Tokens = Tokenizer.Tokenize(text);
         Sentences = SentenceSplitter.Split(text, Tokens, list.Abbreviations, list.MonthsAfterStop);
         terms = new Term?[Tokens.Count];
@@ -51,6 +53,9 @@ internal sealed class MarkedText
     public string? ValueAt(int token, Concept concept) => At(token)?.Value(concept);
 
     public bool Is(int token, Concept concept) => At(token)?.Is(concept) == true;
+
+    /// <summary>A definite article, which is no term; none outside the text.</summary>
+    public bool IsDefinite(int token) => definite.Contains(Tokens[token].Norm);
 
     /// <summary>Digits or a number word.</summary>
     public bool IsNumber(int token) => Tokens[token].Kind == TokenKind.Number || Is(token, Concept.Number);
@@ -189,7 +194,7 @@ internal sealed class MarkedText
             ref readonly var token = ref tokens[i];
             var term = token.Kind is TokenKind.Word or TokenKind.Symbol ? list.Match(Tokens, i, sentence.End) : null;
             // "the Russian Ministry of Defence" is told by the longer phrase behind the article.
-            if (term is not null && token.Is("the") && i + 1 < sentence.End && list.Match(Tokens, i + 1, sentence.End) is { } longer && longer.End > term.End) term = longer;
+            if (term is not null && list.Definite.Contains(token.Norm) && i + 1 < sentence.End && list.Match(Tokens, i + 1, sentence.End) is { } longer && longer.End > term.End) term = longer;
             // "they exchanged us": no country, without its capitals.
             if (term is not null && term.End == i + 1 && token.Is("us") && !token.Capital) term = null;
             if (term is null)

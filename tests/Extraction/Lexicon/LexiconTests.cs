@@ -43,6 +43,17 @@ public sealed class LexiconTests
         Entries(language)["weekday"].Keys.Order().ShouldBe(Enumerable.Range(1, 7).Select(day => $"{day}").Order());
     }
 
+    [Fact]
+    public void A_definite_article_is_known_and_is_no_term()
+    {
+        var text = new MarkedText("The soldiers are back.", "en");
+        text.IsDefinite(0).ShouldBeTrue();
+        text.At(0).ShouldBeNull();
+        text.IsDefinite(1).ShouldBeFalse();
+        text.IsDefinite(-1).ShouldBeFalse("there is nothing outside a text");
+        new MarkedText("The soldiers are back.", "ru").IsDefinite(0).ShouldBeFalse("an article of one language is none of another");
+    }
+
     [Theory]
     [MemberData(nameof(Languages))]
     public void Every_phrase_is_written_as_the_tokens_are(string language)

@@ -16,7 +16,7 @@ internal static class StoryCues
         if (told is not null && told.Number.First < count.Number.First && text.Find(Concept.InReturn, Math.Max(sentence.First, clause.First - 3), clause.End) is { } inReturn)
             ballot.Cast(Scene.Opposite(told.To), Weight.InReturn, Span.Of(inReturn), "in return");
         if (told is not null && text.Is(count.Number.First, Concept.Same)) ballot.Cast(Scene.Opposite(told.To), Weight.Same, new(count.Number.First, count.Number.End), "the same number");
-        if (told is not null && text.Tokens[Math.Max(clause.First, count.Number.First - 1)].Is("the")) ballot.Cast(told.To, Weight.Known, told.SideAt, "told before");
+        if (told is not null && text.IsDefinite(Math.Max(clause.First, count.Number.First - 1))) ballot.Cast(told.To, Weight.Known, told.SideAt, "told before");
         if (frame is { Act: Act.Hand } gave && told is not null && told.IsBody == count.IsBody && count.People != People.Child && count.Relation != Relation.OnTop && !(count.IsBody && text.Is(count.Number.First - 1, Concept.OnTop)) && Received(scene, sentence, told, gave) is { } verb) ballot.Cast(Scene.Opposite(told.To), Weight.Contrast, Span.Of(verb), "given, after what was received");
         if (frame is not { } act) return;
         if (count.People == People.Child && !text.Has(Concept.SidePeople, sentence.First, sentence.End) && scene.Children is { Value: not Sides.None } children) ballot.Cast(children.Value, Weight.OnlyNationality, children.At, "the only children named");
