@@ -38,6 +38,9 @@ internal sealed class ReadingTrace
     /// <summary>Notes why a number counts no people of an exchange.</summary>
     public void Leave(Quantity number, string because) => left.TryAdd(number.First, because);
 
+    /// <summary>Notes that the text itself takes a number back, whatever it was taken for before.</summary>
+    public void TakeBack(Quantity number) => left[number.First] = "wrong, as the text says further on";
+
     public Topic TopicOf(int sentence) => topics.GetValueOrDefault(sentence).Topic;
 
     /// <summary>"an exchange +2, a side's people +1"; empty for a sentence without an act.</summary>

@@ -30,7 +30,7 @@ internal static class PutRight
 
         if (scene.LastWhole?.Number == wrong.Number) scene.LastWhole = Righted(wrong, right);
         if (scene.LastTold?.Number == wrong.Number) scene.LastTold = Righted(wrong, right);
-        scene.Trace?.Leave(wrong.Number, "wrong, as the text says further on");
+        scene.Trace?.TakeBack(wrong.Number);
     }
 
     private static Headcount Righted(Headcount wrong, Quantity right) => wrong with { Number = right, Value = right.Value, Precision = right.Precision, Phrase = new(right.First, right.End) };

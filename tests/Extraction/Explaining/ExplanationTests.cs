@@ -38,6 +38,14 @@ public sealed class ExplanationTests
     }
 
     [Fact]
+    public void A_number_that_the_text_puts_right_is_left_because_it_was_wrong()
+    {
+        var explanation = ExchangeExtractor.Explain(Some.Article("We reported that Ukraine had received 1,100 bodies of its fallen on Thursday. The correct number is 1,000.", "en", new DateTimeOffset(2025, 7, 17, 0, 0, 0, TimeSpan.Zero)));
+        explanation.Numbers.Single(number => number.Text == "1,100").LeftBecause.ShouldBe("wrong, as the text says further on");
+        explanation.Numbers.Single(number => number.Text == "1,000").LeftBecause.ShouldBeNull();
+    }
+
+    [Fact]
     public void Every_count_of_a_record_is_a_number_that_was_used()
     {
         foreach (var (name, explanation) in Explanations())
