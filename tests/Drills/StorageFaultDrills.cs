@@ -15,6 +15,7 @@ namespace SwapPipeline.Tests.Drills;
 public sealed partial class StorageFaultDrills(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     private const double BusyShare = 0.3;
+    private const int Retries = 3;
 
     [Fact]
     public async Task storage_throttled()
@@ -23,13 +24,14 @@ public sealed partial class StorageFaultDrills(AzuriteFixture azurite) : IClassF
 
         // By what is asked and how often it was asked before: whatever runs side by side, the same calls fail. Which account of the emulator it is, and what
         // a message is called there, differs from run to run and is left out.
-        var asked = new System.Collections.Concurrent.ConcurrentDictionary<string, int>(StringComparer.Ordinal);
+        // A container that another call is about to make shifts how often a call is asked, so none is refused more often in a row than its client asks again.
+        var asked = new System.Collections.Concurrent.ConcurrentDictionary<string, (int Times, int Refused)>(StringComparer.Ordinal);
         var account = azurite.NewAccount();
         await using var wire = new FaultyWire(account, request =>
         {
             var what = $"{request.Method} {Own().Replace(request.Target, "")}";
-            var time = asked.AddOrUpdate(what, 1, (_, before) => before + 1);
-            return Convert.ToInt32(ContentId.Of(what, $"{time}")[..4], 16) < BusyShare * 0x10000 ? WireFault.Busy : WireFault.None;
+            var (_, refused) = asked.AddOrUpdate(what, name => Ask(name, default), Ask);
+            return refused > 0 ? WireFault.Busy : WireFault.None;
         });
         await using var pipeline = Pipeline(wire.ConnectionString, services => services
             .AddSingleton(new BlobServiceClient(wire.ConnectionString, Quick(new BlobClientOptions())))
@@ -76,6 +78,12 @@ public sealed partial class StorageFaultDrills(AzuriteFixture azurite) : IClassF
         (await FilesAsync(second)).ShouldBe(expected);
     }
 
+    private static (int Times, int Refused) Ask(string what, (int Times, int Refused) before)
+    {
+        var isBusy = Convert.ToInt32(ContentId.Of(what, $"{before.Times + 1}")[..4], 16) < BusyShare * 0x10000;
+        return (before.Times + 1, isBusy && before.Refused < Retries - 1 ? before.Refused + 1 : 0);
+    }
+
     [GeneratedRegex("^/[^/]+(?=/)|(?<=/messages/)[^?]+|popreceipt=[^&]+")]
     private static partial Regex Own();
 
@@ -99,7 +107,7 @@ public sealed partial class StorageFaultDrills(AzuriteFixture azurite) : IClassF
     // As often as the client does, without its pauses; the host's own client keeps them.
     private static T Quick<T>(T options) where T : ClientOptions
     {
-        (options.Retry.Mode, options.Retry.Delay, options.Retry.MaxRetries) = (RetryMode.Fixed, TimeSpan.FromMilliseconds(1), 3);
+        (options.Retry.Mode, options.Retry.Delay, options.Retry.MaxRetries) = (RetryMode.Fixed, TimeSpan.FromMilliseconds(1), Retries);
         return options;
     }
 }
