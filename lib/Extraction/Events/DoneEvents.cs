@@ -175,11 +175,11 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
     // More than those told before, and all of their own day.
     private static List<Headcount> AllOfThem(Mention mention) => [.. mention.Headcounts.Select(h => h.Relation == Relation.OnTop ? h with { Relation = Relation.Whole } : h)];
 
-    // "…, it said on July 6. Their mother had come home in October": the words name two months.
     // It counts people of the side of whom the event tells none.
     private static bool IsOfOtherSide(ExchangeEvent known, Mention mention) =>
         mention.Headcounts.Exists(LikenessRules.IsWhole) && mention.Headcounts.Where(LikenessRules.IsWhole).All(m => !known.Headcounts.Exists(k => LikenessRules.IsWhole(k) && (k.To & m.To) != 0));
 
+    // "…, it said on July 6. Their mother had come home in October": the words name two months.
     private static bool IsOfOtherMonth(ExchangeEvent known, Mention mention) =>
         known.Time is { Month: { } told } && mention.Time is { Kind: TimeKind.Month, Month: { } month } && told != month;
 

@@ -18,6 +18,7 @@ internal sealed class DaysSpokenOf(MarkedText text, DateOnly? published)
     private int lastDayAt = None;
 
     private const int None = -2;
+
     // The year told first with a day: asked for by each day without one.
     private readonly Dictionary<(int? Month, int? Day), int> yearOf = [];
     private readonly Dictionary<int, int> yearOfMonth = [];

@@ -34,7 +34,7 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         for (var s = 0; s < text.Sentences.Count && mentions.Count + Totals.Count < Most; s++)
         {
             ReadSentence(s, mentions);
-            PutRight.Settle(scene, text.Sentences[s], divisions.NumbersOf(s), mentions);
+            if (text.Has(Concept.PutRight, text.Sentences[s].First, text.Sentences[s].End)) PutRight.Settle(scene, text.Sentences[s], divisions.NumbersOf(s), mentions);
         }
 
         SumsBehind.Settle(text, divisions, mentions);

@@ -47,7 +47,17 @@ internal static class PutRight
     }
 
     // The last number told before it that counts as many people, more or less.
-    private static Headcount? Wrong(MarkedText text, Quantity right, List<Mention> mentions) =>
-        mentions.Where(m => text.SentenceOf(right.First) - m.SentenceIndex <= Reach).SelectMany(m => m.Headcounts)
-            .Where(h => h.Relation is Relation.Whole && h.Number.First < right.First && h.Value != right.Value && h.Value <= right.Value * 2 && right.Value <= h.Value * 2).MaxBy(h => h.Number.First);
+    private static Headcount? Wrong(MarkedText text, Quantity right, List<Mention> mentions)
+    {
+        Headcount? last = null;
+        for (var m = mentions.Count - 1; m >= 0 && text.SentenceOf(right.First) - mentions[m].SentenceIndex <= Reach; m--)
+        {
+            foreach (var told in mentions[m].Headcounts)
+            {
+                if (told.Relation == Relation.Whole && told.Number.First < right.First && told.Value != right.Value && told.Value <= right.Value * 2 && right.Value <= told.Value * 2 && told.Number.First > (last?.Number.First ?? -1)) last = told;
+            }
+        }
+
+        return last;
+    }
 }

@@ -98,9 +98,16 @@ internal sealed class VerblessRules(MarkedText text, Scene scene, MarkedText? ti
     }
 
     // «14:05 В Одесі двоє дітей у важкому стані»: the next entry of a live page, which speaks of no exchange, goes on with none.
-    private bool OpensEntry(int index, Sentence sentence) =>
-        text.Tokens[sentence.First].Kind == TokenKind.Clock && index > 0 && text.Sentences[index - 1].Block != sentence.Block
-        && text.Sentences.TrueForAll((Text: text, sentence.Block), static (s, entry) => s.Block != entry.Block || !entry.Text.HasAny(Clause.Acts, s.First, s.End));
+    private bool OpensEntry(int index, Sentence sentence)
+    {
+        if (text.Tokens[sentence.First].Kind != TokenKind.Clock || index == 0 || text.Sentences[index - 1].Block == sentence.Block) return false;
+        for (var s = index; s < text.Sentences.Count && text.Sentences[s].Block == sentence.Block; s++)
+        {
+            if (text.HasAny(Clause.Acts, text.Sentences[s].First, text.Sentences[s].End)) return false;
+        }
+
+        return true;
+    }
 
     private bool Opens(Sentence sentence)
     {

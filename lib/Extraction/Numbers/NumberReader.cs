@@ -130,18 +130,8 @@ internal static class NumberReader
     }
 
     // "7. A swap before Christmas", where other lines begin with a number as well
-    private static bool IsListMark(MarkedText text, Sentence sentence, int at)
-    {
-        if (at != sentence.First || at + 1 >= sentence.End || !IsMark(text, at)) return false;
-        foreach (var other in text.Sentences)
-        {
-            if (other.Block != sentence.Block && other.First + 1 < other.End && IsMark(text, other.First)) return text.SentenceOf(at) == 0 || text.Sentences[text.SentenceOf(at) - 1].Block != sentence.Block;
-        }
-
-        return false;
-    }
-
-    private static bool IsMark(MarkedText text, int at) => text.Tokens[at] is { Kind: TokenKind.Number, Norm.Length: <= 2 } && text.Tokens[at + 1].Norm is "." or ")" && text.Tokens[at + 1].Start == text.Tokens[at].End;
+    private static bool IsListMark(MarkedText text, Sentence sentence, int at) =>
+        at == sentence.First && text.NumberedLines > 1 && text.IsNumberedLine(text.SentenceOf(at));
 
     // «сотні наших чекають»: nobody knows how many; but «по сотні», «близько сотні», «сотні на сотню».
     private static bool IsOneHundred(MarkedText text, Sentence sentence, int at) =>

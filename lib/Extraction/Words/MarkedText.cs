@@ -31,6 +31,7 @@ internal sealed class MarkedText
         {
             concepts[s] = MarkEmblems(list, s == 0 ? 0 : Sentences[s - 1].End, Sentences[s].First).With(Mark(list, Sentences[s]));
             everywhere = everywhere.With(concepts[s]);
+            if (IsNumberedLine(s)) NumberedLines++;
             bare[s] = concepts[s].HasOnly(Concept.Article) && !HasNumber(Sentences[s]);
         }
     }
@@ -40,6 +41,16 @@ internal sealed class MarkedText
     public TokenList Tokens { get; }
 
     public List<Sentence> Sentences { get; }
+
+    /// <summary>How many lines begin with a number of a list, "7." or "7)"; counted once, since each of them asks for the others.</summary>
+    public int NumberedLines { get; }
+
+    public bool IsNumberedLine(int sentence)
+    {
+        var (first, end) = (Sentences[sentence].First, Sentences[sentence].End);
+        return first + 1 < end && (sentence == 0 || Sentences[sentence - 1].Block != Sentences[sentence].Block)
+            && Tokens[first] is { Kind: TokenKind.Number, Norm.Length: <= 2 } && Tokens[first + 1].Norm is "." or ")" && Tokens[first + 1].Start == Tokens[first].End;
+    }
 
     /// <summary>The number of the sentence that a token stands in.</summary>
     public int SentenceOf(int token) => sentenceOf[token];
