@@ -62,17 +62,15 @@ internal static class HeadcountCues
         return part;
     }
 
-    // "116 released captives", «207 звільнених з російського полону українців»
+    /// <summary>"116 released captives", «207 звільнених з російського полону українців», «1100 переданих Україні тіл»: the participle, or a place between it and its noun.</summary>
     public static bool IsParticiple(MarkedText text, Term term)
     {
-        if (term.Is(Concept.ComesFrom)) return (text.Is(term.First - 1, Concept.Back) || text.Is(term.First - 1, Concept.Give)) && FollowedByPerson(text, term.End);
-        if (!term.Is(Concept.Give) && !term.Is(Concept.Back)) return false;
-        return FollowedByPerson(text, term.End) || (text.At(term.End) is { } place && (place.Is(Concept.ComesFrom) || place.Is(Concept.GoesTo)) && FollowedByPerson(text, place.End));
-    }
+        if (IsPlace(term) && IsAct(term.First - 1) && FollowedByPerson(text, term.End)) return true;
+        return !term.Is(Concept.ComesFrom) && IsAct(term.First) && (FollowedByPerson(text, term.End) || (text.At(term.End) is { } place && IsPlace(place) && FollowedByPerson(text, place.End)));
 
-    /// <summary>«1100 переданих Україні тіл»: whom they were handed to stands between the participle and its noun.</summary>
-    public static bool IsGoalOfParticiple(MarkedText text, Term term) =>
-        term.Is(Concept.GoesTo) && (text.Is(term.First - 1, Concept.Give) || text.Is(term.First - 1, Concept.Back)) && FollowedByPerson(text, term.End);
+        bool IsAct(int token) => text.Is(token, Concept.Give) || text.Is(token, Concept.Back);
+        static bool IsPlace(Term term) => term.Is(Concept.ComesFrom) || term.Is(Concept.GoesTo);
+    }
 
     public static bool FollowedByPerson(MarkedText text, int at) => text.Is(at, Concept.Person) || text.Is(at, Concept.SidePeople) || text.Is(at + 1, Concept.Person);
 

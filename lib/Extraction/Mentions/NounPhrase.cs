@@ -240,7 +240,7 @@ internal sealed class NounPhrase(MarkedText text, Sentence sentence, NumberPlace
             (people, peopleAt, end, predicate) = (Kind(noun.Value(Concept.Person)!), Span.Of(noun), noun.End, true);
             return false;
         }
-        else if (Ends(term) && !(people is null && (HeadcountCues.IsParticiple(text, term) || HeadcountCues.IsGoalOfParticiple(text, term))))
+        else if (Ends(term) && !(people is null && HeadcountCues.IsParticiple(text, term)))
         {
             return false;
         }

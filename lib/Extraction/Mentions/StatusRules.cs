@@ -29,10 +29,8 @@ internal static class StatusRules
         var agreed = Find(Concept.Agreed);
         // «Домовилися про таке: за сорок своїх росіяни випустили вісімдесят»: behind a colon, what a side then did.
         if (agreed is not null && IsCarriedOut(text, clause, agreed, trigger)) agreed = null;
-        // «Готують палати: на п'ятницю заплановано обмін»: what is got ready stands before the colon.
-        if (proposed is not null && proposed.First < trigger.First && text.AnyToken(proposed.End, trigger.First, static (text, i) => text.Tokens[i].Norm is ":") && text.Has(Concept.Future, proposed.End, clause.End)) proposed = null;
-        // «Найкраща новина, яка тільки може бути: 277 воїнів повернулися»: what a side or people did stands behind the colon.
-        if (proposed is not null && proposed.First < trigger.First && trigger.Is(Concept.Back) && !trigger.Is(Concept.Nominal) && !trigger.Is(Concept.Aim) && !trigger.Is(Concept.Future) && !text.Has(Concept.Future, proposed.End, trigger.First) && text.AnyToken(proposed.End, trigger.First, static (text, i) => text.Tokens[i].Norm is ":")) proposed = null;
+        // «Готують палати: на п'ятницю заплановано обмін», «Найкраща новина, яка тільки може бути: 277 воїнів повернулися»: what is sure, or what people did, stands behind the colon.
+        if (proposed is not null && proposed.First < trigger.First && (text.Has(Concept.Future, proposed.End, clause.End) || (trigger.Is(Concept.Back) && !trigger.Is(Concept.Nominal) && !trigger.Is(Concept.Aim))) && text.AnyToken(proposed.End, trigger.First, static (text, i) => text.Tokens[i].Norm is ":")) proposed = null;
         // "have agreed on a new exchange, which may take place soon": what may be is when, not whether.
         if (proposed is not null && proposed.First >= trigger.End && agreed is not null && agreed.Value(Concept.Agreed) == "verb" && agreed.First < trigger.First) proposed = null;
         // "held their first negotiations in Doha on an exchange of children": what they spoke about.

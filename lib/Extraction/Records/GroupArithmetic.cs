@@ -18,7 +18,7 @@ internal static class GroupArithmetic
     public static List<FoundGroup> Groups(ExchangeEvent exchange, Side side)
     {
         var flag = side == Side.Ukraine ? Sides.Ukraine : Sides.Russia;
-        var counts = exchange.Headcounts.FindAll(flag, static (h, flag) => (h.To & flag) != 0 && h.Relation is Relation.Whole or Relation.Part or Relation.OnTop && (h.To & flag) != 0);
+        var counts = exchange.Headcounts.FindAll(flag, static (h, flag) => (h.To & flag) != 0 && h.Relation is Relation.Whole or Relation.Part or Relation.OnTop);
         if (counts.Count == 0) return [];
         // "Seven townsmen came home", in the headline of those who tell of seven soldiers of the region.
         if (exchange.Headcounts.Exists(h => h.IsLocal)) counts = WithLocals(exchange, counts);
@@ -78,7 +78,7 @@ internal static class GroupArithmetic
         if (total is not null && others.Count > 0 && others.Where(p => p.Relation is Relation.Whole or Relation.OnTop).Sum(p => p.Value) is > 0 and var beside) wholes = wholes.FindAll((Total: total, Beside: beside), static (w, told) => w.Number == told.Total.Number || w.Value != told.Total.Value + told.Beside || w.Claimant == told.Total.Claimant);
         var breakdown = total is null ? [] : Breakdown(total, counts);
         var inside = total is null ? [] : others.FindAll((Exchange: exchange, Total: total, Wholes: wholes, Counts: counts, Breakdown: breakdown), static (p, told) => told.Breakdown.Contains(p) || IsInside(told.Total, told.Wholes, p) || IsOther(told.Total, told.Counts, p) || IsRestOf(told.Exchange, told.Total, p));
-        var added = total is null ? null : counts.Find((Total: total, Flag: flag, Wholes: wholes, Breakdown: breakdown), static (c, told) => c.Relation == Relation.OnTop && (!c.IsRank || c.Nationality == told.Flag) && c.People is People.Soldier or People.Captive or People.Person && c.Relation == Relation.OnTop && c.Value < told.Total.Value && c.Number != told.Total.Number && !IsOfList(told.Total, c) && !(c is { IsAlso: true, People: People.Soldier } && told.Breakdown.Count > 0) && !AddsToOther(told.Total, told.Wholes, c) && !(told.Total.IsSum && c.Number.First < told.Total.Number.First) && !told.Breakdown.Contains(c) && !HasSum(told.Wholes, c, told.Total));
+        var added = total is null ? null : counts.Find((Total: total, Flag: flag, Wholes: wholes, Breakdown: breakdown), static (c, told) => c.Relation == Relation.OnTop && (!c.IsRank || c.Nationality == told.Flag) && c.People is People.Soldier or People.Captive or People.Person && c.Value < told.Total.Value && c.Number != told.Total.Number && !IsOfList(told.Total, c) && !(c is { IsAlso: true, People: People.Soldier } && told.Breakdown.Count > 0) && !AddsToOther(told.Total, told.Wholes, c) && !(told.Total.IsSum && c.Number.First < told.Total.Number.First) && !told.Breakdown.Contains(c) && !HasSum(told.Wholes, c, told.Total));
         if (total is not null)
         {
             // "Soldiers and civilians on both sides …, on the list one journalist": an example, no division.
