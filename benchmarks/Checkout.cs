@@ -9,7 +9,8 @@ internal static class Checkout
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
-            if (File.Exists(Path.Combine(folder.FullName, "SwapPipeline.sln"))) return folder.FullName;
+            if (File.Exists(Path.Combine(folder.FullName, "SwapPipeline.sln")))
+                return folder.FullName;
         }
 
         throw new InvalidOperationException($"No SwapPipeline.sln above {AppContext.BaseDirectory}: run the benchmarks from a checkout.");

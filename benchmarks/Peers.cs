@@ -2,7 +2,10 @@ using SwapPipeline.Local.Emulator;
 
 namespace SwapPipeline.Benchmarks;
 
-/// <summary>The programs that this project is measured against: scripts of <c>benchmarks/peers</c>, run by Node with the packages that the lock file there pins.</summary>
+/// <summary>
+/// The programs that this project is measured against: scripts of <c>benchmarks/peers</c>, run by Node with the packages that the lock file
+/// there pins.
+/// </summary>
 internal static class Peers
 {
     private static readonly string Folder = Path.Combine(Checkout.Root, "benchmarks", "peers");
@@ -21,11 +24,16 @@ internal static class Peers
     }
 
     private static Task InstallAsync() =>
-        RunAsync(OperatingSystem.IsWindows() ? "npm.cmd" : "npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], CancellationToken.None);
+        RunAsync(
+            OperatingSystem.IsWindows() ? "npm.cmd" : "npm",
+            ["ci", "--no-audit", "--no-fund", "--loglevel=error"],
+            CancellationToken.None
+        );
 
     private static async Task<string> RunAsync(string program, IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {
-        var result = await ChildProcess.RunAsync(program, arguments, Folder, cancellationToken)
+        var result =
+            await ChildProcess.RunAsync(program, arguments, Folder, cancellationToken)
             ?? throw new InvalidOperationException($"{program} was not found: install Node.js 20 or later.");
         return result.ExitCode == 0
             ? result.Output

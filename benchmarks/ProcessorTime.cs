@@ -19,17 +19,20 @@ internal static class ProcessorTime
     }
 
     /// <summary>
-    /// Seconds of one run in which nothing is collected, and the bytes that it allocates. The collector works in steps of its own size: between two
+    /// Seconds of one run in which nothing is collected, and the bytes that it allocates. The collector works in steps of its own size:
+    /// between two
     /// lengths on either side of a step, time with collections tells of the step; what there will be to collect grows with the bytes.
     /// </summary>
     public static (double Seconds, double Bytes) Uncollected(Action work)
     {
         SettleHeap();
-        if (!GC.TryStartNoGCRegion(RoomToAllocate)) throw new InvalidOperationException($"The collector cannot be held off for {RoomToAllocate} bytes.");
+        if (!GC.TryStartNoGCRegion(RoomToAllocate))
+            throw new InvalidOperationException($"The collector cannot be held off for {RoomToAllocate} bytes.");
         var allocated = GC.GetAllocatedBytesForCurrentThread();
         var seconds = Of(work);
         allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
-        if (GCSettings.LatencyMode != GCLatencyMode.NoGCRegion) throw new InvalidOperationException($"{allocated} bytes were allocated, more than there was room for.");
+        if (GCSettings.LatencyMode != GCLatencyMode.NoGCRegion)
+            throw new InvalidOperationException($"{allocated} bytes were allocated, more than there was room for.");
         GC.EndNoGCRegion();
         return (seconds, allocated);
     }

@@ -8,7 +8,10 @@ namespace SwapPipeline.Functions;
 public sealed class GetHealth(HealthCheck check)
 {
     [Function(nameof(GetHealth))]
-    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health")] HttpRequest request, CancellationToken cancellationToken)
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health")] HttpRequest request,
+        CancellationToken cancellationToken
+    )
     {
         var report = await check.RunAsync(cancellationToken);
         return Results.Json(report, statusCode: report.Healthy ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);

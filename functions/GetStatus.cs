@@ -8,6 +8,8 @@ namespace SwapPipeline.Functions;
 public sealed class GetStatus(StatusReport report)
 {
     [Function(nameof(GetStatus))]
-    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Function, "get", Route = "status")] HttpRequest request, CancellationToken cancellationToken) =>
-        Results.Json(await report.ReadAsync(cancellationToken));
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "status")] HttpRequest request,
+        CancellationToken cancellationToken
+    ) => Results.Json(await report.ReadAsync(cancellationToken));
 }

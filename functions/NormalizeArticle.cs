@@ -7,6 +7,8 @@ namespace SwapPipeline.Functions;
 public sealed class NormalizeArticle(NormalizeArticleStep step)
 {
     [Function(nameof(NormalizeArticle))]
-    public Task Run([QueueTrigger(Queues.Normalize, Connection = Settings.DataStorage)] string message, CancellationToken cancellationToken) =>
-        step.RunAsync(message, cancellationToken);
+    public Task Run(
+        [QueueTrigger(Queues.Normalize, Connection = Settings.DataStorage)] string message,
+        CancellationToken cancellationToken
+    ) => step.RunAsync(message, cancellationToken);
 }

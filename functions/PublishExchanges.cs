@@ -7,6 +7,8 @@ namespace SwapPipeline.Functions;
 public sealed class PublishExchanges(PublishExchangesStep step)
 {
     [Function(nameof(PublishExchanges))]
-    public Task Run([QueueTrigger(Queues.Publish, Connection = Settings.DataStorage)] string message, CancellationToken cancellationToken) =>
-        step.RunAsync(message, cancellationToken);
+    public Task Run(
+        [QueueTrigger(Queues.Publish, Connection = Settings.DataStorage)] string message,
+        CancellationToken cancellationToken
+    ) => step.RunAsync(message, cancellationToken);
 }

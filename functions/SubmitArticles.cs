@@ -8,6 +8,8 @@ namespace SwapPipeline.Functions;
 public sealed class SubmitArticles(SubmitArticlesStep step)
 {
     [Function(nameof(SubmitArticles))]
-    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Function, "post", Route = "articles")] HttpRequest request, CancellationToken cancellationToken) =>
-        (await step.RunAsync(request.ContentType, request.Body, cancellationToken)).ToHttp();
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "articles")] HttpRequest request,
+        CancellationToken cancellationToken
+    ) => (await step.RunAsync(request.ContentType, request.Body, cancellationToken)).ToHttp();
 }

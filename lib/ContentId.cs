@@ -8,14 +8,19 @@ namespace SwapPipeline;
 /// <summary>Names that come from content: the same thing gets the same name on every machine and every run.</summary>
 public static class ContentId
 {
-    /// <summary>The first 128 bits of the SHA-256 of the parts, as 32 lower-case hex digits. Parts are UTF-8, each ended by a line feed.</summary>
+    /// <summary>
+    /// The first 128 bits of the SHA-256 of the parts, as 32 lower-case hex digits. Parts are UTF-8, each ended by a line feed.
+    /// </summary>
     public static string Of(params ReadOnlySpan<string> parts) => Text(Bits(parts));
 
-    /// <summary>Likewise as a number, for what there is so much of that its text would fill the memory. In the order of the texts.</summary>
+    /// <summary>
+    /// Likewise as a number, for what there is so much of that its text would fill the memory. In the order of the texts.
+    /// </summary>
     public static UInt128 Bits(params ReadOnlySpan<string> parts)
     {
         var longest = 0;
-        foreach (var part in parts) longest += Encoding.UTF8.GetMaxByteCount(part.Length) + 1;
+        foreach (var part in parts)
+            longest += Encoding.UTF8.GetMaxByteCount(part.Length) + 1;
 
         // In one piece: ids are made by the hundred thousand, and a hash that takes parts costs ten times as much.
         var bytes = longest <= 1024 ? stackalloc byte[longest] : new byte[longest];

@@ -17,7 +17,8 @@ internal static class CommandLine
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors) await Console.Error.WriteLineAsync(error.Message);
+            foreach (var error in parsed.Errors)
+                await Console.Error.WriteLineAsync(error.Message);
             await Console.Error.WriteLineAsync("See --help.");
             return ExitCode.Usage;
         }
@@ -25,7 +26,10 @@ internal static class CommandLine
         try
         {
             using var signals = new StopSignals(TimeToEnd, TimeProvider.System);
-            var run = parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, signals.Requested);
+            var run = parsed.InvokeAsync(
+                new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null },
+                signals.Requested
+            );
             return await await Task.WhenAny(run, signals.Overdue);
         }
         catch (OperationCanceledException)
@@ -33,7 +37,8 @@ internal static class CommandLine
             await Console.Error.WriteLineAsync("Stopped. What was not finished is still in the queues; run again to go on.");
             return ExitCode.Findings;
         }
-        catch (Exception error) when (error is EmulatorException or HostSetupException or InvalidOperationException or InvalidDataException or FormatException)
+        catch (Exception error)
+            when (error is EmulatorException or HostSetupException or InvalidOperationException or InvalidDataException or FormatException)
         {
             await Console.Error.WriteLineAsync(error.Message);
             return ExitCode.Usage;
@@ -45,16 +50,19 @@ internal static class CommandLine
         }
         catch (Exception error) when (StorageError(error) is { } refused)
         {
-            await Console.Error.WriteLineAsync(refused.Status == 0
-                ? $"Storage cannot be reached: {FirstLine(refused.Message)}. Check the connection string and the network; what was not finished is still there."
-                : $"Storage refused: {refused.ErrorCode ?? refused.Status.ToString(CultureInfo.InvariantCulture)}. {FirstLine(refused.Message)}");
+            await Console.Error.WriteLineAsync(
+                refused.Status == 0
+                    ? $"Storage cannot be reached: {FirstLine(refused.Message)}. Check the connection string and the network; what was not finished is still there."
+                    : $"Storage refused: {refused.ErrorCode ?? refused.Status.ToString(CultureInfo.InvariantCulture)}. {FirstLine(refused.Message)}"
+            );
             return ExitCode.Findings;
         }
     }
 
     // After its last retry the SDK hands over all tries in one.
     private static RequestFailedException? StorageError(Exception error) =>
-        error as RequestFailedException ?? (error as AggregateException)?.Flatten().InnerExceptions.OfType<RequestFailedException>().LastOrDefault();
+        error as RequestFailedException
+        ?? (error as AggregateException)?.Flatten().InnerExceptions.OfType<RequestFailedException>().LastOrDefault();
 
     private static string FirstLine(string text) => text.Split('\n')[0].Trim();
 }

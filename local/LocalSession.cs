@@ -10,7 +10,9 @@ using SwapPipeline.Telemetry;
 
 namespace SwapPipeline.Local;
 
-/// <summary>The function app on one machine, for as long as a command takes: storage, services and the host that runs the functions.</summary>
+/// <summary>
+/// The function app on one machine, for as long as a command takes: storage, services and the host that runs the functions.
+/// </summary>
 internal sealed class LocalSession : IAsyncDisposable
 {
     private readonly StorageEmulator? _emulator;
@@ -28,12 +30,18 @@ internal sealed class LocalSession : IAsyncDisposable
     /// <param name="screen">Takes what a person should know while it works.</param>
     /// <param name="cancellationToken">Ends the start.</param>
     /// <param name="replace">Services that stand in for the usual ones: those of the samples.</param>
-    public static async Task<LocalSession> OpenAsync(SessionOptions options, Screen screen, CancellationToken cancellationToken, Action<IServiceCollection>? replace = null)
+    public static async Task<LocalSession> OpenAsync(
+        SessionOptions options,
+        Screen screen,
+        CancellationToken cancellationToken,
+        Action<IServiceCollection>? replace = null
+    )
     {
         var emulator = options.Storage is null
             ? await StorageEmulator.StartAsync(options.DataDirectory, screen.Say, TimeProvider.System, cancellationToken)
             : null;
-        if (emulator?.WasRunning == true) screen.Say("Using the storage emulator that runs here already.");
+        if (emulator?.WasRunning == true)
+            screen.Say("Using the storage emulator that runs here already.");
 
         try
         {
@@ -43,18 +51,26 @@ internal sealed class LocalSession : IAsyncDisposable
         catch
         {
             // A wrong setting must not leave an emulator behind.
-            if (emulator is not null) await emulator.DisposeAsync();
+            if (emulator is not null)
+                await emulator.DisposeAsync();
             throw;
         }
     }
 
-    private static ServiceProvider Services(SessionOptions options, StorageEmulator? emulator, Screen screen, Action<IServiceCollection>? replace)
+    private static ServiceProvider Services(
+        SessionOptions options,
+        StorageEmulator? emulator,
+        Screen screen,
+        Action<IServiceCollection>? replace
+    )
     {
-        var configuration = new ConfigurationBuilder().AddEnvironmentVariables().AddInMemoryCollection(
-        [
-            .. SessionOptions.AccountSettings(options.Storage ?? emulator!.ConnectionString),
-            new(Settings.FetchSchedule, Environment.GetEnvironmentVariable(Settings.FetchSchedule) ?? DefaultSchedule),
-        ]).Build();
+        var configuration = new ConfigurationBuilder()
+            .AddEnvironmentVariables()
+            .AddInMemoryCollection([
+                .. SessionOptions.AccountSettings(options.Storage ?? emulator!.ConnectionString),
+                new(Settings.FetchSchedule, Environment.GetEnvironmentVariable(Settings.FetchSchedule) ?? DefaultSchedule),
+            ])
+            .Build();
 
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.AddProvider(screen.Logger));
@@ -72,11 +88,13 @@ internal sealed class LocalSession : IAsyncDisposable
     /// <summary>Every half hour, as the settings sample of the function app says.</summary>
     private const string DefaultSchedule = "0 */30 * * * *";
 
-    public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
 
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        if (_emulator is not null) await _emulator.DisposeAsync();
+        if (_emulator is not null)
+            await _emulator.DisposeAsync();
     }
 }

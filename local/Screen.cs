@@ -20,7 +20,8 @@ internal sealed class Screen : IHostObserver
         Logger = new ScreenLogger(this);
 
         // In a file or a pipe a line stays one line.
-        if (!_console.Profile.Capabilities.Interactive) _console.Profile.Width = int.MaxValue;
+        if (!_console.Profile.Capabilities.Interactive)
+            _console.Profile.Width = int.MaxValue;
     }
 
     /// <summary>Warnings and errors of the pipeline; what goes well is in the status line.</summary>
@@ -28,20 +29,27 @@ internal sealed class Screen : IHostObserver
 
     public void Say(string line)
     {
-        lock (_gate) _console.WriteLine(line);
+        lock (_gate)
+            _console.WriteLine(line);
     }
 
     /// <summary>Shows <paramref name="what"/> and what is done so far, until the work ends.</summary>
     public async Task<T> WorkAsync<T>(string what, Func<Task<T>> work)
     {
-        if (!_console.Profile.Capabilities.Interactive) return await work();
-        return await _console.Status().StartAsync(what, async status =>
-        {
-            _status = status;
-            var result = await work();
-            _status = null;
-            return result;
-        });
+        if (!_console.Profile.Capabilities.Interactive)
+            return await work();
+        return await _console
+            .Status()
+            .StartAsync(
+                what,
+                async status =>
+                {
+                    _status = status;
+                    var result = await work();
+                    _status = null;
+                    return result;
+                }
+            );
     }
 
     public void On(HostEvent what)
@@ -61,7 +69,9 @@ internal sealed class Screen : IHostObserver
                 Say($"A message of {poisoned.Function} went to {poisoned.PoisonQueue}: {SafeLine.Of(poisoned.Reason)}");
                 break;
             case HostEvent.MessagesAwaited awaited:
-                Say($"Waiting for messages that come back within half a minute: {string.Join(", ", awaited.Queues.Select(queue => $"{queue.Value} in {queue.Key}"))}.");
+                Say(
+                    $"Waiting for messages that come back within half a minute: {string.Join(", ", awaited.Queues.Select(queue => $"{queue.Value} in {queue.Key}"))}."
+                );
                 break;
             case HostEvent.TimerAwaited timer:
                 Say($"Waiting for the lease of {timer.Function}, which another run holds.");
@@ -76,7 +86,8 @@ internal sealed class Screen : IHostObserver
     {
         lock (_gate)
         {
-            if (_done.TryAdd(function, 0) && !_console.Profile.Capabilities.Interactive) _console.WriteLine($"{function} is at work.");
+            if (_done.TryAdd(function, 0) && !_console.Profile.Capabilities.Interactive)
+                _console.WriteLine($"{function} is at work.");
         }
     }
 
@@ -93,17 +104,23 @@ internal sealed class Screen : IHostObserver
     {
         public ILogger CreateLogger(string categoryName) => this;
 
-        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
 
         public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        )
         {
-            if (IsEnabled(logLevel)) screen.Say(SafeLine.Of(formatter(state, exception)));
+            if (IsEnabled(logLevel))
+                screen.Say(SafeLine.Of(formatter(state, exception)));
         }
 
-        public void Dispose()
-        {
-        }
+        public void Dispose() { }
     }
 }

@@ -21,7 +21,8 @@ internal sealed record SessionOptions(string DataDirectory, string? Storage, Dat
 
     private static readonly Option<string?> Account = new("--storage")
     {
-        Description = "Work on an existing storage account instead of the emulator: its https address, with whoever is signed in (az login), or a connection string",
+        Description =
+            "Work on an existing storage account instead of the emulator: its https address, with whoever is signed in (az login), or a connection string",
         HelpName = "ACCOUNT",
         Recursive = true,
     };
@@ -37,7 +38,8 @@ internal sealed record SessionOptions(string DataDirectory, string? Storage, Dat
     /// <summary>The settings that name an account: by the address of its blobs, or by a connection string.</summary>
     public static IEnumerable<KeyValuePair<string, string?>> AccountSettings(string account)
     {
-        if (!Uri.TryCreate(account, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttps) return [new(Settings.DataStorage, account)];
+        if (!Uri.TryCreate(account, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttps)
+            return [new(Settings.DataStorage, account)];
         return
         [
             new(Settings.DataStorage, ""),

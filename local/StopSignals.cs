@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 namespace SwapPipeline.Local;
 
 /// <summary>
-/// Ctrl+C and SIGTERM as a request to stop, heard from before the first line of a command on: a signal that nobody heard yet would be lost to
+/// Ctrl+C and SIGTERM as a request to stop, heard from before the first line of a command on: a signal that nobody heard yet would be lost
+/// to
 /// whoever sent it. A second one ends the process at once.
 /// </summary>
 internal sealed class StopSignals : IDisposable
@@ -30,7 +31,8 @@ internal sealed class StopSignals : IDisposable
 
     public void Dispose()
     {
-        foreach (var signal in _heard) signal.Dispose();
+        foreach (var signal in _heard)
+            signal.Dispose();
         _stop.Dispose();
     }
 
@@ -38,7 +40,8 @@ internal sealed class StopSignals : IDisposable
     public void Hear(PosixSignalContext signal)
     {
         signal.Cancel = !_stop.IsCancellationRequested;
-        if (!signal.Cancel) return;
+        if (!signal.Cancel)
+            return;
         _ = EndAsync(signal.Signal == PosixSignal.SIGINT ? ExitCode.Interrupted : ExitCode.Terminated);
     }
 

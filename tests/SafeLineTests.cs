@@ -11,7 +11,8 @@ public sealed class SafeLineTests
     [InlineData("a\u200Bb", "a\\u200bb")] // nobody sees it
     [InlineData("a😀b", "a😀b")]
     [InlineData("a\U000E0041b", "a\\udb40\\udc41b")] // an invisible tag
-    public void What_could_move_a_cursor_or_begin_a_line_is_written_as_its_number(string text, string line) => SafeLine.Of(text).ShouldBe(line);
+    public void What_could_move_a_cursor_or_begin_a_line_is_written_as_its_number(string text, string line) =>
+        SafeLine.Of(text).ShouldBe(line);
 
     [Fact]
     public void Half_of_a_letter_is_a_number_too() => SafeLine.Of(new string(['a', '\uD800', 'b'])).ShouldBe("a\\ud800b");

@@ -12,7 +12,8 @@ internal sealed class GrowingHistory
 
     public GrowingHistory(IReadOnlyCollection<ArticleRecord> articles, MergedExchanges merged)
     {
-        foreach (var article in articles) Keep(article);
+        foreach (var article in articles)
+            Keep(article);
         _published = merged.Exchanges.Select(DatedExchange.Of).OfType<DatedExchange>().ToLookup(exchange => exchange.Date);
     }
 
@@ -20,7 +21,10 @@ internal sealed class GrowingHistory
     {
         var neighbourhood = new Neighbourhood([new ArticleChange(_articles.GetValueOrDefault(article.ArticleId), article)]);
         while (neighbourhood.Missing() is { Count: > 0 } periods)
-            neighbourhood.Add(periods, periods.SelectMany(period => _listed.GetValueOrDefault(period, [])).Distinct().Select(id => _articles[id]));
+            neighbourhood.Add(
+                periods,
+                periods.SelectMany(period => _listed.GetValueOrDefault(period, [])).Distinct().Select(id => _articles[id])
+            );
         var change = neighbourhood.Merge();
         Keep(article);
         return change.Link(change.DaysBefore.SelectMany(day => _published[day]));
@@ -31,7 +35,8 @@ internal sealed class GrowingHistory
         _articles[article.ArticleId] = article;
         foreach (var period in Periods.Of(article))
         {
-            if (!_listed.TryGetValue(period, out var ids)) _listed.Add(period, ids = []);
+            if (!_listed.TryGetValue(period, out var ids))
+                _listed.Add(period, ids = []);
             ids.Add(article.ArticleId);
         }
     }

@@ -19,8 +19,10 @@ internal static class AdversarialTexts
         ["hyphens"] = length => Repeat("a-", length),
         ["one long sentence"] = length => Repeat("Russia and Ukraine exchanged 200 prisoners each on Thursday, and ", length),
         ["many exchanges"] = length => Repeat("Russia and Ukraine exchanged 200 prisoners each on 5 March 2026. ", length),
-        ["numbered lines"] = length => "Russia and Ukraine exchanged 200 prisoners each on Thursday.\n" + Repeat("1. Men came home!\n", length),
-        ["entries"] = length => "Russia and Ukraine exchanged 200 prisoners each on Thursday.\n" + Repeat("14:05 Five soldiers there\n", length),
+        ["numbered lines"] = length =>
+            "Russia and Ukraine exchanged 200 prisoners each on Thursday.\n" + Repeat("1. Men came home!\n", length),
+        ["entries"] = length =>
+            "Russia and Ukraine exchanged 200 prisoners each on Thursday.\n" + Repeat("14:05 Five soldiers there\n", length),
         ["speakers"] = length => Repeat("\"said the Russian Defence Ministry ", length),
     };
 

@@ -7,7 +7,10 @@ using SwapPipeline.Extraction;
 
 namespace SwapPipeline.Benchmarks.Extraction;
 
-/// <summary>How long an article takes from clean text to records, beside what reads dates and numbers in JavaScript, and whether the time grows as the text does.</summary>
+/// <summary>
+/// How long an article takes from clean text to records, beside what reads dates and numbers in JavaScript, and whether the time grows as
+/// the text does.
+/// </summary>
 internal static class ExtractionBenchmark
 {
     private const int Article = 4096;
@@ -21,17 +24,26 @@ internal static class ExtractionBenchmark
 
     public static Command Create()
     {
-        var command = new Command("extraction", "Articles of 4,096 characters: p50 and p99 beside chrono-node and compromise, and the growth with length");
+        var command = new Command(
+            "extraction",
+            "Articles of 4,096 characters: p50 and p99 beside chrono-node and compromise, and the growth with length"
+        );
         command.SetAction((_, cancellation) => RunAsync(cancellation));
         return command;
     }
 
     private static async Task<int> RunAsync(CancellationToken cancellation)
     {
-        if (OperatingSystem.IsLinux() || OperatingSystem.IsWindows()) Process.GetCurrentProcess().ProcessorAffinity = 1;
+        if (OperatingSystem.IsLinux() || OperatingSystem.IsWindows())
+            Process.GetCurrentProcess().ProcessorAffinity = 1;
         ProcessorTime.ChargeCollections();
         var texts = BenchmarkTexts.Of(Article);
-        var ours = texts.GroupBy(t => (t.IsDense, t.Language)).ToDictionary(kind => kind.Key, kind => Timings.Of([.. kind.Select(t => (Action)(() => ExchangeExtractor.Extract(t.Article)))], 60, Rounds));
+        var ours = texts
+            .GroupBy(t => (t.IsDense, t.Language))
+            .ToDictionary(
+                kind => kind.Key,
+                kind => Timings.Of([.. kind.Select(t => (Action)(() => ExchangeExtractor.Extract(t.Article)))], 60, Rounds)
+            );
         var holds = Show(texts, ours, await PeersAsync(texts, cancellation));
         return ShowGrowth(Growth()) && holds ? 0 : 1;
     }
@@ -41,9 +53,25 @@ internal static class ExtractionBenchmark
         var file = Path.GetTempFileName();
         try
         {
-            await File.WriteAllTextAsync(file, JsonSerializer.Serialize(texts.Select(t => new { language = t.Language, isDense = t.IsDense, text = t.Article.Text })), cancellation);
+            await File.WriteAllTextAsync(
+                file,
+                JsonSerializer.Serialize(
+                    texts.Select(t => new
+                    {
+                        language = t.Language,
+                        isDense = t.IsDense,
+                        text = t.Article.Text,
+                    })
+                ),
+                cancellation
+            );
             var lines = await Peers.RunAsync("extraction.mjs", [file, Rounds.ToString(CultureInfo.InvariantCulture)], cancellation);
-            return [.. lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonSerializer.Deserialize<PeerTiming>(line, JsonSerializerOptions.Web)!)];
+            return
+            [
+                .. lines
+                    .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                    .Select(line => JsonSerializer.Deserialize<PeerTiming>(line, JsonSerializerOptions.Web)!),
+            ];
         }
         finally
         {
@@ -53,7 +81,9 @@ internal static class ExtractionBenchmark
 
     private static bool Show(List<BenchmarkText> texts, Dictionary<(bool IsDense, string Language), Timings> ours, List<PeerTiming> peers)
     {
-        var table = new Table().Title($"One article of {Article} characters, milliseconds of one core").AddColumns("", "of", "language", "texts", "p50", "p99", "peer's p50 / ours");
+        var table = new Table()
+            .Title($"One article of {Article} characters, milliseconds of one core")
+            .AddColumns("", "of", "language", "texts", "p50", "p99", "peer's p50 / ours");
         foreach (var ((isDense, language), own) in ours.OrderBy(kind => kind.Key.IsDense))
         {
             var (of, count) = (isDense ? "rows" : "samples", $"{texts.Count(t => t.Language == language && t.IsDense == isDense)}");
@@ -61,7 +91,15 @@ internal static class ExtractionBenchmark
             foreach (var peer in peers.Where(p => p.Language == language && p.IsDense == isDense))
             {
                 var timings = new Timings(peer.Milliseconds);
-                table.AddRow(Markup.Escape(peer.Peer), of, language, count, Figure(timings.P50), Figure(timings.P99), $"{(timings.P50 / own.P50).ToString("0.0", CultureInfo.InvariantCulture)}×");
+                table.AddRow(
+                    Markup.Escape(peer.Peer),
+                    of,
+                    language,
+                    count,
+                    Figure(timings.P50),
+                    Figure(timings.P99),
+                    $"{(timings.P50 / own.P50).ToString("0.0", CultureInfo.InvariantCulture)}×"
+                );
             }
         }
 
@@ -71,7 +109,8 @@ internal static class ExtractionBenchmark
         return holds;
     }
 
-    // The least of several tries is the work itself; what is above it is the machine's other business. A row that comes near the bound is given more.
+    // The least of several tries is the work itself; what is above it is the machine's other business. A row that comes near the bound is
+    // given more.
     private static (double[] Times, double[] Bytes) Least(IReadOnlyList<ArticleText> doubled, int tries)
     {
         var least = Enumerable.Repeat(double.MaxValue, doubled.Count).ToArray();
@@ -93,15 +132,28 @@ internal static class ExtractionBenchmark
     private static List<(string Name, (double[] Times, double[] Bytes) Least)> Growth()
     {
         int[] lengths = [.. Enumerable.Range(0, 6).Select(doubled => Article << doubled)];
-        var rows = BenchmarkTexts.Languages.Select(language => ($"articles {language}, 4 to 128 KiB", Least([.. lengths.Select(length => BenchmarkTexts.Long(language, length))], 7))).ToList();
-        rows.AddRange(AdversarialTexts.All.Select(kind => ($"{kind.Key}, ¼ to 1 Mi", Least([.. new[] { 1 << 18, 1 << 19, 1 << 20 }.Select(length => BenchmarkTexts.Plain(kind.Value(length), "en"))], 3))));
+        var rows = BenchmarkTexts
+            .Languages.Select(language =>
+                ($"articles {language}, 4 to 128 KiB", Least([.. lengths.Select(length => BenchmarkTexts.Long(language, length))], 7))
+            )
+            .ToList();
+        rows.AddRange(
+            AdversarialTexts.All.Select(kind =>
+                (
+                    $"{kind.Key}, ¼ to 1 Mi",
+                    Least([.. new[] { 1 << 18, 1 << 19, 1 << 20 }.Select(length => BenchmarkTexts.Plain(kind.Value(length), "en"))], 3)
+                )
+            )
+        );
         return rows;
     }
 
     private static bool ShowGrowth(List<(string Name, (double[] Times, double[] Bytes) Least)> growth)
     {
         // The collector works in steps of its own size; what it will have to collect grows with what is allocated.
-        var table = new Table().Title("Growth: milliseconds without collections at each doubling of the length").AddColumns("text", "milliseconds", "last doubling", "at the mean", "allocated, at the mean");
+        var table = new Table()
+            .Title("Growth: milliseconds without collections at each doubling of the length")
+            .AddColumns("text", "milliseconds", "last doubling", "at the mean", "allocated, at the mean");
         var holds = true;
         foreach (var (name, (times, bytes)) in growth)
         {
@@ -113,7 +165,9 @@ internal static class ExtractionBenchmark
         }
 
         AnsiConsole.Write(table);
-        AnsiConsole.WriteLine($"Twice the text takes at most {MostGrowth.ToString(CultureInfo.InvariantCulture)} times as long: {(holds ? "holds" : "does not hold")}.");
+        AnsiConsole.WriteLine(
+            $"Twice the text takes at most {MostGrowth.ToString(CultureInfo.InvariantCulture)} times as long: {(holds ? "holds" : "does not hold")}."
+        );
         return holds;
     }
 

@@ -12,7 +12,12 @@ internal sealed class ClaimsTable(int rows, int exchanges, int seed)
 {
     private static readonly string[] Claimants =
     [
-        "Russian Defence Ministry", "Ukrainian Coordination Headquarters", "Ukrainian President", "UAE Foreign Ministry", "Russian Ombudsman", "Ukrainian Ombudsman",
+        "Russian Defence Ministry",
+        "Ukrainian Coordination Headquarters",
+        "Ukrainian President",
+        "UAE Foreign Ministry",
+        "Russian Ombudsman",
+        "Ukrainian Ombudsman",
     ];
 
     private static readonly DateTimeOffset FirstDay = new(2015, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -38,11 +43,17 @@ internal sealed class ClaimsTable(int rows, int exchanges, int seed)
             ["claimant_side"] = Text("claimant_side", Word),
             ["accepted"] = new BooleanColumn(Field("accepted"), Values<bool?>(rows, () => Filled(0.6))),
             ["rule"] = Text("rule", name => Filled(0.6) ? Word(name) : null),
-            ["first_stated_at"] = new TimestampColumn(Field("first_stated_at"), Values<DateTimeOffset?>(rows, () => Filled(0.98) ? FirstDay.AddSeconds(_random.Next(12 * 365 * 86_400)) : null)),
+            ["first_stated_at"] = new TimestampColumn(
+                Field("first_stated_at"),
+                Values<DateTimeOffset?>(rows, () => Filled(0.98) ? FirstDay.AddSeconds(_random.Next(12 * 365 * 86_400)) : null)
+            ),
             ["superseded_by"] = Text("superseded_by", Values(rows, () => Filled(0.025) ? ids[_random.Next(rows)] : null)),
             ["article_count"] = Number("article_count", () => 1 + _random.Next(20)),
         };
-        return new ParquetTable([.. Schema.Columns.Select(column => columns[column.Name])], [new("swap.schema_version", StarSchema.Version), new("swap.table", Schema.Name)]);
+        return new ParquetTable(
+            [.. Schema.Columns.Select(column => columns[column.Name])],
+            [new("swap.schema_version", StarSchema.Version), new("swap.table", Schema.Name)]
+        );
     }
 
     private static Table Schema { get; } = StarSchema.Tables.Single(table => table.Name == "claims");
@@ -70,7 +81,8 @@ internal sealed class ClaimsTable(int rows, int exchanges, int seed)
     private static T[] Values<T>(int count, Func<T> value)
     {
         var values = new T[count];
-        for (var i = 0; i < count; i++) values[i] = value();
+        for (var i = 0; i < count; i++)
+            values[i] = value();
         return values;
     }
 }

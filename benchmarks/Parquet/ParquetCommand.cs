@@ -6,7 +6,9 @@ using SwapPipeline.Parquet;
 
 namespace SwapPipeline.Benchmarks.Parquet;
 
-/// <summary><c>parquet</c>: a million claims from memory to a file, on one thread, beside DuckDB and, in the full profile, Parquet.Net.</summary>
+/// <summary>
+/// <c>parquet</c>: a million claims from memory to a file, on one thread, beside DuckDB and, in the full profile, Parquet.Net.
+/// </summary>
 internal static class ParquetCommand
 {
     private const int Rows = 1_000_000;
@@ -17,7 +19,10 @@ internal static class ParquetCommand
     public static Command Create()
     {
         var rows = new Option<int>("--rows") { Description = "Rows of the table", DefaultValueFactory = _ => Rows };
-        var command = new Command("parquet", "The table claims from memory to a Parquet file: rows a second and bytes, beside DuckDB") { rows };
+        var command = new Command("parquet", "The table claims from memory to a Parquet file: rows a second and bytes, beside DuckDB")
+        {
+            rows,
+        };
         command.SetAction((parsed, cancellation) => RunAsync(parsed.GetValue(rows), cancellation));
         return command;
     }
@@ -30,7 +35,10 @@ internal static class ParquetCommand
             var table = ClaimsTable.Of(rows);
             var ours = Path.Combine(folder.FullName, "built-in.parquet");
             var results = new List<WriteResult> { await MeasureAsync(new BuiltInParquetEncoder(), table, ours, cancellation) };
-            if (ParquetNetEncoder.IsAvailable) results.Add(await MeasureAsync(new ParquetNetEncoder(), table, Path.Combine(folder.FullName, "parquet.net.parquet"), cancellation));
+            if (ParquetNetEncoder.IsAvailable)
+                results.Add(
+                    await MeasureAsync(new ParquetNetEncoder(), table, Path.Combine(folder.FullName, "parquet.net.parquet"), cancellation)
+                );
             results.Add(await DuckDbAsync(ours, Path.Combine(folder.FullName, "duckdb.parquet"), cancellation));
             Show(results, rows);
             AnsiConsole.WriteLine($"{SmallRows:N0} rows, warm: {await SmallAsync(cancellation):0.00} ms, the median of {SmallRounds}");
@@ -44,7 +52,12 @@ internal static class ParquetCommand
     // A disk would measure the disk.
     private static string MemoryFolder() => Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath();
 
-    private static async Task<WriteResult> MeasureAsync(IParquetEncoder encoder, ParquetTable table, string path, CancellationToken cancellation)
+    private static async Task<WriteResult> MeasureAsync(
+        IParquetEncoder encoder,
+        ParquetTable table,
+        string path,
+        CancellationToken cancellation
+    )
     {
         var best = TimeSpan.MaxValue;
         var leastCpu = TimeSpan.MaxValue;
@@ -58,9 +71,12 @@ internal static class ParquetCommand
                 await encoder.EncodeAsync(table, file, cancellation);
             var took = Stopwatch.GetElapsedTime(start);
             cpu = Environment.CpuUsage.TotalTime - cpu;
-            if (round == 0) continue;
-            if (took < best) best = took;
-            if (cpu < leastCpu) leastCpu = cpu;
+            if (round == 0)
+                continue;
+            if (took < best)
+                best = took;
+            if (cpu < leastCpu)
+                leastCpu = cpu;
         }
 
         return new WriteResult($"SwapPipeline, {encoder.Name}", best, leastCpu, new FileInfo(path).Length);
@@ -70,7 +86,12 @@ internal static class ParquetCommand
     {
         var answer = await Peers.RunAsync("duckdb-write.mjs", [source, path, $"{Rounds}"], cancellation);
         var measured = JsonSerializer.Deserialize<PeerAnswer>(answer, JsonSerializerOptions.Web)!;
-        return new WriteResult($"DuckDB {measured.Version}", TimeSpan.FromMilliseconds(measured.Milliseconds), TimeSpan.FromMilliseconds(measured.CpuMilliseconds), new FileInfo(path).Length);
+        return new WriteResult(
+            $"DuckDB {measured.Version}",
+            TimeSpan.FromMilliseconds(measured.Milliseconds),
+            TimeSpan.FromMilliseconds(measured.CpuMilliseconds),
+            new FileInfo(path).Length
+        );
     }
 
     private static async Task<double> SmallAsync(CancellationToken cancellation)
@@ -82,7 +103,8 @@ internal static class ParquetCommand
         {
             var start = Stopwatch.GetTimestamp();
             await encoder.EncodeAsync(table, Stream.Null, cancellation);
-            if (round >= SmallRounds) times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            if (round >= SmallRounds)
+                times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
         }
 
         return times.Order().ElementAt(SmallRounds / 2);
@@ -92,7 +114,9 @@ internal static class ParquetCommand
     private static void Show(IReadOnlyList<WriteResult> results, int rows)
     {
         var peer = results[^1];
-        var shown = new Table().Border(TableBorder.Simple).AddColumns("Writer", "Rows a second", "To DuckDB", "CPU ms", "To DuckDB", "Bytes", "To DuckDB");
+        var shown = new Table()
+            .Border(TableBorder.Simple)
+            .AddColumns("Writer", "Rows a second", "To DuckDB", "CPU ms", "To DuckDB", "Bytes", "To DuckDB");
         foreach (var result in results)
         {
             shown.AddRow(
@@ -102,7 +126,8 @@ internal static class ParquetCommand
                 $"{result.Cpu.TotalMilliseconds:N0}",
                 $"{peer.Cpu / result.Cpu:0.00}",
                 $"{result.Bytes:N0}",
-                $"{(double)result.Bytes / peer.Bytes:0.000}");
+                $"{(double)result.Bytes / peer.Bytes:0.000}"
+            );
         }
 
         AnsiConsole.Write(shown);

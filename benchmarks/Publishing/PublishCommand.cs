@@ -31,7 +31,8 @@ internal static class PublishCommand
         foreach (var years in new[] { 1, 12 })
         {
             var took = await MeasureAsync(years, cancellation);
-            if (years == 1) one = took;
+            if (years == 1)
+                one = took;
             shown.AddRow($"{years}", $"{took.TotalMilliseconds:0.0}", $"{took / one:0.00}");
         }
 
@@ -44,10 +45,16 @@ internal static class PublishCommand
         var folder = Directory.CreateTempSubdirectory("swap-benchmark-");
         try
         {
-            await using var emulator = await StorageEmulator.StartAsync(folder.FullName, AnsiConsole.WriteLine, TimeProvider.System, cancellation);
+            await using var emulator = await StorageEmulator.StartAsync(
+                folder.FullName,
+                AnsiConsole.WriteLine,
+                TimeProvider.System,
+                cancellation
+            );
             await using var services = Services(emulator.ConnectionString);
             var first = new DateOnly(2026 - years, 1, 5);
-            for (var i = 0; i < years * 12 * ArticlesAMonth; i++) await NormalizeAsync(services, first.AddMonths(i / ArticlesAMonth).AddDays(i % ArticlesAMonth * 9), 50 + i, cancellation);
+            for (var i = 0; i < years * 12 * ArticlesAMonth; i++)
+                await NormalizeAsync(services, first.AddMonths(i / ArticlesAMonth).AddDays(i % ArticlesAMonth * 9), 50 + i, cancellation);
             await PublishAsync(services, cancellation);
 
             var times = new List<TimeSpan>();
@@ -81,13 +88,17 @@ internal static class PublishCommand
         var article = Article(day, people);
         await services.GetRequiredService<ArticleIntake>().AcceptAsync(article, cancellation);
         await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<NormalizeArticleStep>().RunAsync(ClaimCheck.For(article.ArticleId).ToJson(), cancellation);
+        await scope
+            .ServiceProvider.GetRequiredService<NormalizeArticleStep>()
+            .RunAsync(ClaimCheck.For(article.ArticleId).ToJson(), cancellation);
     }
 
     private static async Task PublishAsync(ServiceProvider services, CancellationToken cancellation)
     {
         await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<PublishExchangesStep>().RunAsync(ClaimCheck.For(ContentId.Of("any")).ToJson(), cancellation);
+        await scope
+            .ServiceProvider.GetRequiredService<PublishExchangesStep>()
+            .RunAsync(ClaimCheck.For(ContentId.Of("any")).ToJson(), cancellation);
     }
 
     private static RawArticle Article(DateOnly day, int people)
@@ -99,6 +110,15 @@ internal static class PublishCommand
             Russia and Ukraine exchanged {people} prisoners of war each on {date}, the Defence Ministry in Moscow said.
             """;
         var published = new DateTimeOffset(day.ToDateTime(new TimeOnly(15, 0)), TimeSpan.Zero);
-        return RawArticle.Of(new Uri($"https://news.example/{people}"), Encoding.UTF8.GetBytes(text), "text/plain", published.AddHours(1)) with { Published = published, Outlet = "news.example" };
+        return RawArticle.Of(
+            new Uri($"https://news.example/{people}"),
+            Encoding.UTF8.GetBytes(text),
+            "text/plain",
+            published.AddHours(1)
+        ) with
+        {
+            Published = published,
+            Outlet = "news.example",
+        };
     }
 }

@@ -3,7 +3,8 @@ using System.Text;
 namespace SwapPipeline.Benchmarks.Reading;
 
 /// <summary>
-/// How the time to read a page grows with its length, where pages are read one after the other, as a worker does, and all that is collected on the way
+/// How the time to read a page grows with its length, where pages are read one after the other, as a worker does, and all that is collected
+/// on the way
 /// counts. The last doubling is judged, of time and of bytes; the mean of two stands beside it.
 /// </summary>
 internal static class Growth
@@ -37,7 +38,17 @@ internal static class Growth
             var grows = (Last(times) > Allowed && isMeasurable) || bytes > Allowed;
             holds &= !grows;
             var verdict = grows ? "more than linear" : parts[^1].Rejected;
-            Write(page.Name, $"{parts[^1].Length / 1024}", $"{times[0] * 1000:0.0}", $"{times[1] * 1000:0.0}", $"{times[2] * 1000:0.0}", isMeasurable ? $"{Last(times):0.00}" : "–", isMeasurable ? $"{Math.Sqrt(times[2] / times[0]):0.00}" : "–", $"{bytes:0.00}", verdict);
+            Write(
+                page.Name,
+                $"{parts[^1].Length / 1024}",
+                $"{times[0] * 1000:0.0}",
+                $"{times[1] * 1000:0.0}",
+                $"{times[2] * 1000:0.0}",
+                isMeasurable ? $"{Last(times):0.00}" : "–",
+                isMeasurable ? $"{Math.Sqrt(times[2] / times[0]):0.00}" : "–",
+                $"{bytes:0.00}",
+                verdict
+            );
         }
 
         foreach (var (name, make) in HostilePage.Refused)
@@ -54,19 +65,30 @@ internal static class Growth
     private static void WarmUp()
     {
         Readings[] pages = [.. HostilePage.All.Select(page => new Readings(Encoding.UTF8.GetBytes(page.Make(page.Size / 4))))];
-        foreach (var page in pages) page.Read();
+        foreach (var page in pages)
+            page.Read();
     }
 
     // A row at once: the whole takes minutes.
-    private static void Write(string page, string size, string quarter, string half, string whole, string last, string mean, string bytes, string verdict) =>
-        Console.WriteLine($"{page,-40}{size,7}{quarter,9}{half,9}{whole,12}{last,7}{mean,7}{bytes,7}  {verdict}");
+    private static void Write(
+        string page,
+        string size,
+        string quarter,
+        string half,
+        string whole,
+        string last,
+        string mean,
+        string bytes,
+        string verdict
+    ) => Console.WriteLine($"{page, -40}{size, 7}{quarter, 9}{half, 9}{whole, 12}{last, 7}{mean, 7}{bytes, 7}  {verdict}");
 
     // In turn, so that whatever slows the machine slows all.
     private static void Read(Readings[] parts)
     {
         for (var round = 0; round < Rounds || (round < MostRounds && Last([.. parts.Select(part => part.Seconds)]) > Near); round++)
         {
-            foreach (var part in parts) part.Read();
+            foreach (var part in parts)
+                part.Read();
         }
     }
 

@@ -1,14 +1,25 @@
 namespace SwapPipeline.Benchmarks.Reading;
 
-/// <summary>Pages of any length made to cost a reader more than linear time. <c>Size</c> is the larger of the two lengths measured; both stay inside the default limits, so that a tree is really built.</summary>
+/// <summary>
+/// Pages of any length made to cost a reader more than linear time. <c>Size</c> is the larger of the two lengths measured; both stay inside
+/// the default limits, so that a tree is really built.
+/// </summary>
 internal sealed record HostilePage(string Name, int Size, Func<int, string> Make)
 {
-    private const string Prose = "The families waited in front of the hospital until the buses came with those who had been freed that day.";
+    private const string Prose =
+        "The families waited in front of the hospital until the buses came with those who had been freed that day.";
 
     public static IReadOnlyList<HostilePage> All { get; } =
     [
         new("an ordinary article", 20_000, n => "<article><h1>Home</h1>" + Many(n, $"<p>{Prose}</p>") + "</article>"),
-        new("text that is stated as data too", 8_000, n => $"<script type=\"application/ld+json\">{{\"@type\":\"NewsArticle\",\"articleBody\":\"{Many(n, Prose + " ")}\"}}</script><article>" + Many(n, $"<p>{Prose}</p>") + "</article>"),
+        new(
+            "text that is stated as data too",
+            8_000,
+            n =>
+                $"<script type=\"application/ld+json\">{{\"@type\":\"NewsArticle\",\"articleBody\":\"{Many(n, Prose + " ")}\"}}</script><article>"
+                + Many(n, $"<p>{Prose}</p>")
+                + "</article>"
+        ),
         new("one text node", 1_000_000, n => "<p>" + new string('x', n)),
         new("one text node of sentences", 9_000, n => "<p>" + Many(n, Prose + " ")),
         new("one text node of blanks", 1_000_000, n => "<p>" + new string(' ', n)),

@@ -9,16 +9,21 @@ internal static class OwnReader
     {
         ProcessorTime.ChargeCollections();
         var texts = pages.Select(Read).ToList();
-        for (var warm = 0.0; warm < warmUp.TotalSeconds;) warm += ProcessorTime.Of(() => ReadAll(pages));
+        for (var warm = 0.0; warm < warmUp.TotalSeconds; )
+            warm += ProcessorTime.Of(() => ReadAll(pages));
 
         var best = Enumerable.Repeat(double.MaxValue, pages.Count).ToArray();
         var all = double.MaxValue;
         for (var round = 0; round < rounds; round++)
         {
-            all = Math.Min(all, ProcessorTime.Of(() =>
-            {
-                for (var i = 0; i < pages.Count; i++) best[i] = Math.Min(best[i], ProcessorTime.Of(() => Read(pages[i])));
-            }));
+            all = Math.Min(
+                all,
+                ProcessorTime.Of(() =>
+                {
+                    for (var i = 0; i < pages.Count; i++)
+                        best[i] = Math.Min(best[i], ProcessorTime.Of(() => Read(pages[i])));
+                })
+            );
         }
 
         return new ReadingRun("SwapPipeline", texts, best, all);
@@ -26,12 +31,21 @@ internal static class OwnReader
 
     private static void ReadAll(IReadOnlyList<TestPage> pages)
     {
-        foreach (var page in pages) Read(page);
+        foreach (var page in pages)
+            Read(page);
     }
 
     public static string Read(TestPage page) => Article(page.Content, page.Url).Text;
 
     /// <summary>The page with its address, and nothing else that a feed would tell.</summary>
     public static ArticleText Article(ReadOnlyMemory<byte> content, string? url) =>
-        ArticleReader.Read(new Page { Content = content, ContentType = "text/html", Url = url }, ReadingLimits.Default);
+        ArticleReader.Read(
+            new Page
+            {
+                Content = content,
+                ContentType = "text/html",
+                Url = url,
+            },
+            ReadingLimits.Default
+        );
 }

@@ -5,13 +5,28 @@ namespace SwapPipeline.Benchmarks.Reading;
 /// <summary>@mozilla/readability on jsdom over the same bytes.</summary>
 internal static class ReadabilityPeer
 {
-    public static async Task<ReadingRun> RunAsync(IReadOnlyList<TestPage> pages, TimeSpan warmUp, int rounds, CancellationToken cancellation)
+    public static async Task<ReadingRun> RunAsync(
+        IReadOnlyList<TestPage> pages,
+        TimeSpan warmUp,
+        int rounds,
+        CancellationToken cancellation
+    )
     {
         var list = Path.GetTempFileName();
         try
         {
-            await File.WriteAllTextAsync(list, JsonSerializer.Serialize(new PeerInput(warmUp.TotalSeconds, rounds, [.. pages.Select(page => new PeerPage(page.Path, page.Url))]), JsonSerializerOptions.Web), cancellation);
-            var output = JsonSerializer.Deserialize<PeerOutput>(await Peers.RunAsync("readability.mjs", [list], cancellation), JsonSerializerOptions.Web)!;
+            await File.WriteAllTextAsync(
+                list,
+                JsonSerializer.Serialize(
+                    new PeerInput(warmUp.TotalSeconds, rounds, [.. pages.Select(page => new PeerPage(page.Path, page.Url))]),
+                    JsonSerializerOptions.Web
+                ),
+                cancellation
+            );
+            var output = JsonSerializer.Deserialize<PeerOutput>(
+                await Peers.RunAsync("readability.mjs", [list], cancellation),
+                JsonSerializerOptions.Web
+            )!;
             return new ReadingRun($"Readability.js {output.Version}", output.Texts, output.Seconds, output.TotalSeconds);
         }
         finally

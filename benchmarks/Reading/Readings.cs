@@ -1,6 +1,9 @@
 namespace SwapPipeline.Benchmarks.Reading;
 
-/// <summary>One page, read again and again: long enough for many collections of each kind, of which a single reading may meet one or none. So the mean counts, not the least.</summary>
+/// <summary>
+/// One page, read again and again: long enough for many collections of each kind, of which a single reading may meet one or none. So the
+/// mean counts, not the least.
+/// </summary>
 internal sealed class Readings(byte[] page)
 {
     // Of each round.
@@ -29,7 +32,8 @@ internal sealed class Readings(byte[] page)
         Rejected = OwnReader.Article(page, null).Rejected?.ToString() ?? "";
         ProcessorTime.SettleHeap();
         var allocated = GC.GetAllocatedBytesForCurrentThread();
-        for (var end = _seconds + SecondsOfRound; _seconds < end; _readings++) _seconds += ProcessorTime.Of(() => OwnReader.Article(page, null));
+        for (var end = _seconds + SecondsOfRound; _seconds < end; _readings++)
+            _seconds += ProcessorTime.Of(() => OwnReader.Article(page, null));
         _bytes += GC.GetAllocatedBytesForCurrentThread() - allocated;
     }
 }

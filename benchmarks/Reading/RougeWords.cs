@@ -2,7 +2,10 @@ using System.Text;
 
 namespace SwapPipeline.Benchmarks.Reading;
 
-/// <summary>Sentences as lists of word numbers. The words are rouge_score's, runs of a-z and 0-9 in lower case; a truth in another script is read by its own letters, of which rouge_score would see none.</summary>
+/// <summary>
+/// Sentences as lists of word numbers. The words are rouge_score's, runs of a-z and 0-9 in lower case; a truth in another script is read by
+/// its own letters, of which rouge_score would see none.
+/// </summary>
 internal sealed class RougeWords(string truth)
 {
     private readonly bool _latin = truth.Count(char.IsAsciiLetter) * 2 >= truth.Count(char.IsLetter);
@@ -22,9 +25,11 @@ internal sealed class RougeWords(string truth)
                 continue;
             }
 
-            if (word.Length == 0) continue;
+            if (word.Length == 0)
+                continue;
             var key = word.ToString();
-            if (!_numbers.TryGetValue(key, out var number)) _numbers[key] = number = _numbers.Count;
+            if (!_numbers.TryGetValue(key, out var number))
+                _numbers[key] = number = _numbers.Count;
             words.Add(number);
             word.Clear();
         }

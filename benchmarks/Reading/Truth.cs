@@ -14,9 +14,13 @@ internal sealed record Truth(IReadOnlyList<string> Paragraphs)
     public IEnumerable<string> Variants()
     {
         var optional = Enumerable.Range(0, Paragraphs.Count).Where(i => IsOptional(Paragraphs[i])).ToList();
-        if (optional.Count > MostCombined) return [Text, Join(Paragraphs.Where(paragraph => !IsOptional(paragraph)))];
-        return Enumerable.Range(0, 1 << optional.Count)
-            .Select(mask => Join(Paragraphs.Where((_, i) => optional.IndexOf(i) is var at && (at < 0 || (mask & (1 << at)) == 0)).Select(Unmarked)));
+        if (optional.Count > MostCombined)
+            return [Text, Join(Paragraphs.Where(paragraph => !IsOptional(paragraph)))];
+        return Enumerable
+            .Range(0, 1 << optional.Count)
+            .Select(mask =>
+                Join(Paragraphs.Where((_, i) => optional.IndexOf(i) is var at && (at < 0 || (mask & (1 << at)) == 0)).Select(Unmarked))
+            );
     }
 
     private static string Join(IEnumerable<string> paragraphs) => string.Join("\n\n", paragraphs);

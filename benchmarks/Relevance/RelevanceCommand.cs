@@ -5,7 +5,10 @@ using SwapPipeline.Extraction;
 
 namespace SwapPipeline.Benchmarks.Relevance;
 
-/// <summary><c>relevance</c>: what the test before the download keeps and drops of labelled articles, when it sees their first lines as a feed would show them.</summary>
+/// <summary>
+/// <c>relevance</c>: what the test before the download keeps and drops of labelled articles, when it sees their first lines as a feed would
+/// show them.
+/// </summary>
 internal static class RelevanceCommand
 {
     private static readonly Source AnySource = new("benchmark", null, null, SourceKind.Rss, new Uri("https://benchmark.example/feed"));
@@ -20,8 +23,19 @@ internal static class RelevanceCommand
             HelpName = "DIR",
             DefaultValueFactory = _ => new DirectoryInfo(Path.Combine(Checkout.Root, "..", "shared", "gold")),
         };
-        var characters = new Option<int>("--characters") { Description = "How much of the first lines is seen, after the title", DefaultValueFactory = _ => 1000 };
-        var command = new Command("relevance", "Which labelled articles the relevance test drops by their first lines, and which after the download") { gold, characters };
+        var characters = new Option<int>("--characters")
+        {
+            Description = "How much of the first lines is seen, after the title",
+            DefaultValueFactory = _ => 1000,
+        };
+        var command = new Command(
+            "relevance",
+            "Which labelled articles the relevance test drops by their first lines, and which after the download"
+        )
+        {
+            gold,
+            characters,
+        };
         command.SetAction(parsed => Run(parsed.GetValue(gold)!, parsed.GetValue(characters)));
         return command;
     }
@@ -38,10 +52,13 @@ internal static class RelevanceCommand
         Show("by the first lines", articles, article => article.Before);
         Show("by the whole text", articles, article => article.After);
         Show("by both", articles, article => article.Before && article.After);
-        foreach (var lost in articles.Where(article => article.IsRelevant && !(article.Before && article.After))) Console.WriteLine($"dropped though relevant: {lost.Id}");
+        foreach (var lost in articles.Where(article => article.IsRelevant && !(article.Before && article.After)))
+            Console.WriteLine($"dropped though relevant: {lost.Id}");
 
         var irrelevant = articles.Where(article => !article.IsRelevant).ToList();
-        var holds = articles.TrueForAll(article => !article.IsRelevant || article.Before) && irrelevant.Count(article => !article.Before) * 2 >= irrelevant.Count;
+        var holds =
+            articles.TrueForAll(article => !article.IsRelevant || article.Before)
+            && irrelevant.Count(article => !article.Before) * 2 >= irrelevant.Count;
         Console.WriteLine(holds ? "Holds: no relevant article is dropped, at least half of the irrelevant ones are." : "Does not hold.");
         return holds ? 0 : 1;
     }
@@ -50,21 +67,36 @@ internal static class RelevanceCommand
     {
         var relevant = articles.Where(article => article.IsRelevant).ToList();
         var irrelevant = articles.Where(article => !article.IsRelevant).ToList();
-        Console.WriteLine($"{how,-20} kept {relevant.Count(keeps)} of {relevant.Count} relevant, dropped {irrelevant.Count(article => !keeps(article))} of {irrelevant.Count} irrelevant");
+        Console.WriteLine(
+            $"{how, -20} kept {relevant.Count(keeps)} of {relevant.Count} relevant, dropped {irrelevant.Count(article => !keeps(article))} of {irrelevant.Count} irrelevant"
+        );
     }
 
     private static Judged Judge(DirectoryInfo gold, string id, bool isRelevant, int characters)
     {
         var content = File.ReadAllBytes(Path.Combine(gold.FullName, "texts", $"{id}.txt"));
-        var lines = System.Text.Encoding.UTF8.GetString(content).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(line => line != "---").ToList();
+        var lines = System
+            .Text.Encoding.UTF8.GetString(content)
+            .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Where(line => line != "---")
+            .ToList();
         var summary = string.Join('\n', lines.Skip(1));
-        var item = new ListingEntry.Article(new Uri("https://benchmark.example/1"), lines[0], summary[..Math.Min(summary.Length, characters)], null, null, null);
+        var item = new ListingEntry.Article(
+            new Uri("https://benchmark.example/1"),
+            lines[0],
+            summary[..Math.Min(summary.Length, characters)],
+            null,
+            null,
+            null
+        );
         var read = ArticleReader.Read(new Page { Content = content, ContentType = "text/plain" }, ReadingLimits.Default);
         return new Judged(id, isRelevant, new ArticleRelevance(AnySource).IsWorthDownloading(item), ArticleRelevance.Tells(read));
     }
 
     private static IEnumerable<(string Id, bool IsRelevant)> Labelled(DirectoryInfo gold) =>
-        gold.EnumerateFiles(LabelFiles).OrderBy(file => file.Name, StringComparer.Ordinal).SelectMany(file => File.ReadLines(file.FullName))
+        gold.EnumerateFiles(LabelFiles)
+            .OrderBy(file => file.Name, StringComparer.Ordinal)
+            .SelectMany(file => File.ReadLines(file.FullName))
             .Where(line => !string.IsNullOrWhiteSpace(line))
             .Select(line =>
             {

@@ -5,7 +5,9 @@ using SwapPipeline.Tests.Soak;
 
 namespace SwapPipeline.Benchmarks.Soak;
 
-/// <summary><c>soak-worker</c>: one process of a soak, which <c>soak</c> starts and kills. It tells what it has done, some twenty times.</summary>
+/// <summary>
+/// <c>soak-worker</c>: one process of a soak, which <c>soak</c> starts and kills. It tells what it has done, some twenty times.
+/// </summary>
 internal static class SoakWorkerCommand
 {
     public const string Name = "soak-worker";
@@ -19,17 +21,26 @@ internal static class SoakWorkerCommand
         var size = new Option<int>("--size") { Required = true };
         var command = new Command(Name, "One process of a soak") { account, part, size };
         command.Hidden = true;
-        command.SetAction((parsed, cancellation) => RunAsync(parsed.GetValue(account)!, parsed.GetValue(part), parsed.GetValue(size), cancellation));
+        command.SetAction(
+            (parsed, cancellation) => RunAsync(parsed.GetValue(account)!, parsed.GetValue(part), parsed.GetValue(size), cancellation)
+        );
         return command;
     }
 
     private static async Task<int> RunAsync(string account, int part, int size, CancellationToken cancellation)
     {
         SoakWorker? worker = null;
-        worker = new SoakWorker(account, new SoakNews(size), part, new HostTimings { Invisibility = TimeSpan.FromSeconds(10) }, done =>
-        {
-            if (done % Math.Max(1, size / Tellings) == 0) Tell(worker!, done);
-        });
+        worker = new SoakWorker(
+            account,
+            new SoakNews(size),
+            part,
+            new HostTimings { Invisibility = TimeSpan.FromSeconds(10) },
+            done =>
+            {
+                if (done % Math.Max(1, size / Tellings) == 0)
+                    Tell(worker!, done);
+            }
+        );
         await using var ended = worker;
         await worker.RunAsync(cancellation);
         Tell(worker, worker.Normalized);

@@ -33,11 +33,16 @@ public class FunctionsApplicationBuilder : IHostApplicationBuilder
 
     public IServiceCollection Services => _builder.Services;
 
-    public void ConfigureContainer<TContainerBuilder>(IServiceProviderFactory<TContainerBuilder> factory, Action<TContainerBuilder>? configure = null)
+    public void ConfigureContainer<TContainerBuilder>(
+        IServiceProviderFactory<TContainerBuilder> factory,
+        Action<TContainerBuilder>? configure = null
+    )
         where TContainerBuilder : notnull => _builder.ConfigureContainer(factory, configure);
 
-    public IHost Build() => throw new InvalidOperationException(
-        "This build of the function app carries stand-ins for the worker. Run it with `dotnet run --project local`, or build it with -p:FullFeed=true.");
+    public IHost Build() =>
+        throw new InvalidOperationException(
+            "This build of the function app carries stand-ins for the worker. Run it with `dotnet run --project local`, or build it with -p:FullFeed=true."
+        );
 }
 
 /// <summary>ASP.NET Core requests in function signatures.</summary>

@@ -5,16 +5,23 @@ namespace SwapPipeline.Articles;
 /// <summary>The ways in which an article is also served as Accelerated Mobile Pages.</summary>
 internal static partial class AmpForms
 {
-    /// <summary>The address behind that of a cache: <c>https://news-example.cdn.ampproject.org/c/s/news.example/a</c>, <c>https://www.google.com/amp/s/news.example/a</c>.</summary>
+    /// <summary>
+    /// The address behind that of a cache: <c>https://news-example.cdn.ampproject.org/c/s/news.example/a</c>,
+    /// <c>https://www.google.com/amp/s/news.example/a</c>.
+    /// </summary>
     public static Uri Undo(Uri address)
     {
-        var cached = address.IdnHost.EndsWith(".cdn.ampproject.org", StringComparison.OrdinalIgnoreCase) ? CachePath().Match(address.AbsolutePath)
+        var cached =
+            address.IdnHost.EndsWith(".cdn.ampproject.org", StringComparison.OrdinalIgnoreCase) ? CachePath().Match(address.AbsolutePath)
             : SiteName.Of(address.IdnHost).StartsWith("google.", StringComparison.Ordinal) ? ViewerPath().Match(address.AbsolutePath)
             : Match.Empty;
         return cached.Success && WebAddress.Of(null, $"https://{cached.Groups["rest"].Value}{address.Query}") is { } own ? own : address;
     }
 
-    /// <summary>The path of the article itself: <c>/a/amp</c>, <c>/amp/a</c>, <c>/a.amp</c>, <c>/a.amp.html</c>, <c>/a/amp.html</c> are all of <c>/a</c> or <c>/a.html</c>.</summary>
+    /// <summary>
+    /// The path of the article itself: <c>/a/amp</c>, <c>/amp/a</c>, <c>/a.amp</c>, <c>/a.amp.html</c>, <c>/a/amp.html</c> are all of
+    /// <c>/a</c> or <c>/a.html</c>.
+    /// </summary>
     public static string WithoutAmp(string path)
     {
         var own = LastSegment().Replace(path, "");
@@ -40,6 +47,9 @@ internal static partial class AmpForms
     [GeneratedRegex("^(/amp)+/", RegexOptions.NonBacktracking)]
     private static partial Regex FirstSegment();
 
-    [GeneratedRegex("^(amp(=(1|true|amp)?)?|(outputtype|view|mode|type|format)=amp)$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "^(amp(=(1|true|amp)?)?|(outputtype|view|mode|type|format)=amp)$",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Parameter();
 }

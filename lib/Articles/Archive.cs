@@ -22,11 +22,19 @@ public sealed record Archive(SourceKind Kind, string Address, ArchivePeriod Ever
 [JsonConverter(typeof(JsonStringEnumConverter<ArchivePeriod>))]
 public enum ArchivePeriod
 {
-    [JsonStringEnumMemberName("day")] Day,
-    [JsonStringEnumMemberName("week")] Week,
-    [JsonStringEnumMemberName("month")] Month,
-    [JsonStringEnumMemberName("year")] Year,
+    [JsonStringEnumMemberName("day")]
+    Day,
+
+    [JsonStringEnumMemberName("week")]
+    Week,
+
+    [JsonStringEnumMemberName("month")]
+    Month,
+
+    [JsonStringEnumMemberName("year")]
+    Year,
 
     /// <summary>One listing covers all.</summary>
-    [JsonStringEnumMemberName("once")] Once,
+    [JsonStringEnumMemberName("once")]
+    Once,
 }

@@ -3,8 +3,10 @@ using System.Text.RegularExpressions;
 namespace SwapPipeline.Articles;
 
 /// <summary>
-/// One address for one article, however it was linked: https, lower-case host, no fragment, no default port, no trailing slash, no index page,
-/// no tracking parameters, the rest of the query sorted, percent-encoding in its normal form, and the article's own address instead of its AMP form.
+/// One address for one article, however it was linked: https, lower-case host, no fragment, no default port, no trailing slash, no index
+/// page,
+/// no tracking parameters, the rest of the query sorted, percent-encoding in its normal form, and the article's own address instead of its
+/// AMP form.
 /// </summary>
 /// <remarks>Parameters that it does not know stay: <c>?id=123</c> is often all that tells two articles apart.</remarks>
 public static partial class CanonicalUrl
@@ -19,7 +21,11 @@ public static partial class CanonicalUrl
         // What one look leaves may be such a form itself: /a/index.html/amp, a cache of a cache.
         for (var look = 0; look < MostLooks; look++)
         {
-            if (WebAddress.Of(null, canonical) is not { } left || Form(AmpForms.Undo(left), Path) is var shorter && shorter.Length >= canonical.Length) return canonical;
+            if (
+                WebAddress.Of(null, canonical) is not { } left
+                || Form(AmpForms.Undo(left), Path) is var shorter && shorter.Length >= canonical.Length
+            )
+                return canonical;
             canonical = shorter;
         }
 
@@ -29,7 +35,8 @@ public static partial class CanonicalUrl
 
     private static string Form(Uri own, Func<Uri, string> path)
     {
-        var query = (own.Query is ['?', .. var given] ? given : "").Split('&', StringSplitOptions.RemoveEmptyEntries)
+        var query = (own.Query is ['?', .. var given] ? given : "")
+            .Split('&', StringSplitOptions.RemoveEmptyEntries)
             .Select(Normal)
             .Where(parameter => !TrackingParameters.Is(parameter.Split('=')[0]) && !AmpForms.IsParameter(parameter))
             .Order(StringComparer.Ordinal)
@@ -39,7 +46,8 @@ public static partial class CanonicalUrl
     }
 
     /// <summary>
-    /// The name of the article: a hash of its canonical address in which <c>www.</c>, <c>m.</c> and the like do not count, so that what a site shows
+    /// The name of the article: a hash of its canonical address in which <c>www.</c>, <c>m.</c> and the like do not count, so that what a
+    /// site shows
     /// under several hosts is one article.
     /// </summary>
     public static string ArticleId(Uri address)
@@ -63,11 +71,18 @@ public static partial class CanonicalUrl
     private static string PlainPath(Uri address) => Slashes().Replace(Normal(address.AbsolutePath), "/").TrimEnd('/');
 
     // RFC 3986, 6.2.2: letters, digits and -._~ stand for themselves, the hexadecimal digits of the rest are upper case.
-    private static string Normal(string text) => Escape().Replace(text, match =>
-    {
-        var character = (char)Convert.ToByte(match.Value[1..], 16);
-        return char.IsAsciiLetterOrDigit(character) || character is '-' or '.' or '_' or '~' ? character.ToString() : match.Value.ToUpperInvariant();
-    });
+    private static string Normal(string text) =>
+        Escape()
+            .Replace(
+                text,
+                match =>
+                {
+                    var character = (char)Convert.ToByte(match.Value[1..], 16);
+                    return char.IsAsciiLetterOrDigit(character) || character is '-' or '.' or '_' or '~'
+                        ? character.ToString()
+                        : match.Value.ToUpperInvariant();
+                }
+            );
 
     [GeneratedRegex("%[0-9a-fA-F]{2}", RegexOptions.NonBacktracking)]
     private static partial Regex Escape();
@@ -75,6 +90,9 @@ public static partial class CanonicalUrl
     [GeneratedRegex("/{2,}", RegexOptions.NonBacktracking)]
     private static partial Regex Slashes();
 
-    [GeneratedRegex(@"/(index|default)\.(html?|shtml|php|aspx?|jsp)$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"/(index|default)\.(html?|shtml|php|aspx?|jsp)$",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex IndexPage();
 }

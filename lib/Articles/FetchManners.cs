@@ -1,6 +1,9 @@
 namespace SwapPipeline.Articles;
 
-/// <summary>How the fetcher behaves towards other people's servers. The contact is a setting, nothing else is: nobody should be able to turn politeness off in a deployment.</summary>
+/// <summary>
+/// How the fetcher behaves towards other people's servers. The contact is a setting, nothing else is: nobody should be able to turn
+/// politeness off in a deployment.
+/// </summary>
 public sealed record FetchManners
 {
     /// <summary>The name that robots.txt files know us by.</summary>
@@ -24,7 +27,9 @@ public sealed record FetchManners
     /// <summary>A Retry-After up to this is waited for; beyond it the request is left to a later run.</summary>
     public TimeSpan LongestWait { get; init; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>For one run: what is not begun by then is left to the next one. Below the five minutes that a function has on the smallest plan.</summary>
+    /// <summary>
+    /// For one run: what is not begun by then is left to the next one. Below the five minutes that a function has on the smallest plan.
+    /// </summary>
     public TimeSpan RunTime { get; init; } = TimeSpan.FromMinutes(4);
 
     /// <summary>Of one page, unpacked, and of what comes over the wire for it.</summary>
@@ -46,14 +51,21 @@ public sealed record FetchManners
         return IsMail(trimmed) || IsPage(trimmed)
             ? new FetchManners { UserAgent = $"{ProductToken}/0.1 (+{trimmed})" }
             : throw new InvalidOperationException(
-                $"Set {setting} to a mail address or to the https address of a page where site owners can reach you: every request carries it. {(trimmed.Length == 0 ? "It is not set." : $"It is \"{SafeLine.Of(trimmed)}\".")}");
+                $"Set {setting} to a mail address or to the https address of a page where site owners can reach you: every request carries it. {(trimmed.Length == 0 ? "It is not set." : $"It is \"{SafeLine.Of(trimmed)}\".")}"
+            );
     }
 
     private static bool IsMail(string text) =>
-        System.Net.Mail.MailAddress.TryCreate(text, out var mail) && mail.Address == text && mail.Host.Contains('.', StringComparison.Ordinal) && text.All(IsPlain);
+        System.Net.Mail.MailAddress.TryCreate(text, out var mail)
+        && mail.Address == text
+        && mail.Host.Contains('.', StringComparison.Ordinal)
+        && text.All(IsPlain);
 
     private static bool IsPage(string text) =>
-        WebAddress.Of(null, text) is { } page && page.Scheme == Uri.UriSchemeHttps && page.IdnHost.Contains('.', StringComparison.Ordinal) && text.All(IsPlain);
+        WebAddress.Of(null, text) is { } page
+        && page.Scheme == Uri.UriSchemeHttps
+        && page.IdnHost.Contains('.', StringComparison.Ordinal)
+        && text.All(IsPlain);
 
     // Brackets would end the comment of the User-Agent.
     private static bool IsPlain(char letter) => char.IsAscii(letter) && !char.IsControl(letter) && letter is not (' ' or '(' or ')');

@@ -5,9 +5,7 @@ namespace SwapPipeline.Articles;
 /// <summary>What a download gave: a page, or the reason why there is none.</summary>
 public abstract record FetchResult
 {
-    private FetchResult()
-    {
-    }
+    private FetchResult() { }
 
     /// <param name="Address">Where the page was found, after redirects.</param>
     /// <param name="Content">The body as it came, unpacked; empty when it was read as a stream.</param>
@@ -32,7 +30,8 @@ public abstract record FetchResult
     /// <summary>There is no page now; there may be one later.</summary>
     public sealed record Failed : FetchResult
     {
-        public Failed(FetchReason reason, string text, DateTimeOffset? retryAt = null) => (Reason, Text, RetryAt) = (reason, SafeLine.Of(text), retryAt);
+        public Failed(FetchReason reason, string text, DateTimeOffset? retryAt = null) =>
+            (Reason, Text, RetryAt) = (reason, SafeLine.Of(text), retryAt);
 
         public FetchReason Reason { get; }
 

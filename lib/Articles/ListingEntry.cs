@@ -3,9 +3,7 @@ namespace SwapPipeline.Articles;
 /// <summary>One thing that a listing (feed, sitemap, listing page) says, in the order in which it says it.</summary>
 public abstract record ListingEntry
 {
-    private ListingEntry()
-    {
-    }
+    private ListingEntry() { }
 
     /// <summary>An article that the source has.</summary>
     /// <param name="Address">Absolute, http or https; as the source links it, not yet canonical.</param>
@@ -14,7 +12,14 @@ public abstract record ListingEntry
     /// <param name="Published">As the source tells it.</param>
     /// <param name="Modified">When the source says that it changed last.</param>
     /// <param name="Outlet">Whose article it is, where a listing gathers those of several outlets.</param>
-    public sealed record Article(Uri Address, string Title, string Summary, DateTimeOffset? Published, DateTimeOffset? Modified, string? Outlet) : ListingEntry;
+    public sealed record Article(
+        Uri Address,
+        string Title,
+        string Summary,
+        DateTimeOffset? Published,
+        DateTimeOffset? Modified,
+        string? Outlet
+    ) : ListingEntry;
 
     /// <summary>A further listing that this one names: a sitemap of an index.</summary>
     public sealed record Part(Uri Address, DateTimeOffset? Modified) : ListingEntry;

@@ -13,10 +13,16 @@ public static class ListingReader
     /// <param name="source">Its kind, and for a listing page its selector.</param>
     /// <param name="address">Where the listing was found, after redirects: relative links count from here.</param>
     /// <param name="contentType">As the server names it.</param>
-    /// <param name="body">The listing, free of transport compression; a gzip file (a sitemap's .xml.gz) is unpacked here. It stays open.</param>
+    /// <param name="body">The listing, free of transport compression; a gzip file (a sitemap's .xml.gz) is unpacked here. It stays
+    /// open.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     public static async IAsyncEnumerable<ListingEntry> ReadAsync(
-        Source source, Uri address, string? contentType, Stream body, [EnumeratorCancellation] CancellationToken cancellationToken)
+        Source source,
+        Uri address,
+        string? contentType,
+        Stream body,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         await using var entries = EntriesAsync(source, address, contentType, body, cancellationToken).GetAsyncEnumerator(cancellationToken);
         while (true)
@@ -24,7 +30,8 @@ public static class ListingReader
             string? broken = null;
             try
             {
-                if (!await entries.MoveNextAsync()) yield break;
+                if (!await entries.MoveNextAsync())
+                    yield break;
             }
             catch (Exception error) when (error is XmlException or System.Text.Json.JsonException or InvalidDataException)
             {
@@ -38,12 +45,18 @@ public static class ListingReader
             }
 
             yield return entries.Current;
-            if (entries.Current is ListingEntry.Broken) yield break;
+            if (entries.Current is ListingEntry.Broken)
+                yield break;
         }
     }
 
     private static async IAsyncEnumerable<ListingEntry> EntriesAsync(
-        Source source, Uri address, string? contentType, Stream body, [EnumeratorCancellation] CancellationToken cancellationToken)
+        Source source,
+        Uri address,
+        string? contentType,
+        Stream body,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         await using var text = await ListingText.OpenAsync(body, contentType, cancellationToken);
         var entries = (source.Kind, text.FirstCharacter) switch
@@ -54,8 +67,10 @@ public static class ListingReader
             (_, '<') => XmlListing.ReadAsync(text, address, cancellationToken),
             _ => Broken($"It is neither XML nor JSON; it begins with \"{text.Beginning}\"."),
         };
-        await foreach (var entry in entries.WithCancellation(cancellationToken)) yield return entry;
+        await foreach (var entry in entries.WithCancellation(cancellationToken))
+            yield return entry;
     }
 
-    private static IAsyncEnumerable<ListingEntry> Broken(string reason) => new ListingEntry[] { new ListingEntry.Broken(reason) }.ToAsyncEnumerable();
+    private static IAsyncEnumerable<ListingEntry> Broken(string reason) =>
+        new ListingEntry[] { new ListingEntry.Broken(reason) }.ToAsyncEnumerable();
 }

@@ -8,7 +8,13 @@ namespace SwapPipeline.Articles;
 /// <param name="Samples">The first titles, or addresses where there are no titles.</param>
 /// <param name="Broken">Why it cannot be read, or not to its end.</param>
 public sealed record ListingSummary(
-    int Articles, IReadOnlyDictionary<string, int> Skipped, IReadOnlyList<Uri> Parts, DateTimeOffset? Newest, IReadOnlyList<string> Samples, string? Broken)
+    int Articles,
+    IReadOnlyDictionary<string, int> Skipped,
+    IReadOnlyList<Uri> Parts,
+    DateTimeOffset? Newest,
+    IReadOnlyList<string> Samples,
+    string? Broken
+)
 {
     private const int MostSamples = 3;
     private const int MostParts = 1000;
@@ -17,7 +23,8 @@ public sealed record ListingSummary(
     public bool IsReadable => Broken is null && Articles + Parts.Count > 0;
 
     /// <summary>Of a listing that did not come.</summary>
-    public static ListingSummary Unread(string reason) => new(0, new SortedDictionary<string, int>(StringComparer.Ordinal), [], null, [], reason);
+    public static ListingSummary Unread(string reason) =>
+        new(0, new SortedDictionary<string, int>(StringComparer.Ordinal), [], null, [], reason);
 
     public static async Task<ListingSummary> OfAsync(IAsyncEnumerable<ListingEntry> entries, CancellationToken cancellationToken)
     {
@@ -32,10 +39,14 @@ public sealed record ListingSummary(
                 ListingEntry.Broken broken => summary with { Broken = broken.Reason },
                 _ => summary,
             };
-            if (entry is ListingEntry.Skipped { Reason: var reason }) skipped[reason] = skipped.GetValueOrDefault(reason) + 1;
+            if (entry is ListingEntry.Skipped { Reason: var reason })
+                skipped[reason] = skipped.GetValueOrDefault(reason) + 1;
         }
 
-        return summary with { Skipped = skipped };
+        return summary with
+        {
+            Skipped = skipped,
+        };
     }
 
     private ListingSummary With(ListingEntry.Article article)
@@ -45,7 +56,10 @@ public sealed record ListingSummary(
         {
             Articles = Articles + 1,
             Newest = Newest is null || date > Newest ? date ?? Newest : Newest,
-            Samples = Samples.Count < MostSamples ? [.. Samples, article.Title.Length > 0 ? article.Title : article.Address.AbsoluteUri] : Samples,
+            Samples =
+                Samples.Count < MostSamples
+                    ? [.. Samples, article.Title.Length > 0 ? article.Title : article.Address.AbsoluteUri]
+                    : Samples,
         };
     }
 }

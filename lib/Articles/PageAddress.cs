@@ -8,13 +8,16 @@ public static class PageAddress
     /// <param name="stated">The canonical address that the page itself names (<c>rel=canonical</c>); null when it names none.</param>
     public static Uri Of(Uri asked, Uri found, string? stated)
     {
-        // A redirect to the front page or to a sign-in page tells nothing of the article, and another site's may be a shortener's target: that is the article.
+        // A redirect to the front page or to a sign-in page tells nothing of the article, and another site's may be a shortener's target:
+        // that is the article.
         var reached = LeadsAway(asked, found) ? asked : found;
         return WebAddress.Of(found, stated) is { } own && IsBelievable(own, reached) ? own : reached;
     }
 
     private static bool LeadsAway(Uri asked, Uri found) =>
-        SiteName.IsSame(asked.IdnHost, found.IdnHost) && CanonicalUrl.Of(found).Length < CanonicalUrl.Of(asked).Length && IsAbove(found, asked);
+        SiteName.IsSame(asked.IdnHost, found.IdnHost)
+        && CanonicalUrl.Of(found).Length < CanonicalUrl.Of(asked).Length
+        && IsAbove(found, asked);
 
     // Nobody may speak for another site, and a page that calls the front page or its section its own address was set up wrongly.
     private static bool IsBelievable(Uri stated, Uri reached) =>
@@ -23,7 +26,8 @@ public static class PageAddress
     private static bool IsAbove(Uri upper, Uri lower)
     {
         var (above, below) = (new Uri(CanonicalUrl.Of(upper)), new Uri(CanonicalUrl.Of(lower)));
-        if (above.AbsolutePath == "/" && above.Query.Length == 0) return below.AbsolutePath != "/" || below.Query.Length > 0;
+        if (above.AbsolutePath == "/" && above.Query.Length == 0)
+            return below.AbsolutePath != "/" || below.Query.Length > 0;
         return above.Query.Length == 0 && below.AbsolutePath.StartsWith($"{above.AbsolutePath}/", StringComparison.Ordinal);
     }
 }

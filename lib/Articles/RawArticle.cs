@@ -46,13 +46,14 @@ public sealed record RawArticle
     }
 
     /// <summary>The page that is read for exchanges.</summary>
-    public Page ToPage() => new()
-    {
-        Content = Content,
-        ContentType = ContentType,
-        Url = Url.StartsWith("urn:", StringComparison.Ordinal) ? null : Url,
-        Outlet = Outlet,
-        Language = Language,
-        Published = Published,
-    };
+    public Page ToPage() =>
+        new()
+        {
+            Content = Content,
+            ContentType = ContentType,
+            Url = Url.StartsWith("urn:", StringComparison.Ordinal) ? null : Url,
+            Outlet = Outlet,
+            Language = Language,
+            Published = Published,
+        };
 }

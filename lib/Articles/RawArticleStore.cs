@@ -12,7 +12,8 @@ public sealed class RawArticleStore(IBlobStore blobs)
     public async Task<bool> AddAsync(RawArticle article, CancellationToken cancellationToken)
     {
         var (name, bytes) = (Name(article.ArticleId, article.ContentSha256), StoredJson.Write(article));
-        if (await blobs.WriteAsync(name, bytes, WriteCondition.IfAbsent, cancellationToken) == WriteOutcome.Written) return true;
+        if (await blobs.WriteAsync(name, bytes, WriteCondition.IfAbsent, cancellationToken) == WriteOutcome.Written)
+            return true;
 
         // A write whose answer was lost on the way is refused when the client tries it again. Down to the time of the fetch it is ours.
         return await blobs.ReadAsync(name, cancellationToken) is { } present && present.Bytes.Span.SequenceEqual(bytes);
@@ -37,7 +38,8 @@ public sealed class RawArticleStore(IBlobStore blobs)
         await foreach (var entry in blobs.ListAsync(Container, "", cancellationToken))
         {
             var articleId = entry.Path.Split('/')[0];
-            if (articleId == last || entry.ModifiedAt >= before) continue;
+            if (articleId == last || entry.ModifiedAt >= before)
+                continue;
             yield return last = articleId;
         }
     }
@@ -49,7 +51,8 @@ public sealed class RawArticleStore(IBlobStore blobs)
         await foreach (var entry in blobs.ListAsync(Container, $"{articleId}/", cancellationToken))
         {
             var name = new BlobName(Container, entry.Path);
-            if (await blobs.ReadAsync(name, cancellationToken) is { } content) versions.Add(StoredJson.Read<RawArticle>(name, content));
+            if (await blobs.ReadAsync(name, cancellationToken) is { } content)
+                versions.Add(StoredJson.Read<RawArticle>(name, content));
         }
 
         return [.. versions.OrderBy(version => version.FetchedAt).ThenBy(version => version.ContentSha256, StringComparer.Ordinal)];

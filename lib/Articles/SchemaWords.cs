@@ -9,16 +9,19 @@ internal static class SchemaWords
     public static string Expected(JsonNode schema, IEnumerable<string> field)
     {
         JsonNode? at = schema["$defs"]!["source"];
-        foreach (var step in field) at = Resolve(schema, int.TryParse(step, out _) ? at?["items"] : at?["properties"]?[step]);
+        foreach (var step in field)
+            at = Resolve(schema, int.TryParse(step, out _) ? at?["items"] : at?["properties"]?[step]);
         var values = at?["enum"] is JsonArray allowed ? $"One of: {string.Join(", ", allowed.Select(value => value!.ToString()))}." : null;
         return string.Join(' ', new[] { at?["description"]?.ToString(), values }.OfType<string>());
     }
 
     private static JsonNode? Resolve(JsonNode schema, JsonNode? node)
     {
-        if (node?["$ref"]?.ToString() is not { } reference) return node;
+        if (node?["$ref"]?.ToString() is not { } reference)
+            return node;
         var target = reference.Split('/').Skip(1).Aggregate<string, JsonNode?>(schema, (at, step) => at?[step]);
-        if (target is null || node["description"] is null) return target;
+        if (target is null || node["description"] is null)
+            return target;
         var own = target.DeepClone();
         own["description"] = node["description"]!.ToString();
         return own;

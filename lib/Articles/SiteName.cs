@@ -8,7 +8,11 @@ internal static class SiteName
     public static string Of(string host)
     {
         // What is left of it must still be a domain: m.example is one of its own.
-        while (Prefixes.FirstOrDefault(prefix => host.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)) is { } found && host.IndexOf('.', found.Length) > 0) host = host[found.Length..];
+        while (
+            Prefixes.FirstOrDefault(prefix => host.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)) is { } found
+            && host.IndexOf('.', found.Length) > 0
+        )
+            host = host[found.Length..];
         return host.ToLowerInvariant();
     }
 

@@ -12,12 +12,15 @@ public sealed record Source(string Name, string? Outlet, string? Language, Sourc
     public string? Selector { get; init; }
 
     /// <summary>
-    /// Any of these in title, summary or address makes an article worth downloading; <c>*</c> at a word's end stands for any ending, <c>*</c> alone
+    /// Any of these in title, summary or address makes an article worth downloading; <c>*</c> at a word's end stands for any ending,
+    /// <c>*</c> alone
     /// takes every article. Null takes the words of the lexicon.
     /// </summary>
     public IReadOnlyList<string>? RelevanceWords { get; init; }
 
-    /// <summary>Between two requests to its hosts; never less than what the fetcher and robots.txt ask for. Null takes the fetcher's own.</summary>
+    /// <summary>
+    /// Between two requests to its hosts; never less than what the fetcher and robots.txt ask for. Null takes the fetcher's own.
+    /// </summary>
     public TimeSpan? Delay { get; init; }
 
     /// <summary>How many pages a day are fetched of it at most.</summary>

@@ -6,10 +6,16 @@ namespace SwapPipeline.Articles;
 /// <summary>The sources that are read, from a file that <c>functions/sources.schema.json</c> describes.</summary>
 public sealed record SourceList(IReadOnlyList<Source> Sources)
 {
-    private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, AllowDuplicateProperties = false };
+    private static readonly JsonDocumentOptions Lenient = new()
+    {
+        AllowTrailingCommas = true,
+        CommentHandling = JsonCommentHandling.Skip,
+        AllowDuplicateProperties = false,
+    };
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Converters = { new SecondsConverter() } };
 
-    /// <exception cref="InvalidDataException">The file is no list of sources; the text names it and each fault with its source and field.</exception>
+    /// <exception cref="InvalidDataException">The file is no list of sources; the text names it and each fault with its source and
+    /// field.</exception>
     public static SourceList Load(string path)
     {
         try
@@ -41,6 +47,8 @@ public sealed record SourceList(IReadOnlyList<Source> Sources)
         var faults = SourceRules.Faults(node);
         return faults.Count == 0
             ? node.Deserialize<SourceList>(Options)!
-            : throw new InvalidDataException($"The list of sources {path} has {(faults.Count == 1 ? "a fault" : $"{faults.Count} faults")}:\n{string.Join('\n', faults.Select(fault => $"  {fault}"))}");
+            : throw new InvalidDataException(
+                $"The list of sources {path} has {(faults.Count == 1 ? "a fault" : $"{faults.Count} faults")}:\n{string.Join('\n', faults.Select(fault => $"  {fault}"))}"
+            );
     }
 }

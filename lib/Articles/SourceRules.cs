@@ -10,7 +10,8 @@ internal static class SourceRules
 {
     private static readonly Lazy<(JsonNode Words, JsonSchema Schema)> Schema = new(() =>
     {
-        using var stream = typeof(SourceRules).Assembly.GetManifestResourceStream("SwapPipeline.Articles.sources.schema.json")
+        using var stream =
+            typeof(SourceRules).Assembly.GetManifestResourceStream("SwapPipeline.Articles.sources.schema.json")
             ?? throw new InvalidOperationException("The schema of sources.json is not embedded.");
         var words = JsonNode.Parse(stream)!;
         return (words, JsonSchema.FromText(words.ToJsonString()));
@@ -23,7 +24,10 @@ internal static class SourceRules
         EvaluationResults result;
         try
         {
-            result = Schema.Value.Schema.Evaluate(document.RootElement, new EvaluationOptions { OutputFormat = OutputFormat.List, RequireFormatValidation = true });
+            result = Schema.Value.Schema.Evaluate(
+                document.RootElement,
+                new EvaluationOptions { OutputFormat = OutputFormat.List, RequireFormatValidation = true }
+            );
         }
         catch (ArgumentOutOfRangeException)
         {
@@ -39,19 +43,22 @@ internal static class SourceRules
         var named = sources.Select(source => (Name: (string)source!["name"]!, Source: source!)).ToList();
         foreach (var (name, count) in named.CountBy(source => source.Name, StringComparer.Ordinal))
         {
-            if (count > 1) yield return $"source \"{name}\": stands in it {count} times; names are unique.";
+            if (count > 1)
+                yield return $"source \"{name}\": stands in it {count} times; names are unique.";
         }
 
         foreach (var (name, source) in named)
         {
             foreach (var (field, address) in Addresses(source))
             {
-                if (!ArchiveWindow.IsAddress(address)) yield return $"source \"{name}\", {field}: \"{address}\" names no host that can be asked.";
+                if (!ArchiveWindow.IsAddress(address))
+                    yield return $"source \"{name}\", {field}: \"{address}\" names no host that can be asked.";
             }
 
             foreach (var (field, holder) in Selectors(source))
             {
-                if (!IsSelector((string)holder["selector"]!)) yield return $"source \"{name}\", {field}: \"{holder["selector"]}\" is no CSS selector.";
+                if (!IsSelector((string)holder["selector"]!))
+                    yield return $"source \"{name}\", {field}: \"{holder["selector"]}\" is no CSS selector.";
             }
         }
     }
@@ -59,15 +66,18 @@ internal static class SourceRules
     private static IEnumerable<(string Field, string Address)> Addresses(JsonNode source)
     {
         yield return ("address", (string)source["address"]!);
-        foreach (var (number, archive) in (source["archives"]?.AsArray() ?? []).Index()) yield return ($"archives[{number}].address", (string)archive!["address"]!);
+        foreach (var (number, archive) in (source["archives"]?.AsArray() ?? []).Index())
+            yield return ($"archives[{number}].address", (string)archive!["address"]!);
     }
 
     private static IEnumerable<(string Field, JsonNode Holder)> Selectors(JsonNode source)
     {
-        if (source["selector"] is not null) yield return ("selector", source);
+        if (source["selector"] is not null)
+            yield return ("selector", source);
         foreach (var (number, archive) in (source["archives"]?.AsArray() ?? []).Index())
         {
-            if (archive!["selector"] is not null) yield return ($"archives[{number}].selector", archive);
+            if (archive!["selector"] is not null)
+                yield return ($"archives[{number}].selector", archive);
         }
     }
 

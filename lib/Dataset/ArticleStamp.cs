@@ -13,17 +13,27 @@ public sealed record ArticleStamp(string ContentSha256, string ExtractorVersion,
     public static (int Year, ArticleStamp Stamp) Of(ArticleRecord article)
     {
         var row = new ArticleRow(article);
-        return (row.PublishedYear, new ArticleStamp(row.Version.ContentSha256, row.Version.ExtractorVersion, Microseconds(row.Version.FetchedAt)));
+        return (
+            row.PublishedYear,
+            new ArticleStamp(row.Version.ContentSha256, row.Version.ExtractorVersion, Microseconds(row.Version.FetchedAt))
+        );
     }
 
     /// <summary>The stamps of a published year of <c>articles</c>, by article id.</summary>
     public static IReadOnlyDictionary<string, ArticleStamp> In(Partition articles)
     {
         var rows = new TableRows(ArticlesTable.Table, [articles]);
-        return Enumerable.Range(0, rows.Count).ToDictionary(
-            row => rows.Text(row, "article_id")!,
-            row => new ArticleStamp(rows.Text(row, "content_sha256")!, rows.Text(row, "extractor_version")!, Microseconds(rows.Instant(row, "fetched_at")!.Value)),
-            StringComparer.Ordinal);
+        return Enumerable
+            .Range(0, rows.Count)
+            .ToDictionary(
+                row => rows.Text(row, "article_id")!,
+                row => new ArticleStamp(
+                    rows.Text(row, "content_sha256")!,
+                    rows.Text(row, "extractor_version")!,
+                    Microseconds(rows.Instant(row, "fetched_at")!.Value)
+                ),
+                StringComparer.Ordinal
+            );
     }
 
     private static long Microseconds(DateTimeOffset at) => at.UtcTicks / TimeSpan.TicksPerMicrosecond;

@@ -31,13 +31,20 @@ public static class DatasetLayout
     /// <param name="fresh">Bytes by hash of files that were just written.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>Null where the file is missing or damaged.</returns>
-    internal static async Task<ReadOnlyMemory<byte>?> ContentAsync(IBlobStore dataset, SnapshotFile file, IReadOnlyDictionary<string, byte[]> fresh, CancellationToken cancellationToken)
+    internal static async Task<ReadOnlyMemory<byte>?> ContentAsync(
+        IBlobStore dataset,
+        SnapshotFile file,
+        IReadOnlyDictionary<string, byte[]> fresh,
+        CancellationToken cancellationToken
+    )
     {
-        if (fresh.TryGetValue(file.Sha256, out var bytes)) return bytes;
+        if (fresh.TryGetValue(file.Sha256, out var bytes))
+            return bytes;
         var stored = await dataset.ReadAsync(new BlobName(Truth, file.Path), cancellationToken);
 
         // Not in one expression: there, null would become an empty memory.
-        if (stored is null || ContentId.Sha256(stored.Bytes.Span) != file.Sha256) return null;
+        if (stored is null || ContentId.Sha256(stored.Bytes.Span) != file.Sha256)
+            return null;
         return stored.Bytes;
     }
 }

@@ -11,8 +11,12 @@ public sealed class DatasetReader(IBlobStore blobs)
     public async Task<ReadOnlyMemory<byte>> BytesAsync(SnapshotFile file, CancellationToken cancellationToken)
     {
         var name = new BlobName(DatasetLayout.Truth, file.Path);
-        var content = await blobs.ReadAsync(name, cancellationToken) ?? throw new InvalidDataException($"{name} is missing, though a snapshot names it.");
-        return ContentId.Sha256(content.Bytes.Span) == file.Sha256 ? content.Bytes : throw new InvalidDataException($"{name} is damaged: its hash is not the one in its name.");
+        var content =
+            await blobs.ReadAsync(name, cancellationToken)
+            ?? throw new InvalidDataException($"{name} is missing, though a snapshot names it.");
+        return ContentId.Sha256(content.Bytes.Span) == file.Sha256
+            ? content.Bytes
+            : throw new InvalidDataException($"{name} is damaged: its hash is not the one in its name.");
     }
 
     /// <summary>One year as it was published: encoding it again gives the same bytes.</summary>
@@ -20,7 +24,8 @@ public sealed class DatasetReader(IBlobStore blobs)
     public async Task<Partition> PartitionAsync(SnapshotFile file, CancellationToken cancellationToken)
     {
         var read = ParquetFile.Read(await BytesAsync(file, cancellationToken));
-        if (read.Value is not { } content) throw new InvalidDataException($"{file.Path} cannot be read: {read.Problem}");
+        if (read.Value is not { } content)
+            throw new InvalidDataException($"{file.Path} cannot be read: {read.Problem}");
 
         // The encoder names itself when it writes.
         var metadata = content.Table.Metadata.Where(pair => pair.Key != DatasetLayout.EncoderKey).ToList();
@@ -29,7 +34,11 @@ public sealed class DatasetReader(IBlobStore blobs)
 
     /// <summary>The rows of one table over all years, in the order of the files; a row is its values by column name.</summary>
     /// <exception cref="InvalidDataException">A file is missing, damaged or no Parquet file.</exception>
-    public async Task<IReadOnlyList<IReadOnlyDictionary<string, object?>>> RowsAsync(Snapshot snapshot, string table, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<IReadOnlyDictionary<string, object?>>> RowsAsync(
+        Snapshot snapshot,
+        string table,
+        CancellationToken cancellationToken
+    )
     {
         var rows = new List<IReadOnlyDictionary<string, object?>>();
         foreach (var file in snapshot.Files.Where(file => file.Table == table))

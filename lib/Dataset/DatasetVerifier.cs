@@ -12,7 +12,9 @@ namespace SwapPipeline.Dataset;
 /// <param name="Sha256">What its manifest says; null without a manifest.</param>
 public sealed record StoredFile(string Table, string Key, int Year, string Path, ReadOnlyMemory<byte>? Bytes, string? Sha256);
 
-/// <summary>Checks the files of a dataset against every rule of its contract: whole, in the profile, and right in what they say together.</summary>
+/// <summary>
+/// Checks the files of a dataset against every rule of its contract: whole, in the profile, and right in what they say together.
+/// </summary>
 public static class DatasetVerifier
 {
     /// <returns>Every breach; empty for a dataset that keeps its contract. Rows are judged only when every file can be read.</returns>
@@ -22,7 +24,8 @@ public static class DatasetVerifier
         var partitions = new List<Partition>();
         foreach (var file in files)
         {
-            if (Read(file, breaks) is { } table) partitions.Add(new Partition(file.Table, file.Key, file.Year, table));
+            if (Read(file, breaks) is { } table)
+                partitions.Add(new Partition(file.Table, file.Key, file.Year, table));
         }
 
         return partitions.Count == files.Count ? [.. breaks, .. DatasetRules.Check(partitions)] : breaks;
@@ -30,7 +33,8 @@ public static class DatasetVerifier
 
     private static ParquetTable? Read(StoredFile file, List<RuleBreak> breaks)
     {
-        void Break(string rule, string reason) => breaks.Add(new RuleBreak(rule, file.Table, $"{file.Key}={file.Year}", $"{file.Path}: {reason}"));
+        void Break(string rule, string reason) =>
+            breaks.Add(new RuleBreak(rule, file.Table, $"{file.Key}={file.Year}", $"{file.Path}: {reason}"));
 
         if (file.Bytes is not { } bytes)
         {
@@ -38,7 +42,8 @@ public static class DatasetVerifier
             return null;
         }
 
-        if (file.Sha256 is { } expected && ContentId.Sha256(bytes.Span) != expected) Break("file_hash", "its hash is not the one that the snapshot names.");
+        if (file.Sha256 is { } expected && ContentId.Sha256(bytes.Span) != expected)
+            Break("file_hash", "its hash is not the one that the snapshot names.");
         var read = ParquetFile.Read(bytes);
         if (!read.Succeeded)
         {
@@ -49,8 +54,10 @@ public static class DatasetVerifier
         foreach (var (key, value) in Metadata(file.Table))
         {
             var found = read.Value.Footer.Metadata.FirstOrDefault(pair => pair.Key == key).Value;
-            if (found is null) Break("file_metadata", $"the metadata {key} is missing.");
-            else if (value is not null && found != value) Break("file_metadata", $"the metadata {key} is {found}, not {value}.");
+            if (found is null)
+                Break("file_metadata", $"the metadata {key} is missing.");
+            else if (value is not null && found != value)
+                Break("file_metadata", $"the metadata {key} is {found}, not {value}.");
         }
 
         return read.Value.Table;

@@ -15,7 +15,15 @@ public sealed class RowChanges
         var before = StarSchema.Partitions(change.Before, [.. change.Articles.Select(article => article.Before).OfType<ArticleRecord>()]);
         var after = StarSchema.Partitions(change.After, [.. change.Articles.Select(article => article.After)]);
         _rows = after.ToDictionary(partition => (partition.Table, partition.Year));
-        Years = [.. before.Concat(after).Select(partition => (partition.Table, partition.Year)).Distinct().OrderBy(year => year.Table, StringComparer.Ordinal).ThenBy(year => year.Year)];
+        Years =
+        [
+            .. before
+                .Concat(after)
+                .Select(partition => (partition.Table, partition.Year))
+                .Distinct()
+                .OrderBy(year => year.Table, StringComparer.Ordinal)
+                .ThenBy(year => year.Year),
+        ];
 
         // Its rows lie in the neighbourhood by the first of these columns that a table has.
         _replaced = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal)
@@ -42,7 +50,12 @@ public sealed class RowChanges
         var ids = Texts(before, own.Key);
         var order = RowOrder.Merge(StarSchema.PlacesOf(before), row => !own.Value.Contains(ids.Span[row]!), StarSchema.PlacesOf(added));
         var columns = before.Content.Columns.Zip(added.Content.Columns, (kept, more) => order.Take(kept, more)).ToList();
-        return published is not null && SameRows(columns, before.Content.Columns) ? null : empty with { Content = empty.Content with { Columns = columns } };
+        return published is not null && SameRows(columns, before.Content.Columns)
+            ? null
+            : empty with
+            {
+                Content = empty.Content with { Columns = columns },
+            };
     }
 
     private static HashSet<string> Ids(NeighbourhoodChange change, Func<MergedExchanges, IEnumerable<string>> ids) =>
@@ -51,16 +64,22 @@ public sealed class RowChanges
     private static ReadOnlyMemory<string?> Texts(Partition partition, string column) =>
         ((StringColumn)partition.Content.Columns.First(field => field.Field.Name == column)).Values;
 
-    internal static bool SameRows(IReadOnlyList<ParquetColumn> columns, IReadOnlyList<ParquetColumn> others) => columns.Zip(others).All(pair => (pair.First, pair.Second) switch
-    {
-        (StringColumn a, StringColumn b) => a.Values.Span.SequenceEqual(b.Values.Span),
-        (Int32Column a, Int32Column b) => a.Values.Span.SequenceEqual(b.Values.Span),
-        (DoubleColumn a, DoubleColumn b) => a.Values.Span.SequenceEqual(b.Values.Span),
-        (BooleanColumn a, BooleanColumn b) => a.Values.Span.SequenceEqual(b.Values.Span),
-        (DateColumn a, DateColumn b) => a.Values.Span.SequenceEqual(b.Values.Span),
+    internal static bool SameRows(IReadOnlyList<ParquetColumn> columns, IReadOnlyList<ParquetColumn> others) =>
+        columns
+            .Zip(others)
+            .All(pair =>
+                (pair.First, pair.Second) switch
+                {
+                    (StringColumn a, StringColumn b) => a.Values.Span.SequenceEqual(b.Values.Span),
+                    (Int32Column a, Int32Column b) => a.Values.Span.SequenceEqual(b.Values.Span),
+                    (DoubleColumn a, DoubleColumn b) => a.Values.Span.SequenceEqual(b.Values.Span),
+                    (BooleanColumn a, BooleanColumn b) => a.Values.Span.SequenceEqual(b.Values.Span),
+                    (DateColumn a, DateColumn b) => a.Values.Span.SequenceEqual(b.Values.Span),
 
-        // A file holds microseconds; finer parts of new rows may differ and yet give the same bytes, which the publisher finds out.
-        (TimestampColumn a, TimestampColumn b) => a.Values.Span.SequenceEqual(b.Values.Span),
-        _ => false,
-    });
+                    // A file holds microseconds; finer parts of new rows may differ and yet give the same bytes, which the publisher finds
+                    // out.
+                    (TimestampColumn a, TimestampColumn b) => a.Values.Span.SequenceEqual(b.Values.Span),
+                    _ => false,
+                }
+            );
 }

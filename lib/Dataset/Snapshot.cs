@@ -15,7 +15,8 @@ public sealed record Snapshot(
     string SchemaVersion,
     int? Parent,
     IReadOnlyList<SnapshotFile> Files,
-    IReadOnlyDictionary<string, TableSize> Tables);
+    IReadOnlyDictionary<string, TableSize> Tables
+);
 
 /// <summary>One file of a snapshot.</summary>
 /// <param name="Table">The table's name.</param>

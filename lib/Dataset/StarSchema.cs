@@ -23,7 +23,9 @@ public static class StarSchema
         ArticlesTable.Table,
     ];
 
-    /// <summary>All rows, by table and year; a year without a row has no partition. The same merge gives the same rows in the same order.</summary>
+    /// <summary>
+    /// All rows, by table and year; a year without a row has no partition. The same merge gives the same rows in the same order.
+    /// </summary>
     /// <param name="merged">The exchanges.</param>
     /// <param name="articles">The articles that they were merged from.</param>
     public static IReadOnlyList<Partition> Partitions(MergedExchanges merged, IReadOnlyCollection<ArticleRecord> articles)
@@ -34,9 +36,15 @@ public static class StarSchema
         [
             .. ExchangesTable.Table.Partitions(merged.Exchanges),
             .. AgreementsTable.Table.Partitions(merged.Agreements),
-            .. ClaimsTable.Table.Partitions(merged.Exchanges.SelectMany(exchange => exchange.Claims.Select(claim => new ClaimRow(exchange, claim)))),
-            .. ExchangeMediatorsTable.Table.Partitions(merged.Exchanges.SelectMany(exchange => exchange.Mediators.Select(mediator => new MediatorRow(exchange, mediator)))),
-            .. EvidenceTable.Table.Partitions(merged.Exchanges.SelectMany(exchange => exchange.Evidence.Select(evidence => new EvidenceRow(exchange, evidence)))),
+            .. ClaimsTable.Table.Partitions(
+                merged.Exchanges.SelectMany(exchange => exchange.Claims.Select(claim => new ClaimRow(exchange, claim)))
+            ),
+            .. ExchangeMediatorsTable.Table.Partitions(
+                merged.Exchanges.SelectMany(exchange => exchange.Mediators.Select(mediator => new MediatorRow(exchange, mediator)))
+            ),
+            .. EvidenceTable.Table.Partitions(
+                merged.Exchanges.SelectMany(exchange => exchange.Evidence.Select(evidence => new EvidenceRow(exchange, evidence)))
+            ),
             .. TotalsTable.Table.Partitions(totals),
             .. ArticlesTable.Table.Partitions(rows),
         ];
@@ -54,8 +62,14 @@ public static class StarSchema
         var rows = new TableRows(ExchangesTable.Table, [exchanges]);
         for (var row = 0; row < rows.Count; row++)
         {
-            if (rows.Text(row, "date_precision") != WireName.Of(DatePrecision.Day)) continue;
-            var onlyBodies = DatedExchange.IsOnlyBodies(rows.Number(row, "people_to_ukraine"), rows.Number(row, "people_to_russia"), rows.Number(row, "bodies_to_ukraine"), rows.Number(row, "bodies_to_russia"));
+            if (rows.Text(row, "date_precision") != WireName.Of(DatePrecision.Day))
+                continue;
+            var onlyBodies = DatedExchange.IsOnlyBodies(
+                rows.Number(row, "people_to_ukraine"),
+                rows.Number(row, "people_to_russia"),
+                rows.Number(row, "bodies_to_ukraine"),
+                rows.Number(row, "bodies_to_russia")
+            );
             yield return new DatedExchange(rows.Text(row, "exchange_id")!, rows.Date(row, "exchange_date")!.Value, onlyBodies);
         }
     }
@@ -64,8 +78,15 @@ public static class StarSchema
     internal static IReadOnlyList<(string, string)> PlacesOf(Partition partition)
     {
         var table = Tables.First(known => known.Name == partition.Table);
-        var order = table.Order.Select(name => ((StringColumn)partition.Content.Columns.First(column => column.Field.Name == name)).Values).ToList();
-        return [.. Enumerable.Range(0, partition.Content.RowCount).Select(row => (order[0].Span[row]!, order.Count > 1 ? order[1].Span[row]! : ""))];
+        var order = table
+            .Order.Select(name => ((StringColumn)partition.Content.Columns.First(column => column.Field.Name == name)).Values)
+            .ToList();
+        return
+        [
+            .. Enumerable
+                .Range(0, partition.Content.RowCount)
+                .Select(row => (order[0].Span[row]!, order.Count > 1 ? order[1].Span[row]! : "")),
+        ];
     }
 
     /// <summary>A year that lost its last row: no rows, the full schema.</summary>

@@ -26,11 +26,14 @@ public sealed record Agreement
 [JsonConverter(typeof(JsonStringEnumConverter<AgreementStatus>))]
 public enum AgreementStatus
 {
-    [JsonStringEnumMemberName("open")] Open,
+    [JsonStringEnumMemberName("open")]
+    Open,
 
     /// <summary>All its stages are completed, or as many people as planned are back.</summary>
-    [JsonStringEnumMemberName("carried_out")] CarriedOut,
+    [JsonStringEnumMemberName("carried_out")]
+    CarriedOut,
 
     /// <summary>What was left of it is called off, and nothing more is announced.</summary>
-    [JsonStringEnumMemberName("abandoned")] Abandoned,
+    [JsonStringEnumMemberName("abandoned")]
+    Abandoned,
 }

@@ -14,8 +14,10 @@ public static class ArticleHistory
         var again = new List<ArticleRecord>();
         foreach (var article in articles)
         {
-            if (placeOf.TryAdd(article.ArticleId, united.Count)) united.Add(article.Versions.Count > 1 ? Unite([article]) : article);
-            else again.Add(article);
+            if (placeOf.TryAdd(article.ArticleId, united.Count))
+                united.Add(article.Versions.Count > 1 ? Unite([article]) : article);
+            else
+                again.Add(article);
         }
 
         foreach (var same in again.GroupBy(article => article.ArticleId, StringComparer.Ordinal))
@@ -24,28 +26,39 @@ public static class ArticleHistory
         return united;
     }
 
-    private static ArticleRecord Unite(List<ArticleRecord> same) => same[0] with
-    {
-        Url = same.Select(article => article.Url).Min(StringComparer.Ordinal)!,
-        Versions =
-        [
-            .. same.SelectMany(article => article.Versions)
-                .DistinctBy(version => (version.FetchedAt.UtcTicks, version.ContentSha256, version.ExtractorVersion))
-                .OrderBy(version => version.FetchedAt.UtcTicks)
-                .ThenBy(version => version.ContentSha256, StringComparer.Ordinal)
-                .ThenBy(version => version.ExtractorVersion, StringComparer.Ordinal),
-        ],
-    };
+    private static ArticleRecord Unite(List<ArticleRecord> same) =>
+        same[0] with
+        {
+            Url = same.Select(article => article.Url).Min(StringComparer.Ordinal)!,
+            Versions =
+            [
+                .. same.SelectMany(article => article.Versions)
+                    .DistinctBy(version => (version.FetchedAt.UtcTicks, version.ContentSha256, version.ExtractorVersion))
+                    .OrderBy(version => version.FetchedAt.UtcTicks)
+                    .ThenBy(version => version.ContentSha256, StringComparer.Ordinal)
+                    .ThenBy(version => version.ExtractorVersion, StringComparer.Ordinal),
+            ],
+        };
 
-    /// <summary>The article as it stands: its last version that could be read. A page that is gone or walled today retracts nothing.</summary>
+    /// <summary>
+    /// The article as it stands: its last version that could be read. A page that is gone or walled today retracts nothing.
+    /// </summary>
     public static ArticleVersion Current(this ArticleRecord article) =>
         article.Versions.LastOrDefault(version => version.Rejected is null) ?? article.Versions[^1];
 
-    /// <summary>The article without the versions that leave no trace in the dataset: two states of one that are equal so give the same rows.</summary>
+    /// <summary>
+    /// The article without the versions that leave no trace in the dataset: two states of one that are equal so give the same rows.
+    /// </summary>
     public static ArticleRecord Telling(this ArticleRecord article)
     {
         var current = article.Current();
-        return article with { Versions = [.. article.Versions.Where((version, place) => place == 0 || version.Rejected is null || ReferenceEquals(version, current))] };
+        return article with
+        {
+            Versions =
+            [
+                .. article.Versions.Where((version, place) => place == 0 || version.Rejected is null || ReferenceEquals(version, current)),
+            ],
+        };
     }
 
     /// <summary>What the article tells and told, each record with its stable place.</summary>
@@ -53,7 +66,8 @@ public static class ArticleHistory
     {
         if (article.IsReadOnce())
         {
-            for (var place = 0; place < article.Versions[0].Exchanges.Count; place++) yield return article.OnlyMention(place);
+            for (var place = 0; place < article.Versions[0].Exchanges.Count; place++)
+                yield return article.OnlyMention(place);
             yield break;
         }
 
@@ -73,18 +87,26 @@ public static class ArticleHistory
     internal static Mention OnlyMention(this ArticleRecord article, int place) =>
         MentionOf(article, place, article.Versions[0], article.Versions[0], article.Versions[0].Exchanges[place], []);
 
-    private static Mention MentionOf(ArticleRecord article, int place, ArticleVersion current, ArticleVersion version, ExchangeRecord record, IReadOnlyList<(ArticleVersion Version, ExchangeRecord Record)> earlier) => new()
-    {
-        ArticleId = article.ArticleId,
-        Place = place,
-        Record = record,
-        Version = version,
-        Withdrawn = !ReferenceEquals(version, current),
-        Earlier = earlier,
-        PublishedAt = current.PublishedAt,
-        ChangedAt = current.FetchedAt,
-        FirstFetchedAt = article.Versions[0].FetchedAt,
-    };
+    private static Mention MentionOf(
+        ArticleRecord article,
+        int place,
+        ArticleVersion current,
+        ArticleVersion version,
+        ExchangeRecord record,
+        IReadOnlyList<(ArticleVersion Version, ExchangeRecord Record)> earlier
+    ) =>
+        new()
+        {
+            ArticleId = article.ArticleId,
+            Place = place,
+            Record = record,
+            Version = version,
+            Withdrawn = !ReferenceEquals(version, current),
+            Earlier = earlier,
+            PublishedAt = current.PublishedAt,
+            ChangedAt = current.FetchedAt,
+            FirstFetchedAt = article.Versions[0].FetchedAt,
+        };
 
     /// <summary>A later reading of the same content replaces the earlier one: the outlet has corrected nothing.</summary>
     internal static List<ArticleVersion> ReadVersions(this ArticleRecord article)
@@ -93,7 +115,8 @@ public static class ArticleHistory
         var read = new List<ArticleVersion>();
         foreach (var version in article.Versions.Reverse())
         {
-            if (version.Rejected is null && seen.Add(version.ContentSha256)) read.Add(version);
+            if (version.Rejected is null && seen.Add(version.ContentSha256))
+                read.Add(version);
         }
 
         read.Reverse();

@@ -2,7 +2,9 @@ using SwapPipeline.Extraction;
 
 namespace SwapPipeline.Exchanges;
 
-/// <summary>All that is known of one article: every version of it that was fetched, with what each says. One JSON file an article.</summary>
+/// <summary>
+/// All that is known of one article: every version of it that was fetched, with what each says. One JSON file an article.
+/// </summary>
 public sealed record ArticleRecord
 {
     public required string ArticleId { get; init; }
@@ -35,7 +37,10 @@ public sealed record ArticleVersion
 
     public Rejection? Rejected { get; init; }
 
-    /// <summary>In the order of the article: a record's place is part of its id, and a later version's record takes over the place of the one it restates.</summary>
+    /// <summary>
+    /// In the order of the article: a record's place is part of its id, and a later version's record takes over the place of the one it
+    /// restates.
+    /// </summary>
     public IReadOnlyList<ExchangeRecord> Exchanges { get; init; } = [];
 
     public IReadOnlyList<StatedTotal> Totals { get; init; } = [];

@@ -42,31 +42,46 @@ public sealed record Claim
 public enum ClaimRule
 {
     /// <summary>Both governments state it.</summary>
-    [JsonStringEnumMemberName("both_sides_agree")] BothSidesAgree,
+    [JsonStringEnumMemberName("both_sides_agree")]
+    BothSidesAgree,
 
     /// <summary>The side that gets these people back states it.</summary>
-    [JsonStringEnumMemberName("receiving_side")] ReceivingSide,
+    [JsonStringEnumMemberName("receiving_side")]
+    ReceivingSide,
 
     /// <summary>More outlets carry it than any other number, and at least two do.</summary>
-    [JsonStringEnumMemberName("several_outlets")] SeveralOutlets,
+    [JsonStringEnumMemberName("several_outlets")]
+    SeveralOutlets,
 
     /// <summary>The article that stated another number has been corrected to this one.</summary>
-    [JsonStringEnumMemberName("correction")] Correction,
+    [JsonStringEnumMemberName("correction")]
+    Correction,
 
     /// <summary>Nobody states another number.</summary>
-    [JsonStringEnumMemberName("only_claim")] OnlyClaim,
+    [JsonStringEnumMemberName("only_claim")]
+    OnlyClaim,
 
     /// <summary>Numbers of equal standing: the one in articles about the event, most precise, last told.</summary>
-    [JsonStringEnumMemberName("latest_stated")] LatestStated,
+    [JsonStringEnumMemberName("latest_stated")]
+    LatestStated,
 }
 
 /// <summary>Whose voice a claimant is.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<ClaimantSide>))]
 public enum ClaimantSide
 {
-    [JsonStringEnumMemberName("ukraine")] Ukraine,
-    [JsonStringEnumMemberName("russia")] Russia,
-    [JsonStringEnumMemberName("mediator")] Mediator,
-    [JsonStringEnumMemberName("outlet")] Outlet,
-    [JsonStringEnumMemberName("other")] Other,
+    [JsonStringEnumMemberName("ukraine")]
+    Ukraine,
+
+    [JsonStringEnumMemberName("russia")]
+    Russia,
+
+    [JsonStringEnumMemberName("mediator")]
+    Mediator,
+
+    [JsonStringEnumMemberName("outlet")]
+    Outlet,
+
+    [JsonStringEnumMemberName("other")]
+    Other,
 }

@@ -50,12 +50,15 @@ public static class Claimants
     /// <summary>Null is the outlet itself; a body that no rule places is <see cref="ClaimantSide.Other"/>.</summary>
     public static ClaimantSide SideOf(string? claimedBy)
     {
-        if (claimedBy is null) return ClaimantSide.Outlet;
-        if (Known.TryGetValue(claimedBy, out var side)) return side;
+        if (claimedBy is null)
+            return ClaimantSide.Outlet;
+        if (Known.TryGetValue(claimedBy, out var side))
+            return side;
         var words = claimedBy.Split([' ', '-', '\'', '’', ','], StringSplitOptions.RemoveEmptyEntries);
         foreach (var (word, state) in States)
         {
-            if (words.Contains(word, StringComparer.Ordinal)) return state;
+            if (words.Contains(word, StringComparer.Ordinal))
+                return state;
         }
 
         return ClaimantSide.Other;

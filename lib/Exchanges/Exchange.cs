@@ -79,13 +79,20 @@ public sealed record Exchange
 [JsonConverter(typeof(JsonStringEnumConverter<ExchangeStatus>))]
 public enum ExchangeStatus
 {
-    [JsonStringEnumMemberName("completed")] Completed,
-    [JsonStringEnumMemberName("announced")] Announced,
-    [JsonStringEnumMemberName("proposed")] Proposed,
+    [JsonStringEnumMemberName("completed")]
+    Completed,
+
+    [JsonStringEnumMemberName("announced")]
+    Announced,
+
+    [JsonStringEnumMemberName("proposed")]
+    Proposed,
 
     /// <summary>Planned, then called off.</summary>
-    [JsonStringEnumMemberName("cancelled")] Cancelled,
+    [JsonStringEnumMemberName("cancelled")]
+    Cancelled,
 
     /// <summary>Reported as done, then denied or withdrawn.</summary>
-    [JsonStringEnumMemberName("retracted")] Retracted,
+    [JsonStringEnumMemberName("retracted")]
+    Retracted,
 }

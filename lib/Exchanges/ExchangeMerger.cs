@@ -6,7 +6,8 @@ namespace SwapPipeline.Exchanges;
 
 /// <summary>
 /// Merges the records of many articles into canonical exchanges. Pure: any order, batching or repetition of the same articles gives the
-/// same result. Near-linear: mentions fall into groups that nothing connects, and each group is merged by itself, here as in every other path
+/// same result. Near-linear: mentions fall into groups that nothing connects, and each group is merged by itself, here as in every other
+/// path
 /// (<see cref="Neighbourhood"/>, <see cref="TimeComponents"/>).
 /// </summary>
 public static class ExchangeMerger
@@ -45,7 +46,8 @@ public static class ExchangeMerger
                     waiting.Mention.RecordId,
                     waiting.Mention.ArticleId,
                     waiting.Mention.Record,
-                    [.. waiting.Candidates.Select(act => act.Mentions[0].RecordId).Order(StringComparer.Ordinal)])),
+                    [.. waiting.Candidates.Select(act => act.Mentions[0].RecordId).Order(StringComparer.Ordinal)]
+                )),
             ],
         };
     }

@@ -18,7 +18,9 @@ public sealed record SupportingEvidence
 
     public required string ArticleId { get; init; }
 
-    /// <summary>A path in the article's record: <c>released[0].count</c>; <c>record</c> where a record carries no evidence of its own.</summary>
+    /// <summary>
+    /// A path in the article's record: <c>released[0].count</c>; <c>record</c> where a record carries no evidence of its own.
+    /// </summary>
     public required string Field { get; init; }
 
     public RecordRole Role { get; init; }

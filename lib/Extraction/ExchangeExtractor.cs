@@ -19,7 +19,10 @@ public static class ExchangeExtractor
     /// <summary>Extracts what an article says of exchanges.</summary>
     public static ArticleExtraction Extract(ArticleText article) => Read(article, null);
 
-    /// <summary>Extracts what an article says of exchanges, and tells how: every word that was recognised, what became of every number, why each record came out.</summary>
+    /// <summary>
+    /// Extracts what an article says of exchanges, and tells how: every word that was recognised, what became of every number, why each
+    /// record came out.
+    /// </summary>
     public static Explanation Explain(ArticleText article)
     {
         var trace = new ReadingTrace();
@@ -28,20 +31,31 @@ public static class ExchangeExtractor
 
     private static ArticleExtraction Read(ArticleText article, ReadingTrace? trace)
     {
-        if (article.Rejected is not null || article.Text.Length == 0) return new() { Article = article };
+        if (article.Rejected is not null || article.Text.Length == 0)
+            return new() { Article = article };
         var published = article.Published is { } time ? DateOnly.FromDateTime(time.DateTime) : (DateOnly?)null;
         var text = new MarkedText(article.Text, article.Language);
-        if (text.Sentences.Count == 0) return new() { Article = article };
+        if (text.Sentences.Count == 0)
+            return new() { Article = article };
         var title = article.Title is null ? null : new MarkedText(article.Title, article.Language);
         var voice = Narrator.Of(article, text, title);
         var scene = new Scene(text, voice, title) { Trace = trace, Published = published };
         // «ДОМА! 95 наших» — and the text below tells of "as many" on the other side.
-        if (title is not null && HeadlineRules.TellsOfReturn(title)) scene.LastTold = HeadlineRules.Ours(title, scene.Speaker);
+        if (title is not null && HeadlineRules.TellsOfReturn(title))
+            scene.LastTold = HeadlineRules.Ours(title, scene.Speaker);
         var reader = new MentionReader(text, scene, title);
         var mentions = KindRules.Conclude(text, title, Crossheads.LeaveOut(text, reader.Read()));
         var resolver = new DateResolver(published);
         var events = new EventBuilder(resolver).Build(mentions);
-        ExchangeEvent? main = HeadlineRules.Complete(text, title, Of(voice, scene), mentions, events, RoleRules.Main(text, article.Title, article.Language, events, published), resolver);
+        ExchangeEvent? main = HeadlineRules.Complete(
+            text,
+            title,
+            Of(voice, scene),
+            mentions,
+            events,
+            RoleRules.Main(text, article.Title, article.Language, events, published),
+            resolver
+        );
         UndatedRules.Date(text, title, events, main, resolver);
         CaptionDays.Date(article, title, main);
         Conclusions.Draw(text, scene.Speaker, events, main);
@@ -59,9 +73,11 @@ public static class ExchangeExtractor
     }
 
     // Three nurses are free, says the headline, and the text in whose hands they were: that tells more than the language of the outlet.
-    private static Voice Of(Voice voice, Scene scene) => voice.LeansByLanguage && scene.Uncounted.Value is Sides.Ukraine or Sides.Russia ? new(Sides.None, scene.Uncounted.Value) : voice;
+    private static Voice Of(Voice voice, Scene scene) =>
+        voice.LeansByLanguage && scene.Uncounted.Value is Sides.Ukraine or Sides.Russia ? new(Sides.None, scene.Uncounted.Value) : voice;
 
     // A hope alone is no exchange, nor is one that was called off without a day.
     private static bool IsReport(ExchangeRecord record) =>
-        record.Status is RecordStatus.Completed or RecordStatus.Announced || (record.Status == RecordStatus.Cancelled && (record.DateText is not null || record.Date is not null));
+        record.Status is RecordStatus.Completed or RecordStatus.Announced
+        || (record.Status == RecordStatus.Cancelled && (record.DateText is not null || record.Date is not null));
 }

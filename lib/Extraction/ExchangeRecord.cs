@@ -94,7 +94,9 @@ public sealed record StatedTotal
 /// <param name="Text">The clean text from <paramref name="Start"/> to <paramref name="End"/>.</param>
 public sealed record Evidence(string Field, int Start, int End, string Text)
 {
-    /// <summary>The sentence around it, at most 300 characters: what the dataset shows beside a number. Not part of the extract contract.</summary>
+    /// <summary>
+    /// The sentence around it, at most 300 characters: what the dataset shows beside a number. Not part of the extract contract.
+    /// </summary>
     public string Quote { get; init; } = "";
 }
 

@@ -25,7 +25,12 @@ public sealed record Explanation
 /// <param name="Text">Its clean text.</param>
 /// <param name="Annotations">What was recognised, in order; they do not overlap.</param>
 /// <param name="Skipped">The sentences that were not read for an exchange, each with the reason.</param>
-public sealed record ExplainedBlock(BlockKind Kind, string Text, IReadOnlyList<Annotation> Annotations, IReadOnlyList<SkippedSentence> Skipped);
+public sealed record ExplainedBlock(
+    BlockKind Kind,
+    string Text,
+    IReadOnlyList<Annotation> Annotations,
+    IReadOnlyList<SkippedSentence> Skipped
+);
 
 /// <summary>Words that were recognised.</summary>
 /// <param name="Kind">What they are.</param>
@@ -72,13 +77,24 @@ public sealed record SkippedSentence(int Start, int End, string Because);
 /// <param name="Block">The number of its block, from 0.</param>
 /// <param name="Start">Its first code unit in the block.</param>
 /// <param name="End">The one after the last.</param>
-/// <param name="Status">What it says has become of the exchange: completed, announced, agreed, proposed, cancelled, denied, generic.</param>
+/// <param name="Status">What it says has become of the exchange: completed, announced, agreed, proposed, cancelled, denied,
+/// generic.</param>
 /// <param name="Act">The word that tells the act.</param>
 /// <param name="When">Its words of time, and the day that they stand for; null when none belong to it.</param>
 /// <param name="Counts">Its numbers of people, in plain words.</param>
 /// <param name="Record">The record that it went into, from 0; null when it went into none.</param>
 /// <param name="Because">Why it went there.</param>
-public sealed record ExplainedMention(int Block, int Start, int End, string Status, string Act, string? When, IReadOnlyList<string> Counts, int? Record, string Because);
+public sealed record ExplainedMention(
+    int Block,
+    int Start,
+    int End,
+    string Status,
+    string Act,
+    string? When,
+    IReadOnlyList<string> Counts,
+    int? Record,
+    string Because
+);
 
 /// <summary>A number of the text and what became of it.</summary>
 /// <param name="Block">The number of its block, from 0.</param>

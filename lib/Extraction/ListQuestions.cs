@@ -10,7 +10,8 @@ internal static class ListQuestions
     {
         foreach (var item in list)
         {
-            if (condition(item, state)) return true;
+            if (condition(item, state))
+                return true;
         }
 
         return false;
@@ -20,7 +21,8 @@ internal static class ListQuestions
     {
         foreach (var item in list)
         {
-            if (!condition(item, state)) return false;
+            if (!condition(item, state))
+                return false;
         }
 
         return true;
@@ -31,7 +33,8 @@ internal static class ListQuestions
     {
         foreach (var item in list)
         {
-            if (condition(item, state)) return item;
+            if (condition(item, state))
+                return item;
         }
 
         return null;
@@ -42,7 +45,8 @@ internal static class ListQuestions
     {
         for (var i = list.Count - 1; i >= 0; i--)
         {
-            if (condition(list[i], state)) return list[i];
+            if (condition(list[i], state))
+                return list[i];
         }
 
         return null;
@@ -54,7 +58,8 @@ internal static class ListQuestions
         var found = new List<T>();
         foreach (var item in list)
         {
-            if (condition(item, state)) found.Add(item);
+            if (condition(item, state))
+                found.Add(item);
         }
 
         return found;

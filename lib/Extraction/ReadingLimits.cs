@@ -6,7 +6,10 @@ public sealed record ReadingLimits
     /// <summary>Bytes of the page. Default: 8 MiB.</summary>
     public int MaxBytes { get; init; } = 8 * 1024 * 1024;
 
-    /// <summary>Elements of the page, with those that unclosed formatting adds, or lines of plain text. Default: 25,000; of two thousand pages of all kinds the longest had 10,106.</summary>
+    /// <summary>
+    /// Elements of the page, with those that unclosed formatting adds, or lines of plain text. Default: 25,000; of two thousand pages of
+    /// all kinds the longest had 10,106.
+    /// </summary>
     public int MaxElements { get; init; } = 25_000;
 
     /// <summary>Nesting of elements. Default: 512.</summary>

@@ -37,7 +37,7 @@ public sealed class BuiltInParquetEncoder(ParquetEncoderOptions? options = null)
         using (var filler = new ChunkFiller(options))
         using (var pages = new PageWriter(file, options))
         {
-            for (var row = 0; row < table.RowCount;)
+            for (var row = 0; row < table.RowCount; )
             {
                 var rows = Math.Min(groupRows, table.RowCount - row);
                 var start = file.Position;

@@ -7,6 +7,7 @@ public interface IParquetEncoder
     string Name { get; }
 
     /// <summary>Writes the file to <paramref name="output"/>.</summary>
-    /// <exception cref="ParquetProfileException">A value lies outside the profile (NaN, a string that is too long, a null in a required column).</exception>
+    /// <exception cref="ParquetProfileException">A value lies outside the profile (NaN, a string that is too long, a null in a required
+    /// column).</exception>
     ValueTask EncodeAsync(ParquetTable table, Stream output, CancellationToken cancellationToken);
 }

@@ -13,7 +13,9 @@ public sealed record ParquetEncoderOptions
     /// <summary>Bytes that a dictionary may take before its column chunk is written plain. Default 8 MiB.</summary>
     public int DictionaryBytes { get; init; } = 8 << 20;
 
-    /// <summary>UTF-8 bytes of a string that statistics keep, at least 4; a longer one becomes a bound that is not exact. Default 64.</summary>
+    /// <summary>
+    /// UTF-8 bytes of a string that statistics keep, at least 4; a longer one becomes a bound that is not exact. Default 64.
+    /// </summary>
     public int StatisticsBytes { get; init; } = 64;
 
     /// <summary>Bytes that one column may take in one row group.</summary>
@@ -23,7 +25,8 @@ public sealed record ParquetEncoderOptions
     /// <exception cref="ArgumentOutOfRangeException">The table asks for less than one.</exception>
     internal int RowGroupRowsOf(ParquetTable table)
     {
-        if (table.RowGroupRows is not { } asked) return RowGroupRows;
+        if (table.RowGroupRows is not { } asked)
+            return RowGroupRows;
         ArgumentOutOfRangeException.ThrowIfLessThan(asked, 1, nameof(table));
         return Math.Min(asked, RowGroupRows);
     }

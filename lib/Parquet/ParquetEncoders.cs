@@ -4,7 +4,8 @@ namespace SwapPipeline.Parquet;
 public static class ParquetEncoders
 {
     /// <summary>The encoder of a name.</summary>
-    /// <param name="name"><c>built-in</c> or <c>parquet.net</c>; null or empty for the default: Parquet.Net where the build carries it, else built-in.</param>
+    /// <param name="name"><c>built-in</c> or <c>parquet.net</c>; null or empty for the default: Parquet.Net where the build carries it,
+    /// else built-in.</param>
     /// <exception cref="InvalidOperationException">There is no such encoder, or this build does not carry it.</exception>
     public static IParquetEncoder Named(string? name)
     {
@@ -15,9 +16,13 @@ public static class ParquetEncoders
         if (name == builtIn.Name)
             return builtIn;
         if (name != parquetNet.Name)
-            throw new InvalidOperationException($"There is no Parquet encoder \"{name}\": ParquetEncoder is \"{builtIn.Name}\" or \"{parquetNet.Name}\".");
+            throw new InvalidOperationException(
+                $"There is no Parquet encoder \"{name}\": ParquetEncoder is \"{builtIn.Name}\" or \"{parquetNet.Name}\"."
+            );
         return ParquetNetEncoder.IsAvailable
             ? parquetNet
-            : throw new InvalidOperationException($"This build does not carry the Parquet encoder \"{name}\": set ParquetEncoder to \"{builtIn.Name}\", or build with -p:FullFeed=true.");
+            : throw new InvalidOperationException(
+                $"This build does not carry the Parquet encoder \"{name}\": set ParquetEncoder to \"{builtIn.Name}\", or build with -p:FullFeed=true."
+            );
     }
 }

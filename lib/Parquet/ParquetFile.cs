@@ -40,7 +40,9 @@ public static class ParquetFile
         try
         {
             var footer = FooterReader.Read(file.Span);
-            return ParquetResult<ParquetContent>.Of(new ParquetContent(footer, TableReader.Read(file.Span, footer, limits ?? new ParquetReadLimits())));
+            return ParquetResult<ParquetContent>.Of(
+                new ParquetContent(footer, TableReader.Read(file.Span, footer, limits ?? new ParquetReadLimits()))
+            );
         }
         catch (ParquetFormatException refused)
         {

@@ -26,7 +26,8 @@ public sealed record ParquetFooter(
     long RowCount,
     IReadOnlyList<ParquetRowGroup> RowGroups,
     IReadOnlyList<KeyValuePair<string, string>> Metadata,
-    string? CreatedBy);
+    string? CreatedBy
+);
 
 /// <summary>Some successive rows of a file, stored column by column.</summary>
 public sealed record ParquetRowGroup(long RowCount, IReadOnlyList<ParquetColumnChunk> Columns);
@@ -50,7 +51,8 @@ public sealed record ParquetColumnChunk(
     long? DictionaryPageOffset,
     long DataPageOffset,
     int? DataPages,
-    ParquetStatistics? Statistics)
+    ParquetStatistics? Statistics
+)
 {
     /// <summary>Where the chunk begins in the file.</summary>
     public long Offset => DictionaryPageOffset ?? DataPageOffset;

@@ -12,8 +12,10 @@ namespace SwapPipeline.Parquet;
 /// What the profile refuses, where row groups end and what the bounds are is told by the code that the built-in encoder uses.
 /// </summary>
 /// <remarks>
-/// Parquet.Net 6.1.0 states the bounds of a column of microseconds in milliseconds, and orders strings by UTF-16 where the format says bytes:
-/// a reader that skips by such bounds loses rows, as DuckDB does. So its pages are taken over with headers and a footer of our own (<see cref="ParquetNetPages"/>).
+/// Parquet.Net 6.1.0 states the bounds of a column of microseconds in milliseconds, and orders strings by UTF-16 where the format says
+/// bytes:
+/// a reader that skips by such bounds loses rows, as DuckDB does. So its pages are taken over with headers and a footer of our own
+/// (<see cref="ParquetNetPages"/>).
 /// Its dictionaries bear the retired name PLAIN_DICTIONARY, which the profile does not allow, so none is asked for.
 /// The file reaches the output only when it is whole. Safe for concurrent use.
 /// </remarks>
@@ -38,11 +40,21 @@ public sealed class ParquetNetEncoder(ParquetEncoderOptions? options = null) : I
         await file.WriteToAsync(output, cancellationToken);
     }
 
-    private static async Task WriteAsync(ParquetTable table, IReadOnlyList<RowGroupPlan> groups, Stream output, CancellationToken cancellationToken)
+    private static async Task WriteAsync(
+        ParquetTable table,
+        IReadOnlyList<RowGroupPlan> groups,
+        Stream output,
+        CancellationToken cancellationToken
+    )
     {
         var fields = table.Columns.Select(column => FieldOf(column.Field)).ToArray();
         var compression = new global::Parquet.ParquetOptions { CompressionMethod = global::Parquet.CompressionMethod.Snappy };
-        await using var writer = await global::Parquet.ParquetWriter.CreateAsync(new ParquetSchema(fields), output, compression, cancellationToken: cancellationToken);
+        await using var writer = await global::Parquet.ParquetWriter.CreateAsync(
+            new ParquetSchema(fields),
+            output,
+            compression,
+            cancellationToken: cancellationToken
+        );
         foreach (var plan in groups)
         {
             using var group = writer.CreateRowGroup();
@@ -52,16 +64,23 @@ public sealed class ParquetNetEncoder(ParquetEncoderOptions? options = null) : I
         }
     }
 
-    private static DataField FieldOf(ParquetField field) => field.Type switch
-    {
-        ParquetType.String => new DataField(field.Name, typeof(string), field.Nullable),
-        ParquetType.Int32 => new DataField(field.Name, typeof(int), field.Nullable),
-        ParquetType.Double => new DataField(field.Name, typeof(double), field.Nullable),
-        ParquetType.Boolean => new DataField(field.Name, typeof(bool), field.Nullable),
-        ParquetType.Date => new DataField(field.Name, typeof(DateOnly), field.Nullable),
-        ParquetType.Timestamp => new DateTimeDataField(field.Name, DateTimeFormat.Timestamp, isAdjustedToUTC: true, DateTimeTimeUnit.Micros, field.Nullable),
-        _ => throw new ArgumentOutOfRangeException(nameof(field)),
-    };
+    private static DataField FieldOf(ParquetField field) =>
+        field.Type switch
+        {
+            ParquetType.String => new DataField(field.Name, typeof(string), field.Nullable),
+            ParquetType.Int32 => new DataField(field.Name, typeof(int), field.Nullable),
+            ParquetType.Double => new DataField(field.Name, typeof(double), field.Nullable),
+            ParquetType.Boolean => new DataField(field.Name, typeof(bool), field.Nullable),
+            ParquetType.Date => new DataField(field.Name, typeof(DateOnly), field.Nullable),
+            ParquetType.Timestamp => new DateTimeDataField(
+                field.Name,
+                DateTimeFormat.Timestamp,
+                isAdjustedToUTC: true,
+                DateTimeTimeUnit.Micros,
+                field.Nullable
+            ),
+            _ => throw new ArgumentOutOfRangeException(nameof(field)),
+        };
 
     private static Task WriteColumnAsync(
         global::Parquet.ParquetRowGroupWriter group,
@@ -69,7 +88,8 @@ public sealed class ParquetNetEncoder(ParquetEncoderOptions? options = null) : I
         ParquetColumn column,
         int row,
         int rows,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         return column switch
         {
@@ -78,14 +98,21 @@ public sealed class ParquetNetEncoder(ParquetEncoderOptions? options = null) : I
             DoubleColumn numbers => WriteAsync(numbers.Values.Slice(row, rows)),
             BooleanColumn flags => WriteAsync(flags.Values.Slice(row, rows)),
             DateColumn dates => WriteAsync(dates.Values.Slice(row, rows)),
-            TimestampColumn times => WriteAsync<DateTime>(Array.ConvertAll(times.Values.Slice(row, rows).ToArray(), time => time?.UtcDateTime).AsMemory()),
+            TimestampColumn times => WriteAsync<DateTime>(
+                Array.ConvertAll(times.Values.Slice(row, rows).ToArray(), time => time?.UtcDateTime).AsMemory()
+            ),
             _ => throw new ArgumentOutOfRangeException(nameof(column)),
         };
 
         // A required column takes values without levels; the gate has seen that there is no null.
         Task WriteAsync<T>(ReadOnlyMemory<T?> values)
-            where T : struct => column.Field.Nullable
+            where T : struct =>
+            column.Field.Nullable
                 ? group.WriteAsync<T>(field, values, cancellationToken: cancellationToken)
-                : group.WriteAsync<T>(field, Array.ConvertAll(values.ToArray(), value => value!.Value).AsMemory(), cancellationToken: cancellationToken);
+                : group.WriteAsync<T>(
+                    field,
+                    Array.ConvertAll(values.ToArray(), value => value!.Value).AsMemory(),
+                    cancellationToken: cancellationToken
+                );
     }
 }

@@ -4,14 +4,17 @@ using SwapPipeline.Parquet.Writing;
 
 namespace SwapPipeline.Parquet;
 
-/// <summary>Takes the compressed pages of a file that Parquet.Net wrote over into a file whose headers and footer state the true bounds.</summary>
+/// <summary>
+/// Takes the compressed pages of a file that Parquet.Net wrote over into a file whose headers and footer state the true bounds.
+/// </summary>
 internal static class ParquetNetPages
 {
     /// <param name="written">The file of Parquet.Net.</param>
     /// <param name="table">What it was made from.</param>
     /// <param name="groups">Its row groups.</param>
     /// <param name="file">Gets the whole file.</param>
-    /// <exception cref="ParquetFormatException">Parquet.Net wrote something else than it was asked for: another release than the one that was tested.</exception>
+    /// <exception cref="ParquetFormatException">Parquet.Net wrote something else than it was asked for: another release than the one that
+    /// was tested.</exception>
     public static void TakeOver(ReadOnlySpan<byte> written, ParquetTable table, IReadOnlyList<RowGroupPlan> groups, FileBuffer file)
     {
         var footer = FooterReader.Read(written);
@@ -32,7 +35,13 @@ internal static class ParquetNetPages
         file.AppendFooter(new ParquetFooter(footer.Schema, table.RowCount, taken, table.Metadata, footer.CreatedBy));
     }
 
-    private static ParquetColumnChunk TakeChunk(ReadOnlySpan<byte> written, ParquetField field, ParquetColumnChunk chunk, FileBuffer file, PooledBuffer<byte> header)
+    private static ParquetColumnChunk TakeChunk(
+        ReadOnlySpan<byte> written,
+        ParquetField field,
+        ParquetColumnChunk chunk,
+        FileBuffer file,
+        PooledBuffer<byte> header
+    )
     {
         var start = file.Position;
         var pages = PageReader.ReadHeaders(written, field, chunk);
@@ -42,7 +51,14 @@ internal static class ParquetNetPages
             if (page.Encoding != ParquetEncoding.Plain || page.IsDictionary)
                 throw ParquetFormatException.OutsideProfile($"Parquet.Net wrote column \"{field.Name}\" in another encoding than PLAIN.");
             header.Count = 0;
-            PageHeader.Write(new CompactProtocolWriter(header), page.UncompressedBytes, page.CompressedBytes, page.ValueCount, isDictionary: false, page.Encoding);
+            PageHeader.Write(
+                new CompactProtocolWriter(header),
+                page.UncompressedBytes,
+                page.CompressedBytes,
+                page.ValueCount,
+                isDictionary: false,
+                page.Encoding
+            );
             file.Append(header.Written);
             file.Append(written.Slice(page.Start, page.CompressedBytes));
             uncompressedBytes += header.Count + page.UncompressedBytes;

@@ -53,14 +53,18 @@ public sealed record BooleanColumn(ParquetField Field, ReadOnlyMemory<bool?> Val
 public sealed record DateColumn(ParquetField Field, ReadOnlyMemory<DateOnly?> Values) : ParquetColumn<DateOnly?>(Field, Values);
 
 /// <summary>Instants; written in microseconds of UTC, finer parts cut.</summary>
-public sealed record TimestampColumn(ParquetField Field, ReadOnlyMemory<DateTimeOffset?> Values) : ParquetColumn<DateTimeOffset?>(Field, Values);
+public sealed record TimestampColumn(ParquetField Field, ReadOnlyMemory<DateTimeOffset?> Values)
+    : ParquetColumn<DateTimeOffset?>(Field, Values);
 
 /// <summary>A table in memory, column by column: what an encoder turns into one Parquet file.</summary>
 /// <param name="Columns">In the order of the file; all of the same length.</param>
 /// <param name="Metadata">Key and value pairs of the file's footer, in this order.</param>
 public sealed record ParquetTable(IReadOnlyList<ParquetColumn> Columns, IReadOnlyList<KeyValuePair<string, string>> Metadata)
 {
-    /// <summary>Rows in a row group, at least 1, where readers look for few rows of many; null leaves it to the encoder's options, which are never exceeded.</summary>
+    /// <summary>
+    /// Rows in a row group, at least 1, where readers look for few rows of many; null leaves it to the encoder's options, which are never
+    /// exceeded.
+    /// </summary>
     public int? RowGroupRows { get; init; }
 
     public int RowCount => Columns.Count == 0 ? 0 : Columns[0].RowCount;

@@ -19,9 +19,11 @@ public sealed class ArticleIntake(IBlobStore blobs, IMessageSender messages, Raw
     public async Task<bool> AcceptAsync(RawArticle article, CancellationToken cancellationToken)
     {
         var mark = new BlobName(FetchState.Container, $"{Unsent}{article.ArticleId}.{article.ContentSha256}");
-        var resumed = await blobs.WriteAsync(mark, ReadOnlyMemory<byte>.Empty, WriteCondition.IfAbsent, cancellationToken) == WriteOutcome.Refused;
+        var resumed =
+            await blobs.WriteAsync(mark, ReadOnlyMemory<byte>.Empty, WriteCondition.IfAbsent, cancellationToken) == WriteOutcome.Refused;
         var added = await articles.AddAsync(article, cancellationToken);
-        if (added || resumed) await messages.SendAsync(Queues.Normalize, ClaimCheck.For(article.ArticleId).ToJson(), null, cancellationToken);
+        if (added || resumed)
+            await messages.SendAsync(Queues.Normalize, ClaimCheck.For(article.ArticleId).ToJson(), null, cancellationToken);
         await blobs.DeleteAsync(mark, null, cancellationToken);
         return added;
     }
@@ -34,7 +36,9 @@ public sealed class ArticleIntake(IBlobStore blobs, IMessageSender messages, Raw
         await foreach (var mark in blobs.ListAsync(FetchState.Container, Unsent, cancellationToken))
         {
             // One level deep: a data lake would keep an empty directory for each article for ever.
-            var (articleId, contentSha256) = mark.Path[Unsent.Length..].Split('.', '/') is [var id, var hash] ? (id, hash) : (mark.Path, "");
+            var (articleId, contentSha256) = mark.Path[Unsent.Length..].Split('.', '/') is [var id, var hash]
+                ? (id, hash)
+                : (mark.Path, "");
             if (await articles.HasVersionAsync(articleId, contentSha256, cancellationToken))
             {
                 await messages.SendAsync(Queues.Normalize, ClaimCheck.For(articleId).ToJson(), null, cancellationToken);

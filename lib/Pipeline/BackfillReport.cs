@@ -7,7 +7,14 @@ namespace SwapPipeline.Pipeline;
 /// <param name="Windows">Windows that this run has to read.</param>
 /// <param name="Articles">What became of the articles.</param>
 /// <param name="TimeLeft">The least that the listings still take.</param>
-public sealed record BackfillProgress(string Source, DateTimeOffset Window, int Done, int Windows, SourceReport Articles, TimeSpan TimeLeft);
+public sealed record BackfillProgress(
+    string Source,
+    DateTimeOffset Window,
+    int Done,
+    int Windows,
+    SourceReport Articles,
+    TimeSpan TimeLeft
+);
 
 /// <summary>What a backfill did.</summary>
 /// <param name="Articles">What became of the articles.</param>
@@ -24,7 +31,16 @@ public sealed record BackfillReport(SourceReport Articles, int Unread, bool IsCo
 /// <param name="DailyBudget">Articles a day at most.</param>
 /// <param name="Pause">Between two requests to a host.</param>
 /// <param name="Error">Why something of the sample could not be read.</param>
-public sealed record BackfillEstimate(string Source, int Windows, int Sampled, int Listings, int Articles, int DailyBudget, TimeSpan Pause, string? Error)
+public sealed record BackfillEstimate(
+    string Source,
+    int Windows,
+    int Sampled,
+    int Listings,
+    int Articles,
+    int DailyBudget,
+    TimeSpan Pause,
+    string? Error
+)
 {
     /// <summary>The least that it takes when it runs without a break.</summary>
     public TimeSpan Time => Pause * (Listings + Articles);

@@ -5,7 +5,8 @@ using SwapPipeline.Telemetry;
 namespace SwapPipeline.Pipeline;
 
 /// <summary>
-/// The one message form of the pipeline: <c>{"v":1,"article":"…","traceparent":"…"}</c>. It names an article and carries nothing of it, so its
+/// The one message form of the pipeline: <c>{"v":1,"article":"…","traceparent":"…"}</c>. It names an article and carries nothing of it, so
+/// its
 /// size does not grow with the article. A field that a newer sender adds is passed over, so that two versions of the app can share a queue.
 /// </summary>
 /// <param name="Version">1.</param>
@@ -14,7 +15,8 @@ namespace SwapPipeline.Pipeline;
 public sealed record ClaimCheck(
     [property: JsonPropertyName("v")] int Version,
     [property: JsonPropertyName("article")] string Article,
-    [property: JsonPropertyName("traceparent"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Traceparent = null)
+    [property: JsonPropertyName("traceparent"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Traceparent = null
+)
 {
     private const int CurrentVersion = 1;
 
@@ -64,9 +66,15 @@ public sealed record ClaimCheck(
         return message switch
         {
             null => throw new InvalidMessageException("The message is null."),
-            { Version: not CurrentVersion } => throw new InvalidMessageException($"The message is of version {message.Version}; this app reads version {CurrentVersion}."),
-            { Article: not { Length: 32 } } => throw new InvalidMessageException("The message names no article: \"article\" must be 32 hex digits."),
-            _ when !message.Article.All(char.IsAsciiHexDigitLower) => throw new InvalidMessageException("The message names no article: \"article\" must be 32 hex digits."),
+            { Version: not CurrentVersion } => throw new InvalidMessageException(
+                $"The message is of version {message.Version}; this app reads version {CurrentVersion}."
+            ),
+            { Article: not { Length: 32 } } => throw new InvalidMessageException(
+                "The message names no article: \"article\" must be 32 hex digits."
+            ),
+            _ when !message.Article.All(char.IsAsciiHexDigitLower) => throw new InvalidMessageException(
+                "The message names no article: \"article\" must be 32 hex digits."
+            ),
             _ => message,
         };
     }

@@ -4,7 +4,9 @@ using SwapPipeline.Telemetry;
 
 namespace SwapPipeline.Pipeline;
 
-/// <summary>Why a message failed, for the operator who finds it in a poison queue: <c>failures/&lt;queue&gt;/&lt;message id&gt;.json</c>.</summary>
+/// <summary>
+/// Why a message failed, for the operator who finds it in a poison queue: <c>failures/&lt;queue&gt;/&lt;message id&gt;.json</c>.
+/// </summary>
 /// <param name="MessageId">See <see cref="FailureLog.MessageId"/>.</param>
 /// <param name="Queue">The queue that the message came from.</param>
 /// <param name="Message">The message itself.</param>
@@ -13,15 +15,27 @@ namespace SwapPipeline.Pipeline;
 /// <param name="Details">The exception with its stack, for a developer.</param>
 /// <param name="FailedAt">When it failed last.</param>
 /// <param name="Tries">How often it has failed; one that was sent again is counted on.</param>
-public sealed record Failure(string MessageId, string Queue, string Message, string Reason, string Error, string Details, DateTimeOffset FailedAt, int Tries = 1);
+public sealed record Failure(
+    string MessageId,
+    string Queue,
+    string Message,
+    string Reason,
+    string Error,
+    string Details,
+    DateTimeOffset FailedAt,
+    int Tries = 1
+);
 
-/// <summary>Runs a step for a message and leaves a note when it fails; the failure goes on to the host, which decides about the next try.</summary>
+/// <summary>
+/// Runs a step for a message and leaves a note when it fails; the failure goes on to the host, which decides about the next try.
+/// </summary>
 public sealed class FailureLog(IBlobStore blobs, TimeProvider time, PipelineMetrics metrics)
 {
     private const string Container = "failures";
 
     /// <summary>
-    /// The name of a message: a hash of its text, without the trace that it was sent in. A queue gives a message a new id with every copy, and the copy
+    /// The name of a message: a hash of its text, without the trace that it was sent in. A queue gives a message a new id with every copy,
+    /// and the copy
     /// in the poison queue must lead to the reason of the original.
     /// </summary>
     public static string MessageId(string message) => ContentId.Of(ClaimCheck.WithoutTraceparent(message));
@@ -55,12 +69,26 @@ public sealed class FailureLog(IBlobStore blobs, TimeProvider time, PipelineMetr
 
     private async Task NoteAsync(string queue, string message, Exception error)
     {
-        var failure = new Failure(MessageId(message), queue, message, error.Message, error.GetType().Name, error.ToString(), time.GetUtcNow());
+        var failure = new Failure(
+            MessageId(message),
+            queue,
+            message,
+            error.Message,
+            error.GetType().Name,
+            error.ToString(),
+            time.GetUtcNow()
+        );
         try
         {
             var tries = (await FindAsync(queue, message, CancellationToken.None))?.Tries ?? 0;
-            await blobs.WriteAsync(Name(queue, failure.MessageId), StoredJson.Write(failure with { Tries = tries + 1 }), WriteCondition.Always, CancellationToken.None);
-            if ((tries + 1) % Queues.MaxTries == 0) metrics.MessagePoisoned(queue);
+            await blobs.WriteAsync(
+                Name(queue, failure.MessageId),
+                StoredJson.Write(failure with { Tries = tries + 1 }),
+                WriteCondition.Always,
+                CancellationToken.None
+            );
+            if ((tries + 1) % Queues.MaxTries == 0)
+                metrics.MessagePoisoned(queue);
         }
         catch (Exception second)
         {

@@ -21,7 +21,8 @@ public sealed class FetchArticlesStep(
     FetchMetrics metrics,
     IBlobStore blobs,
     TimeProvider time,
-    ILogger<FetchArticlesStep> log)
+    ILogger<FetchArticlesStep> log
+)
 {
     /// <summary>Whoever holds its lease is fetching; after a death it lapses by itself: <see cref="HeldLease.Duration"/>.</summary>
     internal static readonly BlobName Lock = new(FetchState.Container, "fetch.lock");
@@ -69,9 +70,16 @@ public sealed class FetchArticlesStep(
         if (await intake.ResumeAsync(cancellationToken) + await lost.FindAsync(cancellationToken) is > 0 and var found)
             log.LogInformation("{Count} articles of earlier runs were sent on", found);
         var requests = RequestedAsync(run, cancellationToken);
-        var reports = await Task.WhenAll(sources.Sources.Where(source => source.Enabled).Select(source => visits.VisitAsync(source, run, cancellationToken)));
+        var reports = await Task.WhenAll(
+            sources.Sources.Where(source => source.Enabled).Select(source => visits.VisitAsync(source, run, cancellationToken))
+        );
         IReadOnlyList<SourceReport> told = await requests is { } asked ? [.. reports, asked] : reports;
-        await blobs.WriteAsync(FetchRun.Name, StoredJson.Write(new FetchRun(time.GetUtcNow(), told)), WriteCondition.Always, cancellationToken);
+        await blobs.WriteAsync(
+            FetchRun.Name,
+            StoredJson.Write(new FetchRun(time.GetUtcNow(), told)),
+            WriteCondition.Always,
+            cancellationToken
+        );
         return told;
     }
 
@@ -81,7 +89,13 @@ public sealed class FetchArticlesStep(
         var ledger = await SourceLedger.OpenAsync(blobs, RequestedArticles.SourceName, cancellationToken);
         await requested.TakeOverAsync(ledger, time.GetUtcNow(), cancellationToken);
         return ledger.HasWork(time.GetUtcNow())
-            ? await visits.WorkAsync(RequestedArticles.Source, ledger, new SourceTally(RequestedArticles.SourceName, metrics), run, cancellationToken)
+            ? await visits.WorkAsync(
+                RequestedArticles.Source,
+                ledger,
+                new SourceTally(RequestedArticles.SourceName, metrics),
+                run,
+                cancellationToken
+            )
             : null;
     }
 }

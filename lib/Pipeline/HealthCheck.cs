@@ -12,11 +12,16 @@ public sealed class HealthCheck(IBlobStore blobs, IQueueCounts queues, TimeProvi
         // Both apps may read these two.
         var checks = await Task.WhenAll(
             CheckAsync("blobs", async patience => await blobs.ReadAsync(FetchRun.Name, patience), cancellationToken),
-            CheckAsync("queues", async patience => await queues.CountAsync(Queues.Normalize, patience), cancellationToken));
+            CheckAsync("queues", async patience => await queues.CountAsync(Queues.Normalize, patience), cancellationToken)
+        );
         return new HealthReport(checks.All(check => check.Healthy), checks);
     }
 
-    private async Task<DependencyHealth> CheckAsync(string dependency, Func<CancellationToken, Task> ask, CancellationToken cancellationToken)
+    private async Task<DependencyHealth> CheckAsync(
+        string dependency,
+        Func<CancellationToken, Task> ask,
+        CancellationToken cancellationToken
+    )
     {
         using var patience = new CancellationTokenSource(Patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
@@ -26,7 +31,10 @@ public sealed class HealthCheck(IBlobStore blobs, IQueueCounts queues, TimeProvi
             await ask(either.Token);
             return new DependencyHealth(dependency, true, null, time.GetElapsedTime(begun).TotalMilliseconds);
         }
-        catch (Exception error) when (!cancellationToken.IsCancellationRequested && (StorageFaults.Of(error) is not null || error is OperationCanceledException or IOException))
+        catch (Exception error)
+            when (!cancellationToken.IsCancellationRequested
+                && (StorageFaults.Of(error) is not null || error is OperationCanceledException or IOException)
+            )
         {
             var reason = StorageFaults.Of(error) is { } fault ? WireName.Of(fault) : "no answer in time";
             return new DependencyHealth(dependency, false, reason, time.GetElapsedTime(begun).TotalMilliseconds);

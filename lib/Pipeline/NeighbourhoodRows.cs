@@ -13,13 +13,19 @@ public sealed class NeighbourhoodRows(DatasetReader dataset)
     /// <param name="cancellationToken">Stops between two reads.</param>
     /// <returns>All rows of each year in which a row changes; null when a neighbour does not tell what was published of it.</returns>
     /// <exception cref="InvalidDataException">Something that was published is missing or damaged.</exception>
-    public async Task<IReadOnlyList<Partition>?> ChangedAsync(Snapshot snapshot, PublishedStates published, IReadOnlyList<ArticleChange> changes, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Partition>?> ChangedAsync(
+        Snapshot snapshot,
+        PublishedStates published,
+        IReadOnlyList<ArticleChange> changes,
+        CancellationToken cancellationToken
+    )
     {
         var neighbourhood = new Neighbourhood(changes);
         while (neighbourhood.Missing() is { Count: > 0 } periods)
         {
             var states = await published.UnderAsync(periods, cancellationToken);
-            if (states.Any(state => !state.IsSure)) return null;
+            if (states.Any(state => !state.IsSure))
+                return null;
             neighbourhood.Add(periods, states.Select(state => state.Published).OfType<ArticleRecord>());
         }
 
@@ -28,7 +34,8 @@ public sealed class NeighbourhoodRows(DatasetReader dataset)
         var known = new List<DatedExchange>();
         foreach (var year in change.DaysBefore.Select(day => day.Year).Distinct())
         {
-            if (files.TryGetValue((StarSchema.Exchanges, year), out var file)) known.AddRange(StarSchema.DatedExchanges(await dataset.PartitionAsync(file, cancellationToken)));
+            if (files.TryGetValue((StarSchema.Exchanges, year), out var file))
+                known.AddRange(StarSchema.DatedExchanges(await dataset.PartitionAsync(file, cancellationToken)));
         }
 
         var rows = new RowChanges(change.Link(known));
@@ -36,7 +43,8 @@ public sealed class NeighbourhoodRows(DatasetReader dataset)
         foreach (var (table, year) in rows.Years)
         {
             var before = files.TryGetValue((table, year), out var file) ? await dataset.PartitionAsync(file, cancellationToken) : null;
-            if (rows.Apply(table, year, before) is { } after) changed.Add(after);
+            if (rows.Apply(table, year, before) is { } after)
+                changed.Add(after);
         }
 
         return changed;

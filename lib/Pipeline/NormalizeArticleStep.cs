@@ -20,7 +20,8 @@ public sealed class NormalizeArticleStep(
     ReadingLimits limits,
     PipelineMetrics metrics,
     TimeProvider time,
-    ILogger<NormalizeArticleStep> log)
+    ILogger<NormalizeArticleStep> log
+)
 {
     // Each round lost means that another worker wrote the same record in between; with the same raw articles it wrote the same bytes.
     private const int Rounds = 5;
@@ -30,7 +31,12 @@ public sealed class NormalizeArticleStep(
     public async Task RunAsync(string message, CancellationToken cancellationToken)
     {
         using var work = TraceParent.BeginProcessing(Queues.Normalize, ClaimCheck.TraceparentOf(message));
-        await failures.RunAsync(Queues.Normalize, message, () => NormalizeAsync(ClaimCheck.Parse(message).Article, cancellationToken), cancellationToken);
+        await failures.RunAsync(
+            Queues.Normalize,
+            message,
+            () => NormalizeAsync(ClaimCheck.Parse(message).Article, cancellationToken),
+            cancellationToken
+        );
     }
 
     private async Task NormalizeAsync(string articleId, CancellationToken cancellationToken)
@@ -48,9 +54,16 @@ public sealed class NormalizeArticleStep(
         for (var round = 0; round < Rounds; round++)
         {
             var versions = await articles.VersionsAsync(articleId, cancellationToken);
-            if (versions.Count == 0) throw new InvalidMessageException($"There is no article {articleId} in storage.");
-            var record = new ArticleRecord { ArticleId = articleId, Url = versions[0].Url, Versions = [.. versions.Select(Read)] };
-            if (await records.WriteAsync(record, cancellationToken)) return record;
+            if (versions.Count == 0)
+                throw new InvalidMessageException($"There is no article {articleId} in storage.");
+            var record = new ArticleRecord
+            {
+                ArticleId = articleId,
+                Url = versions[0].Url,
+                Versions = [.. versions.Select(Read)],
+            };
+            if (await records.WriteAsync(record, cancellationToken))
+                return record;
         }
 
         throw new IOException($"The record of article {articleId} was changed by others {Rounds} times in a row.");
@@ -75,12 +88,25 @@ public sealed class NormalizeArticleStep(
         };
     }
 
-    private static string HostOf(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Host.Length > 0 ? address.Host : "unknown";
+    private static string HostOf(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Host.Length > 0 ? address.Host : "unknown";
 
     private void Report(ArticleVersion version, string articleId, TimeSpan took)
     {
-        metrics.ArticleNormalized(version.Rejected is not null ? "rejected" : version.Relevant ? "relevant" : "irrelevant", took);
-        if (version.Rejected is { } reason) log.LogInformation("Article {ArticleId} is no article: {Reason}", articleId, WireName.Of(reason));
-        else log.LogInformation("Article {ArticleId} speaks of {Count} exchanges, relevant: {Relevant}", articleId, version.Exchanges.Count, version.Relevant);
+        metrics.ArticleNormalized(
+            version.Rejected is not null ? "rejected"
+                : version.Relevant ? "relevant"
+                : "irrelevant",
+            took
+        );
+        if (version.Rejected is { } reason)
+            log.LogInformation("Article {ArticleId} is no article: {Reason}", articleId, WireName.Of(reason));
+        else
+            log.LogInformation(
+                "Article {ArticleId} speaks of {Count} exchanges, relevant: {Relevant}",
+                articleId,
+                version.Exchanges.Count,
+                version.Relevant
+            );
     }
 }

@@ -3,7 +3,8 @@ using SwapPipeline.Storage;
 namespace SwapPipeline.Pipeline;
 
 /// <summary>
-/// The articles whose records wait to be published: <c>records/pending/&lt;article_id&gt;</c>. A mark is written anew with every record, and
+/// The articles whose records wait to be published: <c>records/pending/&lt;article_id&gt;</c>. A mark is written anew with every record,
+/// and
 /// removed after the commit only in the state in which it was read: a record that came in between keeps its mark.
 /// </summary>
 public sealed class PendingMarks(IBlobStore blobs, PublishPace pace, TimeProvider time)
@@ -33,7 +34,8 @@ public sealed class PendingMarks(IBlobStore blobs, PublishPace pace, TimeProvide
             await Task.Delay(pace.Pause, time, cancellationToken);
             var before = marks.Count;
             marks = await AllAsync(cancellationToken);
-            if (marks.Count == before) break;
+            if (marks.Count == before)
+                break;
         }
 
         return marks;
@@ -41,7 +43,11 @@ public sealed class PendingMarks(IBlobStore blobs, PublishPace pace, TimeProvide
 
     /// <summary>Removes marks as they were read; one that was written anew since stays.</summary>
     public Task RemoveAsync(IReadOnlyList<BlobEntry> marks, CancellationToken cancellationToken) =>
-        Parallel.ForEachAsync(marks, RecordStore.SideBySide(cancellationToken), async (mark, cancellation) => await blobs.DeleteAsync(new BlobName(Container, mark.Path), mark.ETag, cancellation));
+        Parallel.ForEachAsync(
+            marks,
+            RecordStore.SideBySide(cancellationToken),
+            async (mark, cancellation) => await blobs.DeleteAsync(new BlobName(Container, mark.Path), mark.ETag, cancellation)
+        );
 
     private static BlobName Mark(string articleId) => new(Container, Prefix + articleId);
 }

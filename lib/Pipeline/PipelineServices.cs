@@ -58,7 +58,8 @@ public static class PipelineServices
         services.TryAddSingleton<SnapshotStore>();
         services.TryAddSingleton<StoredFiles>();
         services.TryAddSingleton<CurrentCopy>();
-        if (PublicPage.IsOn(configuration[Settings.PublicPage])) services.TryAddSingleton(provider => PublicPage.Copy(configuration, provider.GetRequiredService<IBlobStore>()));
+        if (PublicPage.IsOn(configuration[Settings.PublicPage]))
+            services.TryAddSingleton(provider => PublicPage.Copy(configuration, provider.GetRequiredService<IBlobStore>()));
         services.TryAddSingleton<Retention>();
         services.TryAddSingleton<DatasetPublisher>();
         services.TryAddSingleton<DatasetReader>();

@@ -12,9 +12,15 @@ public sealed record PublishPace
     /// <summary>Articles that are published without waiting for more. Default: 250.</summary>
     public int Enough { get; init; } = 250;
 
-    /// <summary>Articles that one snapshot takes at most, so that a backlog is published in steps that each fit into a process's time and memory. Default: 500.</summary>
+    /// <summary>
+    /// Articles that one snapshot takes at most, so that a backlog is published in steps that each fit into a process's time and memory.
+    /// Default: 500.
+    /// </summary>
     public int Most { get; init; } = 500;
 
-    /// <summary>Stored articles near in time that are read for one snapshot, after which no articles of another time are taken with it. Default: 1,000.</summary>
+    /// <summary>
+    /// Stored articles near in time that are read for one snapshot, after which no articles of another time are taken with it. Default:
+    /// 1,000.
+    /// </summary>
     public int MostRead { get; init; } = 1_000;
 }

@@ -30,6 +30,8 @@ public sealed record SourceReport(string Source)
     /// <summary>Why the listing could not be read.</summary>
     public string? Error { get; init; }
 
-    /// <summary>The listing reaches back less far than the last run: what was published between is only found by a backfill from then.</summary>
+    /// <summary>
+    /// The listing reaches back less far than the last run: what was published between is only found by a backfill from then.
+    /// </summary>
     public DateTimeOffset? GapSince { get; init; }
 }

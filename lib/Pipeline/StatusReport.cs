@@ -3,7 +3,9 @@ using SwapPipeline.Storage;
 
 namespace SwapPipeline.Pipeline;
 
-/// <summary>Reads how the pipeline stands, without a walk through what it has stored: what is published says the manifest, what waits say the marks.</summary>
+/// <summary>
+/// Reads how the pipeline stands, without a walk through what it has stored: what is published says the manifest, what waits say the marks.
+/// </summary>
 public sealed class StatusReport(IBlobStore blobs, IQueueCounts queues, PendingMarks pending, SnapshotStore snapshots, TimeProvider time)
 {
     public async Task<PipelineState> ReadAsync(CancellationToken cancellationToken)
@@ -16,7 +18,15 @@ public sealed class StatusReport(IBlobStore blobs, IQueueCounts queues, PendingM
             await blobs.ListAsync("fetch-state", "unsent/", cancellationToken).CountAsync(cancellationToken),
             [await QueueAsync(Queues.Normalize, cancellationToken), await QueueAsync(Queues.Publish, cancellationToken)],
             await FetchRun.LastAsync(blobs, cancellationToken),
-            latest is null ? null : new SnapshotState(latest.Number, latest.CreatedAt, Seconds(latest.CreatedAt), latest.Tables.ToDictionary(table => table.Key, table => table.Value.Rows, StringComparer.Ordinal)));
+            latest is null
+                ? null
+                : new SnapshotState(
+                    latest.Number,
+                    latest.CreatedAt,
+                    Seconds(latest.CreatedAt),
+                    latest.Tables.ToDictionary(table => table.Key, table => table.Value.Rows, StringComparer.Ordinal)
+                )
+        );
     }
 
     private async Task<QueueState> QueueAsync(string queue, CancellationToken cancellationToken) =>
@@ -32,7 +42,14 @@ public sealed class StatusReport(IBlobStore blobs, IQueueCounts queues, PendingM
 /// <param name="Queues">Each queue with what is parked from it.</param>
 /// <param name="LastFetch">The last run of FetchArticles that came to its end.</param>
 /// <param name="Snapshot">The committed snapshot.</param>
-public sealed record PipelineState(int Pending, double? OldestPendingSeconds, int Unsent, IReadOnlyList<QueueState> Queues, FetchRun? LastFetch, SnapshotState? Snapshot);
+public sealed record PipelineState(
+    int Pending,
+    double? OldestPendingSeconds,
+    int Unsent,
+    IReadOnlyList<QueueState> Queues,
+    FetchRun? LastFetch,
+    SnapshotState? Snapshot
+);
 
 /// <summary>How many messages a queue holds, and how many are parked from it.</summary>
 public sealed record QueueState(string Queue, int Messages, int Parked);

@@ -7,7 +7,8 @@ using SwapPipeline.Pipeline.Fetching;
 namespace SwapPipeline.Pipeline;
 
 /// <summary>
-/// Articles that somebody hands in: addresses, which the next run of FetchArticles fetches as politely as any other, or one whole article, which is
+/// Articles that somebody hands in: addresses, which the next run of FetchArticles fetches as politely as any other, or one whole article,
+/// which is
 /// taken in at once. Nothing is taken of a request that has a fault.
 /// </summary>
 public sealed class SubmitArticlesStep(RequestedArticles requested, ArticleIntake intake, TimeProvider time)
@@ -18,7 +19,8 @@ public sealed class SubmitArticlesStep(RequestedArticles requested, ArticleIntak
     /// <summary>In one request.</summary>
     public const int MaxAddresses = 100;
 
-    private const string Forms = "Send {\"addresses\": [\"https://…\"]}, or one article as {\"content\": \"…\", \"contentType\": \"text/html\", \"url\", \"outlet\", \"language\", \"published\"}.";
+    private const string Forms =
+        "Send {\"addresses\": [\"https://…\"]}, or one article as {\"content\": \"…\", \"contentType\": \"text/html\", \"url\", \"outlet\", \"language\", \"published\"}.";
 
     private static readonly JsonDocumentOptions Json = new() { MaxDepth = 8 };
 
@@ -31,9 +33,12 @@ public sealed class SubmitArticlesStep(RequestedArticles requested, ArticleIntak
             return new SubmissionAnswer.Refused(415, "The request is no JSON.", $"Its Content-Type must be application/json. {Forms}");
         try
         {
-            var text = Encoding.UTF8.GetString(await WholeBody.ReadAsync(new CappedStream(body, MaxBytes, "The request", cancellationToken), cancellationToken));
+            var text = Encoding.UTF8.GetString(
+                await WholeBody.ReadAsync(new CappedStream(body, MaxBytes, "The request", cancellationToken), cancellationToken)
+            );
             using var json = JsonDocument.Parse(text, Json);
-            if (json.RootElement.ValueKind != JsonValueKind.Object) return Refused($"It is {json.RootElement.ValueKind}, not an object. {Forms}");
+            if (json.RootElement.ValueKind != JsonValueKind.Object)
+                return Refused($"It is {json.RootElement.ValueKind}, not an object. {Forms}");
             return Addresses(json.RootElement) is { } addresses
                 ? await AskForAsync(addresses, cancellationToken)
                 : await TakeInAsync(ArticleInput.Parse(text, needsId: false), cancellationToken);
@@ -50,19 +55,32 @@ public sealed class SubmitArticlesStep(RequestedArticles requested, ArticleIntak
 
     private async Task<SubmissionAnswer> AskForAsync(JsonElement list, CancellationToken cancellationToken)
     {
-        if (list.ValueKind != JsonValueKind.Array || list.GetArrayLength() is 0 or > MaxAddresses) return Refused($"\"addresses\" must be a list of 1 to {MaxAddresses} addresses.");
-        var read = list.EnumerateArray().Select((entry, at) => (At: $"addresses[{at}]", Address: Address(entry), Fault: Fault(entry))).ToList();
-        var faults = read.Where(entry => entry.Fault is not null).ToDictionary(entry => entry.At, entry => new[] { entry.Fault! }, StringComparer.Ordinal);
-        if (faults.Count > 0) return new SubmissionAnswer.Refused(400, "The request cannot be taken.", $"{faults.Count} of {read.Count} addresses cannot be fetched; nothing was taken.", faults);
+        if (list.ValueKind != JsonValueKind.Array || list.GetArrayLength() is 0 or > MaxAddresses)
+            return Refused($"\"addresses\" must be a list of 1 to {MaxAddresses} addresses.");
+        var read = list.EnumerateArray()
+            .Select((entry, at) => (At: $"addresses[{at}]", Address: Address(entry), Fault: Fault(entry)))
+            .ToList();
+        var faults = read.Where(entry => entry.Fault is not null)
+            .ToDictionary(entry => entry.At, entry => new[] { entry.Fault! }, StringComparer.Ordinal);
+        if (faults.Count > 0)
+            return new SubmissionAnswer.Refused(
+                400,
+                "The request cannot be taken.",
+                $"{faults.Count} of {read.Count} addresses cannot be fetched; nothing was taken.",
+                faults
+            );
         var taken = new List<SubmittedArticle>();
-        foreach (var address in read.Select(entry => entry.Address!)) taken.Add(new SubmittedArticle(await requested.AddAsync(address, cancellationToken), CanonicalUrl.Of(address)));
+        foreach (var address in read.Select(entry => entry.Address!))
+            taken.Add(new SubmittedArticle(await requested.AddAsync(address, cancellationToken), CanonicalUrl.Of(address)));
         return new SubmissionAnswer.Accepted(taken);
     }
 
     private async Task<SubmissionAnswer> TakeInAsync(ArticleInput input, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrWhiteSpace(input.Content)) return Refused("The article's \"content\" is empty.");
-        if (input.Url is not null && TargetRules.Judge(new Uri(input.Url)) is { } fault) return Refused(fault.Text);
+        if (string.IsNullOrWhiteSpace(input.Content))
+            return Refused("The article's \"content\" is empty.");
+        if (input.Url is not null && TargetRules.Judge(new Uri(input.Url)) is { } fault)
+            return Refused(fault.Text);
         var article = input.ToRaw(time.GetUtcNow());
         await intake.AcceptAsync(article, cancellationToken);
         return new SubmissionAnswer.Accepted([new SubmittedArticle(article.ArticleId, article.Url)]);
@@ -81,9 +99,11 @@ public sealed class SubmitArticlesStep(RequestedArticles requested, ArticleIntak
         }
     }
 
-    private static Uri? Address(JsonElement entry) => entry.ValueKind == JsonValueKind.String ? WebAddress.Of(null, entry.Deserialize<string>()) : null;
+    private static Uri? Address(JsonElement entry) =>
+        entry.ValueKind == JsonValueKind.String ? WebAddress.Of(null, entry.Deserialize<string>()) : null;
 
-    private static string? Fault(JsonElement entry) => Address(entry) is { } address ? TargetRules.Judge(address)?.Text : "It is no absolute address: write https://….";
+    private static string? Fault(JsonElement entry) =>
+        Address(entry) is { } address ? TargetRules.Judge(address)?.Text : "It is no absolute address: write https://….";
 
     private static SubmissionAnswer.Refused Refused(string detail) => new(400, "The request cannot be taken.", detail);
 }

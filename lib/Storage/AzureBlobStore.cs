@@ -25,7 +25,11 @@ public sealed class AzureBlobStore(BlobServiceClient account) : IBlobStore
         {
             var answer = await Client(name).DownloadContentAsync(cancellationToken);
             var details = answer.Value.Details;
-            return new BlobContent(answer.Value.Content.ToMemory(), details.ETag.ToString(), details.Metadata?.TryGetValue(NoteKey, out var note) == true ? note : null);
+            return new BlobContent(
+                answer.Value.Content.ToMemory(),
+                details.ETag.ToString(),
+                details.Metadata?.TryGetValue(NoteKey, out var note) == true ? note : null
+            );
         }
         catch (RequestFailedException error) when (error.Status == 404)
         {
@@ -33,7 +37,13 @@ public sealed class AzureBlobStore(BlobServiceClient account) : IBlobStore
         }
     }
 
-    public async Task<WriteOutcome> WriteAsync(BlobName name, ReadOnlyMemory<byte> content, string? note, WriteCondition condition, CancellationToken cancellationToken)
+    public async Task<WriteOutcome> WriteAsync(
+        BlobName name,
+        ReadOnlyMemory<byte> content,
+        string? note,
+        WriteCondition condition,
+        CancellationToken cancellationToken
+    )
     {
         var options = new BlobUploadOptions
         {
@@ -42,13 +52,19 @@ public sealed class AzureBlobStore(BlobServiceClient account) : IBlobStore
             HttpHeaders = new BlobHttpHeaders { ContentType = ContentTypes.Of(name.Path) },
             Metadata = new Dictionary<string, string>(StringComparer.Ordinal) { [HashKey] = ContentId.Sha256(content.Span) },
         };
-        if (note is not null) options.Metadata[NoteKey] = note;
+        if (note is not null)
+            options.Metadata[NoteKey] = note;
         try
         {
-            await CreatingContainer(name.Container, () => Client(name).UploadAsync(new BinaryData(content), options, cancellationToken), cancellationToken);
+            await CreatingContainer(
+                name.Container,
+                () => Client(name).UploadAsync(new BinaryData(content), options, cancellationToken),
+                cancellationToken
+            );
             return WriteOutcome.Written;
         }
-        catch (RequestFailedException error) when (error.Status is 409 or 412 || (error.Status == 404 && condition is WriteCondition.IfMatchCondition))
+        catch (RequestFailedException error)
+            when (error.Status is 409 or 412 || (error.Status == 404 && condition is WriteCondition.IfMatchCondition))
         {
             return WriteOutcome.Refused;
         }
@@ -67,9 +83,14 @@ public sealed class AzureBlobStore(BlobServiceClient account) : IBlobStore
         }
     }
 
-    public async IAsyncEnumerable<BlobEntry> ListAsync(string container, string prefix, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<BlobEntry> ListAsync(
+        string container,
+        string prefix,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
-        var pages = account.GetBlobContainerClient(container)
+        var pages = account
+            .GetBlobContainerClient(container)
             .GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, prefix, cancellationToken)
             .GetAsyncEnumerator(cancellationToken);
         await using (pages)
@@ -77,9 +98,14 @@ public sealed class AzureBlobStore(BlobServiceClient account) : IBlobStore
             while (await MoveNext(pages))
             {
                 var item = pages.Current;
-                if (item.Metadata?.ContainsKey(DirectoryKey) == true) continue;
-                yield return new BlobEntry(item.Name, Quoted(item.Properties.ETag), item.Metadata?.TryGetValue(HashKey, out var hash) == true ? hash : null,
-                    item.Properties.LastModified ?? DateTimeOffset.UnixEpoch);
+                if (item.Metadata?.ContainsKey(DirectoryKey) == true)
+                    continue;
+                yield return new BlobEntry(
+                    item.Name,
+                    Quoted(item.Properties.ETag),
+                    item.Metadata?.TryGetValue(HashKey, out var hash) == true ? hash : null,
+                    item.Properties.LastModified ?? DateTimeOffset.UnixEpoch
+                );
             }
         }
     }
@@ -132,12 +158,13 @@ public sealed class AzureBlobStore(BlobServiceClient account) : IBlobStore
 
     private BlobClient Client(BlobName name) => account.GetBlobContainerClient(name.Container).GetBlobClient(name.Path);
 
-    private static BlobRequestConditions? Conditions(WriteCondition condition) => condition switch
-    {
-        WriteCondition.IfAbsentCondition => new BlobRequestConditions { IfNoneMatch = ETag.All },
-        WriteCondition.IfMatchCondition match => new BlobRequestConditions { IfMatch = new ETag(match.ETag) },
-        _ => null,
-    };
+    private static BlobRequestConditions? Conditions(WriteCondition condition) =>
+        condition switch
+        {
+            WriteCondition.IfAbsentCondition => new BlobRequestConditions { IfNoneMatch = ETag.All },
+            WriteCondition.IfMatchCondition match => new BlobRequestConditions { IfMatch = new ETag(match.ETag) },
+            _ => null,
+        };
 
     // A listing tells ETags without the quotes that a header carries.
     private static string Quoted(ETag? etag) => etag is null ? "" : $"\"{etag.Value.ToString().Trim('"')}\"";

@@ -22,8 +22,12 @@ public sealed class HeldLease : IAsyncDisposable
     public CancellationToken Lost => _lost.Token;
 
     /// <summary>Null when somebody else holds the lease.</summary>
-    public static async Task<HeldLease?> TryTakeAsync(IBlobStore blobs, BlobName name, TimeProvider time, CancellationToken cancellationToken) =>
-        await blobs.TryLeaseAsync(name, Duration, cancellationToken) is { } lease ? new HeldLease(lease, time) : null;
+    public static async Task<HeldLease?> TryTakeAsync(
+        IBlobStore blobs,
+        BlobName name,
+        TimeProvider time,
+        CancellationToken cancellationToken
+    ) => await blobs.TryLeaseAsync(name, Duration, cancellationToken) is { } lease ? new HeldLease(lease, time) : null;
 
     public async ValueTask DisposeAsync()
     {
@@ -37,7 +41,8 @@ public sealed class HeldLease : IAsyncDisposable
     {
         try
         {
-            if (!await IsHeldAsync()) await _lost.CancelAsync();
+            if (!await IsHeldAsync())
+                await _lost.CancelAsync();
         }
         catch (ObjectDisposedException)
         {
@@ -49,7 +54,8 @@ public sealed class HeldLease : IAsyncDisposable
     {
         try
         {
-            if (!await _lease.RenewAsync(CancellationToken.None)) return false;
+            if (!await _lease.RenewAsync(CancellationToken.None))
+                return false;
             _renewed = _time.GetTimestamp();
             return true;
         }

@@ -9,14 +9,23 @@ public interface IBlobStore
     /// <summary>The whole blob with its ETag; null when there is none.</summary>
     Task<BlobContent?> ReadAsync(BlobName name, CancellationToken cancellationToken);
 
-    /// <summary>Writes the whole blob in one request, so that no reader ever sees a part of it. A container that is missing is created.</summary>
+    /// <summary>
+    /// Writes the whole blob in one request, so that no reader ever sees a part of it. A container that is missing is created.
+    /// </summary>
     /// <param name="name">Where.</param>
     /// <param name="content">All of it.</param>
-    /// <param name="note">ASCII text that is kept beside the content and changes with it alone, as metadata of the blob; null for none.</param>
+    /// <param name="note">ASCII text that is kept beside the content and changes with it alone, as metadata of the blob; null for
+    /// none.</param>
     /// <param name="condition">In which state of the blob.</param>
     /// <param name="cancellationToken">Stops the write.</param>
     /// <returns>Refused when <paramref name="condition"/> does not hold; nothing is changed then.</returns>
-    Task<WriteOutcome> WriteAsync(BlobName name, ReadOnlyMemory<byte> content, string? note, WriteCondition condition, CancellationToken cancellationToken);
+    Task<WriteOutcome> WriteAsync(
+        BlobName name,
+        ReadOnlyMemory<byte> content,
+        string? note,
+        WriteCondition condition,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>Deletes a blob, with <paramref name="ifMatch"/> only in that state.</summary>
     /// <returns>False when there is no such blob, or it has changed since.</returns>
@@ -34,8 +43,13 @@ public interface IBlobStore
 public static class BlobStoreWrites
 {
     /// <inheritdoc cref="IBlobStore.WriteAsync"/>
-    public static Task<WriteOutcome> WriteAsync(this IBlobStore store, BlobName name, ReadOnlyMemory<byte> content, WriteCondition condition, CancellationToken cancellationToken) =>
-        store.WriteAsync(name, content, null, condition, cancellationToken);
+    public static Task<WriteOutcome> WriteAsync(
+        this IBlobStore store,
+        BlobName name,
+        ReadOnlyMemory<byte> content,
+        WriteCondition condition,
+        CancellationToken cancellationToken
+    ) => store.WriteAsync(name, content, null, condition, cancellationToken);
 }
 
 /// <summary>A lease that is held. Disposing it gives it back.</summary>

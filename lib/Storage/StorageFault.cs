@@ -31,16 +31,18 @@ public enum StorageFault
 public static class StorageFaults
 {
     /// <summary>Null when the error does not come from storage.</summary>
-    public static StorageFault? Of(Exception error) => error switch
-    {
-        RequestFailedException { Status: 0 } => StorageFault.Unreachable,
-        RequestFailedException { ErrorCode: "AuthenticationFailed" or "InvalidAuthenticationInfo" or "NoAuthenticationInformation" } => StorageFault.NotAuthenticated,
-        RequestFailedException { Status: 401 } => StorageFault.NotAuthenticated,
-        RequestFailedException { Status: 403 } => StorageFault.RoleMissing,
-        RequestFailedException { Status: 429 or 503 } => StorageFault.Throttled,
-        RequestFailedException => StorageFault.Other,
-        AuthenticationFailedException => StorageFault.NotAuthenticated,
-        AggregateException { InnerExceptions: [.., var last] } => Of(last),
-        _ => null,
-    };
+    public static StorageFault? Of(Exception error) =>
+        error switch
+        {
+            RequestFailedException { Status: 0 } => StorageFault.Unreachable,
+            RequestFailedException { ErrorCode: "AuthenticationFailed" or "InvalidAuthenticationInfo" or "NoAuthenticationInformation" } =>
+                StorageFault.NotAuthenticated,
+            RequestFailedException { Status: 401 } => StorageFault.NotAuthenticated,
+            RequestFailedException { Status: 403 } => StorageFault.RoleMissing,
+            RequestFailedException { Status: 429 or 503 } => StorageFault.Throttled,
+            RequestFailedException => StorageFault.Other,
+            AuthenticationFailedException => StorageFault.NotAuthenticated,
+            AggregateException { InnerExceptions: [.., var last] } => Of(last),
+            _ => null,
+        };
 }

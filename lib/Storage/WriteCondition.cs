@@ -3,9 +3,7 @@ namespace SwapPipeline.Storage;
 /// <summary>In which state of a blob a write takes place.</summary>
 public abstract record WriteCondition
 {
-    private WriteCondition()
-    {
-    }
+    private WriteCondition() { }
 
     /// <summary>Whatever is there.</summary>
     public static WriteCondition Always { get; } = new AlwaysCondition();

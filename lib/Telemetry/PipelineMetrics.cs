@@ -17,14 +17,38 @@ public sealed class PipelineMetrics
     public PipelineMetrics(IMeterFactory meters)
     {
         var meter = meters.Create(PipelineTelemetry.Name);
-        _normalized = meter.CreateCounter<long>("swap.normalize.articles", "{article}", "Articles read by outcome: relevant, irrelevant or rejected.");
-        _normalizeDuration = meter.CreateHistogram<double>("swap.normalize.duration", "s", "From the message to the record and its message.");
-        _publishRuns = meter.CreateCounter<long>("swap.publish.runs", "{run}", "Publishing runs that succeeded by outcome: published, or unchanged because nothing new was said.");
-        _publishDuration = meter.CreateHistogram<double>("swap.publish.duration", "s", "From the listing of what is pending to the commit.");
-        _publishedArticles = meter.CreateCounter<long>("swap.publish.articles", "{article}", "Articles whose records went into a publishing run.");
+        _normalized = meter.CreateCounter<long>(
+            "swap.normalize.articles",
+            "{article}",
+            "Articles read by outcome: relevant, irrelevant or rejected."
+        );
+        _normalizeDuration = meter.CreateHistogram<double>(
+            "swap.normalize.duration",
+            "s",
+            "From the message to the record and its message."
+        );
+        _publishRuns = meter.CreateCounter<long>(
+            "swap.publish.runs",
+            "{run}",
+            "Publishing runs that succeeded by outcome: published, or unchanged because nothing new was said."
+        );
+        _publishDuration = meter.CreateHistogram<double>(
+            "swap.publish.duration",
+            "s",
+            "From the listing of what is pending to the commit."
+        );
+        _publishedArticles = meter.CreateCounter<long>(
+            "swap.publish.articles",
+            "{article}",
+            "Articles whose records went into a publishing run."
+        );
         _publishedFiles = meter.CreateCounter<long>("swap.publish.files", "{file}", "Parquet files written by publishing runs.");
         _failed = meter.CreateCounter<long>("swap.messages.failed", "{message}", "Tries of messages that failed, by queue and error.type.");
-        _poisoned = meter.CreateCounter<long>("swap.messages.poisoned", "{message}", "Messages whose last try failed, by queue: the host parks them.");
+        _poisoned = meter.CreateCounter<long>(
+            "swap.messages.poisoned",
+            "{message}",
+            "Messages whose last try failed, by queue: the host parks them."
+        );
     }
 
     /// <param name="outcome">relevant, irrelevant or rejected.</param>

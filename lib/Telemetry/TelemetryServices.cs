@@ -10,7 +10,10 @@ using OpenTelemetry.Trace;
 
 namespace SwapPipeline.Telemetry;
 
-/// <summary>Where logs, traces and metrics go. The levels of logs stand in one place, the logging section of host.json, for the host and for the app.</summary>
+/// <summary>
+/// Where logs, traces and metrics go. The levels of logs stand in one place, the logging section of host.json, for the host and for the
+/// app.
+/// </summary>
 public static class TelemetryServices
 {
     /// <summary>The address of Application Insights; without it nothing is sent there.</summary>
@@ -33,7 +36,8 @@ public static class TelemetryServices
     /// <inheritdoc cref="AddPipelineTelemetry(IHostApplicationBuilder)"/>
     public static IOpenTelemetryBuilder AddPipelineTelemetry(this IServiceCollection services, IConfiguration configuration)
     {
-        IOpenTelemetryBuilder telemetry = services.AddOpenTelemetry()
+        IOpenTelemetryBuilder telemetry = services
+            .AddOpenTelemetry()
             .WithTracing(tracing => tracing.AddSource(PipelineTelemetry.Name))
             .WithMetrics(metrics => metrics.AddMeter(PipelineTelemetry.Name, $"{PipelineTelemetry.Name}.*"))
             .WithLogging(null, logs => logs.IncludeFormattedMessage = true);
@@ -51,15 +55,21 @@ public static class TelemetryServices
     }
 
     /// <summary>For a program without a host: spans and metrics are sent from now on, if anywhere.</summary>
-    public static TServices FollowedByTelemetry<TServices>(this TServices services) where TServices : IServiceProvider
+    public static TServices FollowedByTelemetry<TServices>(this TServices services)
+        where TServices : IServiceProvider
     {
         var configuration = services.GetRequiredService<IConfiguration>();
-        if (configuration[ApplicationInsights] is not { Length: > 0 } && configuration[OtlpEndpoint] is not { Length: > 0 }) return services;
+        if (configuration[ApplicationInsights] is not { Length: > 0 } && configuration[OtlpEndpoint] is not { Length: > 0 })
+            return services;
         services.GetService<TracerProvider>();
         services.GetService<MeterProvider>();
         return services;
     }
 
-    private static string? ClientId(string? authentication) => authentication?.Split(';', StringSplitOptions.TrimEntries)
-        .Where(part => part.StartsWith("ClientId=", StringComparison.OrdinalIgnoreCase)).Select(part => part["ClientId=".Length..]).FirstOrDefault();
+    private static string? ClientId(string? authentication) =>
+        authentication
+            ?.Split(';', StringSplitOptions.TrimEntries)
+            .Where(part => part.StartsWith("ClientId=", StringComparison.OrdinalIgnoreCase))
+            .Select(part => part["ClientId=".Length..])
+            .FirstOrDefault();
 }

@@ -8,7 +8,8 @@ internal sealed record ReadArticle(RawArticle? Article, string? Error);
 /// <summary>Articles from files, addresses and JSON Lines, with what the command line says of them.</summary>
 internal sealed class ArticleFiles(DateTimeOffset? published, string? outlet, Uri? url)
 {
-    public static bool IsAddress(string name) => Uri.TryCreate(name, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
+    public static bool IsAddress(string name) =>
+        Uri.TryCreate(name, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
 
     /// <summary>A page that was saved: HTML by its ending or by its first letter, else plain text.</summary>
     public ReadArticle ReadFile(string path, DateTimeOffset now)
@@ -16,8 +17,10 @@ internal sealed class ArticleFiles(DateTimeOffset? published, string? outlet, Ur
         try
         {
             var content = File.ReadAllBytes(path);
-            if (content.Length == 0) return new ReadArticle(null, $"{path} is empty: give a page as HTML or plain text.");
-            if (content.Contains((byte)0) && !IsUtf16(content)) return new ReadArticle(null, $"{path} is no text: give a page as HTML or plain text.");
+            if (content.Length == 0)
+                return new ReadArticle(null, $"{path} is empty: give a page as HTML or plain text.");
+            if (content.Contains((byte)0) && !IsUtf16(content))
+                return new ReadArticle(null, $"{path} is no text: give a page as HTML or plain text.");
             return new ReadArticle(Told(RawArticle.Of(url, content, IsHtml(path, content) ? "text/html" : "text/plain", now)), null);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -37,7 +40,10 @@ internal sealed class ArticleFiles(DateTimeOffset? published, string? outlet, Ur
 
     /// <summary>The input lines of the extract contract.</summary>
     public static IEnumerable<ReadArticle> ReadLines(string path, DateTimeOffset now) =>
-        File.ReadLines(path).Select((line, at) => (line, number: at + 1)).Where(line => !string.IsNullOrWhiteSpace(line.line)).Select(line => ReadLine(path, line.line, line.number, now));
+        File.ReadLines(path)
+            .Select((line, at) => (line, number: at + 1))
+            .Where(line => !string.IsNullOrWhiteSpace(line.line))
+            .Select(line => ReadLine(path, line.line, line.number, now));
 
     private static ReadArticle ReadLine(string path, string line, int number, DateTimeOffset now)
     {
@@ -54,7 +60,8 @@ internal sealed class ArticleFiles(DateTimeOffset? published, string? outlet, Ur
     private RawArticle Told(RawArticle article) => article with { Outlet = outlet, Published = published };
 
     private static bool IsHtml(string path, ReadOnlySpan<byte> content) =>
-        Path.GetExtension(path).ToLowerInvariant() is ".html" or ".htm" or ".xhtml" || content.TrimStart(" \t\r\n\uFEFF"u8).StartsWith("<"u8);
+        Path.GetExtension(path).ToLowerInvariant() is ".html" or ".htm" or ".xhtml"
+        || content.TrimStart(" \t\r\n\uFEFF"u8).StartsWith("<"u8);
 
     private static bool IsUtf16(ReadOnlySpan<byte> content) => content is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
 }

@@ -17,7 +17,8 @@ internal sealed record ArticleOutput(
     Rejection? Rejected,
     IReadOnlyList<ExchangeRecord> Exchanges,
     IReadOnlyList<StatedTotal> Totals,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Text)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Text
+)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -25,16 +26,18 @@ internal sealed record ArticleOutput(
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutQuotes } },
     };
 
-    public static ArticleOutput Of(string id, ArticleExtraction said, bool withText) => new(
-        id,
-        said.Article.Title,
-        said.Article.Published is { } published ? Instant(published) : null,
-        said.Article.Language,
-        said.Relevant,
-        said.Article.Rejected,
-        said.Exchanges,
-        said.Totals,
-        withText ? said.Article.Text : null);
+    public static ArticleOutput Of(string id, ArticleExtraction said, bool withText) =>
+        new(
+            id,
+            said.Article.Title,
+            said.Article.Published is { } published ? Instant(published) : null,
+            said.Article.Language,
+            said.Relevant,
+            said.Article.Rejected,
+            said.Exchanges,
+            said.Totals,
+            withText ? said.Article.Text : null
+        );
 
     public string ToJson() => JsonSerializer.Serialize(this, Json);
 
@@ -42,12 +45,17 @@ internal sealed record ArticleOutput(
     public static string Error(int line, string error) => JsonSerializer.Serialize(new { line, error }, Json);
 
     private static string Instant(DateTimeOffset instant) =>
-        instant.ToString(instant.Offset == TimeSpan.Zero ? "yyyy-MM-dd'T'HH:mm:ss'Z'" : "yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+        instant.ToString(
+            instant.Offset == TimeSpan.Zero ? "yyyy-MM-dd'T'HH:mm:ss'Z'" : "yyyy-MM-dd'T'HH:mm:sszzz",
+            CultureInfo.InvariantCulture
+        );
 
     // The quote serves the dataset; the contract's evidence has offsets and text alone.
     private static void LeaveOutQuotes(JsonTypeInfo type)
     {
-        if (type.Type != typeof(Evidence)) return;
-        foreach (var property in type.Properties.Where(property => property.Name == "quote")) property.ShouldSerialize = static (_, _) => false;
+        if (type.Type != typeof(Evidence))
+            return;
+        foreach (var property in type.Properties.Where(property => property.Name == "quote"))
+            property.ShouldSerialize = static (_, _) => false;
     }
 }

@@ -12,15 +12,21 @@ internal sealed record GivenPage(int Line, string Id, Page? Page, string? Error)
 internal static class GivenPages
 {
     /// <summary>A saved page, by its ending; every other file holds JSON Lines, and so does a text that begins with a brace.</summary>
-    public static bool IsPage(FileInfo? file) => file?.Extension.ToLowerInvariant() switch
-    {
-        ".html" or ".htm" or ".xhtml" => true,
-        ".txt" => !BeginsWithBrace(file),
-        _ => false,
-    };
+    public static bool IsPage(FileInfo? file) =>
+        file?.Extension.ToLowerInvariant() switch
+        {
+            ".html" or ".htm" or ".xhtml" => true,
+            ".txt" => !BeginsWithBrace(file),
+            _ => false,
+        };
 
     /// <summary>Reads a file, or standard input without one.</summary>
-    public static async IAsyncEnumerable<GivenPage> ReadAsync(FileInfo? file, DateTimeOffset? published, string? outlet, [EnumeratorCancellation] CancellationToken cancellation)
+    public static async IAsyncEnumerable<GivenPage> ReadAsync(
+        FileInfo? file,
+        DateTimeOffset? published,
+        string? outlet,
+        [EnumeratorCancellation] CancellationToken cancellation
+    )
     {
         if (IsPage(file))
         {
@@ -32,7 +38,8 @@ internal static class GivenPages
         using var input = new StreamReader(file is null ? Console.OpenStandardInput() : file.OpenRead(), Encoding.UTF8);
         for (var number = 1; await input.ReadLineAsync(cancellation) is { } line; number++)
         {
-            if (!string.IsNullOrWhiteSpace(line)) yield return Parse(line, number);
+            if (!string.IsNullOrWhiteSpace(line))
+                yield return Parse(line, number);
         }
     }
 

@@ -10,13 +10,25 @@ internal static class ExportCommand
 {
     public static Command Create()
     {
-        var to = new Option<DirectoryInfo>("--to") { Description = "The folder to write to", HelpName = "DIR", Required = true };
-        var format = new Option<string>("--format") { Description = "parquet in the layout of the container current, one csv or jsonl file a table, or records: the article records as `merge` takes them", DefaultValueFactory = _ => "parquet" };
+        var to = new Option<DirectoryInfo>("--to")
+        {
+            Description = "The folder to write to",
+            HelpName = "DIR",
+            Required = true,
+        };
+        var format = new Option<string>("--format")
+        {
+            Description =
+                "parquet in the layout of the container current, one csv or jsonl file a table, or records: the article records as `merge` takes them",
+            DefaultValueFactory = _ => "parquet",
+        };
         format.AcceptOnlyFromAmong("parquet", "csv", "jsonl", "records");
 
         var command = new Command("export", "Write the committed snapshot to a folder") { to, format };
         SessionOptions.AddTo(command);
-        command.SetAction((parsed, cancellation) => RunAsync(SessionOptions.Of(parsed), parsed.GetValue(to)!, parsed.GetValue(format)!, cancellation));
+        command.SetAction(
+            (parsed, cancellation) => RunAsync(SessionOptions.Of(parsed), parsed.GetValue(to)!, parsed.GetValue(format)!, cancellation)
+        );
         return command;
     }
 

@@ -19,7 +19,10 @@ internal static class HistoryCommand
 
     public static Command Create()
     {
-        var id = new Argument<string>("ID") { Description = "Any id that ever led to the exchange: of itself, of a record or of a claim; its first six digits do" };
+        var id = new Argument<string>("ID")
+        {
+            Description = "Any id that ever led to the exchange: of itself, of a record or of a claim; its first six digits do",
+        };
         var format = ReportOptions.Format();
         id.Validators.Add(result =>
         {
@@ -28,7 +31,9 @@ internal static class HistoryCommand
         });
         var command = new Command("history", "Tell how an exchange came to be, article by article") { id, format };
         SessionOptions.AddTo(command);
-        command.SetAction((parsed, cancellation) => RunAsync(SessionOptions.Of(parsed), parsed.GetValue(id)!, parsed.GetValue(format)!, cancellation));
+        command.SetAction(
+            (parsed, cancellation) => RunAsync(SessionOptions.Of(parsed), parsed.GetValue(id)!, parsed.GetValue(format)!, cancellation)
+        );
         return command;
     }
 
@@ -36,18 +41,23 @@ internal static class HistoryCommand
     {
         var screen = new Screen();
         await using var session = await LocalSession.OpenAsync(options, screen, cancellation);
-        if (await ReportOptions.SnapshotAsync(session, screen, cancellation) is not { } snapshot) return ExitCode.Findings;
+        if (await ReportOptions.SnapshotAsync(session, screen, cancellation) is not { } snapshot)
+            return ExitCode.Findings;
         var found = await session.Get<PublishedHistory>().FindAsync(snapshot, id, cancellation);
         if (found.Count != 1)
         {
-            screen.Say(found.Count == 0
-                ? $"No exchange of snapshot {snapshot.Number} has or had the id {id}. A mention that waits for its exchange has no row; `export --format jsonl` lists all ids."
-                : $"{id} leads to {found.Count} exchanges, give more digits: {string.Join(", ", found.Select(exchange => exchange.Row["exchange_id"]))}");
+            screen.Say(
+                found.Count == 0
+                    ? $"No exchange of snapshot {snapshot.Number} has or had the id {id}. A mention that waits for its exchange has no row; `export --format jsonl` lists all ids."
+                    : $"{id} leads to {found.Count} exchanges, give more digits: {string.Join(", ", found.Select(exchange => exchange.Row["exchange_id"]))}"
+            );
             return ExitCode.Findings;
         }
 
-        if (format == "json") await Console.Out.WriteLineAsync(JsonSerializer.Serialize(found[0], Json));
-        else ReportWriter.Write(HistoryReport.Of(found[0]), format);
+        if (format == "json")
+            await Console.Out.WriteLineAsync(JsonSerializer.Serialize(found[0], Json));
+        else
+            ReportWriter.Write(HistoryReport.Of(found[0]), format);
         return ExitCode.Done;
     }
 }

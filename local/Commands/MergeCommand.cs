@@ -12,10 +12,21 @@ internal static class MergeCommand
 {
     public static Command Create()
     {
-        var file = new Argument<FileInfo>("FILE") { Arity = ArgumentArity.ZeroOrOne, Description = "Article records as JSON Lines; without it, standard input" };
-        var split = new Option<bool>("--split") { Description = "Merge nothing: write the same records, each with the component that it belongs to" };
+        var file = new Argument<FileInfo>("FILE")
+        {
+            Arity = ArgumentArity.ZeroOrOne,
+            Description = "Article records as JSON Lines; without it, standard input",
+        };
+        var split = new Option<bool>("--split")
+        {
+            Description = "Merge nothing: write the same records, each with the component that it belongs to",
+        };
         file.AcceptExistingOnly();
-        var command = new Command("merge", "Merge article records into the rows of the tables: JSON Lines in, JSON Lines out") { file, split };
+        var command = new Command("merge", "Merge article records into the rows of the tables: JSON Lines in, JSON Lines out")
+        {
+            file,
+            split,
+        };
         command.SetAction((parsed, cancellation) => RunAsync(parsed.GetValue(file), parsed.GetValue(split), cancellation));
         return command;
     }
@@ -25,7 +36,8 @@ internal static class MergeCommand
         // All is read before anything is written: a part of the records would give other exchanges, not fewer.
         var lines = await ReadAsync(file, cancellation);
         await using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { NewLine = "\n" };
-        foreach (var line in split ? Split(lines) : Rows(lines)) await output.WriteLineAsync(line);
+        foreach (var line in split ? Split(lines) : Rows(lines))
+            await output.WriteLineAsync(line);
         return ExitCode.Done;
     }
 
@@ -35,25 +47,33 @@ internal static class MergeCommand
         var lines = new List<MergeLine>();
         for (var number = 1; await input.ReadLineAsync(cancellation) is { } line; number++)
         {
-            if (string.IsNullOrWhiteSpace(line)) continue;
+            if (string.IsNullOrWhiteSpace(line))
+                continue;
             try
             {
                 lines.Add(MergeLine.Parse(line));
             }
             catch (InvalidDataException error)
             {
-                throw new InvalidDataException($"{file?.Name ?? "standard input"}, line {number}: {error.Message} Nothing was merged.", error);
+                throw new InvalidDataException(
+                    $"{file?.Name ?? "standard input"}, line {number}: {error.Message} Nothing was merged.",
+                    error
+                );
             }
         }
 
         return lines;
     }
 
-    private static IEnumerable<string> Split(IEnumerable<MergeLine> lines) => TimeComponents.Split([.. lines.Select(line => line.Article)]).Select(part => MergeLine.Of(part).ToJson());
+    private static IEnumerable<string> Split(IEnumerable<MergeLine> lines) =>
+        TimeComponents.Split([.. lines.Select(line => line.Article)]).Select(part => MergeLine.Of(part).ToJson());
 
     private static IEnumerable<string> Rows(IEnumerable<MergeLine> lines)
     {
-        var merged = lines.GroupBy(line => line.Component, StringComparer.Ordinal).Select(component => TimeComponents.Merge([.. Parts(component)])).ToList();
+        var merged = lines
+            .GroupBy(line => line.Component, StringComparer.Ordinal)
+            .Select(component => TimeComponents.Merge([.. Parts(component)]))
+            .ToList();
         var all = new MergedExchanges
         {
             Exchanges = [.. merged.SelectMany(part => part.Merged.Exchanges)],
@@ -79,7 +99,11 @@ internal static class MergeCommand
             var whole = TimeComponents.Whole(lines.ConvertAll(line => line.Article));
             yield return lines.Exists(line => line.Places is null)
                 ? whole
-                : whole with { Places = [.. lines.SelectMany(line => line.Places!).Distinct().Order()], Context = [.. lines.SelectMany(line => line.Context ?? []).Distinct().Order()] };
+                : whole with
+                {
+                    Places = [.. lines.SelectMany(line => line.Places!).Distinct().Order()],
+                    Context = [.. lines.SelectMany(line => line.Context ?? []).Distinct().Order()],
+                };
         }
     }
 }

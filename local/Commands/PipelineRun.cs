@@ -17,28 +17,42 @@ internal static class PipelineRun
         var before = (await snapshots.LatestAsync(cancellation))?.Snapshot.Number ?? 0;
 
         var refused = 0;
-        var done = await screen.WorkAsync("Fetching", async () =>
-        {
-            refused = await feedIn();
-            return await session.Host.RunUntilEmptyAsync(cancellation);
-        });
+        var done = await screen.WorkAsync(
+            "Fetching",
+            async () =>
+            {
+                refused = await feedIn();
+                return await session.Host.RunUntilEmptyAsync(cancellation);
+            }
+        );
 
         var latest = (await snapshots.LatestAsync(cancellation))?.Snapshot;
-        if (latest is null) screen.Say("Nothing has been published: no article was taken in.");
-        else await ExchangeTable.WriteAsync(session.Get<DatasetReader>(), latest, cancellation);
+        if (latest is null)
+            screen.Say("Nothing has been published: no article was taken in.");
+        else
+            await ExchangeTable.WriteAsync(session.Get<DatasetReader>(), latest, cancellation);
         Conclude(session, screen, before, latest, done);
         return refused > 0 || done.Values.Any(counts => counts.Poisoned > 0) ? ExitCode.Findings : ExitCode.Done;
     }
 
-    private static void Conclude(LocalSession session, Screen screen, int before, Snapshot? latest, IReadOnlyDictionary<string, FunctionCounts> done)
+    private static void Conclude(
+        LocalSession session,
+        Screen screen,
+        int before,
+        Snapshot? latest,
+        IReadOnlyDictionary<string, FunctionCounts> done
+    )
     {
         foreach (var (function, counts) in done.Where(done => done.Value.Poisoned > 0))
             screen.Say($"{counts.Poisoned} messages of {function} failed for good; the container failures says why.");
-        if (latest is null) return;
+        if (latest is null)
+            return;
 
-        screen.Say(latest.Number == before
-            ? $"Nothing has changed: snapshot {latest.Number} stands, and no message is left."
-            : $"Snapshot {latest.Number} is published, and no message is left.");
+        screen.Say(
+            latest.Number == before
+                ? $"Nothing has changed: snapshot {latest.Number} stands, and no message is left."
+                : $"Snapshot {latest.Number} is published, and no message is left."
+        );
         screen.Say($"The dataset lies in {session.Place}, container dataset. To have it as files:");
         screen.Say("  dotnet run --project local -- export --to out");
     }

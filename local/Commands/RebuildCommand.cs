@@ -10,7 +10,10 @@ internal static class RebuildCommand
 {
     public static Command Create()
     {
-        var command = new Command("rebuild", "Make all records and the dataset again from the raw articles, after a change of the rules or a loss");
+        var command = new Command(
+            "rebuild",
+            "Make all records and the dataset again from the raw articles, after a change of the rules or a loss"
+        );
         SessionOptions.AddTo(command);
         command.SetAction((parsed, cancellation) => RunAsync(SessionOptions.Of(parsed), cancellation));
         return command;
@@ -20,17 +23,22 @@ internal static class RebuildCommand
     {
         var screen = new Screen();
         await using var session = await LocalSession.OpenAsync(options, screen, cancellation);
-        return await PipelineRun.RunAsync(session, screen, cancellation, async () =>
-        {
-            var count = 0;
-            await foreach (var articleId in session.Get<RawArticleStore>().IdsAsync(cancellation))
+        return await PipelineRun.RunAsync(
+            session,
+            screen,
+            cancellation,
+            async () =>
             {
-                await session.Get<IMessageSender>().SendAsync(Queues.Normalize, ClaimCheck.For(articleId).ToJson(), null, cancellation);
-                count++;
-            }
+                var count = 0;
+                await foreach (var articleId in session.Get<RawArticleStore>().IdsAsync(cancellation))
+                {
+                    await session.Get<IMessageSender>().SendAsync(Queues.Normalize, ClaimCheck.For(articleId).ToJson(), null, cancellation);
+                    count++;
+                }
 
-            screen.Say($"{count} articles are read again.");
-            return 0;
-        });
+                screen.Say($"{count} articles are read again.");
+                return 0;
+            }
+        );
     }
 }

@@ -12,7 +12,9 @@ internal static class RequeueCommand
         var id = new Option<string?>("--id") { Description = "One message, or the beginning of its id; all without it", HelpName = "ID" };
         var command = new Command("requeue", "Send parked messages to their queue again, once their cause is mended") { queue, id };
         SessionOptions.AddTo(command);
-        command.SetAction((parsed, cancellation) => RunAsync(SessionOptions.Of(parsed), parsed.GetValue(queue)!, parsed.GetValue(id), cancellation));
+        command.SetAction(
+            (parsed, cancellation) => RunAsync(SessionOptions.Of(parsed), parsed.GetValue(queue)!, parsed.GetValue(id), cancellation)
+        );
         return command;
     }
 
@@ -23,7 +25,9 @@ internal static class RequeueCommand
         var sent = await session.Get<ParkedMessages>().RequeueAsync(queue, id, cancellation);
         if (sent == 0)
         {
-            screen.Say(id is null ? $"Nothing is parked from {queue}." : $"No message parked from {queue} has an id that begins with {id}.");
+            screen.Say(
+                id is null ? $"Nothing is parked from {queue}." : $"No message parked from {queue} has an id that begins with {id}."
+            );
             return id is null ? ExitCode.Done : ExitCode.Findings;
         }
 

@@ -2,8 +2,8 @@ using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using SwapPipeline.Articles;
 using SwapPipeline.Functions;
-using SwapPipeline.Local.Web;
 using SwapPipeline.Local.Samples;
+using SwapPipeline.Local.Web;
 
 namespace SwapPipeline.Local.Commands;
 
@@ -24,17 +24,29 @@ internal static class RunCommand
     {
         var screen = new Screen();
         await using var site = await SampleSite.StartAsync(SampleSite.Folder, cancellation);
-        await using var session = await LocalSession.OpenAsync(options, screen, cancellation, services => services
-            .AddSingleton(SourceList.Load(Path.Combine(SampleSite.Folder, "sources.json")))
-            .AddSingleton(new FetchManners { UserAgent = FetchManners.ProductToken, DelayBetweenRequests = TimeSpan.Zero })
-            .AddSingleton(_ => site.Connections()));
+        await using var session = await LocalSession.OpenAsync(
+            options,
+            screen,
+            cancellation,
+            services =>
+                services
+                    .AddSingleton(SourceList.Load(Path.Combine(SampleSite.Folder, "sources.json")))
+                    .AddSingleton(new FetchManners { UserAgent = FetchManners.ProductToken, DelayBetweenRequests = TimeSpan.Zero })
+                    .AddSingleton(_ => site.Connections())
+        );
 
-        var code = await PipelineRun.RunAsync(session, screen, cancellation, async () =>
-        {
-            await session.Host.RunTimerOnceAsync(nameof(FetchArticles), cancellation);
-            return 0;
-        });
-        if (open) await ShowAsync(session, screen, cancellation);
+        var code = await PipelineRun.RunAsync(
+            session,
+            screen,
+            cancellation,
+            async () =>
+            {
+                await session.Host.RunTimerOnceAsync(nameof(FetchArticles), cancellation);
+                return 0;
+            }
+        );
+        if (open)
+            await ShowAsync(session, screen, cancellation);
         return code;
     }
 

@@ -4,15 +4,22 @@ using SwapPipeline.Local.Web;
 
 namespace SwapPipeline.Local.Commands;
 
-/// <summary><c>serve</c>: timers, queues and HTTP functions until Ctrl+C, as the Functions host would run them, and the page over the dataset.</summary>
+/// <summary>
+/// <c>serve</c>: timers, queues and HTTP functions until Ctrl+C, as the Functions host would run them, and the page over the dataset.
+/// </summary>
 internal static class ServeCommand
 {
     public static Command Create()
     {
-        var port = new Option<int>("--port") { Description = "Where the page and HTTP functions answer, on loopback; 0 takes a free port", DefaultValueFactory = _ => 7071 };
+        var port = new Option<int>("--port")
+        {
+            Description = "Where the page and HTTP functions answer, on loopback; 0 takes a free port",
+            DefaultValueFactory = _ => 7071,
+        };
         port.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < 0 or > ushort.MaxValue) result.AddError("--port is a number from 0 to 65535.");
+            if (result.GetValueOrDefault<int>() is < 0 or > ushort.MaxValue)
+                result.AddError("--port is a number from 0 to 65535.");
         });
         var command = new Command("serve", "Run timers, queues, HTTP and the page until Ctrl+C") { port };
         SessionOptions.AddTo(command);

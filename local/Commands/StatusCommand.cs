@@ -25,8 +25,10 @@ internal static class StatusCommand
         var screen = new Screen();
         await using var session = await LocalSession.OpenAsync(options, screen, cancellation);
         var status = await PipelineStatus.ReadAsync(session, cancellation);
-        if (format == "json") await Console.Out.WriteLineAsync(JsonSerializer.Serialize(status, Json));
-        else AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) }).Write(Table(status));
+        if (format == "json")
+            await Console.Out.WriteLineAsync(JsonSerializer.Serialize(status, Json));
+        else
+            AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) }).Write(Table(status));
         return status.Queues.Any(queue => queue.Poison > 0) ? ExitCode.Findings : ExitCode.Done;
     }
 
@@ -39,18 +41,22 @@ internal static class StatusCommand
         Row("records", $"{status.Records}");
         Row("waiting to be published", $"{status.Pending}");
         Row("taken in, not sent yet", $"{status.Unsent}");
-        foreach (var queue in status.Queues) Row($"queue {queue.Queue}", $"{queue.Messages} waiting, {queue.Poison} parked");
-        foreach (var timer in status.Timers) Row($"timer {timer.Function}", $"last {timer.Last:yyyy-MM-dd HH:mm:ss}, next {timer.Next:yyyy-MM-dd HH:mm:ss} UTC");
+        foreach (var queue in status.Queues)
+            Row($"queue {queue.Queue}", $"{queue.Messages} waiting, {queue.Poison} parked");
+        foreach (var timer in status.Timers)
+            Row($"timer {timer.Function}", $"last {timer.Last:yyyy-MM-dd HH:mm:ss}, next {timer.Next:yyyy-MM-dd HH:mm:ss} UTC");
         if (status.LastFetch is { } fetch)
         {
             Row("last fetch", $"{fetch.FinishedAt:yyyy-MM-dd HH:mm:ss} UTC");
-            foreach (var source in fetch.Sources) Row($"  {source.Source}", $"{SourceLine.Of(source)}");
+            foreach (var source in fetch.Sources)
+                Row($"  {source.Source}", $"{SourceLine.Of(source)}");
         }
 
         if (status.Snapshot is { } snapshot)
         {
             Row("snapshot", $"{snapshot.Number} of {snapshot.CreatedAt:yyyy-MM-dd HH:mm:ss} UTC");
-            foreach (var (name, rows) in snapshot.Rows) Row($"  {name}", $"{rows} rows");
+            foreach (var (name, rows) in snapshot.Rows)
+                Row($"  {name}", $"{rows} rows");
         }
         else
         {

@@ -19,14 +19,20 @@ internal static class SettingsExam
         try
         {
             using var json = JsonDocument.Parse(File.ReadAllText(file.FullName), Lenient);
-            var pairs = json.RootElement.ValueKind == JsonValueKind.Array
-                ? json.RootElement.EnumerateArray().Select(setting => (setting.GetProperty("name").GetString()!, setting.GetProperty("value").GetString()))
-                : json.RootElement.GetProperty("Values").EnumerateObject().Select(setting => (setting.Name, setting.Value.GetString()));
+            var pairs =
+                json.RootElement.ValueKind == JsonValueKind.Array
+                    ? json
+                        .RootElement.EnumerateArray()
+                        .Select(setting => (setting.GetProperty("name").GetString()!, setting.GetProperty("value").GetString()))
+                    : json.RootElement.GetProperty("Values").EnumerateObject().Select(setting => (setting.Name, setting.Value.GetString()));
             return pairs.ToDictionary(pair => pair.Item1, pair => pair.Item2, StringComparer.OrdinalIgnoreCase);
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException or KeyNotFoundException)
         {
-            throw new InvalidDataException($"{file.Name} is neither a local.settings.json nor the list that `az functionapp config appsettings list` prints: {error.Message}", error);
+            throw new InvalidDataException(
+                $"{file.Name} is neither a local.settings.json nor the list that `az functionapp config appsettings list` prints: {error.Message}",
+                error
+            );
         }
     }
 
@@ -36,20 +42,32 @@ internal static class SettingsExam
     public static IEnumerable<Finding> Examine(IReadOnlyDictionary<string, string?> given, bool asDeployed)
     {
         var faults = (asDeployed ? Missing(given) : []).Concat(Unreadable(given)).ToList();
-        return faults.Count > 0 ? faults : [Finding.Well(Check, asDeployed ? "all that the app needs are there." : "what is set can be read.")];
+        return faults.Count > 0
+            ? faults
+            : [Finding.Well(Check, asDeployed ? "all that the app needs are there." : "what is set can be read.")];
     }
 
     // A connection string under a section's own name stands for all its keys.
     private static IEnumerable<Finding> Missing(IReadOnlyDictionary<string, string?> given) =>
         from setting in Setting.All
         where setting.IsRequired && !Has(given, setting.Name) && !Has(given, setting.Name.Split("__")[0])
-        select new Finding(Check, $"{setting.Name} is not set. {setting.Meaning}", $"Set {setting.Name}; the table of settings in docs/operations.md says to what.");
+        select new Finding(
+            Check,
+            $"{setting.Name} is not set. {setting.Meaning}",
+            $"Set {setting.Name}; the table of settings in docs/operations.md says to what."
+        );
 
     private static IEnumerable<Finding> Unreadable(IReadOnlyDictionary<string, string?> given)
     {
-        if (Has(given, Settings.FetchSchedule) && Problem(() => TimerSchedule.Parse(given[Settings.FetchSchedule]!, Settings.FetchSchedule)) is { } schedule)
+        if (
+            Has(given, Settings.FetchSchedule)
+            && Problem(() => TimerSchedule.Parse(given[Settings.FetchSchedule]!, Settings.FetchSchedule)) is { } schedule
+        )
             yield return new Finding(Check, schedule, $"Set {Settings.FetchSchedule} to an expression such as \"0 */30 * * * *\".");
-        if (Has(given, Settings.FetchContact) && Problem(() => FetchManners.WithContact(given[Settings.FetchContact], Settings.FetchContact)) is { } contact)
+        if (
+            Has(given, Settings.FetchContact)
+            && Problem(() => FetchManners.WithContact(given[Settings.FetchContact], Settings.FetchContact)) is { } contact
+        )
             yield return new Finding(Check, contact, $"Set {Settings.FetchContact} to a mail address or to the https address of a page.");
         if (Has(given, Settings.ParquetEncoder) && Problem(() => ParquetEncoders.Named(given[Settings.ParquetEncoder])) is { } encoder)
             yield return new Finding(Check, encoder, $"Remove {Settings.ParquetEncoder}, or set it to an encoder that this build carries.");
@@ -57,7 +75,8 @@ internal static class SettingsExam
             yield return new Finding(Check, page, $"Set {Settings.PublicPage} to true or false.");
     }
 
-    private static bool Has(IReadOnlyDictionary<string, string?> given, string name) => given.TryGetValue(name, out var value) && !string.IsNullOrEmpty(value);
+    private static bool Has(IReadOnlyDictionary<string, string?> given, string name) =>
+        given.TryGetValue(name, out var value) && !string.IsNullOrEmpty(value);
 
     private static string? Problem(Action read)
     {

@@ -15,8 +15,13 @@ internal static class ChildProcess
     /// <summary>Runs a program to its end. A cancellation kills it.</summary>
     /// <param name="environment">Variables to set; null removes one.</param>
     /// <returns>Null when there is no such program on the path.</returns>
-    public static async Task<ChildResult?> RunAsync(string program, IEnumerable<string> arguments, string folder, CancellationToken cancellationToken,
-        IReadOnlyDictionary<string, string?>? environment = null)
+    public static async Task<ChildResult?> RunAsync(
+        string program,
+        IEnumerable<string> arguments,
+        string folder,
+        CancellationToken cancellationToken,
+        IReadOnlyDictionary<string, string?>? environment = null
+    )
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -27,8 +32,10 @@ internal static class ChildProcess
         };
         foreach (var (name, value) in environment ?? new Dictionary<string, string?>())
         {
-            if (value is null) start.Environment.Remove(name);
-            else start.Environment[name] = value;
+            if (value is null)
+                start.Environment.Remove(name);
+            else
+                start.Environment[name] = value;
         }
 
         Process process;

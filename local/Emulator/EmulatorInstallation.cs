@@ -30,15 +30,24 @@ internal sealed class EmulatorInstallation(string folder, TimeProvider time)
     /// <exception cref="EmulatorException">npm is missing or has failed.</exception>
     public async Task EnsureAsync(Action<string> progress, CancellationToken cancellationToken)
     {
-        if (_packages.IsInstalled()) return;
-        using var held = await ExclusiveFile.HoldAsync(Path.Combine(folder, "obj", "install.lock"),
-            () => progress("Another process installs the storage emulator; waiting for it."), time, cancellationToken);
-        if (_packages.IsInstalled()) return;
+        if (_packages.IsInstalled())
+            return;
+        using var held = await ExclusiveFile.HoldAsync(
+            Path.Combine(folder, "obj", "install.lock"),
+            () => progress("Another process installs the storage emulator; waiting for it."),
+            time,
+            cancellationToken
+        );
+        if (_packages.IsInstalled())
+            return;
 
         progress("Installing the storage emulator (Azurite) with npm; this happens once and takes about a minute.");
-        if (await _packages.InstallAsync([], cancellationToken) is not { } failure) return;
-        throw new EmulatorException(failure.IsMissing
-            ? "npm was not found: install Node.js 20 or later, or name a storage account with --storage."
-            : $"npm could not install the storage emulator: {failure.Said} (in {folder}).");
+        if (await _packages.InstallAsync([], cancellationToken) is not { } failure)
+            return;
+        throw new EmulatorException(
+            failure.IsMissing
+                ? "npm was not found: install Node.js 20 or later, or name a storage account with --storage."
+                : $"npm could not install the storage emulator: {failure.Said} (in {folder})."
+        );
     }
 }

@@ -8,10 +8,12 @@ internal static partial class EmulatorLog
 {
     /// <summary>The port that a service listens on; null as long as it does not.</summary>
     /// <param name="service"><c>Blob</c> or <c>Queue</c>.</param>
-    public static int? Port(string log, string service) => Listening().Matches(log)
-        .Where(match => match.Groups["service"].Value == service)
-        .Select(match => (int?)int.Parse(match.Groups["port"].Value, CultureInfo.InvariantCulture))
-        .FirstOrDefault();
+    public static int? Port(string log, string service) =>
+        Listening()
+            .Matches(log)
+            .Where(match => match.Groups["service"].Value == service)
+            .Select(match => (int?)int.Parse(match.Groups["port"].Value, CultureInfo.InvariantCulture))
+            .FirstOrDefault();
 
     public static string LastLine(string log) =>
         log.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).LastOrDefault() ?? "nothing";
@@ -21,7 +23,9 @@ internal static partial class EmulatorLog
     {
         try
         {
-            using var reader = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
+            using var reader = new StreamReader(
+                new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete)
+            );
             return reader.ReadToEnd();
         }
         catch (FileNotFoundException)
@@ -30,6 +34,9 @@ internal static partial class EmulatorLog
         }
     }
 
-    [GeneratedRegex(@"Azurite (?<service>\w+) service is successfully listening at http://[^:/]+:(?<port>[0-9]+)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"Azurite (?<service>\w+) service is successfully listening at http://[^:/]+:(?<port>[0-9]+)",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Listening();
 }

@@ -16,7 +16,10 @@ internal sealed record EmulatorRecord(ProcessIdentity Process, int BlobPort, int
     {
         try
         {
-            return JsonSerializer.Deserialize<EmulatorRecord>(File.ReadAllBytes(path), Json) is { Process: not null, Users: not null } record ? record : null;
+            return
+                JsonSerializer.Deserialize<EmulatorRecord>(File.ReadAllBytes(path), Json) is { Process: not null, Users: not null } record
+                ? record
+                : null;
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException or JsonException)
         {

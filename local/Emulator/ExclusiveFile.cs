@@ -18,7 +18,8 @@ internal static class ExclusiveFile
             }
             catch (IOException) when (File.Exists(path))
             {
-                if (!waited) onWait?.Invoke();
+                if (!waited)
+                    onWait?.Invoke();
                 await Task.Delay(RetryInterval, time, cancellationToken);
             }
         }

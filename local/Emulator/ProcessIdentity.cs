@@ -5,15 +5,18 @@ namespace SwapPipeline.Local.Emulator;
 
 /// <summary>A process as a lock file names it.</summary>
 /// <param name="Pid">The process id, which the system gives to another process one day.</param>
-/// <param name="StartedAt">When it started, in ticks that only compare for equality: tells a reused id from the process that was meant.</param>
+/// <param name="StartedAt">When it started, in ticks that only compare for equality: tells a reused id from the process that was
+/// meant.</param>
 internal sealed record ProcessIdentity(int Pid, long StartedAt)
 {
-    public static ProcessIdentity Current { get; } = Of(Environment.ProcessId) ?? throw new InvalidOperationException("This process does not see itself.");
+    public static ProcessIdentity Current { get; } =
+        Of(Environment.ProcessId) ?? throw new InvalidOperationException("This process does not see itself.");
 
     /// <summary>The living process with that id; null when there is none.</summary>
     public static ProcessIdentity? Of(int pid)
     {
-        if (OperatingSystem.IsLinux()) return OfLinux(pid);
+        if (OperatingSystem.IsLinux())
+            return OfLinux(pid);
         try
         {
             using var process = Process.GetProcessById(pid);

@@ -35,9 +35,15 @@ internal sealed class StorageEmulator : IAsyncDisposable
     /// <param name="folder">The data directory; made when missing.</param>
     /// <param name="progress">Takes a line about what takes long.</param>
     /// <param name="environment">Variables for a new emulator, for instance AZURITE_ACCOUNTS.</param>
-    /// <exception cref="EmulatorException">Node or npm is missing, the directory cannot be written, or the emulator does not start.</exception>
-    public static async Task<StorageEmulator> StartAsync(string folder, Action<string> progress, TimeProvider time, CancellationToken cancellationToken,
-        IReadOnlyDictionary<string, string?>? environment = null)
+    /// <exception cref="EmulatorException">Node or npm is missing, the directory cannot be written, or the emulator does not
+    /// start.</exception>
+    public static async Task<StorageEmulator> StartAsync(
+        string folder,
+        Action<string> progress,
+        TimeProvider time,
+        CancellationToken cancellationToken,
+        IReadOnlyDictionary<string, string?>? environment = null
+    )
     {
         var directory = DataDirectory.Create(folder);
         using var guard = await ExclusiveFile.HoldAsync(directory.Guard, null, time, cancellationToken);
@@ -47,7 +53,8 @@ internal sealed class StorageEmulator : IAsyncDisposable
             return Join(directory, found, wasRunning: true, time);
 
         // It lives but is deaf: two emulators over one directory would each overwrite what the other has saved.
-        if (found?.Process.IsAlive() == true) await EmulatorProcess.StopAsync(found.Process, time, cancellationToken);
+        if (found?.Process.IsAlive() == true)
+            await EmulatorProcess.StopAsync(found.Process, time, cancellationToken);
 
         var installation = EmulatorInstallation.Find(time);
         await installation.EnsureAsync(progress, cancellationToken);
@@ -55,18 +62,23 @@ internal sealed class StorageEmulator : IAsyncDisposable
         return Join(directory, started, wasRunning: false, time);
     }
 
-    public string ConnectionStringOf(string account, string key) => string.Create(CultureInfo.InvariantCulture,
-        $"DefaultEndpointsProtocol=http;AccountName={account};AccountKey={key};BlobEndpoint=http://127.0.0.1:{_record.BlobPort}/{account};QueueEndpoint=http://127.0.0.1:{_record.QueuePort}/{account};");
+    public string ConnectionStringOf(string account, string key) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"DefaultEndpointsProtocol=http;AccountName={account};AccountKey={key};BlobEndpoint=http://127.0.0.1:{_record.BlobPort}/{account};QueueEndpoint=http://127.0.0.1:{_record.QueuePort}/{account};"
+        );
 
     /// <summary>Leaves the emulator, and stops it when nobody else who lives uses it: it has then saved everything.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (_left) return;
+        if (_left)
+            return;
         _left = true;
         using var guard = await ExclusiveFile.HoldAsync(_directory.Guard, null, _time, CancellationToken.None);
 
         var record = (EmulatorRecord.Read(_directory.Record) ?? _record).WithoutUser(ProcessIdentity.Current);
-        if (record.Process != _record.Process) return;
+        if (record.Process != _record.Process)
+            return;
         if (record.Users.Count > 0)
         {
             record.Write(_directory.Record);

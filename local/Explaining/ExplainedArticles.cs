@@ -33,8 +33,10 @@ internal static class ExplainedArticles
             return ExitCode.Findings;
         }
 
-        if (asHtml) await output.WriteAsync(HtmlExplanation.Page(articles));
-        else WriteText(output, articles);
+        if (asHtml)
+            await output.WriteAsync(HtmlExplanation.Page(articles));
+        else
+            WriteText(output, articles);
         return exit;
     }
 
@@ -43,7 +45,8 @@ internal static class ExplainedArticles
         var console = ConsoleOf(output, Console.IsOutputRedirected);
         for (var i = 0; i < articles.Count; i++)
         {
-            if (i > 0) console.Write(new Rule());
+            if (i > 0)
+                console.Write(new Rule());
             new TerminalExplanation(console).Write(articles[i].Id, articles[i].Explanation);
         }
     }
@@ -51,10 +54,19 @@ internal static class ExplainedArticles
     /// <summary>A console with colours where they can be seen; a file gets plain lines of one width.</summary>
     public static IAnsiConsole ConsoleOf(TextWriter output, bool isFile)
     {
-        var console = AnsiConsole.Create(isFile
-            ? new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output), Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Interactive = InteractionSupport.No }
-            : new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
-        if (isFile) console.Profile.Width = WidthOfFile;
+        var console = AnsiConsole.Create(
+            isFile
+                ? new AnsiConsoleSettings
+                {
+                    Out = new AnsiConsoleOutput(output),
+                    Ansi = AnsiSupport.No,
+                    ColorSystem = ColorSystemSupport.NoColors,
+                    Interactive = InteractionSupport.No,
+                }
+                : new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) }
+        );
+        if (isFile)
+            console.Profile.Width = WidthOfFile;
         return console;
     }
 }

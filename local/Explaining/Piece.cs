@@ -12,19 +12,25 @@ internal sealed record Piece(string Text, Annotation? Annotation, ExplainedNumbe
         var pieces = new List<Piece>();
         var numbers = explanation.Numbers.Where(n => n.Block == block).ToList();
         var cuts = new SortedSet<int> { 0, whole.Text.Length };
-        foreach (var number in numbers) cuts.UnionWith([number.Start, number.End]);
-        foreach (var annotation in whole.Annotations) cuts.UnionWith([annotation.Start, annotation.End]);
-        foreach (var sentence in whole.Skipped) cuts.UnionWith([sentence.Start, sentence.End]);
+        foreach (var number in numbers)
+            cuts.UnionWith([number.Start, number.End]);
+        foreach (var annotation in whole.Annotations)
+            cuts.UnionWith([annotation.Start, annotation.End]);
+        foreach (var sentence in whole.Skipped)
+            cuts.UnionWith([sentence.Start, sentence.End]);
 
         // A number that was cut by an annotation inside it, or the other way round, stays whole.
         cuts.RemoveWhere(cut => numbers.Exists(n => n.Start < cut && cut < n.End));
         foreach (var (from, to) in cuts.Zip(cuts.Skip(1)))
         {
-            pieces.Add(new Piece(
-                whole.Text[from..to],
-                whole.Annotations.FirstOrDefault(a => a.Start < to && from < a.End),
-                numbers.Find(n => n.Start == from && n.End == to),
-                whole.Skipped.FirstOrDefault(s => s.Start <= from && to <= s.End)?.Because));
+            pieces.Add(
+                new Piece(
+                    whole.Text[from..to],
+                    whole.Annotations.FirstOrDefault(a => a.Start < to && from < a.End),
+                    numbers.Find(n => n.Start == from && n.End == to),
+                    whole.Skipped.FirstOrDefault(s => s.Start <= from && to <= s.End)?.Because
+                )
+            );
         }
 
         return pieces;

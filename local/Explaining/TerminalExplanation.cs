@@ -4,7 +4,9 @@ using SwapPipeline.Extraction;
 
 namespace SwapPipeline.Local.Explaining;
 
-/// <summary>An explanation for a person at a terminal. Marks in brackets carry what colours carry, so that it reads the same in a file.</summary>
+/// <summary>
+/// An explanation for a person at a terminal. Marks in brackets carry what colours carry, so that it reads the same in a file.
+/// </summary>
 internal sealed class TerminalExplanation(IAnsiConsole console)
 {
     public void Write(string id, Explanation explanation)
@@ -26,11 +28,13 @@ internal sealed class TerminalExplanation(IAnsiConsole console)
         {
             Line($"[bold green]{Mark(i + 1)}[/] [bold]{Escape(Wording.Headline(explanation, i))}[/]");
             var table = new Table().NoBorder().HideHeaders().AddColumns("", "field", "value", "because");
-            foreach (var reason in explanation.Records[i]) table.AddRow(" ", $"[grey]{Escape(reason.Field)}[/]", Escape(reason.Value), Escape(reason.Because));
+            foreach (var reason in explanation.Records[i])
+                table.AddRow(" ", $"[grey]{Escape(reason.Field)}[/]", Escape(reason.Value), Escape(reason.Because));
             console.Write(table);
         }
 
-        for (var i = 0; i < said.Totals.Count; i++) Line($"[bold green]{Escape($"[T{i + 1}]")}[/] [bold]{Escape(Wording.Headline(said.Totals[i]))}[/]");
+        for (var i = 0; i < said.Totals.Count; i++)
+            Line($"[bold green]{Escape($"[T{i + 1}]")}[/] [bold]{Escape(Wording.Headline(said.Totals[i]))}[/]");
     }
 
     private void Blocks(Explanation explanation)
@@ -45,25 +49,32 @@ internal sealed class TerminalExplanation(IAnsiConsole console)
             var line = before;
             foreach (var piece in Piece.Of(explanation, block))
             {
-                if (piece.Skipped is not null && !skipped) line += "[grey]~[/]";
+                if (piece.Skipped is not null && !skipped)
+                    line += "[grey]~[/]";
                 skipped = piece.Skipped is not null;
                 line += Marked(piece, kind);
             }
 
-            if (block == 0 || kind == BlockKind.Body || explanation.Blocks[block - 1].Kind != kind) console.WriteLine();
+            if (block == 0 || kind == BlockKind.Body || explanation.Blocks[block - 1].Kind != kind)
+                console.WriteLine();
             Line(line);
         }
     }
 
     private void Mentions(Explanation explanation)
     {
-        if (explanation.Mentions.Count == 0) return;
+        if (explanation.Mentions.Count == 0)
+            return;
         Heading("Places that speak of an exchange", "in the order of the text, with the record that each went into");
         var table = new Table().NoBorder().HideHeaders().AddColumns("record", "what", "because");
         foreach (var mention in explanation.Mentions)
         {
             var what = $"{mention.Status} “{mention.Act}”{(mention.When is null ? "" : $", {mention.When}")}: {Wording.Counts(mention)}";
-            table.AddRow(mention.Record is { } record ? $"[bold green]{Mark(record + 1)}[/]" : Escape("[-]"), Escape(what), $"[grey]{Escape(mention.Because)}[/]");
+            table.AddRow(
+                mention.Record is { } record ? $"[bold green]{Mark(record + 1)}[/]" : Escape("[-]"),
+                Escape(what),
+                $"[grey]{Escape(mention.Because)}[/]"
+            );
         }
 
         console.Write(table);
@@ -71,13 +82,18 @@ internal sealed class TerminalExplanation(IAnsiConsole console)
 
     private void Numbers(Explanation explanation)
     {
-        if (explanation.Numbers.Count == 0) return;
+        if (explanation.Numbers.Count == 0)
+            return;
         Heading("Numbers", "every one of the page");
         var table = new Table().NoBorder().HideHeaders().AddColumns("number", "became", "where");
         foreach (var number in explanation.Numbers)
         {
             var (before, after) = Wording.Around(explanation, number);
-            table.AddRow(Number(number.Text, number), Escape(Wording.Became(number)), $"[grey]{Escape(before)}[/]{Escape(number.Text)}[grey]{Escape(after)}[/]");
+            table.AddRow(
+                Number(number.Text, number),
+                Escape(Wording.Became(number)),
+                $"[grey]{Escape(before)}[/]{Escape(number.Text)}[grey]{Escape(after)}[/]"
+            );
         }
 
         console.Write(table);
@@ -93,31 +109,47 @@ internal sealed class TerminalExplanation(IAnsiConsole console)
 
     private static string Marked(Piece piece, BlockKind kind)
     {
-        if (piece.Number is { } number) return Number(piece.Text, number) + Escape(number.Uses.Count == 0 ? "[-]" : $"[{string.Join(',', Wording.Marks(number))}]");
-        if (kind != BlockKind.Body || piece.Skipped is not null) return $"[grey]{Escape(piece.Text)}[/]";
+        if (piece.Number is { } number)
+            return Number(piece.Text, number) + Escape(number.Uses.Count == 0 ? "[-]" : $"[{string.Join(',', Wording.Marks(number))}]");
+        if (kind != BlockKind.Body || piece.Skipped is not null)
+            return $"[grey]{Escape(piece.Text)}[/]";
         return piece.Annotation is { } annotation ? $"[{Colour(annotation.Kind)}]{Escape(piece.Text)}[/]" : Escape(piece.Text);
     }
 
-    private static string Number(string text, ExplainedNumber number) => $"[{(number.Uses.Count > 0 ? "bold green" : "red")}]{Escape(text)}[/]";
+    private static string Number(string text, ExplainedNumber number) =>
+        $"[{(number.Uses.Count > 0 ? "bold green" : "red")}]{Escape(text)}[/]";
 
     private static readonly AnnotationKind[] Legend =
-        [AnnotationKind.Date, AnnotationKind.Verb, AnnotationKind.Status, AnnotationKind.Side, AnnotationKind.People, AnnotationKind.Speaker, AnnotationKind.Mediator, AnnotationKind.Place, AnnotationKind.Stage, AnnotationKind.Relation, AnnotationKind.Foreign];
+    [
+        AnnotationKind.Date,
+        AnnotationKind.Verb,
+        AnnotationKind.Status,
+        AnnotationKind.Side,
+        AnnotationKind.People,
+        AnnotationKind.Speaker,
+        AnnotationKind.Mediator,
+        AnnotationKind.Place,
+        AnnotationKind.Stage,
+        AnnotationKind.Relation,
+        AnnotationKind.Foreign,
+    ];
 
-    private static string Colour(AnnotationKind kind) => kind switch
-    {
-        AnnotationKind.Date => "cyan",
-        AnnotationKind.Verb => "bold yellow",
-        AnnotationKind.Status => "yellow",
-        AnnotationKind.Side => "blue",
-        AnnotationKind.People => "magenta",
-        AnnotationKind.Speaker => "underline",
-        AnnotationKind.Mediator => "bold blue",
-        AnnotationKind.Place => "bold cyan",
-        AnnotationKind.Stage => "bold magenta",
-        AnnotationKind.Relation => "italic",
-        AnnotationKind.Foreign => "red underline",
-        _ => "default",
-    };
+    private static string Colour(AnnotationKind kind) =>
+        kind switch
+        {
+            AnnotationKind.Date => "cyan",
+            AnnotationKind.Verb => "bold yellow",
+            AnnotationKind.Status => "yellow",
+            AnnotationKind.Side => "blue",
+            AnnotationKind.People => "magenta",
+            AnnotationKind.Speaker => "underline",
+            AnnotationKind.Mediator => "bold blue",
+            AnnotationKind.Place => "bold cyan",
+            AnnotationKind.Stage => "bold magenta",
+            AnnotationKind.Relation => "italic",
+            AnnotationKind.Foreign => "red underline",
+            _ => "default",
+        };
 
     private static string Mark(int number) => Escape(string.Create(CultureInfo.InvariantCulture, $"[{number}]"));
 

@@ -17,7 +17,11 @@ internal sealed class CsvTableWriter : ITableWriter
         Directory.CreateDirectory(folder);
         foreach (var table in StarSchema.Tables)
         {
-            await using var text = new StreamWriter(Path.Combine(folder, $"{table.Name}.csv"), append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+            await using var text = new StreamWriter(
+                Path.Combine(folder, $"{table.Name}.csv"),
+                append: false,
+                new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)
+            );
             await using var csv = CsvWriter.Create(text, Form, leaveOpen: false);
             csv.WriteRecord([.. table.Columns.Select(column => column.Name)]);
             foreach (var row in await dataset.RowsAsync(snapshot, table.Name, cancellationToken))

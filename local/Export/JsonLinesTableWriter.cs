@@ -11,8 +11,12 @@ internal sealed class JsonLinesTableWriter : ITableWriter
         Directory.CreateDirectory(folder);
         foreach (var table in StarSchema.Tables)
         {
-            await using var text = new StreamWriter(Path.Combine(folder, $"{table.Name}.jsonl"), append: false, new UTF8Encoding(false)) { NewLine = "\n" };
-            foreach (var row in await dataset.RowsAsync(snapshot, table.Name, cancellationToken)) await text.WriteLineAsync(RowJson.Of(table, column => row[column]));
+            await using var text = new StreamWriter(Path.Combine(folder, $"{table.Name}.jsonl"), append: false, new UTF8Encoding(false))
+            {
+                NewLine = "\n",
+            };
+            foreach (var row in await dataset.RowsAsync(snapshot, table.Name, cancellationToken))
+                await text.WriteLineAsync(RowJson.Of(table, column => row[column]));
         }
 
         return StarSchema.Tables.Count;

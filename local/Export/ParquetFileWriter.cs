@@ -2,7 +2,9 @@ using SwapPipeline.Dataset;
 
 namespace SwapPipeline.Local.Export;
 
-/// <summary>The files as they are, in the layout of <c>current</c>. A file of an earlier export that this snapshot does not name is removed.</summary>
+/// <summary>
+/// The files as they are, in the layout of <c>current</c>. A file of an earlier export that this snapshot does not name is removed.
+/// </summary>
 internal sealed class ParquetFileWriter : ITableWriter
 {
     public async Task<int> WriteAsync(DatasetReader dataset, Snapshot snapshot, string folder, CancellationToken cancellationToken)
@@ -17,13 +19,17 @@ internal sealed class ParquetFileWriter : ITableWriter
         }
 
         foreach (var table in StarSchema.Tables)
-            foreach (var stale in Stale(folder, table.Name, table.PartitionKey).Where(path => !written.Contains(path))) File.Delete(stale);
+        foreach (var stale in Stale(folder, table.Name, table.PartitionKey).Where(path => !written.Contains(path)))
+            File.Delete(stale);
         return written.Count;
     }
 
     // Nothing but what an export writes is looked at.
     private static IEnumerable<string> Stale(string folder, string table, string key) =>
         Directory.Exists(Path.Combine(folder, table))
-            ? Directory.EnumerateDirectories(Path.Combine(folder, table), $"{key}=*").Select(year => Path.Combine(year, $"{table}.parquet")).Where(File.Exists)
+            ? Directory
+                .EnumerateDirectories(Path.Combine(folder, table), $"{key}=*")
+                .Select(year => Path.Combine(year, $"{table}.parquet"))
+                .Where(File.Exists)
             : [];
 }

@@ -4,7 +4,9 @@ using SwapPipeline.Dataset.Tables;
 
 namespace SwapPipeline.Local.Export;
 
-/// <summary>A row of the dataset as one JSON object on one line: every column in its order, nulls included, dates and instants as text.</summary>
+/// <summary>
+/// A row of the dataset as one JSON object on one line: every column in its order, nulls included, dates and instants as text.
+/// </summary>
 internal static class RowJson
 {
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -15,7 +17,8 @@ internal static class RowJson
     public static string Of(Table table, Func<string, object?> value, bool named = false)
     {
         var cells = table.Columns.Select(column => KeyValuePair.Create(column.Name, Cell(value(column.Name))));
-        if (named) cells = cells.Prepend(KeyValuePair.Create<string, object?>("table", table.Name));
+        if (named)
+            cells = cells.Prepend(KeyValuePair.Create<string, object?>("table", table.Name));
         return JsonSerializer.Serialize(new Dictionary<string, object?>(cells, StringComparer.Ordinal), Json);
     }
 

@@ -8,9 +8,7 @@ internal sealed record FunctionDefinition(string Name, MethodInfo Method, Functi
 /// <summary>What makes a function run, with all settings resolved.</summary>
 internal abstract record FunctionTrigger
 {
-    private FunctionTrigger()
-    {
-    }
+    private FunctionTrigger() { }
 
     /// <param name="QueueName">The queue whose messages it takes.</param>
     /// <param name="Connection">The setting that names the storage account.</param>

@@ -7,8 +7,17 @@ namespace SwapPipeline.Local.Hosting;
 
 /// <summary>Runs functions on real queues and by the clock, by the rules of host.json: docs/local-host.md.</summary>
 internal sealed class FunctionHost(
-    FunctionCatalog catalog, HostRules rules, HostTimings timings, FunctionInvoker invoker, IHostObserver observer,
-    IConfiguration settings, IBlobStore blobs, QueueBells bells, TimeProvider time, ILoggerFactory loggers)
+    FunctionCatalog catalog,
+    HostRules rules,
+    HostTimings timings,
+    FunctionInvoker invoker,
+    IHostObserver observer,
+    IConfiguration settings,
+    IBlobStore blobs,
+    QueueBells bells,
+    TimeProvider time,
+    ILoggerFactory loggers
+)
 {
     /// <summary>Runs timers and queues until <paramref name="stop"/>, then lets what runs finish within the grace period.</summary>
     public async Task RunAsync(CancellationToken stop)
@@ -17,7 +26,9 @@ internal sealed class FunctionHost(
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(stop);
         using var abandon = AbandonAfterGrace(stopping.Token, out var registration);
         using var registered = registration;
-        var timers = catalog.Functions.Where(function => function.Trigger is FunctionTrigger.Timer).Select(function => Timer(function, context));
+        var timers = catalog
+            .Functions.Where(function => function.Trigger is FunctionTrigger.Timer)
+            .Select(function => Timer(function, context));
         Task[] work =
         [
             .. Listeners(context).Select(listener => listener.ListenAsync(stopping.Token, abandon.Token)),
@@ -36,7 +47,9 @@ internal sealed class FunctionHost(
         }
     }
 
-    /// <summary>Works on the queues until no queue of the functions holds a message, visible or not. Poisoned messages do not count.</summary>
+    /// <summary>
+    /// Works on the queues until no queue of the functions holds a message, visible or not. Poisoned messages do not count.
+    /// </summary>
     /// <returns>What was done, by function.</returns>
     /// <exception cref="OperationCanceledException">It was stopped before; what ran has finished or was given back.</exception>
     public async Task<IReadOnlyDictionary<string, FunctionCounts>> RunUntilEmptyAsync(CancellationToken stop)
@@ -66,7 +79,8 @@ internal sealed class FunctionHost(
     /// <exception cref="Exception">What the function throws.</exception>
     public async Task RunTimerOnceAsync(string functionName, CancellationToken stop)
     {
-        var function = catalog.Functions.FirstOrDefault(function => function.Name == functionName && function.Trigger is FunctionTrigger.Timer)
+        var function =
+            catalog.Functions.FirstOrDefault(function => function.Name == functionName && function.Trigger is FunctionTrigger.Timer)
             ?? throw new HostSetupException($"There is no timer function {functionName}.");
         using var abandon = AbandonAfterGrace(stop, out var registration);
         using var registered = registration;
@@ -83,12 +97,15 @@ internal sealed class FunctionHost(
         var listeners = new List<QueueListener>();
         foreach (var function in catalog.Functions)
         {
-            if (function.Trigger is not FunctionTrigger.Queue trigger) continue;
+            if (function.Trigger is not FunctionTrigger.Queue trigger)
+                continue;
             if (!accounts.TryGetValue(trigger.Connection, out var account))
                 accounts[trigger.Connection] = account = StorageAccount.Queues(settings, trigger.Connection, QueueMessageEncoding.None);
             context.Tally.Register(function.Name);
             var processor = new MessageProcessor(function, PoisonQueue.Of(trigger.QueueName, account), context);
-            listeners.Add(new QueueListener(new HostQueue(account.GetQueueClient(trigger.QueueName)), processor, bells[trigger.QueueName], context));
+            listeners.Add(
+                new QueueListener(new HostQueue(account.GetQueueClient(trigger.QueueName)), processor, bells[trigger.QueueName], context)
+            );
         }
 
         return listeners;
@@ -108,9 +125,14 @@ internal sealed class FunctionHost(
         var all = Task.WhenAll(work);
         var abandoned = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var registered = abandon.Register(() => abandoned.TrySetResult());
-        if (await Task.WhenAny(all, abandoned.Task) == abandoned.Task && !await WakeUp.WaitAsync(all, timings.LastWord, time, CancellationToken.None))
+        if (
+            await Task.WhenAny(all, abandoned.Task) == abandoned.Task
+            && !await WakeUp.WaitAsync(all, timings.LastWord, time, CancellationToken.None)
+        )
         {
-            loggers.CreateLogger<FunctionHost>().LogWarning("A function does not heed its cancellation and is left behind; its message comes back.");
+            loggers
+                .CreateLogger<FunctionHost>()
+                .LogWarning("A function does not heed its cancellation and is left behind; its message comes back.");
             return;
         }
 

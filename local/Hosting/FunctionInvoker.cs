@@ -12,16 +12,25 @@ internal sealed class FunctionInvoker(IServiceScopeFactory scopes)
     public async Task<object?> InvokeAsync(FunctionDefinition function, object trigger, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var instance = function.Method.IsStatic ? null : ActivatorUtilities.CreateInstance(scope.ServiceProvider, function.Method.DeclaringType!);
+        var instance = function.Method.IsStatic
+            ? null
+            : ActivatorUtilities.CreateInstance(scope.ServiceProvider, function.Method.DeclaringType!);
         try
         {
-            object[] arguments = [.. function.Method.GetParameters().Select(parameter => parameter.ParameterType == typeof(CancellationToken) ? cancellationToken : trigger)];
+            object[] arguments =
+            [
+                .. function
+                    .Method.GetParameters()
+                    .Select(parameter => parameter.ParameterType == typeof(CancellationToken) ? cancellationToken : trigger),
+            ];
             return await Completion(function.Method.Invoke(instance, BindingFlags.DoNotWrapExceptions, null, arguments, null));
         }
         finally
         {
-            if (instance is IAsyncDisposable asynchronous) await asynchronous.DisposeAsync();
-            else if (instance is IDisposable disposable) disposable.Dispose();
+            if (instance is IAsyncDisposable asynchronous)
+                await asynchronous.DisposeAsync();
+            else if (instance is IDisposable disposable)
+                disposable.Dispose();
         }
     }
 
@@ -34,7 +43,9 @@ internal sealed class FunctionInvoker(IServiceScopeFactory scopes)
                 return null;
             case Task task:
                 await task;
-                return task.GetType().GetProperty(nameof(Task<object>.Result)) is { } result && result.PropertyType.IsVisible ? result.GetValue(task) : null;
+                return task.GetType().GetProperty(nameof(Task<object>.Result)) is { } result && result.PropertyType.IsVisible
+                    ? result.GetValue(task)
+                    : null;
             default:
                 return returned;
         }

@@ -8,7 +8,8 @@ using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
 namespace SwapPipeline.Local.Hosting;
 
 /// <summary>
-/// The signatures that functions may have: one trigger, bound to <see cref="string"/>, <see cref="TimerInfo"/> or <see cref="HttpRequest"/>,
+/// The signatures that functions may have: one trigger, bound to <see cref="string"/>, <see cref="TimerInfo"/> or
+/// <see cref="HttpRequest"/>,
 /// and a <see cref="CancellationToken"/>. Anything else is refused at start, before a message is taken.
 /// </summary>
 internal static class FunctionSignature
@@ -24,7 +25,12 @@ internal static class FunctionSignature
             throw Refuse(method, $"has a {trigger.GetType().Name}; only queue, timer and HTTP triggers are run");
         if (parameter.ParameterType != wanted)
             throw Refuse(method, $"takes its {trigger.GetType().Name} as {parameter.ParameterType.Name}; only {wanted.Name} is bound");
-        if (trigger is not HttpTriggerAttribute && method.ReturnType != typeof(Task) && method.ReturnType != typeof(ValueTask) && method.ReturnType != typeof(void))
+        if (
+            trigger is not HttpTriggerAttribute
+            && method.ReturnType != typeof(Task)
+            && method.ReturnType != typeof(ValueTask)
+            && method.ReturnType != typeof(void)
+        )
             throw Refuse(method, $"returns {method.ReturnType.Name}; there are no output bindings, return Task");
         if (trigger is HttpTriggerAttribute && !IsHttpResult(method.ReturnType))
             throw Refuse(method, $"returns {method.ReturnType.Name}; an HTTP function returns IActionResult or IResult, or a Task of one");
@@ -35,19 +41,22 @@ internal static class FunctionSignature
         return trigger;
     }
 
-    private static Type? ParameterType(TriggerBindingAttribute trigger) => trigger switch
-    {
-        QueueTriggerAttribute => typeof(string),
-        TimerTriggerAttribute => typeof(TimerInfo),
-        HttpTriggerAttribute => typeof(HttpRequest),
-        _ => null,
-    };
+    private static Type? ParameterType(TriggerBindingAttribute trigger) =>
+        trigger switch
+        {
+            QueueTriggerAttribute => typeof(string),
+            TimerTriggerAttribute => typeof(TimerInfo),
+            HttpTriggerAttribute => typeof(HttpRequest),
+            _ => null,
+        };
 
     private static bool IsHttpResult(Type returned)
     {
-        var result = returned.IsGenericType && returned.GetGenericTypeDefinition() == typeof(Task<>) ? returned.GetGenericArguments()[0] : returned;
+        var result =
+            returned.IsGenericType && returned.GetGenericTypeDefinition() == typeof(Task<>) ? returned.GetGenericArguments()[0] : returned;
         return result.IsAssignableTo(typeof(IActionResult)) || result.IsAssignableTo(typeof(IResult));
     }
 
-    private static HostSetupException Refuse(MethodInfo method, string reason) => new($"{method.DeclaringType!.Name}.{method.Name} {reason}.");
+    private static HostSetupException Refuse(MethodInfo method, string reason) =>
+        new($"{method.DeclaringType!.Name}.{method.Name} {reason}.");
 }

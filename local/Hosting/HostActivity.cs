@@ -10,7 +10,9 @@ internal sealed class HostActivity
     /// <summary>Completes when a message is begun or ended.</summary>
     public Task Changed => _changed.Next;
 
-    /// <summary>How many messages were ever begun; two equal values and <see cref="IsIdle"/> at both mean that nothing ran in between.</summary>
+    /// <summary>
+    /// How many messages were ever begun; two equal values and <see cref="IsIdle"/> at both mean that nothing ran in between.
+    /// </summary>
     public long Begun => Interlocked.Read(ref _begun);
 
     public bool IsIdle => Interlocked.Read(ref _ended) == Interlocked.Read(ref _begun);

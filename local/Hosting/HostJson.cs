@@ -8,7 +8,12 @@ namespace SwapPipeline.Local.Hosting;
 internal static class HostJson
 {
     private const string Section = "extensions.queues";
-    private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, AllowDuplicateProperties = false };
+    private static readonly JsonDocumentOptions Lenient = new()
+    {
+        CommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+        AllowDuplicateProperties = false,
+    };
 
     // The storage service keeps no message invisible for longer.
     private static readonly TimeSpan MaxVisibilityTimeout = TimeSpan.FromDays(7);
@@ -39,40 +44,51 @@ internal static class HostJson
 
     private static JsonElement? Member(JsonElement parent, string name)
     {
-        if (!parent.TryGetProperty(name, out var member)) return null;
+        if (!parent.TryGetProperty(name, out var member))
+            return null;
         return member.ValueKind == JsonValueKind.Object ? member : throw new HostSetupException($"host.json: {name} must be an object.");
     }
 
-    private static HostRules With(HostRules rules, JsonProperty property) => property.Name switch
-    {
-        "batchSize" => rules with { BatchSize = Number(property, 1, HostRules.MaxBatchSize) },
-        "newBatchThreshold" => rules with { NewBatchThreshold = Number(property, 0, int.MaxValue) },
-        "maxDequeueCount" => rules with { MaxDequeueCount = Number(property, 1, int.MaxValue) },
-        "visibilityTimeout" => rules with { VisibilityTimeout = Duration(property, TimeSpan.Zero, MaxVisibilityTimeout) },
-        "maxPollingInterval" => rules with { MaxPollingInterval = Duration(property, HostRules.MinPollingInterval, TimeSpan.FromDays(1)) },
-        "messageEncoding" => rules with { MessageEncoding = Encoding(property) },
-        _ => throw new HostSetupException($"host.json: {Section}.{property.Name} is not a rule that this host knows."),
-    };
+    private static HostRules With(HostRules rules, JsonProperty property) =>
+        property.Name switch
+        {
+            "batchSize" => rules with { BatchSize = Number(property, 1, HostRules.MaxBatchSize) },
+            "newBatchThreshold" => rules with { NewBatchThreshold = Number(property, 0, int.MaxValue) },
+            "maxDequeueCount" => rules with { MaxDequeueCount = Number(property, 1, int.MaxValue) },
+            "visibilityTimeout" => rules with { VisibilityTimeout = Duration(property, TimeSpan.Zero, MaxVisibilityTimeout) },
+            "maxPollingInterval" => rules with
+            {
+                MaxPollingInterval = Duration(property, HostRules.MinPollingInterval, TimeSpan.FromDays(1)),
+            },
+            "messageEncoding" => rules with { MessageEncoding = Encoding(property) },
+            _ => throw new HostSetupException($"host.json: {Section}.{property.Name} is not a rule that this host knows."),
+        };
 
     private static int Number(JsonProperty property, int least, int most) =>
         property.Value.ValueKind == JsonValueKind.Number && property.Value.TryGetInt32(out var number) && number >= least && number <= most
             ? number
-            : throw Invalid(property, string.Create(CultureInfo.InvariantCulture, $"a whole number from {least}{(most == int.MaxValue ? " up" : $" to {most}")}"));
+            : throw Invalid(
+                property,
+                string.Create(CultureInfo.InvariantCulture, $"a whole number from {least}{(most == int.MaxValue ? " up" : $" to {most}")}")
+            );
 
     private static TimeSpan Duration(JsonProperty property, TimeSpan least, TimeSpan most) =>
-        property.Value.ValueKind == JsonValueKind.String && TimeSpan.TryParseExact(property.Value.GetString(), "c", CultureInfo.InvariantCulture, out var duration)
-        && duration >= least && duration <= most
+        property.Value.ValueKind == JsonValueKind.String
+        && TimeSpan.TryParseExact(property.Value.GetString(), "c", CultureInfo.InvariantCulture, out var duration)
+        && duration >= least
+        && duration <= most
             ? duration
             : throw Invalid(property, $"a duration \"hh:mm:ss\" from {least:c} to {most:c}");
 
     private static QueueMessageEncoding Encoding(JsonProperty property) =>
-        property.Value.ValueKind != JsonValueKind.String ? throw Invalid(property, "\"base64\" or \"none\"")
-        : property.Value.GetString()!.ToLowerInvariant() switch
-        {
-            "base64" => QueueMessageEncoding.Base64,
-            "none" => QueueMessageEncoding.None,
-            _ => throw Invalid(property, "\"base64\" or \"none\""),
-        };
+        property.Value.ValueKind != JsonValueKind.String
+            ? throw Invalid(property, "\"base64\" or \"none\"")
+            : property.Value.GetString()!.ToLowerInvariant() switch
+            {
+                "base64" => QueueMessageEncoding.Base64,
+                "none" => QueueMessageEncoding.None,
+                _ => throw Invalid(property, "\"base64\" or \"none\""),
+            };
 
     private static HostSetupException Invalid(JsonProperty property, string wanted) =>
         new($"host.json: {Section}.{property.Name} must be {wanted}, not {property.Value.GetRawText()}.");

@@ -9,7 +9,10 @@ internal sealed class HostQueue(QueueClient client)
 {
     public string Name => client.Name;
 
-    /// <summary>Takes up to <paramref name="count"/> messages, which nobody else sees for <paramref name="invisibility"/>. None when the queue does not exist.</summary>
+    /// <summary>
+    /// Takes up to <paramref name="count"/> messages, which nobody else sees for <paramref name="invisibility"/>. None when the queue does
+    /// not exist.
+    /// </summary>
     public async Task<IReadOnlyList<TakenMessage>> TakeAsync(int count, TimeSpan invisibility, CancellationToken cancellationToken)
     {
         try

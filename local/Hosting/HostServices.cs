@@ -9,7 +9,10 @@ namespace SwapPipeline.Local.Hosting;
 /// <summary>The wiring of the local host, after that of the pipeline.</summary>
 internal static class HostServices
 {
-    /// <summary>Adds a <see cref="FunctionHost"/> for the functions of an assembly. An <see cref="IMessageSender"/> must be there already: it is made to wake the listeners.</summary>
+    /// <summary>
+    /// Adds a <see cref="FunctionHost"/> for the functions of an assembly. An <see cref="IMessageSender"/> must be there already: it is
+    /// made to wake the listeners.
+    /// </summary>
     public static IServiceCollection AddFunctionHost(this IServiceCollection services, Assembly functions, HostRules rules) =>
         services.AddFunctionHost(functions.GetTypes(), rules);
 
@@ -28,11 +31,18 @@ internal static class HostServices
         services.AddSingleton<HttpFunctions>();
 
         var sender = services.Last(service => service.ServiceType == typeof(IMessageSender));
-        services.Replace(ServiceDescriptor.Describe(typeof(IMessageSender),
-            provider => new RingingMessageSender((IMessageSender)Instance(provider, sender), provider.GetRequiredService<QueueBells>()), sender.Lifetime));
+        services.Replace(
+            ServiceDescriptor.Describe(
+                typeof(IMessageSender),
+                provider => new RingingMessageSender((IMessageSender)Instance(provider, sender), provider.GetRequiredService<QueueBells>()),
+                sender.Lifetime
+            )
+        );
         return services;
     }
 
     private static object Instance(IServiceProvider provider, ServiceDescriptor service) =>
-        service.ImplementationInstance ?? service.ImplementationFactory?.Invoke(provider) ?? ActivatorUtilities.CreateInstance(provider, service.ImplementationType!);
+        service.ImplementationInstance
+        ?? service.ImplementationFactory?.Invoke(provider)
+        ?? ActivatorUtilities.CreateInstance(provider, service.ImplementationType!);
 }

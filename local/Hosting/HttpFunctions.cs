@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.Routing;
 
 namespace SwapPipeline.Local.Hosting;
 
-/// <summary>HTTP functions as routes below <c>/api</c>. On one machine no function key is asked for, whatever the authorization level.</summary>
+/// <summary>
+/// HTTP functions as routes below <c>/api</c>. On one machine no function key is asked for, whatever the authorization level.
+/// </summary>
 internal sealed class HttpFunctions(FunctionCatalog catalog, FunctionInvoker invoker, IHostObserver observer, TimeProvider time)
 {
     public const string RoutePrefix = "api";
@@ -16,11 +18,14 @@ internal sealed class HttpFunctions(FunctionCatalog catalog, FunctionInvoker inv
     {
         foreach (var function in catalog.Functions)
         {
-            if (function.Trigger is not FunctionTrigger.Http trigger) continue;
+            if (function.Trigger is not FunctionTrigger.Http trigger)
+                continue;
             var pattern = $"/{RoutePrefix}/{trigger.Route}";
             RequestDelegate call = context => CallAsync(function, context);
-            if (trigger.Methods.Count == 0) routes.Map(pattern, call);
-            else routes.MapMethods(pattern, trigger.Methods, call);
+            if (trigger.Methods.Count == 0)
+                routes.Map(pattern, call);
+            else
+                routes.MapMethods(pattern, trigger.Methods, call);
         }
     }
 
@@ -32,8 +37,10 @@ internal sealed class HttpFunctions(FunctionCatalog catalog, FunctionInvoker inv
         try
         {
             var result = await invoker.InvokeAsync(function, context.Request, context.RequestAborted);
-            if (result is IResult minimal) await minimal.ExecuteAsync(context);
-            else if (result is IActionResult action) await action.ExecuteResultAsync(new ActionContext(context, context.GetRouteData(), new ActionDescriptor()));
+            if (result is IResult minimal)
+                await minimal.ExecuteAsync(context);
+            else if (result is IActionResult action)
+                await action.ExecuteResultAsync(new ActionContext(context, context.GetRouteData(), new ActionDescriptor()));
         }
         catch (Exception error)
         {

@@ -9,9 +9,7 @@ internal interface IHostObserver
 /// <summary>Something that the host did.</summary>
 internal abstract record HostEvent
 {
-    private HostEvent()
-    {
-    }
+    private HostEvent() { }
 
     /// <param name="MessageId">The message that it runs for; null for timers.</param>
     public sealed record FunctionStarted(string Function, string? MessageId) : HostEvent;
@@ -24,7 +22,9 @@ internal abstract record HostEvent
     /// <summary>The message was copied to the poison queue and will not be tried again.</summary>
     public sealed record MessagePoisoned(string Function, string MessageId, string PoisonQueue, string Reason) : HostEvent;
 
-    /// <summary>Nothing runs, and these queues hold messages that nobody sees yet: a delayed try, or taken by a process that has died.</summary>
+    /// <summary>
+    /// Nothing runs, and these queues hold messages that nobody sees yet: a delayed try, or taken by a process that has died.
+    /// </summary>
     public sealed record MessagesAwaited(IReadOnlyDictionary<string, int> Queues) : HostEvent;
 
     /// <summary>Another process runs the timer, or one that has died did: its lease is waited for.</summary>
@@ -37,7 +37,5 @@ internal abstract record HostEvent
 /// <summary>Tells nobody.</summary>
 internal sealed class SilentObserver : IHostObserver
 {
-    public void On(HostEvent what)
-    {
-    }
+    public void On(HostEvent what) { }
 }

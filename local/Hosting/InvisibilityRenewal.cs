@@ -26,10 +26,12 @@ internal sealed class InvisibilityRenewal : IAsyncDisposable
         while (!_ended.IsCancellationRequested)
         {
             await Task.Delay(wait, time, _ended.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (_ended.IsCancellationRequested) return;
+            if (_ended.IsCancellationRequested)
+                return;
             try
             {
-                if (!await message.HideAsync(invisibility, CancellationToken.None)) return;
+                if (!await message.HideAsync(invisibility, CancellationToken.None))
+                    return;
                 wait = invisibility / 2;
             }
             catch (Exception error) when (StorageFailure.Is(error))

@@ -25,10 +25,12 @@ internal sealed class LeaseRenewal : IAsyncDisposable
         while (true)
         {
             await Task.Delay(duration / 2, time, _ended.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (_ended.IsCancellationRequested) return;
+            if (_ended.IsCancellationRequested)
+                return;
             try
             {
-                if (!await lease.RenewAsync(CancellationToken.None)) return;
+                if (!await lease.RenewAsync(CancellationToken.None))
+                    return;
             }
             catch (Exception error) when (StorageFailure.Is(error))
             {

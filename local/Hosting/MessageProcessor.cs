@@ -41,7 +41,12 @@ internal sealed class MessageProcessor(FunctionDefinition function, PoisonQueue?
                 var took = host.Time.GetElapsedTime(started);
                 host.Tally.Succeeded(function.Name);
                 host.Observer.On(new HostEvent.FunctionSucceeded(function.Name, message.Id, took));
-                _logger.LogInformation("Executed {Function} for message {MessageId} in {Milliseconds} ms.", function.Name, message.Id, (long)took.TotalMilliseconds);
+                _logger.LogInformation(
+                    "Executed {Function} for message {MessageId} in {Milliseconds} ms.",
+                    function.Name,
+                    message.Id,
+                    (long)took.TotalMilliseconds
+                );
             }
             catch (Exception error)
             {
@@ -49,9 +54,12 @@ internal sealed class MessageProcessor(FunctionDefinition function, PoisonQueue?
             }
         }
 
-        if (failure is null) await message.DeleteAsync(CancellationToken.None);
-        else if (failure is OperationCanceledException && abandon.IsCancellationRequested) await GiveBackAsync(message);
-        else await FailAsync(message, failure);
+        if (failure is null)
+            await message.DeleteAsync(CancellationToken.None);
+        else if (failure is OperationCanceledException && abandon.IsCancellationRequested)
+            await GiveBackAsync(message);
+        else
+            await FailAsync(message, failure);
     }
 
     private async Task GiveBackAsync(TakenMessage message)
@@ -64,17 +72,28 @@ internal sealed class MessageProcessor(FunctionDefinition function, PoisonQueue?
     {
         host.Tally.Failed(function.Name);
         host.Observer.On(new HostEvent.FunctionFailed(function.Name, message.Id, message.Try, failure));
-        _logger.LogError(failure, "{Function} failed at message {MessageId}, try {Try} of {Tries}.", function.Name, message.Id, message.Try, host.Rules.MaxDequeueCount);
+        _logger.LogError(
+            failure,
+            "{Function} failed at message {MessageId}, try {Try} of {Tries}.",
+            function.Name,
+            message.Id,
+            message.Try,
+            host.Rules.MaxDequeueCount
+        );
 
         // Without a poison queue it stays invisible for a while instead of being tried again at once, for ever.
-        if (poison is null) return;
-        if (message.Try >= host.Rules.MaxDequeueCount) await ParkAsync(message, failure.Message);
-        else await message.HideAsync(host.Rules.VisibilityTimeout, CancellationToken.None);
+        if (poison is null)
+            return;
+        if (message.Try >= host.Rules.MaxDequeueCount)
+            await ParkAsync(message, failure.Message);
+        else
+            await message.HideAsync(host.Rules.VisibilityTimeout, CancellationToken.None);
     }
 
     private async Task ParkAsync(TakenMessage message, string reason)
     {
-        if (poison is null) return;
+        if (poison is null)
+            return;
         await poison.MoveAsync(message, CancellationToken.None);
         host.Tally.Poisoned(function.Name);
         host.Observer.On(new HostEvent.MessagePoisoned(function.Name, message.Id, poison.Name, reason));

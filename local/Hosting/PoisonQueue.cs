@@ -19,7 +19,9 @@ internal sealed class PoisonQueue(HostQueue queue)
             : new PoisonQueue(new HostQueue(account.GetQueueClient(poison)));
     }
 
-    /// <summary>Copies the message as it lies on the wire, then deletes it: a crash between the two leaves it in both, never in none.</summary>
+    /// <summary>
+    /// Copies the message as it lies on the wire, then deletes it: a crash between the two leaves it in both, never in none.
+    /// </summary>
     public async Task MoveAsync(TakenMessage message, CancellationToken cancellationToken)
     {
         await queue.SendRawAsync(message.RawText, cancellationToken);

@@ -28,9 +28,12 @@ internal sealed class QueueBacklog(IReadOnlyList<QueueListener> listeners, HostC
             var held = await CountAsync(cancellationToken);
             if (host.Activity.Begun == begun)
             {
-                if (held.Count == 0) return;
-                if (++looks == LooksBeforeWaiting) host.Observer.On(new HostEvent.MessagesAwaited(held));
-                foreach (var listener in listeners.Where(listener => held.ContainsKey(listener.Queue.Name))) listener.Bell.Ring();
+                if (held.Count == 0)
+                    return;
+                if (++looks == LooksBeforeWaiting)
+                    host.Observer.On(new HostEvent.MessagesAwaited(held));
+                foreach (var listener in listeners.Where(listener => held.ContainsKey(listener.Queue.Name)))
+                    listener.Bell.Ring();
             }
 
             await WakeUp.WaitAsync(changed, LookInterval, host.Time, cancellationToken);
@@ -39,7 +42,9 @@ internal sealed class QueueBacklog(IReadOnlyList<QueueListener> listeners, HostC
 
     private async Task<IReadOnlyDictionary<string, int>> CountAsync(CancellationToken cancellationToken)
     {
-        var counts = await Task.WhenAll(listeners.Select(async listener => (listener.Queue.Name, Count: await listener.Queue.CountAsync(cancellationToken))));
+        var counts = await Task.WhenAll(
+            listeners.Select(async listener => (listener.Queue.Name, Count: await listener.Queue.CountAsync(cancellationToken)))
+        );
         return counts.Where(queue => queue.Count > 0).ToDictionary(queue => queue.Name, queue => queue.Count, StringComparer.Ordinal);
     }
 }

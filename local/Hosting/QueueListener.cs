@@ -43,7 +43,8 @@ internal sealed class QueueListener(HostQueue queue, MessageProcessor processor,
     }
 
     // The real host adds a random part, so that many instances do not poll in step; here is one.
-    private TimeSpan Longer(TimeSpan patience) => patience * 2 < host.Rules.MaxPollingInterval ? patience * 2 : host.Rules.MaxPollingInterval;
+    private TimeSpan Longer(TimeSpan patience) =>
+        patience * 2 < host.Rules.MaxPollingInterval ? patience * 2 : host.Rules.MaxPollingInterval;
 
     private async Task<IReadOnlyList<TakenMessage>> TakeAsync(CancellationToken abandon)
     {
@@ -67,16 +68,22 @@ internal sealed class QueueListener(HostQueue queue, MessageProcessor processor,
     {
         try
         {
-            foreach (var message in batch) await message.HideAsync(TimeSpan.Zero, CancellationToken.None);
+            foreach (var message in batch)
+                await message.HideAsync(TimeSpan.Zero, CancellationToken.None);
         }
         catch (Exception error) when (StorageFailure.Is(error))
         {
-            _logger.LogWarning(error, "Messages of {Queue} could not be given back; they come back when their invisibility lapses.", queue.Name);
+            _logger.LogWarning(
+                error,
+                "Messages of {Queue} could not be given back; they come back when their invisibility lapses.",
+                queue.Name
+            );
         }
     }
 
     private async Task RunningAtMostAsync(int count)
     {
-        while (_running.RemoveAll(task => task.IsCompleted) >= 0 && _running.Count > count) await Task.WhenAny(_running);
+        while (_running.RemoveAll(task => task.IsCompleted) >= 0 && _running.Count > count)
+            await Task.WhenAny(_running);
     }
 }

@@ -19,11 +19,17 @@ internal sealed class TakenMessage(QueueClient queue, QueueMessage message)
 
     /// <summary>Nobody sees the message for that long from now on; zero gives it back at once.</summary>
     /// <returns>False when it is not ours any more.</returns>
-    public Task<bool> HideAsync(TimeSpan invisibility, CancellationToken cancellationToken) => WhileOursAsync(async () =>
-    {
-        var renewed = await queue.UpdateMessageAsync(Id, _receipt, visibilityTimeout: invisibility, cancellationToken: cancellationToken);
-        _receipt = renewed.Value.PopReceipt;
-    });
+    public Task<bool> HideAsync(TimeSpan invisibility, CancellationToken cancellationToken) =>
+        WhileOursAsync(async () =>
+        {
+            var renewed = await queue.UpdateMessageAsync(
+                Id,
+                _receipt,
+                visibilityTimeout: invisibility,
+                cancellationToken: cancellationToken
+            );
+            _receipt = renewed.Value.PopReceipt;
+        });
 
     /// <inheritdoc cref="HideAsync"/>
     public Task<bool> DeleteAsync(CancellationToken cancellationToken) =>

@@ -30,7 +30,8 @@ internal sealed class TimerRunner(FunctionDefinition function, TimerStore store,
             {
                 var status = await StatusAsync(stop);
                 var isPastDue = status.Next < begun;
-                if (runOnStartup && !isPastDue) await RunAtStartAsync(stop, abandon);
+                if (runOnStartup && !isPastDue)
+                    await RunAtStartAsync(stop, abandon);
                 runOnStartup = false;
                 await WaitUntilAsync(status.Next, stop);
                 await RunDueAsync(isPastDue, stop, abandon);
@@ -62,7 +63,8 @@ internal sealed class TimerRunner(FunctionDefinition function, TimerStore store,
         var now = Now;
         var status = await store.ReadAsync(function.Name, stop);
         var expected = status is null ? (DateTimeOffset?)null : _trigger.Schedule.Next(status.Last ?? status.LastUpdated);
-        if (status is not null && status.Next == expected) return status;
+        if (status is not null && status.Next == expected)
+            return status;
 
         // A new timer, or a schedule that was changed: what the new one would have done earlier is not missed.
         status = new TimerStatus(null, expected > now ? expected.Value : _trigger.Schedule.Next(now), now);
@@ -75,7 +77,8 @@ internal sealed class TimerRunner(FunctionDefinition function, TimerStore store,
         for (var told = false; due - Now is var wait && wait > TimeSpan.Zero; told = true)
         {
             var slept = Task.Delay(wait < LongestWait ? wait : LongestWait, host.Time, stop);
-            if (!told) host.Observer.On(new HostEvent.TimerScheduled(function.Name, due));
+            if (!told)
+                host.Observer.On(new HostEvent.TimerScheduled(function.Name, due));
             await slept;
         }
 
@@ -88,7 +91,8 @@ internal sealed class TimerRunner(FunctionDefinition function, TimerStore store,
 
         // Another host may have run this occurrence while we waited for the lease.
         var status = await StatusAsync(stop);
-        if (status.Next > Now) return;
+        if (status.Next > Now)
+            return;
 
         var ran = Now;
         await TryInvokeAsync(lease, status, isPastDue, abandon);
@@ -141,16 +145,19 @@ internal sealed class TimerRunner(FunctionDefinition function, TimerStore store,
     {
         for (var told = false; ; told = true)
         {
-            if (await store.TryLeaseAsync(function.Name, host.Timings.TimerLease, stop) is { } lease) return lease;
-            if (!told) host.Observer.On(new HostEvent.TimerAwaited(function.Name));
+            if (await store.TryLeaseAsync(function.Name, host.Timings.TimerLease, stop) is { } lease)
+                return lease;
+            if (!told)
+                host.Observer.On(new HostEvent.TimerAwaited(function.Name));
             await Task.Delay(host.Timings.TimerLeaseRetry, host.Time, stop);
         }
     }
 
-    private static ScheduleStatus ToSchedule(TimerStatus status) => new()
-    {
-        Last = status.Last?.UtcDateTime ?? default,
-        Next = status.Next.UtcDateTime,
-        LastUpdated = status.LastUpdated.UtcDateTime,
-    };
+    private static ScheduleStatus ToSchedule(TimerStatus status) =>
+        new()
+        {
+            Last = status.Last?.UtcDateTime ?? default,
+            Next = status.Next.UtcDateTime,
+            LastUpdated = status.LastUpdated.UtcDateTime,
+        };
 }

@@ -14,7 +14,9 @@ internal sealed class TimerSchedule
     {
         return Read(expression) is { } schedule
             ? new TimerSchedule(schedule)
-            : throw new HostSetupException($"{usedBy} has the schedule '{expression}', which is no NCRONTAB expression: second minute hour day month weekday.");
+            : throw new HostSetupException(
+                $"{usedBy} has the schedule '{expression}', which is no NCRONTAB expression: second minute hour day month weekday."
+            );
     }
 
     private static CrontabSchedule? Read(string expression)
@@ -32,5 +34,6 @@ internal sealed class TimerSchedule
     }
 
     /// <summary>The first occurrence after an instant.</summary>
-    public DateTimeOffset Next(DateTimeOffset after) => new(DateTime.SpecifyKind(_schedule.GetNextOccurrence(after.UtcDateTime), DateTimeKind.Utc));
+    public DateTimeOffset Next(DateTimeOffset after) =>
+        new(DateTime.SpecifyKind(_schedule.GetNextOccurrence(after.UtcDateTime), DateTimeKind.Utc));
 }

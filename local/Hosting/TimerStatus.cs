@@ -19,7 +19,9 @@ internal sealed class TimerStore(IBlobStore blobs)
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     public async Task<TimerStatus?> ReadAsync(string function, CancellationToken cancellationToken) =>
-        await blobs.ReadAsync(StatusOf(function), cancellationToken) is { } blob ? JsonSerializer.Deserialize<TimerStatus>(blob.Bytes.Span, Json) : null;
+        await blobs.ReadAsync(StatusOf(function), cancellationToken) is { } blob
+            ? JsonSerializer.Deserialize<TimerStatus>(blob.Bytes.Span, Json)
+            : null;
 
     public Task WriteAsync(string function, TimerStatus status, CancellationToken cancellationToken) =>
         blobs.WriteAsync(StatusOf(function), JsonSerializer.SerializeToUtf8Bytes(status, Json), WriteCondition.Always, cancellationToken);

@@ -10,7 +10,9 @@ internal sealed class WakeUp
 
     public void Ring() => Interlocked.Exchange(ref _next, New()).TrySetResult();
 
-    /// <summary>Waits for the ring, but no longer than <paramref name="patience"/>; a cancellation ends the wait without an error.</summary>
+    /// <summary>
+    /// Waits for the ring, but no longer than <paramref name="patience"/>; a cancellation ends the wait without an error.
+    /// </summary>
     /// <returns>Whether it rang.</returns>
     public static async Task<bool> WaitAsync(Task ring, TimeSpan patience, TimeProvider time, CancellationToken cancellationToken)
     {

@@ -5,7 +5,9 @@ using SwapPipeline.Exchanges;
 
 namespace SwapPipeline.Local.Merging;
 
-/// <summary>One line of what <c>merge</c> reads: an article record, and which of its records belong to which component. See docs/merge.md.</summary>
+/// <summary>
+/// One line of what <c>merge</c> reads: an article record, and which of its records belong to which component. See docs/merge.md.
+/// </summary>
 internal sealed record MergeLine
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -27,24 +29,33 @@ internal sealed record MergeLine
 
     public required IReadOnlyList<ArticleVersion> Versions { get; init; }
 
-    public static MergeLine Of(ComponentPart part) => new()
-    {
-        Component = part.Component,
-        Places = part.Places,
-        Context = part.Context.Count == 0 ? null : part.Context,
-        ArticleId = part.Article.ArticleId,
-        Url = part.Article.Url,
-        Versions = part.Article.Versions,
-    };
+    public static MergeLine Of(ComponentPart part) =>
+        new()
+        {
+            Component = part.Component,
+            Places = part.Places,
+            Context = part.Context.Count == 0 ? null : part.Context,
+            ArticleId = part.Article.ArticleId,
+            Url = part.Article.Url,
+            Versions = part.Article.Versions,
+        };
 
-    public static MergeLine Of(ArticleRecord article) => new() { ArticleId = article.ArticleId, Url = article.Url, Versions = article.Versions };
+    public static MergeLine Of(ArticleRecord article) =>
+        new()
+        {
+            ArticleId = article.ArticleId,
+            Url = article.Url,
+            Versions = article.Versions,
+        };
 
     /// <exception cref="InvalidDataException">The line is no article record; the text says why.</exception>
     public static MergeLine Parse(string line)
     {
         try
         {
-            var read = JsonSerializer.Deserialize<MergeLine>(line, Json) ?? throw new InvalidDataException("the line holds null, not an article record.");
+            var read =
+                JsonSerializer.Deserialize<MergeLine>(line, Json)
+                ?? throw new InvalidDataException("the line holds null, not an article record.");
             return read.Versions.Count > 0 ? read : throw new InvalidDataException($"the article {read.ArticleId} has no versions.");
         }
         catch (JsonException error)
@@ -55,5 +66,11 @@ internal sealed record MergeLine
 
     public string ToJson() => JsonSerializer.Serialize(this, Json);
 
-    public ArticleRecord Article => new() { ArticleId = ArticleId, Url = Url, Versions = Versions };
+    public ArticleRecord Article =>
+        new()
+        {
+            ArticleId = ArticleId,
+            Url = Url,
+            Versions = Versions,
+        };
 }

@@ -25,7 +25,8 @@ internal sealed class NpmFolder(string folder)
         for (var above = new DirectoryInfo(AppContext.BaseDirectory); above is not null; above = above.Parent)
         {
             var candidate = Path.Combine(above.FullName, path);
-            if (File.Exists(Path.Combine(candidate, LockFile))) return candidate;
+            if (File.Exists(Path.Combine(candidate, LockFile)))
+                return candidate;
         }
 
         return null;
@@ -34,7 +35,8 @@ internal sealed class NpmFolder(string folder)
     /// <returns>Null when it went well.</returns>
     public async Task<NpmFailure?> RunAsync(IEnumerable<string> arguments, CancellationToken cancellationToken)
     {
-        if (await ChildProcess.RunAsync(Npm, arguments, folder, cancellationToken) is not { } result) return new NpmFailure(IsMissing: true, "");
+        if (await ChildProcess.RunAsync(Npm, arguments, folder, cancellationToken) is not { } result)
+            return new NpmFailure(IsMissing: true, "");
         return result.ExitCode == 0 ? null : new NpmFailure(IsMissing: false, FirstLine($"{result.Error}\n{result.Output}"));
     }
 
@@ -45,14 +47,22 @@ internal sealed class NpmFolder(string folder)
     /// <summary>Whether every package that the folder needs to run is there in the version that is pinned.</summary>
     public bool IsInstalled()
     {
-        if (Packages(LockFile) is not { } pinned || Packages(InstalledLockFile) is not { } installed || !pinned.GetProperty("").TryGetProperty("dependencies", out var needed)) return false;
-        return needed.EnumerateObject().All(package => Integrity(installed, package.Name) is { } hash && hash == Integrity(pinned, package.Name));
+        if (
+            Packages(LockFile) is not { } pinned
+            || Packages(InstalledLockFile) is not { } installed
+            || !pinned.GetProperty("").TryGetProperty("dependencies", out var needed)
+        )
+            return false;
+        return needed
+            .EnumerateObject()
+            .All(package => Integrity(installed, package.Name) is { } hash && hash == Integrity(pinned, package.Name));
     }
 
     private JsonElement? Packages(string lockFile)
     {
         var path = Path.Combine(folder, lockFile);
-        if (!File.Exists(path)) return null;
+        if (!File.Exists(path))
+            return null;
         using var json = JsonDocument.Parse(File.ReadAllBytes(path));
         return json.RootElement.GetProperty("packages").Clone();
     }

@@ -22,7 +22,8 @@ internal sealed class ParkedMessages(IConfiguration settings, HostRules rules)
     private readonly QueueServiceClient _account = StorageAccount.Queues(settings, Settings.DataStorage, QueueMessageEncoding.None);
 
     /// <summary>How many messages a queue holds, those that nobody sees yet included.</summary>
-    public Task<int> CountAsync(string queue, CancellationToken cancellationToken) => new HostQueue(_account.GetQueueClient(queue)).CountAsync(cancellationToken);
+    public Task<int> CountAsync(string queue, CancellationToken cancellationToken) =>
+        new HostQueue(_account.GetQueueClient(queue)).CountAsync(cancellationToken);
 
     /// <summary>The first messages that are parked from a queue, 32 at most: a queue shows no more without taking them.</summary>
     public async Task<IReadOnlyList<ParkedMessage>> PeekAsync(string queue, CancellationToken cancellationToken)
@@ -30,7 +31,10 @@ internal sealed class ParkedMessages(IConfiguration settings, HostRules rules)
         try
         {
             var peeked = await _account.GetQueueClient(Queues.Poison(queue)).PeekMessagesAsync(Batch, cancellationToken);
-            return [.. peeked.Value.Select(message => ParkedMessage.Of(queue, message.MessageText, rules.MessageEncoding, message.InsertedOn))];
+            return
+            [
+                .. peeked.Value.Select(message => ParkedMessage.Of(queue, message.MessageText, rules.MessageEncoding, message.InsertedOn)),
+            ];
         }
         catch (RequestFailedException error) when (error.ErrorCode == QueueErrorCode.QueueNotFound)
         {
@@ -38,7 +42,9 @@ internal sealed class ParkedMessages(IConfiguration settings, HostRules rules)
         }
     }
 
-    /// <summary>Sends parked messages to their queue again, then deletes them: a crash between the two leaves a message in both, never in none.</summary>
+    /// <summary>
+    /// Sends parked messages to their queue again, then deletes them: a crash between the two leaves a message in both, never in none.
+    /// </summary>
     /// <param name="queue">The queue, not its poison queue.</param>
     /// <param name="id">One message, or the beginning of its id; null for all.</param>
     /// <param name="cancellationToken">Stops between two messages.</param>
@@ -53,7 +59,10 @@ internal sealed class ParkedMessages(IConfiguration settings, HostRules rules)
         {
             foreach (var message in taken)
             {
-                if (id is not null && !ParkedMessage.Of(queue, message.RawText, rules.MessageEncoding, null).Id.StartsWith(id, StringComparison.Ordinal))
+                if (
+                    id is not null
+                    && !ParkedMessage.Of(queue, message.RawText, rules.MessageEncoding, null).Id.StartsWith(id, StringComparison.Ordinal)
+                )
                 {
                     others.Add(message);
                     continue;
@@ -65,7 +74,8 @@ internal sealed class ParkedMessages(IConfiguration settings, HostRules rules)
             }
         }
 
-        foreach (var message in others) await message.HideAsync(TimeSpan.Zero, cancellationToken);
+        foreach (var message in others)
+            await message.HideAsync(TimeSpan.Zero, cancellationToken);
         return sent;
     }
 }

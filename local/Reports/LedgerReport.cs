@@ -9,12 +9,20 @@ internal static class LedgerReport
 {
     private const int MostDoubts = 4;
 
-    public static Report Of(IReadOnlyList<LedgerAccount> accounts) => new(
-        "Officials' totals beside our exchanges",
-        [
-            new ReportLine("Stated: what the total grew by since the row above. Ours: the completed exchanges of the same days. Gap: stated less ours."),
-            .. accounts.Select(account => new ReportGrid(Title(account), ["As of", "Total#", "From", "Stated#", "Ours#", "Exchanges#", "Gap#", "What may be missing"], [.. account.Entries.Select(Row)])),
-        ]);
+    public static Report Of(IReadOnlyList<LedgerAccount> accounts) =>
+        new(
+            "Officials' totals beside our exchanges",
+            [
+                new ReportLine(
+                    "Stated: what the total grew by since the row above. Ours: the completed exchanges of the same days. Gap: stated less ours."
+                ),
+                .. accounts.Select(account => new ReportGrid(
+                    Title(account),
+                    ["As of", "Total#", "From", "Stated#", "Ours#", "Exchanges#", "Gap#", "What may be missing"],
+                    [.. account.Entries.Select(Row)]
+                )),
+            ]
+        );
 
     private static string Title(LedgerAccount account)
     {
@@ -26,7 +34,12 @@ internal static class LedgerReport
             { Category: Category.Child } => "children",
             _ => "people",
         };
-        var side = account.Counted.ReturnedTo switch { Side.Ukraine => "returned to Ukraine", Side.Russia => "returned to Russia", _ => "returned to both sides" };
+        var side = account.Counted.ReturnedTo switch
+        {
+            Side.Ukraine => "returned to Ukraine",
+            Side.Russia => "returned to Russia",
+            _ => "returned to both sides",
+        };
         var scope = account.Scope switch
         {
             TotalScope.ByMediator => $"through {account.Mediator ?? "a mediator"}",
@@ -38,23 +51,28 @@ internal static class LedgerReport
     }
 
     private static IReadOnlyList<string> Row(LedgerEntry entry) =>
-    [
-        Day(entry.AsOf),
-        Mark(entry.Precision) + Number(entry.Total),
-        Day(entry.From),
-        Number(entry.Stated),
-        Number(entry.Ours),
-        Number(entry.ExchangeIds.Count),
-        entry.Gap == 0 ? "none" : entry.Gap.ToString("+#,0;-#,0", CultureInfo.InvariantCulture),
-        Doubts(entry),
-    ];
+        [
+            Day(entry.AsOf),
+            Mark(entry.Precision) + Number(entry.Total),
+            Day(entry.From),
+            Number(entry.Stated),
+            Number(entry.Ours),
+            Number(entry.ExchangeIds.Count),
+            entry.Gap == 0 ? "none" : entry.Gap.ToString("+#,0;-#,0", CultureInfo.InvariantCulture),
+            Doubts(entry),
+        ];
 
     private static string Doubts(LedgerEntry entry)
     {
-        var shown = entry.Doubts.Any(doubt => doubt.Closes) ? entry.Doubts.Where(doubt => doubt.Closes).ToList() : [.. entry.Doubts.Take(MostDoubts)];
+        var shown = entry.Doubts.Any(doubt => doubt.Closes)
+            ? entry.Doubts.Where(doubt => doubt.Closes).ToList()
+            : [.. entry.Doubts.Take(MostDoubts)];
         var text = string.Join("; ", shown.Select(Doubt));
-        if (entry.Doubts.Any(doubt => doubt.Closes)) return text + ": closes the gap";
-        return entry.Doubts.Count > shown.Count ? string.Create(CultureInfo.InvariantCulture, $"{text}; and {entry.Doubts.Count - shown.Count} more") : text;
+        if (entry.Doubts.Any(doubt => doubt.Closes))
+            return text + ": closes the gap";
+        return entry.Doubts.Count > shown.Count
+            ? string.Create(CultureInfo.InvariantCulture, $"{text}; and {entry.Doubts.Count - shown.Count} more")
+            : text;
     }
 
     private static string Doubt(LedgerDoubt doubt)
@@ -75,7 +93,13 @@ internal static class LedgerReport
         };
     }
 
-    private static string Mark(CountPrecision precision) => precision switch { CountPrecision.AtLeast => "over ", CountPrecision.Approx => "about ", _ => "" };
+    private static string Mark(CountPrecision precision) =>
+        precision switch
+        {
+            CountPrecision.AtLeast => "over ",
+            CountPrecision.Approx => "about ",
+            _ => "",
+        };
 
     private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 

@@ -15,18 +15,33 @@ namespace SwapPipeline.Local.Reports;
 /// <param name="Timers">Each timer that has run or waits to.</param>
 /// <param name="LastFetch">The last run of FetchArticles with what it did; null before the first.</param>
 /// <param name="Snapshot">The committed snapshot; null before the first.</param>
-internal sealed record PipelineStatus(int Articles, int Records, int Pending, int Unsent, IReadOnlyList<QueueStatus> Queues, IReadOnlyList<TimerReport> Timers, FetchRun? LastFetch,
-    SnapshotStatus? Snapshot)
+internal sealed record PipelineStatus(
+    int Articles,
+    int Records,
+    int Pending,
+    int Unsent,
+    IReadOnlyList<QueueStatus> Queues,
+    IReadOnlyList<TimerReport> Timers,
+    FetchRun? LastFetch,
+    SnapshotStatus? Snapshot
+)
 {
     public static async Task<PipelineStatus> ReadAsync(LocalSession session, CancellationToken cancellationToken)
     {
         var blobs = session.Get<IBlobStore>();
-        async Task<int> Count(string container, string prefix) => await blobs.ListAsync(container, prefix, cancellationToken).CountAsync(cancellationToken);
+        async Task<int> Count(string container, string prefix) =>
+            await blobs.ListAsync(container, prefix, cancellationToken).CountAsync(cancellationToken);
 
         var parked = session.Get<ParkedMessages>();
         var queues = new List<QueueStatus>();
         foreach (var queue in ParkedMessages.AllQueues)
-            queues.Add(new QueueStatus(queue, await parked.CountAsync(queue, cancellationToken), await parked.CountAsync(Pipeline.Queues.Poison(queue), cancellationToken)));
+            queues.Add(
+                new QueueStatus(
+                    queue,
+                    await parked.CountAsync(queue, cancellationToken),
+                    await parked.CountAsync(Pipeline.Queues.Poison(queue), cancellationToken)
+                )
+            );
 
         var latest = (await session.Get<SnapshotStore>().LatestAsync(cancellationToken))?.Snapshot;
         return new PipelineStatus(
@@ -37,7 +52,14 @@ internal sealed record PipelineStatus(int Articles, int Records, int Pending, in
             queues,
             await TimersAsync(session, cancellationToken),
             await FetchRun.LastAsync(blobs, cancellationToken),
-            latest is null ? null : new SnapshotStatus(latest.Number, latest.CreatedAt, latest.Tables.ToDictionary(table => table.Key, table => table.Value.Rows, StringComparer.Ordinal)));
+            latest is null
+                ? null
+                : new SnapshotStatus(
+                    latest.Number,
+                    latest.CreatedAt,
+                    latest.Tables.ToDictionary(table => table.Key, table => table.Value.Rows, StringComparer.Ordinal)
+                )
+        );
     }
 
     private static async Task<IReadOnlyList<TimerReport>> TimersAsync(LocalSession session, CancellationToken cancellationToken)
@@ -46,7 +68,8 @@ internal sealed record PipelineStatus(int Articles, int Records, int Pending, in
         var timers = new List<TimerReport>();
         foreach (var function in session.Get<FunctionCatalog>().Functions.Where(function => function.Trigger is FunctionTrigger.Timer))
         {
-            if (await store.ReadAsync(function.Name, cancellationToken) is { } status) timers.Add(new TimerReport(function.Name, status.Last, status.Next));
+            if (await store.ReadAsync(function.Name, cancellationToken) is { } status)
+                timers.Add(new TimerReport(function.Name, status.Last, status.Next));
         }
 
         return timers;

@@ -10,19 +10,24 @@ internal static class ReportWriter
 
     public static void Write(Report report, string format)
     {
-        if (format == "md") Console.Out.Write(Markdown(report));
-        else WriteTable(report);
+        if (format == "md")
+            Console.Out.Write(Markdown(report));
+        else
+            WriteTable(report);
     }
 
     private static void WriteTable(Report report)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
-        if (Console.IsOutputRedirected) console.Profile.Width = WidthOfAFile;
+        if (Console.IsOutputRedirected)
+            console.Profile.Width = WidthOfAFile;
         console.WriteLine(SafeLine.Of(report.Title));
         foreach (var block in report.Blocks)
         {
-            if (block is ReportLine line) console.WriteLine(SafeLine.Of(line.Text));
-            if (block is not ReportGrid grid) continue;
+            if (block is ReportLine line)
+                console.WriteLine(SafeLine.Of(line.Text));
+            if (block is not ReportGrid grid)
+                continue;
             console.WriteLine();
             console.WriteLine(SafeLine.Of(grid.Caption));
             var table = new Table().Border(TableBorder.Simple);
@@ -32,7 +37,8 @@ internal static class ReportWriter
                 table.AddColumn(column.EndsWith('#') ? shown.RightAligned().NoWrap() : shown);
             }
 
-            foreach (var row in grid.Rows) table.AddRow([.. row.Select(cell => new Markup(Markup.Escape(SafeLine.Of(cell))))]);
+            foreach (var row in grid.Rows)
+                table.AddRow([.. row.Select(cell => new Markup(Markup.Escape(SafeLine.Of(cell))))]);
             console.Write(table);
         }
     }
@@ -42,12 +48,15 @@ internal static class ReportWriter
         var text = new StringBuilder().Append("## ").Append(Escaped(report.Title)).Append("\n\n");
         foreach (var block in report.Blocks)
         {
-            if (block is ReportLine line) text.Append(Escaped(line.Text)).Append("\n\n");
-            if (block is not ReportGrid grid) continue;
+            if (block is ReportLine line)
+                text.Append(Escaped(line.Text)).Append("\n\n");
+            if (block is not ReportGrid grid)
+                continue;
             text.Append("### ").Append(Escaped(grid.Caption)).Append("\n\n");
             Row(text, grid.Columns.Select(column => column.TrimEnd('#')));
             Row(text, grid.Columns.Select(column => column.EndsWith('#') ? "---:" : "---"));
-            foreach (var row in grid.Rows) Row(text, row.Select(Escaped));
+            foreach (var row in grid.Rows)
+                Row(text, row.Select(Escaped));
             text.Append('\n');
         }
 
@@ -62,7 +71,8 @@ internal static class ReportWriter
         var escaped = new StringBuilder();
         foreach (var letter in SafeLine.Of(text))
         {
-            if (letter is '\\' or '|' or '*' or '_' or '`' or '[' or ']' or '<' or '>' or '#') escaped.Append('\\');
+            if (letter is '\\' or '|' or '*' or '_' or '`' or '[' or ']' or '<' or '>' or '#')
+                escaped.Append('\\');
             escaped.Append(letter);
         }
 

@@ -31,11 +31,16 @@ internal sealed class SampleSite : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(server => server.Listen(IPAddress.Loopback, 0));
         var app = builder.Build();
         app.Use(NamePages);
-        app.UseStaticFiles(new StaticFileOptions
-        {
-            FileProvider = new PhysicalFileProvider(Path.Combine(folder, "sites")),
-            ContentTypeProvider = new FileExtensionContentTypeProvider { Mappings = { [".html"] = "text/html", [".xml"] = "application/rss+xml" } },
-        });
+        app.UseStaticFiles(
+            new StaticFileOptions
+            {
+                FileProvider = new PhysicalFileProvider(Path.Combine(folder, "sites")),
+                ContentTypeProvider = new FileExtensionContentTypeProvider
+                {
+                    Mappings = { [".html"] = "text/html", [".xml"] = "application/rss+xml" },
+                },
+            }
+        );
         await app.StartAsync(cancellationToken);
         return new SampleSite(app);
     }
@@ -45,7 +50,10 @@ internal sealed class SampleSite : IAsyncDisposable
     /// the one place on loopback that may be connected.
     /// </summary>
     public HttpMessageHandler Connections() =>
-        new ExampleHosts(Address, new ConnectionRules { AllowedLoopback = new HashSet<IPEndPoint> { new(IPAddress.Loopback, Address.Port) } });
+        new ExampleHosts(
+            Address,
+            new ConnectionRules { AllowedLoopback = new HashSet<IPEndPoint> { new(IPAddress.Loopback, Address.Port) } }
+        );
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
@@ -53,7 +61,8 @@ internal sealed class SampleSite : IAsyncDisposable
     private static Task NamePages(HttpContext context, RequestDelegate next)
     {
         var path = context.Request.Path.Value ?? "/";
-        context.Request.Path = $"/{context.Request.Headers[ExampleHosts.HostHeader]}{(Path.HasExtension(path) ? path : path.TrimEnd('/') + ".html")}";
+        context.Request.Path =
+            $"/{context.Request.Headers[ExampleHosts.HostHeader]}{(Path.HasExtension(path) ? path : path.TrimEnd('/') + ".html")}";
         return next(context);
     }
 

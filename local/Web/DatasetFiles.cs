@@ -22,8 +22,10 @@ internal sealed class DatasetFiles(IBlobStore blobs) : IDisposable
     /// <returns>Null when there is no such file.</returns>
     public async Task<ReadOnlyMemory<byte>?> ReadAsync(string path, CancellationToken cancellationToken)
     {
-        if (_kept.TryGetValue(path, out ReadOnlyMemory<byte> kept)) return kept;
-        if (await blobs.ReadAsync(new BlobName(DatasetLayout.Truth, path), cancellationToken) is not { } content) return null;
+        if (_kept.TryGetValue(path, out ReadOnlyMemory<byte> kept))
+            return kept;
+        if (await blobs.ReadAsync(new BlobName(DatasetLayout.Truth, path), cancellationToken) is not { } content)
+            return null;
         return _kept.Set(path, content.Bytes, new MemoryCacheEntryOptions { Size = content.Bytes.Length });
     }
 

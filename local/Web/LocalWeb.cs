@@ -26,7 +26,13 @@ internal sealed class LocalWeb : IAsyncDisposable
     /// <param name="map">Adds further routes.</param>
     /// <param name="cancellation">Ends the start.</param>
     /// <exception cref="IOException">The port is taken.</exception>
-    public static async Task<LocalWeb> StartAsync(LocalSession session, Screen screen, int port, Action<WebApplication> map, CancellationToken cancellation)
+    public static async Task<LocalWeb> StartAsync(
+        LocalSession session,
+        Screen screen,
+        int port,
+        Action<WebApplication> map,
+        CancellationToken cancellation
+    )
     {
         var installation = PageInstallation.Find(TimeProvider.System);
         var page = installation is null

@@ -7,20 +7,29 @@ using SwapPipeline.Tests.Support;
 
 namespace SwapPipeline.Tests.Architecture;
 
-/// <summary>docs/real-api.txt: in the default profile it is what the stand-ins declare, in the full profile the real packages have all of it.</summary>
+/// <summary>
+/// docs/real-api.txt: in the default profile it is what the stand-ins declare, in the full profile the real packages have all of it.
+/// </summary>
 public sealed class RealApiTests
 {
     private static readonly string[] Lines = File.ReadAllLines(Path.Combine(Repository.Root, "docs", "real-api.txt"))
-        .Where(line => line.Length > 0 && !line.StartsWith('#')).ToArray();
+        .Where(line => line.Length > 0 && !line.StartsWith('#'))
+        .ToArray();
 
     [Fact]
     public void Stand_ins_declare_what_the_real_packages_have_and_nothing_else()
     {
         var standIns = StandIns().ToList();
-        standIns.Count.ShouldBe(ParquetNetEncoder.IsAvailable ? 0 : Types().Count(), "a build carries all stand-ins, or the packages and no stand-in");
+        standIns.Count.ShouldBe(
+            ParquetNetEncoder.IsAvailable ? 0 : Types().Count(),
+            "a build carries all stand-ins, or the packages and no stand-in"
+        );
         if (standIns.Count > 0)
         {
-            standIns.SelectMany(ApiText.Of).Order(StringComparer.Ordinal).ShouldBe(Lines.Where(line => !IsAssembly(line)).Order(StringComparer.Ordinal));
+            standIns
+                .SelectMany(ApiText.Of)
+                .Order(StringComparer.Ordinal)
+                .ShouldBe(Lines.Where(line => !IsAssembly(line)).Order(StringComparer.Ordinal));
             return;
         }
 
@@ -35,10 +44,17 @@ public sealed class RealApiTests
     [Fact]
     public void The_versions_are_those_that_the_full_profile_pins()
     {
-        var pinned = XDocument.Load(Path.Combine(Repository.Root, "Directory.Packages.props")).Descendants("PackageVersion")
+        var pinned = XDocument
+            .Load(Path.Combine(Repository.Root, "Directory.Packages.props"))
+            .Descendants("PackageVersion")
             .Where(version => version.Parent!.Attribute("Condition")?.Value == "'$(FullFeed)' == 'true'")
             .ToDictionary(version => version.Attribute("Include")!.Value, version => version.Attribute("Version")!.Value);
-        var told = Lines.Where(IsAssembly).Select(line => line.Split(' ')).Select(words => (Package: words[3], Version: words[4])).Distinct().ToList();
+        var told = Lines
+            .Where(IsAssembly)
+            .Select(line => line.Split(' '))
+            .Select(words => (Package: words[3], Version: words[4]))
+            .Distinct()
+            .ToList();
         var direct = told.Where(package => pinned.ContainsKey(package.Package)).ToList();
         direct.Count.ShouldBeGreaterThanOrEqualTo(5);
         direct.ShouldAllBe(package => pinned[package.Package] == package.Version);
@@ -49,7 +65,8 @@ public sealed class RealApiTests
     {
         foreach (var folder in (string[])["functions", "lib", "local", "tests"])
         {
-            var files = Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.cs", SearchOption.AllDirectories)
+            var files = Directory
+                .EnumerateFiles(Path.Combine(Repository.Root, folder), "*.cs", SearchOption.AllDirectories)
                 .Where(path => !path.Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin"));
             foreach (var file in files)
                 File.ReadLines(file).ShouldNotContain(line => line.TrimStart().StartsWith("#if", StringComparison.Ordinal), file);
@@ -82,7 +99,14 @@ public sealed class RealApiTests
     private static IEnumerable<Type> StandIns() =>
         new[] { typeof(FetchArticles).Assembly, typeof(ContentId).Assembly }
             .SelectMany(assembly => assembly.GetTypes())
-            .Where(type => type.Namespace is { } space
-                && (space.StartsWith("Microsoft.Azure.Functions.", StringComparison.Ordinal) || space == "Parquet" || space.StartsWith("Parquet.", StringComparison.Ordinal))
-                && !type.IsDefined(typeof(CompilerGeneratedAttribute)) && !type.IsNested);
+            .Where(type =>
+                type.Namespace is { } space
+                && (
+                    space.StartsWith("Microsoft.Azure.Functions.", StringComparison.Ordinal)
+                    || space == "Parquet"
+                    || space.StartsWith("Parquet.", StringComparison.Ordinal)
+                )
+                && !type.IsDefined(typeof(CompilerGeneratedAttribute))
+                && !type.IsNested
+            );
 }

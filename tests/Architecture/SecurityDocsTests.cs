@@ -7,7 +7,11 @@ namespace SwapPipeline.Tests.Architecture;
 public sealed partial class SecurityDocsTests
 {
     private static readonly string Docs = Path.Combine(Repository.Root, "docs");
-    private static readonly string[] Rows = [.. File.ReadAllLines(Path.Combine(Docs, "security.md")).Where(line => line.StartsWith("| ", StringComparison.Ordinal) && line.Contains("](", StringComparison.Ordinal))];
+    private static readonly string[] Rows =
+    [
+        .. File.ReadAllLines(Path.Combine(Docs, "security.md"))
+            .Where(line => line.StartsWith("| ", StringComparison.Ordinal) && line.Contains("](", StringComparison.Ordinal)),
+    ];
 
     [Fact]
     public void Every_guard_is_a_file()
@@ -20,8 +24,12 @@ public sealed partial class SecurityDocsTests
     [Fact]
     public void Every_row_names_a_test_that_fails_without_its_guard()
     {
-        var tests = typeof(SecurityDocsTests).Assembly.GetTypes().SelectMany(type => type.GetMethods())
-            .Where(method => method.GetCustomAttributes(typeof(FactAttribute), inherit: true).Length > 0).Select(method => method.Name).ToHashSet(StringComparer.Ordinal);
+        var tests = typeof(SecurityDocsTests)
+            .Assembly.GetTypes()
+            .SelectMany(type => type.GetMethods())
+            .Where(method => method.GetCustomAttributes(typeof(FactAttribute), inherit: true).Length > 0)
+            .Select(method => method.Name)
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var row in Rows)
         {
             var named = Name().Matches(row.Split('|')[^2]).Select(match => match.Groups["name"].Value).ToList();

@@ -7,7 +7,12 @@ public sealed class ArchiveWindowTests
     [Theory]
     [InlineData(ArchivePeriod.Day, "https://news.example/{yyyy}/{MM}/{dd}", "https://news.example/2026/03/05", 3)]
     [InlineData(ArchivePeriod.Day, "https://news.example/{yyyy}/{M}/{d}", "https://news.example/2026/3/5", 3)]
-    [InlineData(ArchivePeriod.Week, "https://news.example/?from={yyyyMMdd}&to={end:yyyyMMdd}", "https://news.example/?from=20260302&to=20260309", 1)]
+    [InlineData(
+        ArchivePeriod.Week,
+        "https://news.example/?from={yyyyMMdd}&to={end:yyyyMMdd}",
+        "https://news.example/?from=20260302&to=20260309",
+        1
+    )]
     [InlineData(ArchivePeriod.Month, "https://news.example/sitemap-{yyyy}-{MM}.xml.gz", "https://news.example/sitemap-2026-03.xml.gz", 1)]
     [InlineData(ArchivePeriod.Year, "https://news.example/{yyyy}.xml", "https://news.example/2026.xml", 1)]
     [InlineData(ArchivePeriod.Once, "https://news.example/all.xml", "https://news.example/all.xml", 1)]
@@ -32,20 +37,36 @@ public sealed class ArchiveWindowTests
 
     [Fact]
     public void An_archive_that_begins_later_is_not_asked_for_earlier() =>
-        ArchiveWindow.Of(new Archive(SourceKind.Rss, "https://news.example/{yyyy}", ArchivePeriod.Year) { From = new DateOnly(2025, 6, 1) }, new DateOnly(2022, 2, 24), new DateOnly(2026, 11, 1))
-            .Select(window => window.Address.AbsolutePath).ShouldBe(["/2025", "/2026"]);
+        ArchiveWindow
+            .Of(
+                new Archive(SourceKind.Rss, "https://news.example/{yyyy}", ArchivePeriod.Year) { From = new DateOnly(2025, 6, 1) },
+                new DateOnly(2022, 2, 24),
+                new DateOnly(2026, 11, 1)
+            )
+            .Select(window => window.Address.AbsolutePath)
+            .ShouldBe(["/2025", "/2026"]);
 
     [Fact]
     public void A_window_whose_address_has_hours_can_be_halved_down_to_an_hour()
     {
         var window = Of(ArchivePeriod.Day, "https://api.example/?s={yyyyMMddHHmmss}&e={end:yyyyMMddHHmmss}", "2026-03-05", "2026-03-05")[0];
-        window.Halves().Select(half => half.Address.Query).ShouldBe(["?s=20260305000000&e=20260305120000", "?s=20260305120000&e=20260306000000"]);
+        window
+            .Halves()
+            .Select(half => half.Address.Query)
+            .ShouldBe(["?s=20260305000000&e=20260305120000", "?s=20260305120000&e=20260306000000"]);
         var depth = 0;
-        while (window.CanBeHalved) (window, depth) = (window.Halves().First(), depth + 1);
+        while (window.CanBeHalved)
+            (window, depth) = (window.Halves().First(), depth + 1);
         depth.ShouldBe(5);
         Of(ArchivePeriod.Day, "https://news.example/{yyyyMMdd}", "2026-03-05", "2026-03-05")[0].CanBeHalved.ShouldBeFalse();
     }
 
     private static List<ArchiveWindow> Of(ArchivePeriod every, string template, string from, string to) =>
-        [.. ArchiveWindow.Of(new Archive(SourceKind.NewsSitemap, template, every), DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture), DateOnly.Parse(to, System.Globalization.CultureInfo.InvariantCulture))];
+        [
+            .. ArchiveWindow.Of(
+                new Archive(SourceKind.NewsSitemap, template, every),
+                DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture),
+                DateOnly.Parse(to, System.Globalization.CultureInfo.InvariantCulture)
+            ),
+        ];
 }

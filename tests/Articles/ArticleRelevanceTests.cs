@@ -58,11 +58,22 @@ public sealed class ArticleRelevanceTests
     [InlineData("Talks go on", "The delegations met. Ukraine said that nothing had been agreed on energy.", false)]
     [InlineData("День у Києві", "Трамваї ходять за розкладом. Із полону повернулися 95 бійців.", true)]
     public void After_the_download_the_text_must_tell_of_one(string title, string text, bool tells) =>
-        ArticleRelevance.Tells(new ArticleText { Title = title, Text = text, Language = "en" }).ShouldBe(tells);
+        ArticleRelevance
+            .Tells(
+                new ArticleText
+                {
+                    Title = title,
+                    Text = text,
+                    Language = "en",
+                }
+            )
+            .ShouldBe(tells);
 
     private static bool IsWorth(string title, string summary) => new ArticleRelevance(Of(null)).IsWorthDownloading(Item(title, summary));
 
-    private static Source Of(IReadOnlyList<string>? words) => new("tests", null, null, SourceKind.Rss, Listed.Address) { RelevanceWords = words };
+    private static Source Of(IReadOnlyList<string>? words) =>
+        new("tests", null, null, SourceKind.Rss, Listed.Address) { RelevanceWords = words };
 
-    private static ListingEntry.Article Item(string title, string summary, string address = "https://news.example/7498123") => new(new Uri(address), title, summary, null, null, null);
+    private static ListingEntry.Article Item(string title, string summary, string address = "https://news.example/7498123") =>
+        new(new Uri(address), title, summary, null, null, null);
 }

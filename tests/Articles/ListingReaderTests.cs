@@ -42,15 +42,23 @@ public sealed class ListingReaderTests
     [InlineData("koi8-u", "<?xml version=\"1.0\" encoding=\"koi8-u\"?>", "application/rss+xml")]
     public async Task Letters_survive_their_encoding(string encoding, string declaration, string contentType)
     {
-        var bytes = (CodePagesEncodingProvider.Instance.GetEncoding(encoding) ?? Encoding.GetEncoding(encoding)).GetBytes(declaration + Rss);
-        (await Listed.ReadAsync(new MemoryStream(bytes), contentType: contentType)).OfType<ListingEntry.Article>().ShouldHaveSingleItem().Title.ShouldBe("Обмін полоненими");
+        var bytes = (CodePagesEncodingProvider.Instance.GetEncoding(encoding) ?? Encoding.GetEncoding(encoding)).GetBytes(
+            declaration + Rss
+        );
+        (await Listed.ReadAsync(new MemoryStream(bytes), contentType: contentType))
+            .OfType<ListingEntry.Article>()
+            .ShouldHaveSingleItem()
+            .Title.ShouldBe("Обмін полоненими");
     }
 
     [Fact]
     public async Task A_gzip_file_is_unpacked()
     {
         using var packed = new MemoryStream();
-        await using (var gzip = new System.IO.Compression.GZipStream(packed, System.IO.Compression.CompressionLevel.Fastest, leaveOpen: true)) gzip.Write(Encoding.UTF8.GetBytes(Rss));
+        await using (
+            var gzip = new System.IO.Compression.GZipStream(packed, System.IO.Compression.CompressionLevel.Fastest, leaveOpen: true)
+        )
+            gzip.Write(Encoding.UTF8.GetBytes(Rss));
         packed.Position = 0;
         (await Listed.ReadAsync(packed, contentType: "application/gzip")).ShouldHaveSingleItem().ShouldBeOfType<ListingEntry.Article>();
     }
@@ -60,16 +68,23 @@ public sealed class ListingReaderTests
     public async Task A_gzip_file_that_unpacks_without_end_is_not_read_on()
     {
         using var packed = new MemoryStream();
-        await using (var gzip = new System.IO.Compression.GZipStream(packed, System.IO.Compression.CompressionLevel.Fastest, leaveOpen: true))
+        await using (
+            var gzip = new System.IO.Compression.GZipStream(packed, System.IO.Compression.CompressionLevel.Fastest, leaveOpen: true)
+        )
         {
-            var item = Encoding.UTF8.GetBytes($$""",{"url": "https://news.example/a", "content_html": "{{new string(' ', 1024 * 1024)}}"}""");
+            var item = Encoding.UTF8.GetBytes(
+                $$""",{"url": "https://news.example/a", "content_html": "{{new string(' ', 1024 * 1024)}}"}"""
+            );
             gzip.Write("{\"items\": [{}"u8);
-            for (var megabyte = 0; megabyte < 65; megabyte++) gzip.Write(item);
+            for (var megabyte = 0; megabyte < 65; megabyte++)
+                gzip.Write(item);
             gzip.Write("]}"u8);
         }
 
         packed.Position = 0;
-        (await Listed.ReadAsync(packed, SourceKind.JsonFeed))[^1].ShouldBeOfType<ListingEntry.Broken>().Reason.ShouldStartWith("The listing is larger than");
+        (await Listed.ReadAsync(packed, SourceKind.JsonFeed))[^1]
+            .ShouldBeOfType<ListingEntry.Broken>()
+            .Reason.ShouldStartWith("The listing is larger than");
     }
 
     [Theory]
@@ -82,7 +97,10 @@ public sealed class ListingReaderTests
     [InlineData("{\"error\": \"no such key\"}", "without a list")]
     [InlineData("{\"items\": [{\"url\": ", "JSON")]
     public async Task What_is_no_listing_gives_the_reason(string text, string reason) =>
-        (await Listed.ReadAsync(text)).ShouldHaveSingleItem().ShouldBeOfType<ListingEntry.Broken>().Reason.ShouldContain(reason, Case.Sensitive);
+        (await Listed.ReadAsync(text))
+            .ShouldHaveSingleItem()
+            .ShouldBeOfType<ListingEntry.Broken>()
+            .Reason.ShouldContain(reason, Case.Sensitive);
 
     [Fact]
     public async Task What_came_before_the_fault_holds()
@@ -95,7 +113,9 @@ public sealed class ListingReaderTests
     [Fact]
     public async Task Xml_dtd()
     {
-        var entries = await Listed.ReadAsync("""<!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/passwd">]><rss version="2.0"><channel><title>&x;</title></channel></rss>""");
+        var entries = await Listed.ReadAsync(
+            """<!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/passwd">]><rss version="2.0"><channel><title>&x;</title></channel></rss>"""
+        );
         entries.ShouldHaveSingleItem().ShouldBeOfType<ListingEntry.Broken>().Reason.ShouldContain("DTD");
     }
 }

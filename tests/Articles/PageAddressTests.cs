@@ -18,7 +18,12 @@ public sealed class PageAddressTests
     [InlineData("https://news.example/a", "https://news.example/a", "javascript:alert(1)", "https://news.example/a")]
     // The front page and the section are no article.
     [InlineData("https://news.example/world/a", "https://news.example/world/a", "https://news.example/", "https://news.example/world/a")]
-    [InlineData("https://news.example/world/a", "https://news.example/world/a", "https://news.example/world", "https://news.example/world/a")]
+    [InlineData(
+        "https://news.example/world/a",
+        "https://news.example/world/a",
+        "https://news.example/world",
+        "https://news.example/world/a"
+    )]
     [InlineData("https://news.example/world/a", "https://news.example/", null, "https://news.example/world/a")]
     [InlineData("https://news.example/a", "https://news.example/a", "", "https://news.example/a")]
     [InlineData("https://news.example/a", "https://news.example/a", "http://[broken", "https://news.example/a")]

@@ -23,12 +23,17 @@ public sealed class PageFetcherTests
     {
         await using var web = await WebFetcher.StartAsync();
         var body = Packed(encoding);
-        web.Site.With("news.test", "/a", context =>
-        {
-            context.Response.ContentType = "text/plain; charset=utf-8";
-            if (encoding.Length > 0) context.Response.Headers.ContentEncoding = encoding.Split(',')[0];
-            return context.Response.Body.WriteAsync(body).AsTask();
-        });
+        web.Site.With(
+            "news.test",
+            "/a",
+            context =>
+            {
+                context.Response.ContentType = "text/plain; charset=utf-8";
+                if (encoding.Length > 0)
+                    context.Response.Headers.ContentEncoding = encoding.Split(',')[0];
+                return context.Response.Body.WriteAsync(body).AsTask();
+            }
+        );
 
         var page = (await web.GetAsync("news.test", "/a")).ShouldBeOfType<FetchResult.Fetched>();
 
@@ -45,12 +50,16 @@ public sealed class PageFetcherTests
     public async Task What_cannot_be_unpacked_is_rejected(string encoding, string reason)
     {
         await using var web = await WebFetcher.StartAsync();
-        web.Site.With("news.test", "/a", context =>
-        {
-            context.Response.ContentType = "text/html";
-            context.Response.Headers.ContentEncoding = encoding;
-            return context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes("certainly not packed at all, by anybody")).AsTask();
-        });
+        web.Site.With(
+            "news.test",
+            "/a",
+            context =>
+            {
+                context.Response.ContentType = "text/html";
+                context.Response.Headers.ContentEncoding = encoding;
+                return context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes("certainly not packed at all, by anybody")).AsTask();
+            }
+        );
 
         var rejected = (await web.GetAsync("news.test", "/a")).ShouldBeOfType<FetchResult.Rejected>();
 
@@ -64,13 +73,18 @@ public sealed class PageFetcherTests
     {
         await using var web = await WebFetcher.StartAsync();
         var packed = new MemoryStream();
-        await using (var packing = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true)) await packing.WriteAsync(new byte[4 * 1024 * 1024]);
-        web.Site.With("news.test", "/a", context =>
-        {
-            context.Response.ContentType = "text/html";
-            context.Response.Headers.ContentEncoding = "gzip";
-            return context.Response.Body.WriteAsync(packed.ToArray()).AsTask();
-        });
+        await using (var packing = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+            await packing.WriteAsync(new byte[4 * 1024 * 1024]);
+        web.Site.With(
+            "news.test",
+            "/a",
+            context =>
+            {
+                context.Response.ContentType = "text/html";
+                context.Response.Headers.ContentEncoding = "gzip";
+                return context.Response.Body.WriteAsync(packed.ToArray()).AsTask();
+            }
+        );
 
         var rejected = (await web.GetAsync("news.test", "/a")).ShouldBeOfType<FetchResult.Rejected>();
 
@@ -86,8 +100,10 @@ public sealed class PageFetcherTests
         await using var web = await WebFetcher.StartAsync();
         web.Site.With("news.test", "/a", new string('a', length), "text/plain");
         var result = await web.GetAsync("news.test", "/a");
-        if (fits) result.ShouldBeOfType<FetchResult.Fetched>().Content.Length.ShouldBe(length);
-        else result.ShouldBeOfType<FetchResult.Rejected>().Reason.ShouldBe(FetchReason.TooLarge);
+        if (fits)
+            result.ShouldBeOfType<FetchResult.Fetched>().Content.Length.ShouldBe(length);
+        else
+            result.ShouldBeOfType<FetchResult.Rejected>().Reason.ShouldBe(FetchReason.TooLarge);
     }
 
     [Fact]
@@ -95,26 +111,35 @@ public sealed class PageFetcherTests
     {
         await using var web = await WebFetcher.StartAsync();
         var tries = 0;
-        web.Site.With("news.test", "/a", async context =>
-        {
-            if (++tries == 3)
+        web.Site.With(
+            "news.test",
+            "/a",
+            async context =>
             {
-                await LoopbackSite.Text(Text, "text/html")(context);
-                return;
-            }
+                if (++tries == 3)
+                {
+                    await LoopbackSite.Text(Text, "text/html")(context);
+                    return;
+                }
 
-            context.Response.ContentLength = 1000;
-            await context.Response.Body.WriteAsync("half"u8.ToArray());
-            await context.Response.Body.FlushAsync();
-            context.Abort();
-        });
+                context.Response.ContentLength = 1000;
+                await context.Response.Body.WriteAsync("half"u8.ToArray());
+                await context.Response.Body.FlushAsync();
+                context.Abort();
+            }
+        );
         Encoding.UTF8.GetString((await web.GetAsync("news.test", "/a")).ShouldBeOfType<FetchResult.Fetched>().Content).ShouldBe(Text);
     }
 
     [Fact]
     public async Task A_name_that_does_not_resolve_is_a_failure_that_may_pass()
     {
-        await using var web = await WebFetcher.StartAsync(rules: rules => rules with { ResolveAsync = (_, _) => Task.FromResult<System.Net.IPAddress[]>([]) });
+        await using var web = await WebFetcher.StartAsync(rules: rules =>
+            rules with
+            {
+                ResolveAsync = (_, _) => Task.FromResult<System.Net.IPAddress[]>([]),
+            }
+        );
         (await web.GetAsync("nobody.test", "/a")).ShouldBeOfType<FetchResult.Failed>().Reason.ShouldBe(FetchReason.RobotsUnreachable);
     }
 
@@ -129,8 +154,10 @@ public sealed class PageFetcherTests
             "deflate, bare" => new DeflateStream(packed, CompressionMode.Compress),
             _ => new MemoryStream(),
         };
-        if (packing is MemoryStream) return Encoding.UTF8.GetBytes(Text);
-        using (packing) packing.Write(Encoding.UTF8.GetBytes(Text));
+        if (packing is MemoryStream)
+            return Encoding.UTF8.GetBytes(Text);
+        using (packing)
+            packing.Write(Encoding.UTF8.GetBytes(Text));
         return packed.ToArray();
     }
 }

@@ -59,7 +59,9 @@ public sealed class DatasetPublisherTests
     {
         await _dataset.PublishAsync([.. Enumerable.Range(2015, 12).Select(year => SmallDataset.Year(year, "UAE"))]);
         _counted.Clear();
-        (await _dataset.PublishAsync([.. Enumerable.Range(2015, changed).Select(year => SmallDataset.Year(year, "US"))]))!.FilesWritten.ShouldBe(changed);
+        (
+            await _dataset.PublishAsync([.. Enumerable.Range(2015, changed).Select(year => SmallDataset.Year(year, "US"))])
+        )!.FilesWritten.ShouldBe(changed);
         _counted.Calls.Count(call => call.Kind == "write").ShouldBe((2 * changed) + 2);
     }
 
@@ -86,11 +88,18 @@ public sealed class DatasetPublisherTests
         await _dataset.PublishAsync(SmallDataset.Year(2024, "ICRC"), SmallDataset.Year(2025, "UAE"));
         var file = (await _dataset.LatestAsync()).Files[0];
         var good = _storage.Blobs[$"dataset/{file.Path}"];
-        await _storage.WriteAsync(new BlobName(DatasetLayout.Truth, file.Path), new byte[] { 1 }, WriteCondition.Always, CancellationToken.None);
+        await _storage.WriteAsync(
+            new BlobName(DatasetLayout.Truth, file.Path),
+            new byte[] { 1 },
+            WriteCondition.Always,
+            CancellationToken.None
+        );
 
         var basis = await BeginAsync();
         basis.Damaged.ShouldBe([file]);
-        (await _dataset.Publisher.PublishAsync(basis, [SmallDataset.Year(2024, "ICRC")], CancellationToken.None))!.FilesRepaired.ShouldBe(1);
+        (await _dataset.Publisher.PublishAsync(basis, [SmallDataset.Year(2024, "ICRC")], CancellationToken.None))!.FilesRepaired.ShouldBe(
+            1
+        );
         _storage.Blobs[$"dataset/{file.Path}"].ShouldBe(good);
         (await _dataset.LatestAsync()).Number.ShouldBe(1);
         (await BeginAsync()).Damaged.ShouldBeEmpty();
@@ -124,7 +133,12 @@ public sealed class DatasetPublisherTests
     {
         await _dataset.PublishAsync(SmallDataset.Year(2024, "ICRC"), SmallDataset.Year(2025, "UAE"));
         var file = (await _dataset.LatestAsync()).Files[0];
-        await _storage.WriteAsync(new BlobName(DatasetLayout.Truth, file.Path), new byte[] { 1 }, WriteCondition.Always, CancellationToken.None);
+        await _storage.WriteAsync(
+            new BlobName(DatasetLayout.Truth, file.Path),
+            new byte[] { 1 },
+            WriteCondition.Always,
+            CancellationToken.None
+        );
         await _storage.DeleteAsync(new BlobName(DatasetLayout.Current, DatasetLayout.CurrentPath(file)), null, CancellationToken.None);
 
         await _dataset.PublishAsync(SmallDataset.Year(2025, "US"));
@@ -141,7 +155,9 @@ public sealed class DatasetPublisherTests
         var seenByCollection = (await _storage.ListAsync(DatasetLayout.Truth, first.Path, CancellationToken.None).ToListAsync())[0];
 
         await _dataset.PublishAsync(SmallDataset.Year(2025, "UAE"));
-        (await _storage.DeleteAsync(new BlobName(DatasetLayout.Truth, first.Path), seenByCollection.ETag, CancellationToken.None)).ShouldBeFalse();
+        (
+            await _storage.DeleteAsync(new BlobName(DatasetLayout.Truth, first.Path), seenByCollection.ETag, CancellationToken.None)
+        ).ShouldBeFalse();
         (await _dataset.MediatorsAsync(await _dataset.LatestAsync(), 2025)).ShouldBe(["UAE"]);
     }
 

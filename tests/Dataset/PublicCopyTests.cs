@@ -95,7 +95,12 @@ public sealed class PublicCopyTests(AzuriteFixture azurite) : IClassFixture<Azur
         _clock.Advance(TimeSpan.FromSeconds(1));
         await hidden.PublishAsync(SmallDataset.Year(2026, "UAE"));
         var latest = await hidden.LatestAsync();
-        await storage.WriteAsync(new BlobName(DatasetLayout.Truth, latest.Files.Single().Path), new byte[] { 1 }, WriteCondition.Always, CancellationToken.None);
+        await storage.WriteAsync(
+            new BlobName(DatasetLayout.Truth, latest.Files.Single().Path),
+            new byte[] { 1 },
+            WriteCondition.Always,
+            CancellationToken.None
+        );
 
         await copy.BringUpToDateAsync(latest, new Dictionary<string, byte[]>(), CancellationToken.None);
         (await ShownAsync(storage))!.Number.ShouldBe(1);
@@ -105,12 +110,15 @@ public sealed class PublicCopyTests(AzuriteFixture azurite) : IClassFixture<Azur
     public async Task On_a_real_account_the_website_holds_the_bytes_of_the_dataset()
     {
         var account = azurite.NewAccount();
-        await using (var pipeline = new AzuritePipeline(account, isPublic: true)) await pipeline.RunAsync();
+        await using (var pipeline = new AzuritePipeline(account, isPublic: true))
+            await pipeline.RunAsync();
 
         await using var reader = new AzuritePipeline(account);
         var blobs = reader.Get<IBlobStore>();
         (await ShownAsync(blobs)).ShouldNotBeNull().Files.Select(file => file.Table).Distinct().Count().ShouldBeGreaterThan(4);
-        (await blobs.ReadAsync(Latest, CancellationToken.None))!.Bytes.ToArray().ShouldBe((await blobs.ReadAsync(DatasetLayout.Latest, CancellationToken.None))!.Bytes.ToArray());
+        (await blobs.ReadAsync(Latest, CancellationToken.None))!
+            .Bytes.ToArray()
+            .ShouldBe((await blobs.ReadAsync(DatasetLayout.Latest, CancellationToken.None))!.Bytes.ToArray());
     }
 
     [Fact]
@@ -131,8 +139,9 @@ public sealed class PublicCopyTests(AzuriteFixture azurite) : IClassFixture<Azur
 
     [Fact]
     public void A_setting_that_is_neither_is_named() =>
-        Should.Throw<InvalidOperationException>(() => PublicPage.IsOn("yes")).Message
-            .ShouldBe("PublicPage is \"yes\": set it to true to make the dataset public for the page, or to false.");
+        Should
+            .Throw<InvalidOperationException>(() => PublicPage.IsOn("yes"))
+            .Message.ShouldBe("PublicPage is \"yes\": set it to true to make the dataset public for the page, or to false.");
 
     private SmallDataset Dataset(IBlobStore blobs) => new(blobs, _clock, new PublicCopy(blobs, blobs));
 
@@ -140,7 +149,9 @@ public sealed class PublicCopyTests(AzuriteFixture azurite) : IClassFixture<Azur
     {
         var storage = new InMemoryStorage(_clock);
         await Dataset(storage).PublishAsync(SmallDataset.Year(2025, "UAE"), SmallDataset.Year(2026, "US"));
-        var crash = await Record.ExceptionAsync(() => Dataset(new FaultyStorage(storage, faults)).PublishAsync(SmallDataset.Year(2026, "US", "ICRC")));
+        var crash = await Record.ExceptionAsync(() =>
+            Dataset(new FaultyStorage(storage, faults)).PublishAsync(SmallDataset.Year(2026, "US", "ICRC"))
+        );
         (crash is null or CrashException).ShouldBeTrue($"{crash}");
         return storage;
     }
@@ -148,11 +159,14 @@ public sealed class PublicCopyTests(AzuriteFixture azurite) : IClassFixture<Azur
     /// <summary>The snapshot that the website names, after each of its files has been found whole.</summary>
     private static async Task<Snapshot?> ShownAsync(IBlobStore blobs)
     {
-        if (await blobs.ReadAsync(Latest, CancellationToken.None) is not { } manifest) return null;
+        if (await blobs.ReadAsync(Latest, CancellationToken.None) is not { } manifest)
+            return null;
         var snapshot = StoredJson.Read<Snapshot>(Latest, manifest);
         foreach (var file in snapshot.Files)
         {
-            var content = (await blobs.ReadAsync(new BlobName(PublicCopy.Website, $"data/{file.Path}"), CancellationToken.None)).ShouldNotBeNull($"{file.Path} is named and missing");
+            var content = (
+                await blobs.ReadAsync(new BlobName(PublicCopy.Website, $"data/{file.Path}"), CancellationToken.None)
+            ).ShouldNotBeNull($"{file.Path} is named and missing");
             ContentId.Sha256(content.Bytes.Span).ShouldBe(file.Sha256, file.Path);
         }
 

@@ -44,7 +44,8 @@ public sealed partial class ReadingDocsTests(AzuriteFixture azurite) : IClassFix
     {
         var snippets = Snippets("js node");
         snippets.Count.ShouldBe(2);
-        foreach (var snippet in snippets) (await IndependentReaders.RunModuleAsync(snippet, _folder.Path)).ShouldContain("people_to_ukraine: 200");
+        foreach (var snippet in snippets)
+            (await IndependentReaders.RunModuleAsync(snippet, _folder.Path)).ShouldContain("people_to_ukraine: 200");
     }
 
     [Theory]
@@ -77,7 +78,10 @@ public sealed partial class ReadingDocsTests(AzuriteFixture azurite) : IClassFix
         {
             var path = Path.Combine(_folder.Path, folder, entry.Path);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            await File.WriteAllBytesAsync(path, (await store.ReadAsync(new BlobName(container, entry.Path), CancellationToken.None))!.Bytes);
+            await File.WriteAllBytesAsync(
+                path,
+                (await store.ReadAsync(new BlobName(container, entry.Path), CancellationToken.None))!.Bytes
+            );
         }
     }
 

@@ -64,14 +64,32 @@ public sealed class RetentionTests
 
     private async Task CommitAsync(int number, params string[] files)
     {
-        foreach (var file in files) await WriteAsync(file);
-        var snapshot = new Snapshot(number, _clock.GetUtcNow(), "1", number - 1, [.. files.Select(file => new SnapshotFile("t", "y", 2026, $"files/{file}", 0, 0, file))], new Dictionary<string, TableSize>());
-        (await _snapshots.CommitAsync(await _snapshots.LatestAsync(CancellationToken.None), snapshot, null, CancellationToken.None)).ShouldBeTrue();
+        foreach (var file in files)
+            await WriteAsync(file);
+        var snapshot = new Snapshot(
+            number,
+            _clock.GetUtcNow(),
+            "1",
+            number - 1,
+            [.. files.Select(file => new SnapshotFile("t", "y", 2026, $"files/{file}", 0, 0, file))],
+            new Dictionary<string, TableSize>()
+        );
+        (
+            await _snapshots.CommitAsync(await _snapshots.LatestAsync(CancellationToken.None), snapshot, null, CancellationToken.None)
+        ).ShouldBeTrue();
     }
 
-    private Task WriteAsync(string file) => _storage.WriteAsync(new BlobName(DatasetLayout.Truth, $"files/{file}"), new byte[] { 1 }, WriteCondition.IfAbsent, CancellationToken.None);
+    private Task WriteAsync(string file) =>
+        _storage.WriteAsync(
+            new BlobName(DatasetLayout.Truth, $"files/{file}"),
+            new byte[] { 1 },
+            WriteCondition.IfAbsent,
+            CancellationToken.None
+        );
 
-    private async Task<int> CollectAsync() => await _retention.CollectAsync((await _snapshots.LatestAsync(CancellationToken.None))!.Snapshot, CancellationToken.None);
+    private async Task<int> CollectAsync() =>
+        await _retention.CollectAsync((await _snapshots.LatestAsync(CancellationToken.None))!.Snapshot, CancellationToken.None);
 
-    private IEnumerable<string> Paths(string prefix) => _storage.Blobs.Keys.Where(name => name.StartsWith(prefix, StringComparison.Ordinal));
+    private IEnumerable<string> Paths(string prefix) =>
+        _storage.Blobs.Keys.Where(name => name.StartsWith(prefix, StringComparison.Ordinal));
 }

@@ -5,7 +5,9 @@ using SwapPipeline.Tests.Support;
 
 namespace SwapPipeline.Tests.Drills;
 
-/// <summary>What little comes over the wire must not fill the memory. All that the process allocates is measured, so nothing runs beside it.</summary>
+/// <summary>
+/// What little comes over the wire must not fill the memory. All that the process allocates is measured, so nothing runs beside it.
+/// </summary>
 [Collection(nameof(AloneOnTheHeap))]
 public sealed class BombDrill
 {
@@ -19,19 +21,26 @@ public sealed class BombDrill
         foreach (var bomb in new[] { Packed(encoding, 200_000_000, 0), Packed(encoding, 100_000_000, 40) })
         {
             await using var web = await WebFetcher.StartAsync();
-            web.Site.With("news.test", "/a", context =>
-            {
-                context.Response.Headers.ContentEncoding = encoding;
-                context.Response.ContentType = "text/html";
-                return context.Response.Body.WriteAsync(bomb).AsTask();
-            });
+            web.Site.With(
+                "news.test",
+                "/a",
+                context =>
+                {
+                    context.Response.Headers.ContentEncoding = encoding;
+                    context.Response.ContentType = "text/html";
+                    return context.Response.Body.WriteAsync(bomb).AsTask();
+                }
+            );
             (await web.GetAsync("news.test", "/warm-up")).ShouldBeOfType<FetchResult.Rejected>();
             var before = GC.GetTotalAllocatedBytes(precise: true);
 
             var result = await web.GetAsync("news.test", "/a");
 
             result.ShouldBeOfType<FetchResult.Rejected>().Reason.ShouldBeOneOf(FetchReason.TooLarge, FetchReason.Encoding);
-            (GC.GetTotalAllocatedBytes(precise: true) - before).ShouldBeLessThan(2L * WebFetcher.Manners.MaxBytes, "all that was ever allocated, whether it was freed or not");
+            (GC.GetTotalAllocatedBytes(precise: true) - before).ShouldBeLessThan(
+                2L * WebFetcher.Manners.MaxBytes,
+                "all that was ever allocated, whether it was freed or not"
+            );
         }
     }
 

@@ -5,7 +5,9 @@ using SwapPipeline.Tests.Support;
 
 namespace SwapPipeline.Tests.Drills;
 
-/// <summary>The process dies before and after each storage call of fetch, normalize and publish, all enumerated by the seam itself.</summary>
+/// <summary>
+/// The process dies before and after each storage call of fetch, normalize and publish, all enumerated by the seam itself.
+/// </summary>
 public sealed class CrashDrills
 {
     [Fact]
@@ -42,10 +44,17 @@ public sealed class CrashDrills
 
         var after = Dataset(storage);
         after.Keys.ShouldBe(expected.Keys, $"the files after a crash {faults.Struck}");
-        foreach (var (path, hash) in expected) after[path].ShouldBe(hash, $"{path} after a crash {faults.Struck}");
+        foreach (var (path, hash) in expected)
+            after[path].ShouldBe(hash, $"{path} after a crash {faults.Struck}");
         storage.Messages.ShouldBeEmpty();
-        storage.Blobs.Keys.ShouldNotContain(name => name.StartsWith("records/pending/", StringComparison.Ordinal), $"marks after a crash {faults.Struck}");
-        storage.Blobs.Keys.ShouldNotContain(name => name.StartsWith("fetch-state/unsent/", StringComparison.Ordinal), $"marks after a crash {faults.Struck}");
+        storage.Blobs.Keys.ShouldNotContain(
+            name => name.StartsWith("records/pending/", StringComparison.Ordinal),
+            $"marks after a crash {faults.Struck}"
+        );
+        storage.Blobs.Keys.ShouldNotContain(
+            name => name.StartsWith("fetch-state/unsent/", StringComparison.Ordinal),
+            $"marks after a crash {faults.Struck}"
+        );
     }
 
     private static async Task RunAsync(InMemoryStorage storage, FaultSchedule faults)
@@ -61,8 +70,12 @@ public sealed class CrashDrills
     {
         var blobs = storage.Blobs;
         var latest = StoredJson.Read<Snapshot>(DatasetLayout.Latest, new BlobContent(blobs[DatasetLayout.Latest.ToString()], ""));
-        var files = latest.Files.Select(file => $"{DatasetLayout.Truth}/{file.Path}")
+        var files = latest
+            .Files.Select(file => $"{DatasetLayout.Truth}/{file.Path}")
             .Concat(blobs.Keys.Where(name => name.StartsWith($"{DatasetLayout.Current}/", StringComparison.Ordinal)));
-        return new SortedDictionary<string, string>(files.ToDictionary(name => name, name => ContentId.Sha256(blobs[name]), StringComparer.Ordinal), StringComparer.Ordinal);
+        return new SortedDictionary<string, string>(
+            files.ToDictionary(name => name, name => ContentId.Sha256(blobs[name]), StringComparer.Ordinal),
+            StringComparer.Ordinal
+        );
     }
 }

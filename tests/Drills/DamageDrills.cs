@@ -26,7 +26,10 @@ public sealed class DamageDrills(AzuriteFixture azurite) : IClassFixture<Azurite
         await pipeline.Get<IMessageSender>().SendAsync(Queues.Normalize, ClaimCheck.For(article).ToJson(), null, CancellationToken.None);
         var dropped = (await pipeline.DrainAsync()).ShouldHaveSingleItem();
 
-        (await pipeline.Get<FailureLog>().FindAsync(Queues.Normalize, dropped.Text, CancellationToken.None))!.Reason.ShouldContain(name, customMessage: "the operator is told which blob");
+        (await pipeline.Get<FailureLog>().FindAsync(Queues.Normalize, dropped.Text, CancellationToken.None))!.Reason.ShouldContain(
+            name,
+            customMessage: "the operator is told which blob"
+        );
         news.Files().ShouldBe(expected, customMessage: "what was published stands");
         await WriteAsync(news, name, bytes);
         await pipeline.Get<IMessageSender>().SendAsync(Queues.Normalize, dropped.Text, null, CancellationToken.None);
@@ -78,21 +81,40 @@ public sealed class DamageDrills(AzuriteFixture azurite) : IClassFixture<Azurite
         await undisturbed.RunAsync();
         await using var pipeline = Pipeline();
         var messages = pipeline.Get<IMessageSender>();
-        for (var orphan = 0; orphan < Orphans; orphan++) await messages.SendAsync(Queues.Normalize, ClaimCheck.For(ContentId.Of($"orphan {orphan}")).ToJson(), null, CancellationToken.None);
+        for (var orphan = 0; orphan < Orphans; orphan++)
+            await messages.SendAsync(
+                Queues.Normalize,
+                ClaimCheck.For(ContentId.Of($"orphan {orphan}")).ToJson(),
+                null,
+                CancellationToken.None
+            );
 
         var done = await pipeline.RunAsync();
 
-        done["NormalizeArticle"].ShouldBe(new SwapPipeline.Local.Hosting.FunctionCounts(Succeeded: 3, Failed: Orphans * Queues.MaxTries, Poisoned: Orphans));
+        done["NormalizeArticle"]
+            .ShouldBe(new SwapPipeline.Local.Hosting.FunctionCounts(Succeeded: 3, Failed: Orphans * Queues.MaxTries, Poisoned: Orphans));
         (await pipeline.StatesAsync("failures")).Count.ShouldBe(Orphans, "each with its reason");
         (await FilesAsync(pipeline)).ShouldBe(await FilesAsync(undisturbed));
     }
 
-    private AzuritePipeline Pipeline() => new(azurite.NewAccount(), services =>
-        Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddSingleton<TimeProvider>(services, new SwapPipeline.Local.FixedClock(TestPipeline.Now)));
+    private AzuritePipeline Pipeline() =>
+        new(
+            azurite.NewAccount(),
+            services =>
+                Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddSingleton<TimeProvider>(
+                    services,
+                    new SwapPipeline.Local.FixedClock(TestPipeline.Now)
+                )
+        );
 
     private static async Task<IEnumerable<string>> FilesAsync(AzuritePipeline pipeline) =>
         [.. (await pipeline.Get<SnapshotStore>().LatestAsync(CancellationToken.None))!.Snapshot.Files.Select(file => file.Path)];
 
     private static Task WriteAsync(NewsRoom news, string name, byte[] content) =>
-        news.Storage.WriteAsync(new BlobName(name.Split('/')[0], name[(name.IndexOf('/', StringComparison.Ordinal) + 1)..]), content, WriteCondition.Always, CancellationToken.None);
+        news.Storage.WriteAsync(
+            new BlobName(name.Split('/')[0], name[(name.IndexOf('/', StringComparison.Ordinal) + 1)..]),
+            content,
+            WriteCondition.Always,
+            CancellationToken.None
+        );
 }

@@ -27,14 +27,16 @@ public sealed class DrainDrills(AzuriteFixture azurite) : IClassFixture<AzuriteF
 
         using var process = LocalProgram.Start(Settings, "serve", "--port", "0", "--storage", account);
         var told = await ReadUntilAsync(process.StandardError, "NormalizeArticle");
-        using (var term = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)])) await term.WaitForExitAsync();
+        using (var term = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]))
+            await term.WaitForExitAsync();
         told += await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
 
         process.ExitCode.ShouldBe(0, told);
         told.ShouldContain("What was not finished is still in the queues.");
 
-        // Whatever is not finished can be taken by somebody else at once: each message that the queue holds is visible, and was tried once at most.
+        // Whatever is not finished can be taken by somebody else at once: each message that the queue holds is visible, and was tried once
+        // at most.
         var (held, seen) = await LookAsync(account, Queues.Normalize);
         held.ShouldBeGreaterThan(0, "it was stopped in the middle");
         seen.ShouldBe(held);
@@ -49,14 +51,18 @@ public sealed class DrainDrills(AzuriteFixture azurite) : IClassFixture<AzuriteF
     private static async Task<AzuritePipeline> WithArticlesAsync(string account)
     {
         var pipeline = new AzuritePipeline(account, services => services.AddSingleton<TimeProvider>(new FixedClock(TestPipeline.Now)));
-        foreach (var number in Enumerable.Range(0, Articles)) await pipeline.Get<ArticleIntake>().AcceptAsync(News.Of(new DateOnly(2025, 1, 5).AddDays(9 * number), 50 + number), CancellationToken.None);
+        foreach (var number in Enumerable.Range(0, Articles))
+            await pipeline
+                .Get<ArticleIntake>()
+                .AcceptAsync(News.Of(new DateOnly(2025, 1, 5).AddDays(9 * number), 50 + number), CancellationToken.None);
         return pipeline;
     }
 
     private static async Task<string> ReadUntilAsync(StreamReader lines, string word)
     {
         var told = "";
-        while (!told.Contains(word, StringComparison.Ordinal)) told += await lines.ReadLineAsync() + "\n" ?? throw new InvalidOperationException($"It ended and never told of {word}: {told}");
+        while (!told.Contains(word, StringComparison.Ordinal))
+            told += await lines.ReadLineAsync() + "\n" ?? throw new InvalidOperationException($"It ended and never told of {word}: {told}");
         return told;
     }
 

@@ -6,13 +6,22 @@ namespace SwapPipeline.Tests.Drills;
 public sealed class DrillListTests
 {
     private static readonly string[] Listed =
-        [.. File.ReadLines(Path.Combine(Repository.Root, "tests", "Drills", "drills.txt")).Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#')];
+    [
+        .. File.ReadLines(Path.Combine(Repository.Root, "tests", "Drills", "drills.txt"))
+            .Select(line => line.Trim())
+            .Where(line => line.Length > 0 && line[0] != '#'),
+    ];
 
     [Fact]
     public void Every_drill_has_a_test_by_its_name()
     {
-        var tests = typeof(DrillListTests).Assembly.GetTypes().Where(type => type.Namespace == typeof(DrillListTests).Namespace)
-            .SelectMany(type => type.GetMethods()).Where(method => method.IsDefined(typeof(FactAttribute), inherit: true)).Select(method => method.Name).ToHashSet(StringComparer.Ordinal);
+        var tests = typeof(DrillListTests)
+            .Assembly.GetTypes()
+            .Where(type => type.Namespace == typeof(DrillListTests).Namespace)
+            .SelectMany(type => type.GetMethods())
+            .Where(method => method.IsDefined(typeof(FactAttribute), inherit: true))
+            .Select(method => method.Name)
+            .ToHashSet(StringComparer.Ordinal);
         Listed.Length.ShouldBeGreaterThanOrEqualTo(50);
         Listed.Distinct(StringComparer.Ordinal).Count().ShouldBe(Listed.Length);
         Listed.Where(drill => !tests.Contains(drill)).ShouldBeEmpty("drills without a test");
@@ -22,6 +31,8 @@ public sealed class DrillListTests
     public void Every_drill_stands_in_the_docs()
     {
         var docs = File.ReadAllText(Path.Combine(Repository.Root, "docs", "testing.md"));
-        Listed.Where(drill => !docs.Contains($"| `{drill}` |", StringComparison.Ordinal)).ShouldBeEmpty("drills that docs/testing.md does not tell of");
+        Listed
+            .Where(drill => !docs.Contains($"| `{drill}` |", StringComparison.Ordinal))
+            .ShouldBeEmpty("drills that docs/testing.md does not tell of");
     }
 }

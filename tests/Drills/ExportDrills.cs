@@ -17,8 +17,10 @@ public sealed class ExportDrills(AzuriteFixture azurite) : IClassFixture<Azurite
 
         // Whatever is written to it is answered with "no space left on device"; where there is no such file, a folder stands in the way.
         var path = Path.Combine(folder.Path, $"exchanges.{format}");
-        if (File.Exists("/dev/full")) File.CreateSymbolicLink(path, "/dev/full");
-        else Directory.CreateDirectory(path);
+        if (File.Exists("/dev/full"))
+            File.CreateSymbolicLink(path, "/dev/full");
+        else
+            Directory.CreateDirectory(path);
         var result = await LocalProgram.RunAsync(["export", "--to", folder.Path, "--format", format, "--storage", account]);
 
         result.ExitCode.ShouldBe(1, result.Error);

@@ -22,8 +22,10 @@ public sealed class FetchMannersDrills
 
         var result = await web.GetAsync("news.test", "/a");
 
-        if (allowed) result.ShouldBeOfType<FetchResult.Fetched>();
-        else result.ShouldBeOfType<FetchResult.Failed>().Reason.ShouldBe(FetchReason.RobotsUnreachable);
+        if (allowed)
+            result.ShouldBeOfType<FetchResult.Fetched>();
+        else
+            result.ShouldBeOfType<FetchResult.Failed>().Reason.ShouldBe(FetchReason.RobotsUnreachable);
         web.Site.CountOf("news.test", "/a").ShouldBe(allowed ? 1 : 0);
     }
 
@@ -33,9 +35,13 @@ public sealed class FetchMannersDrills
         await using var web = await WebFetcher.StartAsync();
         var head = "User-agent: *\nDisallow: /early\n";
         var filled = head + string.Concat(Enumerable.Range(0, 80_000).Select(number => $"# {number}\n"));
-        var atTheCut = filled[..(RobotsStore.MaxBytes - 13)] + "\nDisallow: /a/long/path/that/the/cut/would/shorten\nDisallow: /late\n" + new string('#', 500_000);
+        var atTheCut =
+            filled[..(RobotsStore.MaxBytes - 13)]
+            + "\nDisallow: /a/long/path/that/the/cut/would/shorten\nDisallow: /late\n"
+            + new string('#', 500_000);
         web.Site.With("news.test", "/robots.txt", atTheCut, "text/plain");
-        foreach (var path in new[] { "/early", "/late", "/a" }) web.Site.With("news.test", path, "An article.");
+        foreach (var path in new[] { "/early", "/late", "/a" })
+            web.Site.With("news.test", path, "An article.");
 
         (await web.GetAsync("news.test", "/early")).ShouldBeOfType<FetchResult.Rejected>().Reason.ShouldBe(FetchReason.Robots);
         (await web.GetAsync("news.test", "/late")).ShouldBeOfType<FetchResult.Fetched>("what lies beyond the first 500 KiB is not read");
@@ -60,8 +66,7 @@ public sealed class FetchMannersDrills
     public async Task robots_counts_for_each_host_on_the_way()
     {
         await using var web = await WebFetcher.StartAsync();
-        web.Site
-            .WithStatus("short.test", "/a", 302, ("Location", web.Site.At("news.test", "/a").AbsoluteUri))
+        web.Site.WithStatus("short.test", "/a", 302, ("Location", web.Site.At("news.test", "/a").AbsoluteUri))
             .With("news.test", "/robots.txt", "User-agent: SwapPipeline\nDisallow: /", "text/plain")
             .With("news.test", "/a", "An article.");
         (await web.GetAsync("short.test", "/a")).ShouldBeOfType<FetchResult.Rejected>().Reason.ShouldBe(FetchReason.Robots);
@@ -74,7 +79,8 @@ public sealed class FetchMannersDrills
         await using var run = await FetchRig.StartAsync();
         var items = Enumerable.Range(0, 100).Select(number => (run.Site.At("news.test", $"/{number}"), "Prisoners swapped")).ToArray();
         run.Site.With("news.test", "/feed.xml", FetchRig.Feed(items), "application/rss+xml");
-        for (var number = 0; number < 100; number++) run.Site.With("news.test", $"/{number}", FetchRig.Page($"Article {number}"));
+        for (var number = 0; number < 100; number++)
+            run.Site.With("news.test", $"/{number}", FetchRig.Page($"Article {number}"));
 
         var report = (await run.FetchAsync(run.Source("news.test"))).Single();
 
@@ -93,8 +99,14 @@ public sealed class FetchMannersDrills
     {
         await using var run = await FetchRig.StartAsync();
         run.Site.With("news.test", "/robots.txt", $"User-agent: *\n{line}", "text/plain")
-            .With("news.test", "/feed.xml", FetchRig.Feed((run.Site.At("news.test", "/a"), "Prisoners swapped"), (run.Site.At("news.test", "/b"), "Prisoners swapped")), "application/rss+xml")
-            .With("news.test", "/a", FetchRig.Page("A")).With("news.test", "/b", FetchRig.Page("B"));
+            .With(
+                "news.test",
+                "/feed.xml",
+                FetchRig.Feed((run.Site.At("news.test", "/a"), "Prisoners swapped"), (run.Site.At("news.test", "/b"), "Prisoners swapped")),
+                "application/rss+xml"
+            )
+            .With("news.test", "/a", FetchRig.Page("A"))
+            .With("news.test", "/b", FetchRig.Page("B"));
 
         await run.FetchAsync(run.Source("news.test") with { Delay = TimeSpan.FromSeconds(7) });
 
@@ -110,14 +122,21 @@ public sealed class FetchMannersDrills
         await using var web = await WebFetcher.StartAsync();
         var wait = TimeSpan.FromSeconds(42);
         var asked = 0;
-        web.Site.With("news.test", "/a", context =>
-        {
-            if (asked++ > 0) return LoopbackSite.Text("An article.", "text/html")(context);
-            context.Response.StatusCode = status;
-            // A date has no fractions of a second, and the clock stands at a whole one.
-            context.Response.Headers.RetryAfter = asDate ? (web.Clock.GetUtcNow() + wait).ToString("R", CultureInfo.InvariantCulture) : "42";
-            return Task.CompletedTask;
-        });
+        web.Site.With(
+            "news.test",
+            "/a",
+            context =>
+            {
+                if (asked++ > 0)
+                    return LoopbackSite.Text("An article.", "text/html")(context);
+                context.Response.StatusCode = status;
+                // A date has no fractions of a second, and the clock stands at a whole one.
+                context.Response.Headers.RetryAfter = asDate
+                    ? (web.Clock.GetUtcNow() + wait).ToString("R", CultureInfo.InvariantCulture)
+                    : "42";
+                return Task.CompletedTask;
+            }
+        );
 
         (await web.GetAsync("news.test", "/a")).ShouldBeOfType<FetchResult.Fetched>();
 
@@ -128,9 +147,14 @@ public sealed class FetchMannersDrills
     public async Task politeness_leaves_a_host_alone_for_hours_and_over_a_restart()
     {
         await using var run = await FetchRig.StartAsync(WebFetcher.Manners with { RunTime = TimeSpan.FromMinutes(4) });
-        run.Site
-            .With("news.test", "/feed.xml", FetchRig.Feed((run.Site.At("news.test", "/a"), "Prisoners swapped"), (run.Site.At("news.test", "/b"), "Prisoners swapped")), "application/rss+xml")
-            .WithStatus("news.test", "/a", 429, ("Retry-After", "7200")).WithStatus("news.test", "/b", 429, ("Retry-After", "7200"));
+        run.Site.With(
+                "news.test",
+                "/feed.xml",
+                FetchRig.Feed((run.Site.At("news.test", "/a"), "Prisoners swapped"), (run.Site.At("news.test", "/b"), "Prisoners swapped")),
+                "application/rss+xml"
+            )
+            .WithStatus("news.test", "/a", 429, ("Retry-After", "7200"))
+            .WithStatus("news.test", "/b", 429, ("Retry-After", "7200"));
 
         var first = (await run.FetchAsync(run.Source("news.test"))).Single();
         run.Clock.Advance(TimeSpan.FromHours(1));
@@ -153,7 +177,8 @@ public sealed class FetchMannersDrills
         await using var run = await FetchRig.StartAsync();
         var items = Enumerable.Range(0, 10).Select(number => (run.Site.At("news.test", $"/{number}"), "Prisoners swapped")).ToArray();
         run.Site.With("news.test", "/feed.xml", FetchRig.Feed(items), "application/rss+xml");
-        for (var number = 0; number < 10; number++) run.Site.With("news.test", $"/{number}", FetchRig.Page($"Article {number}"));
+        for (var number = 0; number < 10; number++)
+            run.Site.With("news.test", $"/{number}", FetchRig.Page($"Article {number}"));
         var source = run.Source("news.test") with { DailyBudget = 4 };
 
         var today = (await run.FetchAsync(source)).Single();
@@ -164,15 +189,23 @@ public sealed class FetchMannersDrills
         (today.Fetched, today.Deferred).ShouldBe((4, 6));
         (later.Fetched, later.Deferred).ShouldBe((0, 6));
         (tomorrow.Fetched + tomorrow.Unchanged).ShouldBe(4);
-        run.Site.Requests.Where(request => request.Path.Length == 2).Take(4).Select(request => request.Path).ShouldBe(["/0", "/1", "/2", "/3"], "the newest first");
+        run.Site.Requests.Where(request => request.Path.Length == 2)
+            .Take(4)
+            .Select(request => request.Path)
+            .ShouldBe(["/0", "/1", "/2", "/3"], "the newest first");
     }
 
     [Fact]
     public async Task conditional_get()
     {
         await using var run = await FetchRig.StartAsync();
-        run.Site
-            .WithETag("news.test", "/feed.xml", FetchRig.Feed((run.Site.At("news.test", "/a"), "Prisoners swapped"), (run.Site.At("news.test", "/b"), "Prisoners swapped")), "\"f1\"", "application/rss+xml")
+        run.Site.WithETag(
+                "news.test",
+                "/feed.xml",
+                FetchRig.Feed((run.Site.At("news.test", "/a"), "Prisoners swapped"), (run.Site.At("news.test", "/b"), "Prisoners swapped")),
+                "\"f1\"",
+                "application/rss+xml"
+            )
             .WithETag("news.test", "/a", FetchRig.Page("A"), "\"a1\"")
             .WithETag("news.test", "/b", FetchRig.Page("B"), "\"b1\"");
         (await run.FetchAsync(run.Source("news.test"))).Single().Fetched.ShouldBe(2);
@@ -184,7 +217,9 @@ public sealed class FetchMannersDrills
         var again = (await run.FetchAsync(run.Source("news.test"))).Single();
 
         (again.Unchanged, again.Changed, again.Fetched).ShouldBe((2, 0, 0));
-        run.Site.Requests.TakeLast(3).Select(request => (request.Path, request.Headers["If-None-Match"])).Order()
+        run.Site.Requests.TakeLast(3)
+            .Select(request => (request.Path, request.Headers["If-None-Match"]))
+            .Order()
             .ShouldBe([("/a", "\"a1\""), ("/b", "\"b1\""), ("/feed.xml", "\"f1\"")]);
         Articles(run).ShouldBe(blobs);
         run.Storage.Messages.Count.ShouldBe(messages);
@@ -194,10 +229,15 @@ public sealed class FetchMannersDrills
     public async Task conditional_get_takes_a_correction_and_no_new_advertisement()
     {
         await using var run = await FetchRig.StartAsync();
-        run.Site.With("news.test", "/feed.xml", FetchRig.Feed((run.Site.At("news.test", "/a"), "Prisoners swapped")), "application/rss+xml").With("news.test", "/a", FetchRig.Page("A"));
+        run.Site.With("news.test", "/feed.xml", FetchRig.Feed((run.Site.At("news.test", "/a"), "Prisoners swapped")), "application/rss+xml")
+            .With("news.test", "/a", FetchRig.Page("A"));
         await run.FetchAsync(run.Source("news.test"));
 
-        run.Site.With("news.test", "/a", FetchRig.Page("A").Replace("<body>", "<body><script>var shown = 17;</script>", StringComparison.Ordinal));
+        run.Site.With(
+            "news.test",
+            "/a",
+            FetchRig.Page("A").Replace("<body>", "<body><script>var shown = 17;</script>", StringComparison.Ordinal)
+        );
         run.Clock.Advance(TimeSpan.FromHours(2));
         (await run.FetchAsync(run.Source("news.test"))).Single().Unchanged.ShouldBe(1);
         Articles(run).Count.ShouldBe(1);
@@ -216,10 +256,16 @@ public sealed class FetchMannersDrills
     {
         await using var run = await FetchRig.StartAsync();
         var forms = new[] { "/a", "/a?utm_source=rss&utm_medium=feed", "/a/", "/a?fbclid=1", "/a#comments", "/amp/a" };
-        foreach (var path in forms) run.Site.With("news.test", path.Split('#')[0], FetchRig.Page("A"));
+        foreach (var path in forms)
+            run.Site.With("news.test", path.Split('#')[0], FetchRig.Page("A"));
         foreach (var form in forms)
         {
-            run.Site.With("news.test", "/feed.xml", FetchRig.Feed((run.Site.At("news.test", form), "Prisoners swapped")), "application/rss+xml");
+            run.Site.With(
+                "news.test",
+                "/feed.xml",
+                FetchRig.Feed((run.Site.At("news.test", form), "Prisoners swapped")),
+                "application/rss+xml"
+            );
             await run.FetchAsync(run.Source("news.test"));
         }
 
@@ -233,24 +279,43 @@ public sealed class FetchMannersDrills
     {
         await using var run = await FetchRig.StartAsync();
         var tries = 0;
-        run.Site
-            .With("news.test", "/feed.xml", FetchRig.Feed([.. "gone wall film soon ill".Split(' ').Select(name => (run.Site.At("news.test", $"/{name}"), "Prisoners swapped"))]), "application/rss+xml")
+        run.Site.With(
+                "news.test",
+                "/feed.xml",
+                FetchRig.Feed([
+                    .. "gone wall film soon ill".Split(' ').Select(name => (run.Site.At("news.test", $"/{name}"), "Prisoners swapped")),
+                ]),
+                "application/rss+xml"
+            )
             .WithStatus("news.test", "/gone", 410)
             .WithStatus("news.test", "/wall", 403)
             .With("news.test", "/film", "not really", "video/mp4")
-            .With("news.test", "/soon", context =>
-            {
-                if (++tries == 3) return LoopbackSite.Text(FetchRig.Page("Soon"), "text/html")(context);
-                context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-                return Task.CompletedTask;
-            })
+            .With(
+                "news.test",
+                "/soon",
+                context =>
+                {
+                    if (++tries == 3)
+                        return LoopbackSite.Text(FetchRig.Page("Soon"), "text/html")(context);
+                    context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+                    return Task.CompletedTask;
+                }
+            )
             .WithStatus("news.test", "/ill", 500)
             .With("broken.test", "/feed.xml", "<rss><channel><item>", "application/rss+xml");
 
         var reports = await run.FetchAsync(run.Source("news.test"), run.Source("broken.test"));
 
         reports[0].Fetched.ShouldBe(1, "the third try of /soon");
-        reports[0].Rejected.ShouldBe(new Dictionary<string, int> { ["forbidden"] = 1, ["media_type"] = 1, ["not_found"] = 1 });
+        reports[0]
+            .Rejected.ShouldBe(
+                new Dictionary<string, int>
+                {
+                    ["forbidden"] = 1,
+                    ["media_type"] = 1,
+                    ["not_found"] = 1,
+                }
+            );
         reports[0].Failed.ShouldBe(new Dictionary<string, int> { ["server_error"] = 1 });
         reports[1].Error.ShouldNotBeNull();
         new[] { "/gone", "/wall", "/film", "/soon", "/ill" }.Select(path => run.Site.CountOf("news.test", path)).ShouldBe([1, 1, 1, 3, 3]);
@@ -265,7 +330,9 @@ public sealed class FetchMannersDrills
         (next.Fetched, next.Known, next.Rejected.Count).ShouldBe((1, 5, 0));
     }
 
-    private static List<string> Articles(FetchRig run) => [.. run.Storage.Blobs.Keys.Where(name => name.StartsWith("articles/", StringComparison.Ordinal))];
+    private static List<string> Articles(FetchRig run) =>
+        [.. run.Storage.Blobs.Keys.Where(name => name.StartsWith("articles/", StringComparison.Ordinal))];
 
-    private static List<TimeSpan> Pauses(LoopbackSite site) => [.. site.Requests.Zip(site.Requests.Skip(1), (one, next) => next.At - one.At)];
+    private static List<TimeSpan> Pauses(LoopbackSite site) =>
+        [.. site.Requests.Zip(site.Requests.Skip(1), (one, next) => next.At - one.At)];
 }

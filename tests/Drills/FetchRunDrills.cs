@@ -13,10 +13,12 @@ public sealed class FetchRunDrills
     {
         await using var run = await FetchRig.StartAsync();
         var sources = Enumerable.Range(0, 20).Select(number => run.Source($"news{number}.test")).ToArray();
-        foreach (var source in sources) Describe(run, source, items: 24);
+        foreach (var source in sources)
+            Describe(run, source, items: 24);
         (await run.FetchAsync(sources)).Sum(report => report.Fetched).ShouldBe(480);
 
-        foreach (var source in sources) Describe(run, source, items: 25);
+        foreach (var source in sources)
+            Describe(run, source, items: 25);
         var before = run.Site.Requests.Count;
         var first = await run.FetchAsync(sources);
         var afterFirst = run.Site.Requests.Count;
@@ -36,25 +38,34 @@ public sealed class FetchRunDrills
     {
         await using var run = await FetchRig.StartAsync();
         var sources = Enumerable.Range(0, 6).Select(number => run.Source($"news{number}.test")).ToArray();
-        foreach (var source in sources) Describe(run, source, items: 5);
+        foreach (var source in sources)
+            Describe(run, source, items: 5);
         var finished = new CountdownEvent(5);
         var crawling = new TaskCompletionSource();
         foreach (var source in sources[1..])
         {
-            run.Site.With(source.Address.Host, "/0", async context =>
-            {
-                await LoopbackSite.Text(FetchRig.Page("last"), "text/html")(context);
-                finished.Signal();
-            });
+            run.Site.With(
+                source.Address.Host,
+                "/0",
+                async context =>
+                {
+                    await LoopbackSite.Text(FetchRig.Page("last"), "text/html")(context);
+                    finished.Signal();
+                }
+            );
         }
 
         // One byte, and no other before everybody else is done: the order tells what no stop watch can.
-        run.Site.With(sources[0].Address.Host, "/4", async context =>
-        {
-            await context.Response.Body.WriteAsync("<"u8.ToArray());
-            await crawling.Task;
-            await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(FetchRig.Page("crawled")[1..]));
-        });
+        run.Site.With(
+            sources[0].Address.Host,
+            "/4",
+            async context =>
+            {
+                await context.Response.Body.WriteAsync("<"u8.ToArray());
+                await crawling.Task;
+                await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(FetchRig.Page("crawled")[1..]));
+            }
+        );
 
         var fetching = run.FetchAsync(sources);
         await Task.Run(finished.Wait);
@@ -74,7 +85,8 @@ public sealed class FetchRunDrills
         var reports = await Task.WhenAll(run.TryFetchAsync(source), run.TryFetchAsync(source));
 
         reports.Count(report => report is null).ShouldBe(1, "one works, the other leaves");
-        for (var item = 0; item < 5; item++) run.Site.CountOf("news.test", $"/{item}").ShouldBe(1);
+        for (var item = 0; item < 5; item++)
+            run.Site.CountOf("news.test", $"/{item}").ShouldBe(1);
     }
 
     [Fact]
@@ -92,7 +104,11 @@ public sealed class FetchRunDrills
 
         report.Fetched.ShouldBe(30);
         report.GapSince.ShouldBeNull();
-        run.Storage.Blobs.Keys.Where(name => name.StartsWith("articles/", StringComparison.Ordinal)).Select(name => name.Split('/')[1]).Distinct().Count().ShouldBe(40);
+        run.Storage.Blobs.Keys.Where(name => name.StartsWith("articles/", StringComparison.Ordinal))
+            .Select(name => name.Split('/')[1])
+            .Distinct()
+            .Count()
+            .ShouldBe(40);
     }
 
     [Fact]
@@ -104,7 +120,13 @@ public sealed class FetchRunDrills
         await run.FetchAsync(source);
 
         run.Clock.Advance(TimeSpan.FromDays(7));
-        run.Site.With("news.test", "/feed.xml", FetchRig.Feed(run.Clock.GetUtcNow(), (run.Site.At("news.test", "/new"), "Prisoners swapped")), "application/rss+xml").With("news.test", "/new", FetchRig.Page("New"));
+        run.Site.With(
+                "news.test",
+                "/feed.xml",
+                FetchRig.Feed(run.Clock.GetUtcNow(), (run.Site.At("news.test", "/new"), "Prisoners swapped")),
+                "application/rss+xml"
+            )
+            .With("news.test", "/new", FetchRig.Page("New"));
         var report = (await run.FetchAsync(source)).Single();
 
         report.GapSince.ShouldBe(WebFetcher.Start.AddHours(-1), "a backfill from then finds what nobody saw");
@@ -156,7 +178,8 @@ public sealed class FetchRunDrills
 
         // Every message is lost. One article has its record, another one's message has failed and is parked.
         var sent = run.Storage.Messages.ToList();
-        foreach (var message in sent) run.Storage.Remove(message);
+        foreach (var message in sent)
+            run.Storage.Remove(message);
         var ids = sent.Select(message => SwapPipeline.Pipeline.ClaimCheck.Parse(message.Text).Article).ToList();
         await WriteAsync(run, new BlobName("records", $"articles/{ids[0]}.json"));
         await WriteAsync(run, new BlobName("failures", $"normalize/{SwapPipeline.Pipeline.FailureLog.MessageId(sent[1].Text)}.json"));
@@ -168,20 +191,31 @@ public sealed class FetchRunDrills
     }
 
     private static Task WriteAsync(FetchRig run, BlobName name) =>
-        run.Storage.WriteAsync(name, StoredJson.Write(new SwapPipeline.Pipeline.Failure("", "", "", "", "", "", WebFetcher.Start)), WriteCondition.Always, CancellationToken.None);
+        run.Storage.WriteAsync(
+            name,
+            StoredJson.Write(new SwapPipeline.Pipeline.Failure("", "", "", "", "", "", WebFetcher.Start)),
+            WriteCondition.Always,
+            CancellationToken.None
+        );
 
     // Article 0 is the oldest; the newest stands first, as in a feed.
     private static void Describe(FetchRig run, Source source, int items)
     {
         var host = source.Address.Host;
-        var listed = Enumerable.Range(0, items).Reverse().Select(number => (run.Site.At(host, $"/{number}"), "Prisoners swapped")).ToArray();
+        var listed = Enumerable
+            .Range(0, items)
+            .Reverse()
+            .Select(number => (run.Site.At(host, $"/{number}"), "Prisoners swapped"))
+            .ToArray();
         var newest = WebFetcher.Start.AddHours(items - 11);
         run.Site.WithETag(host, "/feed.xml", FetchRig.Feed(newest, listed), $"\"{items}\"", "application/rss+xml");
-        for (var number = 0; number < items; number++) run.Site.WithETag(host, $"/{number}", FetchRig.Page($"Article {number} of {host}"), $"\"{number}\"");
+        for (var number = 0; number < items; number++)
+            run.Site.WithETag(host, $"/{number}", FetchRig.Page($"Article {number} of {host}"), $"\"{number}\"");
     }
 
     private sealed class DeadQueue : IMessageSender
     {
-        public Task SendAsync(string queue, string text, TimeSpan? delay, CancellationToken cancellationToken) => throw new IOException("The queue is down.");
+        public Task SendAsync(string queue, string text, TimeSpan? delay, CancellationToken cancellationToken) =>
+            throw new IOException("The queue is down.");
     }
 }

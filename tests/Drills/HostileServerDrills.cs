@@ -48,7 +48,9 @@ public sealed class HostileServerDrills
         web.Site.With("news.test", "/a", "An article.");
         (await web.GetAsync("news.test", "/a")).ShouldBeOfType<FetchResult.Fetched>();
 
-        (await web.Fetcher.GetAsync(other.At("news.test", "/a"), CancellationToken.None)).ShouldBeOfType<FetchResult.Rejected>().Reason.ShouldBe(FetchReason.Address);
+        (await web.Fetcher.GetAsync(other.At("news.test", "/a"), CancellationToken.None))
+            .ShouldBeOfType<FetchResult.Rejected>()
+            .Reason.ShouldBe(FetchReason.Address);
 
         other.Requests.ShouldBeEmpty();
     }
@@ -78,13 +80,16 @@ public sealed class HostileServerDrills
     public async Task ssrf_redirect_without_end(int redirects, bool arrives)
     {
         await using var web = await WebFetcher.StartAsync();
-        for (var hop = 0; hop < redirects; hop++) web.Site.WithStatus("news.test", $"/{hop}", 301, ("Location", $"/{hop + 1}"));
+        for (var hop = 0; hop < redirects; hop++)
+            web.Site.WithStatus("news.test", $"/{hop}", 301, ("Location", $"/{hop + 1}"));
         web.Site.With("news.test", $"/{redirects}", "An article.");
 
         var result = await web.GetAsync("news.test", "/0");
 
-        if (arrives) result.ShouldBeOfType<FetchResult.Fetched>().Address.ShouldBe(web.Site.At("news.test", $"/{redirects}"));
-        else result.ShouldBeOfType<FetchResult.Rejected>().Reason.ShouldBe(FetchReason.Redirect);
+        if (arrives)
+            result.ShouldBeOfType<FetchResult.Fetched>().Address.ShouldBe(web.Site.At("news.test", $"/{redirects}"));
+        else
+            result.ShouldBeOfType<FetchResult.Rejected>().Reason.ShouldBe(FetchReason.Redirect);
         web.Site.Requests.Count(request => request.Path != "/robots.txt").ShouldBe(6);
     }
 
@@ -93,28 +98,43 @@ public sealed class HostileServerDrills
     {
         // The second address answers on the same port and counts who comes.
         var answers = new Queue<IPAddress>([IPAddress.Loopback, IPAddress.Parse("127.0.0.2")]);
-        await using var web = await WebFetcher.StartAsync(rules: rules => rules with { ResolveAsync = (_, _) => Task.FromResult<IPAddress[]>([answers.Count > 1 ? answers.Dequeue() : answers.Peek()]) });
+        await using var web = await WebFetcher.StartAsync(rules: rules =>
+            rules with
+            {
+                ResolveAsync = (_, _) => Task.FromResult<IPAddress[]>([answers.Count > 1 ? answers.Dequeue() : answers.Peek()]),
+            }
+        );
         using var inside = new TcpListener(IPAddress.Parse("127.0.0.2"), web.Site.Port);
         inside.Start();
         // The connection ends with the answer, so that the next request looks the name up again.
-        web.Site.With("news.test", "/robots.txt", context =>
-        {
-            context.Response.Headers.Connection = "close";
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
-            return Task.CompletedTask;
-        });
+        web.Site.With(
+            "news.test",
+            "/robots.txt",
+            context =>
+            {
+                context.Response.Headers.Connection = "close";
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                return Task.CompletedTask;
+            }
+        );
 
         var asking = web.GetAsync("news.test", "/a");
         (await Task.WhenAny(asking, inside.AcceptTcpClientAsync())).ShouldBe(asking, "nobody comes to the second address");
 
         (await asking).ShouldBeOfType<FetchResult.Rejected>().Text.ShouldContain("127.0.0.2");
-        web.Site.Requests.Select(request => request.Path).ShouldBe(["/robots.txt"], "the checked address was connected, the other one was refused");
+        web.Site.Requests.Select(request => request.Path)
+            .ShouldBe(["/robots.txt"], "the checked address was connected, the other one was refused");
     }
 
     [Fact]
     public async Task ssrf_rebinding_in_one_answer()
     {
-        await using var web = await WebFetcher.StartAsync(rules: rules => rules with { ResolveAsync = (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Loopback, IPAddress.Parse("10.0.0.1")]) });
+        await using var web = await WebFetcher.StartAsync(rules: rules =>
+            rules with
+            {
+                ResolveAsync = (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Loopback, IPAddress.Parse("10.0.0.1")]),
+            }
+        );
         (await web.GetAsync("news.test", "/a")).ShouldBeOfType<FetchResult.Rejected>().Text.ShouldContain("10.0.0.1");
         web.Site.Requests.ShouldBeEmpty();
     }
@@ -124,12 +144,20 @@ public sealed class HostileServerDrills
     {
         await using var web = await WebFetcher.StartAsync();
         var chunk = new byte[64 * 1024];
-        web.Site.With("news.test", "/a", async context =>
-        {
-            // Many times the cap: where nothing ends it, the whole of it comes in and the drill fails, instead of going on without end.
-            for (var sent = 0L; sent < 16L * WebFetcher.Manners.MaxBytes && !context.RequestAborted.IsCancellationRequested; sent += chunk.Length)
-                await context.Response.Body.WriteAsync(chunk, context.RequestAborted);
-        });
+        web.Site.With(
+            "news.test",
+            "/a",
+            async context =>
+            {
+                // Many times the cap: where nothing ends it, the whole of it comes in and the drill fails, instead of going on without end.
+                for (
+                    var sent = 0L;
+                    sent < 16L * WebFetcher.Manners.MaxBytes && !context.RequestAborted.IsCancellationRequested;
+                    sent += chunk.Length
+                )
+                    await context.Response.Body.WriteAsync(chunk, context.RequestAborted);
+            }
+        );
         (await web.GetAsync("news.test", "/a")).ShouldBeOfType<FetchResult.Rejected>().Reason.ShouldBe(FetchReason.TooLarge);
     }
 
@@ -137,11 +165,16 @@ public sealed class HostileServerDrills
     public async Task endless_headers()
     {
         await using var web = await WebFetcher.StartAsync();
-        web.Site.With("news.test", "/a", context =>
-        {
-            for (var number = 0; number < 2000; number++) context.Response.Headers[$"X-{number}"] = new string('a', 100);
-            return Task.CompletedTask;
-        });
+        web.Site.With(
+            "news.test",
+            "/a",
+            context =>
+            {
+                for (var number = 0; number < 2000; number++)
+                    context.Response.Headers[$"X-{number}"] = new string('a', 100);
+                return Task.CompletedTask;
+            }
+        );
         (await web.GetAsync("news.test", "/a")).ShouldBeOfType<FetchResult.Rejected>().Reason.ShouldBe(FetchReason.TooLarge);
     }
 
@@ -150,12 +183,16 @@ public sealed class HostileServerDrills
     {
         await using var web = await WebFetcher.StartAsync();
         var aborted = new TaskCompletionSource();
-        web.Site.With("slow.test", "/a", async context =>
-        {
-            context.RequestAborted.Register(() => aborted.TrySetResult());
-            await context.Response.Body.WriteAsync("<"u8.ToArray());
-            await aborted.Task;
-        });
+        web.Site.With(
+            "slow.test",
+            "/a",
+            async context =>
+            {
+                context.RequestAborted.Register(() => aborted.TrySetResult());
+                await context.Response.Body.WriteAsync("<"u8.ToArray());
+                await aborted.Task;
+            }
+        );
         web.Site.With("news.test", "/a", "An article.");
 
         using var giveUp = new CancellationTokenSource();
@@ -173,9 +210,15 @@ public sealed class HostileServerDrills
     }
 
     [Theory]
-    [InlineData("""<!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/passwd">]><rss version="2.0"><channel><item><title>&x;</title><link>http://news.test/a</link></item></channel></rss>""")]
-    [InlineData("""<!DOCTYPE rss [<!ENTITY x SYSTEM "http://inside.test/x">]><rss version="2.0"><channel><item><title>&x;</title><link>http://news.test/a</link></item></channel></rss>""")]
-    [InlineData("""<!DOCTYPE rss [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">]><rss version="2.0"><channel><item><title>&c;</title><link>http://news.test/a</link></item></channel></rss>""")]
+    [InlineData(
+        """<!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/passwd">]><rss version="2.0"><channel><item><title>&x;</title><link>http://news.test/a</link></item></channel></rss>"""
+    )]
+    [InlineData(
+        """<!DOCTYPE rss [<!ENTITY x SYSTEM "http://inside.test/x">]><rss version="2.0"><channel><item><title>&x;</title><link>http://news.test/a</link></item></channel></rss>"""
+    )]
+    [InlineData(
+        """<!DOCTYPE rss [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">]><rss version="2.0"><channel><item><title>&c;</title><link>http://news.test/a</link></item></channel></rss>"""
+    )]
     public async Task xml_dtd(string feed)
     {
         await using var run = await FetchRig.StartAsync();
@@ -193,16 +236,24 @@ public sealed class HostileServerDrills
     {
         await using var run = await FetchRig.StartAsync();
         var title = "\u001b[2J\u202EpoW\r\n2026-01-01 ERROR all is lost " + new string('x', 1_000_000);
-        run.Site
-            .With("news.test", "/feed.xml", FetchRig.Feed((run.Site.At("news.test", "/a"), "A swap of prisoners")), "application/rss+xml")
+        run.Site.With(
+                "news.test",
+                "/feed.xml",
+                FetchRig.Feed((run.Site.At("news.test", "/a"), "A swap of prisoners")),
+                "application/rss+xml"
+            )
             .With("broken.test", "/feed.xml", $"\u001b]0;owned\u0007 {title}", "text/plain")
             .With("news.test", "/a", $"<html><head><title>{title}</title></head><body><p>{title}</p></body></html>")
-            .With("away.test", "/feed.xml", context =>
-            {
-                context.Response.StatusCode = 302;
-                context.Response.Headers.Location = "http://10.0.0.1/%0d%0aERROR%1b[2J" + new string('y', 3000);
-                return Task.CompletedTask;
-            });
+            .With(
+                "away.test",
+                "/feed.xml",
+                context =>
+                {
+                    context.Response.StatusCode = 302;
+                    context.Response.Headers.Location = "http://10.0.0.1/%0d%0aERROR%1b[2J" + new string('y', 3000);
+                    return Task.CompletedTask;
+                }
+            );
 
         await run.FetchAsync(run.Source("news.test"), run.Source("broken.test"), run.Source("away.test"));
 

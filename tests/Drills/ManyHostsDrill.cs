@@ -17,7 +17,10 @@ public sealed class ManyHostsDrill
         using var fetcher = new PageFetcher(servers, WebFetcher.Manners, new InMemoryStorage(clock), clock);
 
         // Nothing before an answer leaves this thread, so whoever may ask has asked when the last call returns.
-        var fetching = Enumerable.Range(0, Hosts).Select(host => fetcher.GetAsync(new Uri($"https://host{host}.example/a"), CancellationToken.None)).ToList();
+        var fetching = Enumerable
+            .Range(0, Hosts)
+            .Select(host => fetcher.GetAsync(new Uri($"https://host{host}.example/a"), CancellationToken.None))
+            .ToList();
         servers.Asked.ShouldBe(24);
         servers.GoOn();
         var results = await Task.WhenAll(fetching);
@@ -49,7 +52,8 @@ public sealed class ManyHostsDrill
             }
 
             await _goOn.Task.WaitAsync(cancellationToken);
-            lock (_gate) _now--;
+            lock (_gate)
+                _now--;
             return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("An article."), RequestMessage = request };
         }
     }

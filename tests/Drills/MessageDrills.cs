@@ -19,7 +19,8 @@ public sealed class MessageDrills(AzuriteFixture azurite) : IClassFixture<Azurit
         var dataset = await pipeline.StatesAsync("dataset");
         articles.Count.ShouldBe(3);
 
-        foreach (var path in articles.Keys) await SendAsync(pipeline, path.Split('/')[0]);
+        foreach (var path in articles.Keys)
+            await SendAsync(pipeline, path.Split('/')[0]);
         var again = await pipeline.Host.RunUntilEmptyAsync(CancellationToken.None);
 
         again["NormalizeArticle"].Succeeded.ShouldBe(3);
@@ -34,7 +35,8 @@ public sealed class MessageDrills(AzuriteFixture azurite) : IClassFixture<Azurit
         await using var pipeline = new AzuritePipeline(azurite.NewAccount());
         await pipeline.Host.RunTimerOnceAsync("FetchArticles", CancellationToken.None);
         var articleId = (await pipeline.StatesAsync("articles")).Keys.First().Split('/')[0];
-        for (var copy = 0; copy < 8; copy++) await SendAsync(pipeline, articleId);
+        for (var copy = 0; copy < 8; copy++)
+            await SendAsync(pipeline, articleId);
 
         var done = await pipeline.Host.RunUntilEmptyAsync(CancellationToken.None);
 
@@ -49,11 +51,15 @@ public sealed class MessageDrills(AzuriteFixture azurite) : IClassFixture<Azurit
         // The delay of host.json goes to the queue with each update that gives the message back.
         var delays = new System.Collections.Concurrent.ConcurrentQueue<string>();
         var account = azurite.NewAccount();
-        await using var wire = new FaultyWire(account, request =>
-        {
-            if (request is { Method: "PUT", IsOfQueues: true } && request.Target.Split("visibilitytimeout=") is [_, var delay]) delays.Enqueue(delay.Split('&')[0]);
-            return WireFault.None;
-        });
+        await using var wire = new FaultyWire(
+            account,
+            request =>
+            {
+                if (request is { Method: "PUT", IsOfQueues: true } && request.Target.Split("visibilitytimeout=") is [_, var delay])
+                    delays.Enqueue(delay.Split('&')[0]);
+                return WireFault.None;
+            }
+        );
         var rules = HostJson.ReadBesideProgram() with { VisibilityTimeout = TimeSpan.FromSeconds(1) };
         await using var pipeline = new AzuritePipeline(wire.ConnectionString, rules: rules);
         using var measured = new Measurements(pipeline.Get<IMeterFactory>());
@@ -71,7 +77,9 @@ public sealed class MessageDrills(AzuriteFixture azurite) : IClassFixture<Azurit
         done["NormalizeArticle"].Succeeded.ShouldBe(3, "the others are unaffected");
         (await pipeline.MessagesAsync(Queues.Poison(Queues.Normalize))).ShouldBe([orphan]);
         (await pipeline.StatesAsync("failures")).Keys.ShouldBe([$"normalize/{FailureLog.MessageId(orphan)}.json"]);
-        (await pipeline.Get<FailureLog>().FindAsync(Queues.Normalize, orphan, CancellationToken.None))!.Reason.ShouldContain("There is no article");
+        (await pipeline.Get<FailureLog>().FindAsync(Queues.Normalize, orphan, CancellationToken.None))!.Reason.ShouldContain(
+            "There is no article"
+        );
     }
 
     [Fact]

@@ -16,9 +16,25 @@ public sealed class OddNewsDrills
         // The outlet noticed that it had told yesterday's news as today's, and replaced the text.
         var news = new NewsRoom();
         await news.PublishAsync(
-            NewsRoom.Text("https://wire.example/swap", "2025-12-31", "Ukraine brought home 150 soldiers from Russian captivity on Wednesday, December 31, President Zelensky said."),
-            NewsRoom.Text("https://herald.example/other", "2025-11-05", "Russia and Ukraine exchanged 90 prisoners of war each on November 5, officials said."));
-        await news.PublishAsync(NewsRoom.Text("https://wire.example/swap", "2025-12-31", "Heavy snow closed two mountain roads on Wednesday, the road service said. Drivers were asked to wait.", hoursLater: 3));
+            NewsRoom.Text(
+                "https://wire.example/swap",
+                "2025-12-31",
+                "Ukraine brought home 150 soldiers from Russian captivity on Wednesday, December 31, President Zelensky said."
+            ),
+            NewsRoom.Text(
+                "https://herald.example/other",
+                "2025-11-05",
+                "Russia and Ukraine exchanged 90 prisoners of war each on November 5, officials said."
+            )
+        );
+        await news.PublishAsync(
+            NewsRoom.Text(
+                "https://wire.example/swap",
+                "2025-12-31",
+                "Heavy snow closed two mountain roads on Wednesday, the road service said. Drivers were asked to wait.",
+                hoursLater: 3
+            )
+        );
 
         var standing = (await news.RowsAsync("exchanges")).Where(row => (string?)row["status"] == "completed").ToList();
         standing.ShouldHaveSingleItem()["people_to_ukraine"].ShouldBe(90);
@@ -28,17 +44,31 @@ public sealed class OddNewsDrills
     [Fact]
     public async Task correction_in_the_middle_of_a_publish()
     {
-        // While the first version is being committed, the second one is normalized: its mark must outlive the commit that knows nothing of it.
-        static RawArticle Of(int people, int hoursLater = 0) => NewsRoom.Text("https://wire.example/swap", "2026-03-05", $"Ukraine brought home {people} soldiers from Russian captivity on Thursday, March 5, President Zelensky said.", hoursLater);
+        // While the first version is being committed, the second one is normalized: its mark must outlive the commit that knows nothing of
+        // it.
+        static RawArticle Of(int people, int hoursLater = 0) =>
+            NewsRoom.Text(
+                "https://wire.example/swap",
+                "2026-03-05",
+                $"Ukraine brought home {people} soldiers from Russian captivity on Thursday, March 5, President Zelensky said.",
+                hoursLater
+            );
         var news = new NewsRoom();
-        await using var pipeline = new TestPipeline(news.Storage, around: storage => new InterruptedStorage(storage, "dataset/snapshots/latest.json", async () =>
-        {
-            await using var other = new TestPipeline(news.Storage);
-            await other.AcceptAsync(Of(189, hoursLater: 1));
-            var message = news.Storage.Messages.Last(waiting => waiting.Queue == Queues.Normalize);
-            await other.HandleAsync(message);
-            news.Storage.Remove(message);
-        }));
+        await using var pipeline = new TestPipeline(
+            news.Storage,
+            around: storage => new InterruptedStorage(
+                storage,
+                "dataset/snapshots/latest.json",
+                async () =>
+                {
+                    await using var other = new TestPipeline(news.Storage);
+                    await other.AcceptAsync(Of(189, hoursLater: 1));
+                    var message = news.Storage.Messages.Last(waiting => waiting.Queue == Queues.Normalize);
+                    await other.HandleAsync(message);
+                    news.Storage.Remove(message);
+                }
+            )
+        );
         await pipeline.AcceptAsync(Of(150));
         (await pipeline.DrainAsync()).ShouldBeEmpty();
 
@@ -53,9 +83,18 @@ public sealed class OddNewsDrills
         var news = new NewsRoom();
         var title = $"Prisoners {new string('x', 40_000)} \U0001F54A";
         var outlet = new string('o', 40_000);
-        (await news.PublishAsync(
-            NewsRoom.Html("https://wire.example/swap", $"<html lang=\"en\"><head><title>{title}</title></head><body><article><h1>{title}</h1><p>Russia and Ukraine exchanged 150 prisoners of war each on March 5, 2026, officials said.</p></article></body></html>") with { Outlet = outlet },
-            News.Of(new DateOnly(2025, 3, 5), 100))).ShouldBeEmpty();
+        (
+            await news.PublishAsync(
+                NewsRoom.Html(
+                    "https://wire.example/swap",
+                    $"<html lang=\"en\"><head><title>{title}</title></head><body><article><h1>{title}</h1><p>Russia and Ukraine exchanged 150 prisoners of war each on March 5, 2026, officials said.</p></article></body></html>"
+                ) with
+                {
+                    Outlet = outlet,
+                },
+                News.Of(new DateOnly(2025, 3, 5), 100)
+            )
+        ).ShouldBeEmpty();
 
         (await news.RowsAsync("exchanges")).Select(row => row["people_to_ukraine"]).ShouldBe([150, 100], ignoreOrder: true);
         await news.ShouldBeAsIfMergedAtOnceAsync();
@@ -65,7 +104,16 @@ public sealed class OddNewsDrills
     public async Task address_as_long_as_a_novel()
     {
         var news = new NewsRoom();
-        (await news.PublishAsync(NewsRoom.Text($"https://wire.example/swap?id={new string('x', 40_000)}", "2026-03-05", "Russia and Ukraine exchanged 150 prisoners of war each on March 5, 2026, officials said."), News.Of(new DateOnly(2025, 3, 5), 100))).ShouldBeEmpty();
+        (
+            await news.PublishAsync(
+                NewsRoom.Text(
+                    $"https://wire.example/swap?id={new string('x', 40_000)}",
+                    "2026-03-05",
+                    "Russia and Ukraine exchanged 150 prisoners of war each on March 5, 2026, officials said."
+                ),
+                News.Of(new DateOnly(2025, 3, 5), 100)
+            )
+        ).ShouldBeEmpty();
         (await news.RowsAsync("articles")).Count.ShouldBe(2);
     }
 
@@ -77,13 +125,31 @@ public sealed class OddNewsDrills
         await using var run = await FetchRig.StartAsync();
         void Describe(Encoding encoding, string name)
         {
-            var page = FetchRig.Page("Обмін полоненими: додому повернулися 200 захисників").Replace("<head>", $"<head><meta charset=\"{name}\">", StringComparison.Ordinal);
-            run.Site.With("news.test", "/feed.xml", context => context.Response.Body.WriteAsync(encoding.GetBytes($"<?xml version=\"1.0\" encoding=\"{name}\"?>" + FetchRig.Feed((run.Site.At("news.test", "/a"), "Обмін полоненими")))).AsTask())
-                .With("news.test", "/a", context =>
-                {
-                    context.Response.ContentType = "text/html";
-                    return context.Response.Body.WriteAsync(encoding.GetBytes(page)).AsTask();
-                });
+            var page = FetchRig
+                .Page("Обмін полоненими: додому повернулися 200 захисників")
+                .Replace("<head>", $"<head><meta charset=\"{name}\">", StringComparison.Ordinal);
+            run.Site.With(
+                    "news.test",
+                    "/feed.xml",
+                    context =>
+                        context
+                            .Response.Body.WriteAsync(
+                                encoding.GetBytes(
+                                    $"<?xml version=\"1.0\" encoding=\"{name}\"?>"
+                                        + FetchRig.Feed((run.Site.At("news.test", "/a"), "Обмін полоненими"))
+                                )
+                            )
+                            .AsTask()
+                )
+                .With(
+                    "news.test",
+                    "/a",
+                    context =>
+                    {
+                        context.Response.ContentType = "text/html";
+                        return context.Response.Body.WriteAsync(encoding.GetBytes(page)).AsTask();
+                    }
+                );
         }
 
         Describe(Encoding.UTF8, "utf-8");
@@ -102,7 +168,16 @@ public sealed class OddNewsDrills
         // Every outlet of the world with a number of its own: the work grows with the articles, not with their square.
         long Allocated(int articles)
         {
-            var told = Enumerable.Range(0, articles).Select(number => Some.Article($"Outlet{number}-0001", "2026-03-05T10:00:00Z", Some.Completed("2026-03-05").ToUkraine(100 + number, by: $"Source {number}").ToRussia(100))).ToList();
+            var told = Enumerable
+                .Range(0, articles)
+                .Select(number =>
+                    Some.Article(
+                        $"Outlet{number}-0001",
+                        "2026-03-05T10:00:00Z",
+                        Some.Completed("2026-03-05").ToUkraine(100 + number, by: $"Source {number}").ToRussia(100)
+                    )
+                )
+                .ToList();
             var before = GC.GetAllocatedBytesForCurrentThread();
             ExchangeMerger.Merge(told);
             return GC.GetAllocatedBytesForCurrentThread() - before;
@@ -119,10 +194,24 @@ public sealed class OddNewsDrills
         var news = new NewsRoom();
         var forms = new[]
         {
-            "https://www.wire.example/a/swap", "http://wire.example/a/swap/", "https://m.wire.example/a/swap?utm_source=tg&fbclid=5", "https://wire.example/a/swap/amp", "https://wire.example/amp/a/swap?amp=1",
-            "https://wire-example.cdn.ampproject.org/c/s/wire.example/a/swap", "https://www.google.com/amp/s/wire.example/a/swap.amp", "https://wire.example/a/swap/index.html#comments", "https://wire.example/amp/amp/a/swap",
+            "https://www.wire.example/a/swap",
+            "http://wire.example/a/swap/",
+            "https://m.wire.example/a/swap?utm_source=tg&fbclid=5",
+            "https://wire.example/a/swap/amp",
+            "https://wire.example/amp/a/swap?amp=1",
+            "https://wire-example.cdn.ampproject.org/c/s/wire.example/a/swap",
+            "https://www.google.com/amp/s/wire.example/a/swap.amp",
+            "https://wire.example/a/swap/index.html#comments",
+            "https://wire.example/amp/amp/a/swap",
         };
-        foreach (var form in forms) await news.PublishAsync(NewsRoom.Text(form, "2026-03-05", "Russia and Ukraine exchanged 150 prisoners of war each on March 5, 2026, officials said."));
+        foreach (var form in forms)
+            await news.PublishAsync(
+                NewsRoom.Text(
+                    form,
+                    "2026-03-05",
+                    "Russia and Ukraine exchanged 150 prisoners of war each on March 5, 2026, officials said."
+                )
+            );
 
         (await news.RowsAsync("articles")).Count.ShouldBeLessThanOrEqualTo(2);
         (await news.RowsAsync("exchanges")).ShouldHaveSingleItem();

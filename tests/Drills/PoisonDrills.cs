@@ -14,7 +14,12 @@ public sealed class PoisonDrills(AzuriteFixture azurite) : IClassFixture<Azurite
     {
         var account = azurite.NewAccount();
         await using var pipeline = new AzuritePipeline(account);
-        var article = RawArticle.Of(new Uri("https://news.example/late"), "Russia and Ukraine exchanged 200 prisoners of war each on Thursday, March 5, 2026, officials said."u8, "text/plain", TestPipeline.Now);
+        var article = RawArticle.Of(
+            new Uri("https://news.example/late"),
+            "Russia and Ukraine exchanged 200 prisoners of war each on Thursday, March 5, 2026, officials said."u8,
+            "text/plain",
+            TestPipeline.Now
+        );
         var message = ClaimCheck.For(article.ArticleId).ToJson();
         await pipeline.Get<IMessageSender>().SendAsync(Queues.Normalize, message, null, CancellationToken.None);
         await pipeline.Host.RunUntilEmptyAsync(CancellationToken.None);
@@ -23,7 +28,15 @@ public sealed class PoisonDrills(AzuriteFixture azurite) : IClassFixture<Azurite
         status.ExitCode.ShouldBe(1, "an operator's script must notice");
         ((int)JsonNode.Parse(status.Output)!["queues"]![0]!["poison"]!).ShouldBe(1);
 
-        var shown = await LocalProgram.RunAsync(["poison", "show", "normalize", "--id", FailureLog.MessageId(message)[..8], "--storage", account]);
+        var shown = await LocalProgram.RunAsync([
+            "poison",
+            "show",
+            "normalize",
+            "--id",
+            FailureLog.MessageId(message)[..8],
+            "--storage",
+            account,
+        ]);
         shown.ExitCode.ShouldBe(0, shown.Error);
         shown.Output.ShouldContain($"There is no article {article.ArticleId}");
         (await LocalProgram.RunAsync(["poison", "list", "--storage", account])).Output.ShouldContain("There is no article");
@@ -48,7 +61,8 @@ public sealed class PoisonDrills(AzuriteFixture azurite) : IClassFixture<Azurite
         var account = azurite.NewAccount();
         await using var pipeline = new AzuritePipeline(account);
         var messages = new[] { "first", "second" }.Select(name => ClaimCheck.For(ContentId.Of(name)).ToJson()).ToList();
-        foreach (var message in messages) await pipeline.Get<IMessageSender>().SendAsync(Queues.Poison(Queues.Publish), message, null, CancellationToken.None);
+        foreach (var message in messages)
+            await pipeline.Get<IMessageSender>().SendAsync(Queues.Poison(Queues.Publish), message, null, CancellationToken.None);
 
         var requeued = await LocalProgram.RunAsync(["requeue", "publish", "--id", FailureLog.MessageId(messages[0]), "--storage", account]);
         requeued.ExitCode.ShouldBe(0, requeued.Error);

@@ -8,12 +8,13 @@ namespace SwapPipeline.Tests.Drills;
 /// <summary>A writer that tries what readers of the dataset cannot take.</summary>
 public sealed class ProfileDrills
 {
-    public static TheoryData<string, string> Attempts => new()
-    {
-        { "nested", "Column \"mediator\": ListColumn is not in the profile." },
-        { "not a number", "Column \"mediator\", row 0: a number that is not one (NaN)." },
-        { "33,000 characters", "Column \"mediator\", row 0: a string of 33000 characters, at most 32000 are allowed." },
-    };
+    public static TheoryData<string, string> Attempts =>
+        new()
+        {
+            { "nested", "Column \"mediator\": ListColumn is not in the profile." },
+            { "not a number", "Column \"mediator\", row 0: a number that is not one (NaN)." },
+            { "33,000 characters", "Column \"mediator\", row 0: a string of 33000 characters, at most 32000 are allowed." },
+        };
 
     [Theory]
     [MemberData(nameof(Attempts))]
@@ -35,11 +36,19 @@ public sealed class ProfileDrills
         var year = SmallDataset.Year(2026, "UAE");
         ParquetColumn column = attempt switch
         {
-            "nested" => new ListColumn(new ParquetField("mediator", ParquetType.String, false), [["UAE", "US"]]),
+            "nested" => new ListColumn(
+                new ParquetField("mediator", ParquetType.String, false),
+                [
+                    ["UAE", "US"],
+                ]
+            ),
             "not a number" => new DoubleColumn(new ParquetField("mediator", ParquetType.Double, false), new double?[] { double.NaN }),
             _ => new StringColumn(new ParquetField("mediator", ParquetType.String, false), new[] { new string('x', 33_000) }),
         };
-        return year with { Content = year.Content with { Columns = [.. year.Content.Columns.Where(other => other.Field.Name != "mediator"), column] } };
+        return year with
+        {
+            Content = year.Content with { Columns = [.. year.Content.Columns.Where(other => other.Field.Name != "mediator"), column] },
+        };
     }
 
     private sealed record ListColumn(ParquetField Field, IReadOnlyList<string[]> Lists) : ParquetColumn(Field)

@@ -7,7 +7,9 @@ using SwapPipeline.Tests.Support;
 
 namespace SwapPipeline.Tests.Drills;
 
-/// <summary>What was stored is lost or damaged, and is made again with the same bytes; with the real commands against a real Azurite.</summary>
+/// <summary>
+/// What was stored is lost or damaged, and is made again with the same bytes; with the real commands against a real Azurite.
+/// </summary>
 public sealed class RebuildDrills(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     [Fact]
@@ -20,13 +22,15 @@ public sealed class RebuildDrills(AzuriteFixture azurite) : IClassFixture<Azurit
         before.ShouldNotBeEmpty();
 
         foreach (var container in new[] { "records", "dataset", "current" })
-            foreach (var path in (await pipeline.StatesAsync(container)).Keys) await pipeline.Get<IBlobStore>().DeleteAsync(new BlobName(container, path), null, CancellationToken.None);
+        foreach (var path in (await pipeline.StatesAsync(container)).Keys)
+            await pipeline.Get<IBlobStore>().DeleteAsync(new BlobName(container, path), null, CancellationToken.None);
         var rebuilt = await LocalProgram.RunAsync(["rebuild", "--storage", account]);
 
         rebuilt.ExitCode.ShouldBe(0, rebuilt.Error);
         rebuilt.Error.ShouldContain("3 articles are read again");
 
-        // A file's name is the hash of its bytes. Beside them may lie those of a snapshot on the way: the articles come one by one, and a publish takes what is there.
+        // A file's name is the hash of its bytes. Beside them may lie those of a snapshot on the way: the articles come one by one, and a
+        // publish takes what is there.
         (await CommittedAsync(pipeline)).ShouldBe(before);
         (await LocalProgram.RunAsync(["verify", "--storage", account])).ExitCode.ShouldBe(0, "and each lies there whole");
     }
@@ -51,7 +55,10 @@ public sealed class RebuildDrills(AzuriteFixture azurite) : IClassFixture<Azurit
         verified.Output.ShouldContain($"file_hash\texchanges\t{file.Key}={file.Year}\t{file.Path}");
 
         // What hides behind intact metadata no listing tells; a repair reads every file.
-        await blob.UploadAsync(new BinaryData(bytes), new BlobUploadOptions { Metadata = new Dictionary<string, string> { ["sha256"] = file.Sha256 } });
+        await blob.UploadAsync(
+            new BinaryData(bytes),
+            new BlobUploadOptions { Metadata = new Dictionary<string, string> { ["sha256"] = file.Sha256 } }
+        );
         var mended = await LocalProgram.RunAsync(["verify", "--repair", "--storage", account]);
         mended.ExitCode.ShouldBe(0, mended.Output);
         mended.Error.ShouldContain("1 files were made again");
@@ -64,7 +71,10 @@ public sealed class RebuildDrills(AzuriteFixture azurite) : IClassFixture<Azurit
 
         var repaired = await LocalProgram.RunAsync(["verify", "--storage", account]);
         repaired.ExitCode.ShouldBe(0, repaired.Output);
-        (await pipeline.Get<SnapshotStore>().LatestAsync(CancellationToken.None))!.Snapshot.Number.ShouldBe(committed.Number, "the same bytes are no new snapshot");
+        (await pipeline.Get<SnapshotStore>().LatestAsync(CancellationToken.None))!.Snapshot.Number.ShouldBe(
+            committed.Number,
+            "the same bytes are no new snapshot"
+        );
     }
 
     private static async Task<IReadOnlyList<string>> CommittedAsync(AzuritePipeline pipeline) =>

@@ -19,7 +19,11 @@ public sealed class RegexDrill
     {
         // Rules look around within a sentence and nowhere else, so a bound on it bounds what each token costs.
         var marked = new MarkedText(AdversarialTexts.All[kind](Half), "en");
-        marked.Sentences.Select(sentence => sentence.End - sentence.First).Append(0).Max().ShouldBeLessThanOrEqualTo(SentenceSplitter.Longest);
+        marked
+            .Sentences.Select(sentence => sentence.End - sentence.First)
+            .Append(0)
+            .Max()
+            .ShouldBeLessThanOrEqualTo(SentenceSplitter.Longest);
 
         // What is read allocates: as much more as the text is longer, or less.
         var half = Allocated(AdversarialTexts.All[kind](Half));

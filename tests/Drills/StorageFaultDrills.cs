@@ -22,20 +22,34 @@ public sealed partial class StorageFaultDrills(AzuriteFixture azurite) : IClassF
     {
         var expected = await UndisturbedAsync();
 
-        // By what is asked and how often it was asked before: whatever runs side by side, the same calls fail. Which account of the emulator it is, and what
+        // By what is asked and how often it was asked before: whatever runs side by side, the same calls fail. Which account of the
+        // emulator it is, and what
         // a message is called there, differs from run to run and is left out.
-        // A container that another call is about to make shifts how often a call is asked, so none is refused more often in a row than its client asks again.
+        // A container that another call is about to make shifts how often a call is asked, so none is refused more often in a row than its
+        // client asks again.
         var asked = new System.Collections.Concurrent.ConcurrentDictionary<string, (int Times, int Refused)>(StringComparer.Ordinal);
         var account = azurite.NewAccount();
-        await using var wire = new FaultyWire(account, request =>
-        {
-            var what = $"{request.Method} {Own().Replace(request.Target, "")}";
-            var (_, refused) = asked.AddOrUpdate(what, name => Ask(name, default), Ask);
-            return refused > 0 ? WireFault.Busy : WireFault.None;
-        });
-        await using var pipeline = Pipeline(wire.ConnectionString, services => services
-            .AddSingleton(new BlobServiceClient(wire.ConnectionString, Quick(new BlobClientOptions())))
-            .AddSingleton(new QueueServiceClient(wire.ConnectionString, Quick(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }))));
+        await using var wire = new FaultyWire(
+            account,
+            request =>
+            {
+                var what = $"{request.Method} {Own().Replace(request.Target, "")}";
+                var (_, refused) = asked.AddOrUpdate(what, name => Ask(name, default), Ask);
+                return refused > 0 ? WireFault.Busy : WireFault.None;
+            }
+        );
+        await using var pipeline = Pipeline(
+            wire.ConnectionString,
+            services =>
+                services
+                    .AddSingleton(new BlobServiceClient(wire.ConnectionString, Quick(new BlobClientOptions())))
+                    .AddSingleton(
+                        new QueueServiceClient(
+                            wire.ConnectionString,
+                            Quick(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 })
+                        )
+                    )
+        );
 
         var done = await pipeline.RunAsync();
 
@@ -49,14 +63,23 @@ public sealed partial class StorageFaultDrills(AzuriteFixture azurite) : IClassF
     {
         var expected = await UndisturbedAsync();
         var account = azurite.NewAccount();
-        await using (var fetching = Pipeline(account)) await fetching.Host.RunTimerOnceAsync("FetchArticles", CancellationToken.None);
+        await using (var fetching = Pipeline(account))
+            await fetching.Host.RunTimerOnceAsync("FetchArticles", CancellationToken.None);
 
         // The clock of the slow one stands still, so that it never renews what it has taken, and each of its records waits to be written.
         var held = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var slow = Pipeline(account, services => services
-            .AddSingleton(new HostTimings { Invisibility = TimeSpan.FromSeconds(1) })
-            .AddSingleton<TimeProvider>(new FakeTimeProvider(TestPipeline.Now))
-            .AddSingleton<IBlobStore>(_ => new HeldStorage(new AzureBlobStore(new BlobServiceClient(account)), "records/articles/", held.Task)));
+        var slow = Pipeline(
+            account,
+            services =>
+                services
+                    .AddSingleton(new HostTimings { Invisibility = TimeSpan.FromSeconds(1) })
+                    .AddSingleton<TimeProvider>(new FakeTimeProvider(TestPipeline.Now))
+                    .AddSingleton<IBlobStore>(_ => new HeldStorage(
+                        new AzureBlobStore(new BlobServiceClient(account)),
+                        "records/articles/",
+                        held.Task
+                    ))
+        );
         await using var second = Pipeline(account);
         var storage = (HeldStorage)slow.Get<IBlobStore>();
         using var stop = new CancellationTokenSource();
@@ -94,18 +117,27 @@ public sealed partial class StorageFaultDrills(AzuriteFixture azurite) : IClassF
         return await FilesAsync(pipeline);
     }
 
-    private static AzuritePipeline Pipeline(string account, Action<IServiceCollection>? replace = null) => new(account, services =>
-    {
-        // The time of the fetch stands in the files.
-        services.AddSingleton<TimeProvider>(new FixedClock(TestPipeline.Now));
-        replace?.Invoke(services);
-    });
+    private static AzuritePipeline Pipeline(string account, Action<IServiceCollection>? replace = null) =>
+        new(
+            account,
+            services =>
+            {
+                // The time of the fetch stands in the files.
+                services.AddSingleton<TimeProvider>(new FixedClock(TestPipeline.Now));
+                replace?.Invoke(services);
+            }
+        );
 
     private static async Task<IEnumerable<string>> FilesAsync(AzuritePipeline pipeline) =>
-        [.. (await pipeline.Get<SwapPipeline.Dataset.SnapshotStore>().LatestAsync(CancellationToken.None))!.Snapshot.Files.Select(file => file.Path)];
+        [
+            .. (await pipeline.Get<SwapPipeline.Dataset.SnapshotStore>().LatestAsync(CancellationToken.None))!.Snapshot.Files.Select(file =>
+                file.Path
+            ),
+        ];
 
     // As often as the client does, without its pauses; the host's own client keeps them.
-    private static T Quick<T>(T options) where T : ClientOptions
+    private static T Quick<T>(T options)
+        where T : ClientOptions
     {
         (options.Retry.Mode, options.Retry.Delay, options.Retry.MaxRetries) = (RetryMode.Fixed, TimeSpan.FromMilliseconds(1), Retries);
         return options;

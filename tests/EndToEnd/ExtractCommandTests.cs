@@ -6,12 +6,16 @@ namespace SwapPipeline.Tests.EndToEnd;
 
 public sealed class ExtractCommandTests
 {
-    private const string Article = """{"id":"a1","url":null,"outlet":"The Wire","language":null,"published":"2026-03-05","contentType":"text/plain","content":"Russia and Ukraine exchanged 200 prisoners of war each on Thursday, the Defence Ministry in Moscow said."}""";
+    private const string Article =
+        """{"id":"a1","url":null,"outlet":"The Wire","language":null,"published":"2026-03-05","contentType":"text/plain","content":"Russia and Ukraine exchanged 200 prisoners of war each on Thursday, the Defence Ministry in Moscow said."}""";
 
     [Fact]
     public async Task Each_article_gives_one_line_in_the_same_order_and_nothing_else_is_on_standard_output()
     {
-        var result = await LocalProgram.RunAsync(["extract"], Article + "\n" + Article.Replace("a1", "a2", StringComparison.Ordinal) + "\n");
+        var result = await LocalProgram.RunAsync(
+            ["extract"],
+            Article + "\n" + Article.Replace("a1", "a2", StringComparison.Ordinal) + "\n"
+        );
         result.ExitCode.ShouldBe(0, result.Error);
         Lines(result).Select(line => (string)line["id"]!).ShouldBe(["a1", "a2"]);
     }
@@ -22,9 +26,30 @@ public sealed class ExtractCommandTests
         var answer = Lines(await LocalProgram.RunAsync(["extract"], Article)).Single();
         answer.Select(field => field.Key).ShouldBe(["id", "title", "published", "language", "relevant", "rejected", "exchanges", "totals"]);
         var exchange = answer["exchanges"]!.AsArray().Single()!.AsObject();
-        exchange.Select(field => field.Key).ShouldBe(["role", "status", "date", "datePrecision", "dateSource", "dateText", "released", "mediators", "location",
-            "stage", "stages", "plannedPerSide", "ordinal", "previousDate", "confidence", "evidence"]);
-        exchange["released"]![0]!.AsObject().Select(field => field.Key).ShouldBe(["returnedTo", "category", "count", "precision", "claimedBy"]);
+        exchange
+            .Select(field => field.Key)
+            .ShouldBe([
+                "role",
+                "status",
+                "date",
+                "datePrecision",
+                "dateSource",
+                "dateText",
+                "released",
+                "mediators",
+                "location",
+                "stage",
+                "stages",
+                "plannedPerSide",
+                "ordinal",
+                "previousDate",
+                "confidence",
+                "evidence",
+            ]);
+        exchange["released"]![0]!
+            .AsObject()
+            .Select(field => field.Key)
+            .ShouldBe(["returnedTo", "category", "count", "precision", "claimedBy"]);
         exchange["evidence"]![0]!.AsObject().Select(field => field.Key).ShouldBe(["field", "start", "end", "text"]);
     }
 
@@ -69,7 +94,17 @@ public sealed class ExtractCommandTests
     public async Task A_saved_page_is_read_as_it_is_and_shown_as_a_page()
     {
         var page = Path.Combine(SampleSet.Folder, "sites", "wire.example", "2026", "02", "05", "first-swap-for-four-months.html");
-        var shown = await LocalProgram.RunAsync(["extract", "--explain", "--format", "html", "--published", "2026-02-05", "--outlet", "Northern Wire", page]);
+        var shown = await LocalProgram.RunAsync([
+            "extract",
+            "--explain",
+            "--format",
+            "html",
+            "--published",
+            "2026-02-05",
+            "--outlet",
+            "Northern Wire",
+            page,
+        ]);
         shown.ExitCode.ShouldBe(0, shown.Error);
         shown.Output.ShouldStartWith("<!DOCTYPE html>");
         var answer = Lines(await LocalProgram.RunAsync(["extract", page])).Single();

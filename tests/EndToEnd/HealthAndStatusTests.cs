@@ -28,7 +28,10 @@ public sealed class HealthAndStatusTests(AzuriteFixture azurite) : IClassFixture
     [Fact]
     public async Task Health_is_503_and_says_what_does_not_answer_and_no_more()
     {
-        await using var pipeline = new AzuritePipeline(azurite.NewAccount(), services => services.AddSingleton<IQueueCounts>(new RefusingCounts()));
+        await using var pipeline = new AzuritePipeline(
+            azurite.NewAccount(),
+            services => services.AddSingleton<IQueueCounts>(new RefusingCounts())
+        );
         var (status, body) = await GetAsync(pipeline, "health");
         status.ShouldBe(HttpStatusCode.ServiceUnavailable);
         var queues = body["dependencies"]!.AsArray().Single(one => (string)one!["dependency"]! == "queues")!;
@@ -53,7 +56,10 @@ public sealed class HealthAndStatusTests(AzuriteFixture azurite) : IClassFixture
         ((int)body["pending"]!).ShouldBe(1);
         ((double)body["oldestPendingSeconds"]!).ShouldBeGreaterThanOrEqualTo(0);
         ((int)body["unsent"]!).ShouldBe(0);
-        body["queues"]!.AsArray().Select(queue => ((string)queue!["queue"]!, (int)queue["messages"]!, (int)queue["parked"]!)).ShouldBe([("normalize", 0, 1), ("publish", 0, 0)]);
+        body["queues"]!
+            .AsArray()
+            .Select(queue => ((string)queue!["queue"]!, (int)queue["messages"]!, (int)queue["parked"]!))
+            .ShouldBe([("normalize", 0, 1), ("publish", 0, 0)]);
         ((string)body["lastFetch"]!["sources"]![0]!["source"]!).ShouldBe("tests");
         ((int)body["snapshot"]!["rows"]!["exchanges"]!).ShouldBe(2);
         ((double)body["snapshot"]!["ageSeconds"]!).ShouldBeLessThan(3600);

@@ -12,7 +12,8 @@ public sealed class IndependentReaderTests(SampleRunFixture run)
         var files = Directory.GetFiles(run.ParquetFolder, "*.parquet", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
         files.Count.ShouldBeGreaterThan(7);
         var answers = new List<IReadOnlyList<ReaderAnswer>>();
-        foreach (var reader in IndependentReaders.Names) answers.Add(await IndependentReaders.ReadAsync(reader, files));
+        foreach (var reader in IndependentReaders.Names)
+            answers.Add(await IndependentReaders.ReadAsync(reader, files));
         for (var file = 0; file < files.Count; file++)
         {
             foreach (var answer in answers)
@@ -23,5 +24,13 @@ public sealed class IndependentReaderTests(SampleRunFixture run)
         }
     }
 
-    private static string Values(ReaderAnswer answer) => JsonSerializer.Serialize(new { answer.Rows, answer.Columns, answer.Values });
+    private static string Values(ReaderAnswer answer) =>
+        JsonSerializer.Serialize(
+            new
+            {
+                answer.Rows,
+                answer.Columns,
+                answer.Values,
+            }
+        );
 }

@@ -19,7 +19,17 @@ public sealed class IngestAndExportTests : IDisposable
         var binary = Path.Combine(_folder.Path, "photo.jpg");
         await File.WriteAllBytesAsync(binary, [0xFF, 0xD8, 0xFF, 0xE0, 0, 0x10]);
 
-        var result = await LocalProgram.RunAsync(["ingest", good, empty, binary, Path.Combine(_folder.Path, "missing.txt"), "--published", "2026-03-05", "--data", Data]);
+        var result = await LocalProgram.RunAsync([
+            "ingest",
+            good,
+            empty,
+            binary,
+            Path.Combine(_folder.Path, "missing.txt"),
+            "--published",
+            "2026-03-05",
+            "--data",
+            Data,
+        ]);
 
         result.ExitCode.ShouldBe(1);
         result.Output.ShouldContain("2026-03-05");
@@ -31,8 +41,13 @@ public sealed class IngestAndExportTests : IDisposable
     [Fact]
     public async Task A_title_that_a_spreadsheet_would_run_is_exported_as_text()
     {
-        var page = Write("page.html", "<html><head><title>=HYPERLINK(\"https://evil.example\")</title></head><body><article><p>Russia and Ukraine exchanged 200 prisoners of war each on Thursday, officials said.</p></article></body></html>");
-        (await LocalProgram.RunAsync(["ingest", page, "--published", "2026-03-05", "--url", "https://news.example/a", "--data", Data])).ExitCode.ShouldBe(0);
+        var page = Write(
+            "page.html",
+            "<html><head><title>=HYPERLINK(\"https://evil.example\")</title></head><body><article><p>Russia and Ukraine exchanged 200 prisoners of war each on Thursday, officials said.</p></article></body></html>"
+        );
+        (
+            await LocalProgram.RunAsync(["ingest", page, "--published", "2026-03-05", "--url", "https://news.example/a", "--data", Data])
+        ).ExitCode.ShouldBe(0);
         var csv = Path.Combine(_folder.Path, "csv");
         (await LocalProgram.RunAsync(["export", "--to", csv, "--format", "csv", "--data", Data])).ExitCode.ShouldBe(0);
         var articles = await File.ReadAllTextAsync(Path.Combine(csv, "articles.csv"));

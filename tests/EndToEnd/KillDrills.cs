@@ -39,7 +39,8 @@ public sealed class KillDrills
     {
         while (await process.StandardError.ReadLineAsync() is { } line)
         {
-            if (line.Contains("NormalizeArticle", StringComparison.Ordinal)) begun.TrySetResult();
+            if (line.Contains("NormalizeArticle", StringComparison.Ordinal))
+                begun.TrySetResult();
         }
     }
 
@@ -48,7 +49,15 @@ public sealed class KillDrills
         var folder = Path.Combine(data, "export");
         var export = await LocalProgram.RunAsync(["export", "--to", folder, "--data", data]);
         export.ExitCode.ShouldBe(0, export.Error);
-        return new SortedDictionary<string, string>(Directory.GetFiles(folder, "*.parquet", SearchOption.AllDirectories)
-            .ToDictionary(path => Path.GetRelativePath(folder, path), path => ContentId.Sha256(File.ReadAllBytes(path)), StringComparer.Ordinal), StringComparer.Ordinal);
+        return new SortedDictionary<string, string>(
+            Directory
+                .GetFiles(folder, "*.parquet", SearchOption.AllDirectories)
+                .ToDictionary(
+                    path => Path.GetRelativePath(folder, path),
+                    path => ContentId.Sha256(File.ReadAllBytes(path)),
+                    StringComparer.Ordinal
+                ),
+            StringComparer.Ordinal
+        );
     }
 }

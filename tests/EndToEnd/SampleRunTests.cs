@@ -41,18 +41,45 @@ public sealed class SampleRunTests(SampleRunFixture run)
     [Fact]
     public void The_exchanges_are_those_that_an_analyst_reads_in_the_samples()
     {
-        var found = Rows("exchanges").Where(row => (string?)row["status"] == "completed").Select(row => Line(
-            row["exchange_date"], row["people_to_ukraine"], row["people_to_russia"], row["bodies_to_ukraine"], row["bodies_to_russia"]));
-        var expected = SampleSet.Expected().GetProperty("exchanges").EnumerateArray().Select(exchange => JsonNode.Parse(exchange.GetRawText())!).Select(exchange => Line(
-            exchange["date"], exchange["peopleToUkraine"], exchange["peopleToRussia"], exchange["bodiesToUkraine"], exchange["bodiesToRussia"]));
+        var found = Rows("exchanges")
+            .Where(row => (string?)row["status"] == "completed")
+            .Select(row =>
+                Line(
+                    row["exchange_date"],
+                    row["people_to_ukraine"],
+                    row["people_to_russia"],
+                    row["bodies_to_ukraine"],
+                    row["bodies_to_russia"]
+                )
+            );
+        var expected = SampleSet
+            .Expected()
+            .GetProperty("exchanges")
+            .EnumerateArray()
+            .Select(exchange => JsonNode.Parse(exchange.GetRawText())!)
+            .Select(exchange =>
+                Line(
+                    exchange["date"],
+                    exchange["peopleToUkraine"],
+                    exchange["peopleToRussia"],
+                    exchange["bodiesToUkraine"],
+                    exchange["bodiesToRussia"]
+                )
+            );
         found.Order(StringComparer.Ordinal).ShouldBe(expected.Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void A_teaser_makes_no_exchange() => Rows("claims").ShouldNotContain(row => (int?)row["people"] == 90);
 
-    private static string Line(JsonNode? date, JsonNode? toUkraine, JsonNode? toRussia, JsonNode? bodiesToUkraine, JsonNode? bodiesToRussia) =>
-        $"{date} people {toUkraine}/{toRussia} bodies {bodiesToUkraine}/{bodiesToRussia}";
+    private static string Line(
+        JsonNode? date,
+        JsonNode? toUkraine,
+        JsonNode? toRussia,
+        JsonNode? bodiesToUkraine,
+        JsonNode? bodiesToRussia
+    ) => $"{date} people {toUkraine}/{toRussia} bodies {bodiesToUkraine}/{bodiesToRussia}";
 
-    private IEnumerable<JsonNode> Rows(string table) => File.ReadLines(Path.Combine(run.JsonFolder, $"{table}.jsonl")).Select(line => JsonNode.Parse(line)!);
+    private IEnumerable<JsonNode> Rows(string table) =>
+        File.ReadLines(Path.Combine(run.JsonFolder, $"{table}.jsonl")).Select(line => JsonNode.Parse(line)!);
 }

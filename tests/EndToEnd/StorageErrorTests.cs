@@ -10,7 +10,13 @@ public sealed class StorageErrorTests(AzuriteFixture azurite) : IClassFixture<Az
     public async Task An_account_that_refuses_is_told_in_a_line()
     {
         var wrongKey = Convert.ToBase64String(new byte[64]);
-        var account = string.Join(';', azurite.NewAccount().Split(';').Select(part => part.StartsWith("AccountKey=", StringComparison.Ordinal) ? $"AccountKey={wrongKey}" : part));
+        var account = string.Join(
+            ';',
+            azurite
+                .NewAccount()
+                .Split(';')
+                .Select(part => part.StartsWith("AccountKey=", StringComparison.Ordinal) ? $"AccountKey={wrongKey}" : part)
+        );
         var result = await LocalProgram.RunAsync(["status", "--storage", account]);
         result.ExitCode.ShouldBe(1);
         result.Error.Trim().Split('\n').Length.ShouldBe(1, result.Error);
@@ -26,7 +32,11 @@ public sealed class StorageErrorTests(AzuriteFixture azurite) : IClassFixture<Az
         var port = ((IPEndPoint)probe.LocalEndpoint).Port;
         probe.Stop();
         var key = Convert.ToBase64String(new byte[64]);
-        var result = await LocalProgram.RunAsync(["status", "--storage", $"DefaultEndpointsProtocol=http;AccountName=a;AccountKey={key};BlobEndpoint=http://127.0.0.1:{port}/a;QueueEndpoint=http://127.0.0.1:{port}/a;"]);
+        var result = await LocalProgram.RunAsync([
+            "status",
+            "--storage",
+            $"DefaultEndpointsProtocol=http;AccountName=a;AccountKey={key};BlobEndpoint=http://127.0.0.1:{port}/a;QueueEndpoint=http://127.0.0.1:{port}/a;",
+        ]);
         result.ExitCode.ShouldBe(1);
         result.Error.Trim().Split('\n').Length.ShouldBe(1, result.Error);
         result.Error.ShouldContain("Storage cannot be reached");

@@ -15,8 +15,14 @@ public sealed class ExchangeHistoryTests
         var ministry = Article("Herald-1", "2024-12-30T12:00:00Z", Completed("2024-12-30").Each(150, by: RussianMinistry));
         var steps = History(announced, corrected, ministry);
 
-        steps.Select(step => (step.Outlet, step.Kind)).ShouldBe([
-            ("Courier", HistoryStepKind.Told), ("Wire", HistoryStepKind.Told), ("Wire", HistoryStepKind.Corrected), ("Herald", HistoryStepKind.Told)]);
+        steps
+            .Select(step => (step.Outlet, step.Kind))
+            .ShouldBe([
+                ("Courier", HistoryStepKind.Told),
+                ("Wire", HistoryStepKind.Told),
+                ("Wire", HistoryStepKind.Corrected),
+                ("Herald", HistoryStepKind.Told),
+            ]);
         steps[0].Changes.ShouldContain(new HistoryChange("status", null, "announced"));
         steps[1].Changes.ShouldContain(new HistoryChange("status", "announced", "completed"), "a plan came true");
         steps[2].Changes.ShouldContain(new HistoryChange("people_to_ukraine", "150", "189"));
@@ -39,13 +45,18 @@ public sealed class ExchangeHistoryTests
         foreach (var exchange in ExchangeMerger.Merge(articles).Exchanges)
         {
             var members = exchange.Evidence.Select(evidence => evidence.RecordId).ToHashSet();
-            var steps = ExchangeHistory.Of([.. articles.Where(article => exchange.Evidence.Any(evidence => evidence.ArticleId == article.ArticleId))], members);
-            Last(steps, "people_to_ukraine").ShouldBe(exchange.PeopleToUkraine?.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            var steps = ExchangeHistory.Of(
+                [.. articles.Where(article => exchange.Evidence.Any(evidence => evidence.ArticleId == article.ArticleId))],
+                members
+            );
+            Last(steps, "people_to_ukraine")
+                .ShouldBe(exchange.PeopleToUkraine?.ToString(System.Globalization.CultureInfo.InvariantCulture));
             Last(steps, "status").ShouldBe(WireName.Of(exchange.Status));
         }
     }
 
-    private static string? Last(IReadOnlyList<HistoryStep> steps, string column) => steps.SelectMany(step => step.Changes).LastOrDefault(change => change.Column == column)?.To;
+    private static string? Last(IReadOnlyList<HistoryStep> steps, string column) =>
+        steps.SelectMany(step => step.Changes).LastOrDefault(change => change.Column == column)?.To;
 
     private static IReadOnlyList<HistoryStep> History(params ArticleRecord[] articles)
     {

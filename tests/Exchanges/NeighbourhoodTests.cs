@@ -17,14 +17,19 @@ public sealed class NeighbourhoodTests
         var random = new Random(seed);
         for (var round = 0; round < 6; round++)
         {
-            var articles = (round % 2 == 0 ? MessyCorpus.Of((100 * seed) + round, articles: 30) : SyntheticCorpus.Of((100 * seed) + round, exchanges: 25).Articles).ToArray();
+            var articles = (
+                round % 2 == 0
+                    ? MessyCorpus.Of((100 * seed) + round, articles: 30)
+                    : SyntheticCorpus.Of((100 * seed) + round, exchanges: 25).Articles
+            ).ToArray();
             random.Shuffle(articles);
             var history = new PublishedHistory();
             foreach (var batch in articles.Chunk(1 + random.Next(9)))
             {
                 // First versions come first, and later ones as changes of an article that was published.
                 history.Change(batch.Select(article => article with { Versions = [.. article.Versions.Take(1)] }));
-                if (random.Next(3) == 0) history.ShouldBeTheWhole($"seed {seed}, round {round}");
+                if (random.Next(3) == 0)
+                    history.ShouldBeTheWhole($"seed {seed}, round {round}");
                 history.Change(batch);
             }
 
@@ -62,7 +67,13 @@ public sealed class NeighbourhoodTests
         var history = new PublishedHistory();
         history.Change(articles);
         var last = articles.Max(article => article.Versions[0].PublishedAt)!.Value;
-        history.Change([Article("Zulu-1", last.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), Completed(last.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)).Each(33))]);
+        history.Change([
+            Article(
+                "Zulu-1",
+                last.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+                Completed(last.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)).Each(33)
+            ),
+        ]);
         history.LastLookedAt.ShouldBeLessThan(articles.Count / 4);
         history.ShouldBeTheWhole("one more article");
     }
@@ -84,34 +95,54 @@ public sealed class NeighbourhoodTests
             var changes = batch.Select(article => new ArticleChange(_articles.GetValueOrDefault(article.ArticleId), article)).ToList();
             foreach (var change in changes)
             {
-                foreach (var period in Periods.Of(change.After)) List(period, change.After.ArticleId);
+                foreach (var period in Periods.Of(change.After))
+                    List(period, change.After.ArticleId);
             }
 
             var neighbourhood = new Neighbourhood(changes);
             while (neighbourhood.Missing() is { Count: > 0 } periods)
-                neighbourhood.Add(periods, periods.SelectMany(period => _listed.GetValueOrDefault(period, [])).Distinct().Where(_articles.ContainsKey).Select(id => _articles[id]));
+                neighbourhood.Add(
+                    periods,
+                    periods
+                        .SelectMany(period => _listed.GetValueOrDefault(period, []))
+                        .Distinct()
+                        .Where(_articles.ContainsKey)
+                        .Select(id => _articles[id])
+                );
             LastLookedAt = neighbourhood.Size;
 
             var merged = neighbourhood.Merge();
             var days = merged.DaysBefore.ToHashSet();
-            merged = merged.Link(_exchanges.Values.Select(DatedExchange.Of).OfType<DatedExchange>().Where(exchange => days.Contains(exchange.Date)));
-            foreach (var gone in merged.Before.Exchanges) _exchanges.Remove(gone.ExchangeId).ShouldBeTrue("what it was is what was published");
-            foreach (var gone in merged.Before.Agreements) _agreements.Remove(gone.AgreementId).ShouldBeTrue();
-            foreach (var exchange in merged.After.Exchanges) _exchanges.Add(exchange.ExchangeId, exchange);
-            foreach (var agreement in merged.After.Agreements) _agreements.Add(agreement.AgreementId, agreement);
-            foreach (var change in changes) _articles[change.After.ArticleId] = change.After;
+            merged = merged.Link(
+                _exchanges.Values.Select(DatedExchange.Of).OfType<DatedExchange>().Where(exchange => days.Contains(exchange.Date))
+            );
+            foreach (var gone in merged.Before.Exchanges)
+                _exchanges.Remove(gone.ExchangeId).ShouldBeTrue("what it was is what was published");
+            foreach (var gone in merged.Before.Agreements)
+                _agreements.Remove(gone.AgreementId).ShouldBeTrue();
+            foreach (var exchange in merged.After.Exchanges)
+                _exchanges.Add(exchange.ExchangeId, exchange);
+            foreach (var agreement in merged.After.Agreements)
+                _agreements.Add(agreement.AgreementId, agreement);
+            foreach (var change in changes)
+                _articles[change.After.ArticleId] = change.After;
         }
 
         public void ShouldBeTheWhole(string why)
         {
             var whole = ExchangeMerger.Merge(_articles.Values);
-            JsonSerializer.Serialize(_exchanges.Values.OrderBy(exchange => exchange.ExchangeId, StringComparer.Ordinal)).ShouldBe(JsonSerializer.Serialize(whole.Exchanges), why);
-            JsonSerializer.Serialize(_agreements.Values.OrderBy(agreement => agreement.AgreementId, StringComparer.Ordinal)).ShouldBe(JsonSerializer.Serialize(whole.Agreements), why);
+            JsonSerializer
+                .Serialize(_exchanges.Values.OrderBy(exchange => exchange.ExchangeId, StringComparer.Ordinal))
+                .ShouldBe(JsonSerializer.Serialize(whole.Exchanges), why);
+            JsonSerializer
+                .Serialize(_agreements.Values.OrderBy(agreement => agreement.AgreementId, StringComparer.Ordinal))
+                .ShouldBe(JsonSerializer.Serialize(whole.Agreements), why);
         }
 
         private void List(string period, string id)
         {
-            if (!_listed.TryGetValue(period, out var ids)) _listed.Add(period, ids = []);
+            if (!_listed.TryGetValue(period, out var ids))
+                _listed.Add(period, ids = []);
             ids.Add(id);
         }
     }

@@ -47,10 +47,18 @@ public sealed class OrderIndependenceTests
     [InlineData(2)]
     public void Every_record_that_is_told_stands_in_the_evidence_of_one_exchange_or_waits(int seed)
     {
-        IReadOnlyList<ArticleRecord> articles = [.. MessyCorpus.Of(seed, articles: 60), .. SyntheticCorpus.Of(seed, exchanges: 30).Articles];
+        IReadOnlyList<ArticleRecord> articles =
+        [
+            .. MessyCorpus.Of(seed, articles: 60),
+            .. SyntheticCorpus.Of(seed, exchanges: 30).Articles,
+        ];
         var merged = ExchangeMerger.Merge(articles);
-        var placed = merged.Exchanges.SelectMany(exchange => exchange.Evidence.Select(evidence => evidence.RecordId).Distinct()).Concat(merged.Unresolved.Select(waiting => waiting.RecordId));
-        placed.Order(StringComparer.Ordinal).ShouldBe(articles.SelectMany(article => article.Mentions()).Select(mention => mention.RecordId).Order(StringComparer.Ordinal));
+        var placed = merged
+            .Exchanges.SelectMany(exchange => exchange.Evidence.Select(evidence => evidence.RecordId).Distinct())
+            .Concat(merged.Unresolved.Select(waiting => waiting.RecordId));
+        placed
+            .Order(StringComparer.Ordinal)
+            .ShouldBe(articles.SelectMany(article => article.Mentions()).Select(mention => mention.RecordId).Order(StringComparer.Ordinal));
     }
 
     private static string Text(MergedExchanges merged) => JsonSerializer.Serialize(merged);

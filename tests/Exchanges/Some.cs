@@ -11,34 +11,46 @@ internal static class Some
     public const string UkrainianHeadquarters = "Ukrainian Coordination Headquarters";
     public const string UkrainianPresident = "Ukrainian President";
 
-    public static ArticleRecord Article(string id, string? published, params ExchangeRecord[] records) => Article(id, Version(id, published, records));
+    public static ArticleRecord Article(string id, string? published, params ExchangeRecord[] records) =>
+        Article(id, Version(id, published, records));
 
     public static ArticleRecord Article(string id, params ArticleVersion[] versions) =>
-        new() { ArticleId = id, Url = $"https://news.example/{id}", Versions = versions };
+        new()
+        {
+            ArticleId = id,
+            Url = $"https://news.example/{id}",
+            Versions = versions,
+        };
 
     /// <param name="id">The article's; the outlet is the part before the first hyphen.</param>
     /// <param name="published">A day or an instant.</param>
     /// <param name="records">In the order of the article.</param>
-    public static ArticleVersion Version(string id, string? published, params ExchangeRecord[] records) => new()
-    {
-        ContentSha256 = ContentId.Sha256(System.Text.Encoding.UTF8.GetBytes(id + published + string.Concat(records.Select(record => record.ToString() + string.Concat(record.Released))))),
-        FetchedAt = Instant(published ?? "2026-04-01").AddHours(1),
-        ExtractorVersion = "1",
-        Outlet = id.Split('-')[0],
-        Language = "en",
-        Title = $"An article named {id}",
-        PublishedAt = published is null ? null : Instant(published),
-        Relevant = true,
-        Exchanges = records,
-    };
+    public static ArticleVersion Version(string id, string? published, params ExchangeRecord[] records) =>
+        new()
+        {
+            ContentSha256 = ContentId.Sha256(
+                System.Text.Encoding.UTF8.GetBytes(
+                    id + published + string.Concat(records.Select(record => record.ToString() + string.Concat(record.Released)))
+                )
+            ),
+            FetchedAt = Instant(published ?? "2026-04-01").AddHours(1),
+            ExtractorVersion = "1",
+            Outlet = id.Split('-')[0],
+            Language = "en",
+            Title = $"An article named {id}",
+            PublishedAt = published is null ? null : Instant(published),
+            Relevant = true,
+            Exchanges = records,
+        };
 
     /// <summary>The same article fetched again later, with other content.</summary>
-    public static ArticleVersion Corrected(this ArticleVersion version, params ExchangeRecord[] records) => version with
-    {
-        FetchedAt = version.FetchedAt.AddHours(6),
-        ContentSha256 = ContentId.Sha256(System.Text.Encoding.UTF8.GetBytes(version.ContentSha256 + records.Length)),
-        Exchanges = records,
-    };
+    public static ArticleVersion Corrected(this ArticleVersion version, params ExchangeRecord[] records) =>
+        version with
+        {
+            FetchedAt = version.FetchedAt.AddHours(6),
+            ContentSha256 = ContentId.Sha256(System.Text.Encoding.UTF8.GetBytes(version.ContentSha256 + records.Length)),
+            Exchanges = records,
+        };
 
     public static ExchangeRecord Completed(string? date) => Record(date, RecordStatus.Completed);
 
@@ -50,7 +62,13 @@ internal static class Some
     /// <param name="status">What the article says has become of it.</param>
     public static ExchangeRecord Record(string? date, RecordStatus status)
     {
-        var precision = date?.Length switch { 10 => DatePrecision.Day, 7 => DatePrecision.Month, 4 => DatePrecision.Year, _ => DatePrecision.Unknown };
+        var precision = date?.Length switch
+        {
+            10 => DatePrecision.Day,
+            7 => DatePrecision.Month,
+            4 => DatePrecision.Year,
+            _ => DatePrecision.Unknown,
+        };
         return new ExchangeRecord
         {
             Role = RecordRole.Main,
@@ -67,11 +85,21 @@ internal static class Some
     /// <summary>The article has no word of time: the day is that of its publication.</summary>
     public static ExchangeRecord DatedByPublication(this ExchangeRecord record) => record with { DateSource = DateSource.Published };
 
-    public static ExchangeRecord ToUkraine(this ExchangeRecord record, int? people, Category category = Category.Pow, string? by = null, CountPrecision precision = CountPrecision.Exact) =>
-        record.With(Side.Ukraine, people, category, by, precision);
+    public static ExchangeRecord ToUkraine(
+        this ExchangeRecord record,
+        int? people,
+        Category category = Category.Pow,
+        string? by = null,
+        CountPrecision precision = CountPrecision.Exact
+    ) => record.With(Side.Ukraine, people, category, by, precision);
 
-    public static ExchangeRecord ToRussia(this ExchangeRecord record, int? people, Category category = Category.Pow, string? by = null, CountPrecision precision = CountPrecision.Exact) =>
-        record.With(Side.Russia, people, category, by, precision);
+    public static ExchangeRecord ToRussia(
+        this ExchangeRecord record,
+        int? people,
+        Category category = Category.Pow,
+        string? by = null,
+        CountPrecision precision = CountPrecision.Exact
+    ) => record.With(Side.Russia, people, category, by, precision);
 
     public static ExchangeRecord Each(this ExchangeRecord record, int? people, Category category = Category.Pow, string? by = null) =>
         record.ToUkraine(people, category, by).ToRussia(people, category, by);
@@ -90,25 +118,55 @@ internal static class Some
 
     /// <summary>The exchanges by date, undated last.</summary>
     public static IReadOnlyList<Exchange> ByDate(this MergedExchanges merged) =>
-        [.. merged.Exchanges.OrderBy(exchange => exchange.Date ?? DateOnly.MaxValue).ThenBy(exchange => exchange.ExchangeId, StringComparer.Ordinal)];
+        [
+            .. merged
+                .Exchanges.OrderBy(exchange => exchange.Date ?? DateOnly.MaxValue)
+                .ThenBy(exchange => exchange.ExchangeId, StringComparer.Ordinal),
+        ];
 
     public static Claim Claimed(this Exchange exchange, Side side, int? people, string? by = null) =>
         exchange.Claims.Single(claim => claim.ReturnedTo == side && claim.People == people && claim.ClaimedBy == by);
 
-    private static ExchangeRecord With(this ExchangeRecord record, Side side, int? people, Category category, string? by, CountPrecision precision) => (record with
-    {
-        Released = [.. record.Released, new ReleasedGroup { ReturnedTo = side, Category = category, Count = people, Precision = precision, ClaimedBy = by }],
-    }).Evidenced();
+    private static ExchangeRecord With(
+        this ExchangeRecord record,
+        Side side,
+        int? people,
+        Category category,
+        string? by,
+        CountPrecision precision
+    ) =>
+        (
+            record with
+            {
+                Released =
+                [
+                    .. record.Released,
+                    new ReleasedGroup
+                    {
+                        ReturnedTo = side,
+                        Category = category,
+                        Count = people,
+                        Precision = precision,
+                        ClaimedBy = by,
+                    },
+                ],
+            }
+        ).Evidenced();
 
     /// <summary>One place of evidence for the status, and one for each group.</summary>
-    private static ExchangeRecord Evidenced(this ExchangeRecord record) => record with
-    {
-        Evidence =
-        [
-            new Evidence("status", 0, 9, "exchanged") { Quote = "The two sides exchanged prisoners." },
-            .. record.Released.Select((group, index) => new Evidence($"released[{index}].count", 20 + index, 25 + index, "a number") { Quote = "So many came home." }),
-        ],
-    };
+    private static ExchangeRecord Evidenced(this ExchangeRecord record) =>
+        record with
+        {
+            Evidence =
+            [
+                new Evidence("status", 0, 9, "exchanged") { Quote = "The two sides exchanged prisoners." },
+                .. record.Released.Select(
+                    (group, index) =>
+                        new Evidence($"released[{index}].count", 20 + index, 25 + index, "a number") { Quote = "So many came home." }
+                ),
+            ],
+        };
 
-    private static DateTimeOffset Instant(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+    private static DateTimeOffset Instant(string text) =>
+        DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 }

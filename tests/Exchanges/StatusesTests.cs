@@ -6,20 +6,29 @@ namespace SwapPipeline.Tests.Exchanges;
 
 public sealed class StatusesTests
 {
-    public static TheoryData<string, ExchangeRecord[], ExchangeStatus> Cases => new()
-    {
-        { "a plan that came true", [Announced("2025-04-19"), Completed("2025-04-19")], ExchangeStatus.Completed },
-        { "a plan that is told again after it came true", [Completed("2025-04-19"), Announced("2025-04-19")], ExchangeStatus.Completed },
-        { "a plan called off", [Announced("2025-04-19"), Cancelled("2025-04-19")], ExchangeStatus.Cancelled },
-        { "reported done, then denied", [Completed("2025-04-19"), Cancelled("2025-04-19")], ExchangeStatus.Retracted },
-        { "denied, then reported done", [Cancelled("2025-04-19"), Completed("2025-04-19")], ExchangeStatus.Completed },
-        { "denied only in passing", [Completed("2025-04-19"), Cancelled("2025-04-19").InPassing()], ExchangeStatus.Completed },
-        { "only proposed", [Record("2025-04-19", RecordStatus.Proposed)], ExchangeStatus.Proposed },
-    };
+    public static TheoryData<string, ExchangeRecord[], ExchangeStatus> Cases =>
+        new()
+        {
+            { "a plan that came true", [Announced("2025-04-19"), Completed("2025-04-19")], ExchangeStatus.Completed },
+            {
+                "a plan that is told again after it came true",
+                [Completed("2025-04-19"), Announced("2025-04-19")],
+                ExchangeStatus.Completed
+            },
+            { "a plan called off", [Announced("2025-04-19"), Cancelled("2025-04-19")], ExchangeStatus.Cancelled },
+            { "reported done, then denied", [Completed("2025-04-19"), Cancelled("2025-04-19")], ExchangeStatus.Retracted },
+            { "denied, then reported done", [Cancelled("2025-04-19"), Completed("2025-04-19")], ExchangeStatus.Completed },
+            { "denied only in passing", [Completed("2025-04-19"), Cancelled("2025-04-19").InPassing()], ExchangeStatus.Completed },
+            { "only proposed", [Record("2025-04-19", RecordStatus.Proposed)], ExchangeStatus.Proposed },
+        };
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void What_has_become_of_an_exchange_follows_from_what_is_told_in_order(string why, ExchangeRecord[] records, ExchangeStatus status)
+    public void What_has_become_of_an_exchange_follows_from_what_is_told_in_order(
+        string why,
+        ExchangeRecord[] records,
+        ExchangeStatus status
+    )
     {
         var articles = records.Select((record, i) => Article($"Outlet{i}-1", $"2025-04-{18 + i}", record.Each(246)));
         Merge([.. articles]).Exchanges.ShouldHaveSingleItem(why).Status.ShouldBe(status, why);
@@ -39,7 +48,9 @@ public sealed class StatusesTests
     public void An_exchange_told_in_passing_and_then_cut_stays_what_it_was()
     {
         var first = Version("Wire-1", "2025-04-19", Completed("2025-04-19").Each(246), Completed("2025-03-19").InPassing().Each(175));
-        Merge(Article("Wire-1", first, first.Corrected(Completed("2025-04-19").Each(246)))).ByDate()[0].Status.ShouldBe(ExchangeStatus.Completed);
+        Merge(Article("Wire-1", first, first.Corrected(Completed("2025-04-19").Each(246))))
+            .ByDate()[0]
+            .Status.ShouldBe(ExchangeStatus.Completed);
     }
 
     [Fact]

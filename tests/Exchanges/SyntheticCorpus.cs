@@ -29,7 +29,8 @@ internal sealed class SyntheticCorpus(int seed, int mostArticles)
     {
         var corpus = new SyntheticCorpus(seed, mostArticles);
         var told = corpus.History(exchanges);
-        foreach (var truth in told) corpus.Tell(truth);
+        foreach (var truth in told)
+            corpus.Tell(truth);
         return (corpus._articles, told.Count);
     }
 
@@ -45,7 +46,8 @@ internal sealed class SyntheticCorpus(int seed, int mostArticles)
             switch (_random.Next(6))
             {
                 case 0:
-                    for (var stage = 1; stage <= 3; stage++) told.Add(new Truth(day.AddDays(stage - 1), people + stage, people + stage, null, (stage, 3, (3 * people) + 6)));
+                    for (var stage = 1; stage <= 3; stage++)
+                        told.Add(new Truth(day.AddDays(stage - 1), people + stage, people + stage, null, (stage, 3, (3 * people) + 6)));
                     day = day.AddDays(2);
                     break;
                 case 1:
@@ -69,27 +71,38 @@ internal sealed class SyntheticCorpus(int seed, int mostArticles)
         for (var i = 0; i < articles; i++)
         {
             var late = i > 0 ? _random.Next(0, 3) : 0;
-            var published = truth.Day.AddDays(late).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + $"T{_random.Next(9, 20):00}:00:00Z";
+            var published =
+                truth.Day.AddDays(late).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + $"T{_random.Next(9, 20):00}:00:00Z";
             var outlet = Outlets[_random.Next(Outlets.Length)];
             var id = $"{outlet}-{_articles.Count:0000}";
             var record = RecordOf(truth, i);
             if (late == 1 && truth is { Stage: null, Ukraine: not null } && _random.Next(2) == 0)
                 record = (record with { Date = truth.Day.AddDays(1) }).DatedByPublication();
             var version = Some.Version(id, published, [record, .. Vague(truth)]);
-            _articles.Add(_random.Next(8) == 0 ? Some.Article(id, version, version.Corrected([Corrected(record), .. version.Exchanges.Skip(1)])) : Some.Article(id, version));
+            _articles.Add(
+                _random.Next(8) == 0
+                    ? Some.Article(id, version, version.Corrected([Corrected(record), .. version.Exchanges.Skip(1)]))
+                    : Some.Article(id, version)
+            );
         }
 
-        if (_random.Next(4) == 0) Announce(truth);
+        if (_random.Next(4) == 0)
+            Announce(truth);
     }
 
     private ExchangeRecord RecordOf(Truth truth, int article)
     {
         var record = Some.Completed(truth.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        if (article > 2) record = record.InPassing();
-        if (truth.Stage is { } stage) record = record.InStage(stage.Stage, stage.Stages, stage.Planned);
-        if (_random.Next(2) == 0) record = record.CreditedTo("UAE");
-        if (truth.Bodies is { } bodies) return record.ToUkraine(bodies, Category.Body);
-        if (truth is not { Ukraine: { } ukraine, Russia: { } russia }) return record.Withheld();
+        if (article > 2)
+            record = record.InPassing();
+        if (truth.Stage is { } stage)
+            record = record.InStage(stage.Stage, stage.Stages, stage.Planned);
+        if (_random.Next(2) == 0)
+            record = record.CreditedTo("UAE");
+        if (truth.Bodies is { } bodies)
+            return record.ToUkraine(bodies, Category.Body);
+        if (truth is not { Ukraine: { } ukraine, Russia: { } russia })
+            return record.Withheld();
         return _random.Next(4) switch
         {
             0 => record.ToUkraine(ukraine, by: Some.UkrainianHeadquarters).ToRussia(russia),
@@ -101,9 +114,12 @@ internal sealed class SyntheticCorpus(int seed, int mostArticles)
 
     private IEnumerable<ExchangeRecord> Vague(Truth truth)
     {
-        if (_random.Next(5) == 0) yield return Some.Completed(truth.Day.AddMonths(-1).ToString("yyyy-MM", CultureInfo.InvariantCulture)).InPassing();
-        if (_random.Next(6) == 0) yield return Some.Completed(null).InPassing().ToUkraine(_random.Next(40, 500));
-        if (_random.Next(9) == 0) yield return Some.Completed(truth.Day.ToString("yyyy", CultureInfo.InvariantCulture)).InPassing().Each(truth.Ukraine ?? 77);
+        if (_random.Next(5) == 0)
+            yield return Some.Completed(truth.Day.AddMonths(-1).ToString("yyyy-MM", CultureInfo.InvariantCulture)).InPassing();
+        if (_random.Next(6) == 0)
+            yield return Some.Completed(null).InPassing().ToUkraine(_random.Next(40, 500));
+        if (_random.Next(9) == 0)
+            yield return Some.Completed(truth.Day.ToString("yyyy", CultureInfo.InvariantCulture)).InPassing().Each(truth.Ukraine ?? 77);
     }
 
     private void Announce(Truth truth)
@@ -111,11 +127,16 @@ internal sealed class SyntheticCorpus(int seed, int mostArticles)
         var published = truth.Day.AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var day = _random.Next(2) == 0 ? truth.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
         var record = Some.Announced(day);
-        if (truth.Stage is { } stage) record = record.InStage(stage.Stage, stage.Stages, stage.Planned);
+        if (truth.Stage is { } stage)
+            record = record.InStage(stage.Stage, stage.Stages, stage.Planned);
         _articles.Add(Some.Article($"{Outlets[_random.Next(Outlets.Length)]}-{_articles.Count:0000}", published, record));
     }
 
-    private static ExchangeRecord Corrected(ExchangeRecord record) => record.Released.Count == 0 || record.Released[0].Count is not { } count
-        ? record
-        : record with { Released = [record.Released[0] with { Count = count + 1 }, .. record.Released.Skip(1)] };
+    private static ExchangeRecord Corrected(ExchangeRecord record) =>
+        record.Released.Count == 0 || record.Released[0].Count is not { } count
+            ? record
+            : record with
+            {
+                Released = [record.Released[0] with { Count = count + 1 }, .. record.Released.Skip(1)],
+            };
 }

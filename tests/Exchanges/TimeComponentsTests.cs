@@ -18,13 +18,28 @@ public sealed class TimeComponentsTests
             var apart = components.ConvertAll(component => TimeComponents.Merge([.. component]));
             var joined = new MergedExchanges
             {
-                Exchanges = [.. apart.SelectMany(part => part.Merged.Exchanges).OrderBy(exchange => exchange.ExchangeId, StringComparer.Ordinal)],
-                Agreements = [.. apart.SelectMany(part => part.Merged.Agreements).OrderBy(agreement => agreement.AgreementId, StringComparer.Ordinal)],
-                Unresolved = [.. apart.SelectMany(part => part.Merged.Unresolved).OrderBy(waiting => waiting.RecordId, StringComparer.Ordinal)],
+                Exchanges =
+                [
+                    .. apart.SelectMany(part => part.Merged.Exchanges).OrderBy(exchange => exchange.ExchangeId, StringComparer.Ordinal),
+                ],
+                Agreements =
+                [
+                    .. apart.SelectMany(part => part.Merged.Agreements).OrderBy(agreement => agreement.AgreementId, StringComparer.Ordinal),
+                ],
+                Unresolved =
+                [
+                    .. apart.SelectMany(part => part.Merged.Unresolved).OrderBy(waiting => waiting.RecordId, StringComparer.Ordinal),
+                ],
             };
             JsonSerializer.Serialize(joined).ShouldBe(JsonSerializer.Serialize(ExchangeMerger.Merge(articles)), $"seed {seed}");
-            apart.SelectMany(part => part.Articles).Select(article => article.ArticleId).Order(StringComparer.Ordinal)
-                .ShouldBe(articles.Select(article => article.ArticleId).Order(StringComparer.Ordinal), $"each article's own rows come once, seed {seed}");
+            apart
+                .SelectMany(part => part.Articles)
+                .Select(article => article.ArticleId)
+                .Order(StringComparer.Ordinal)
+                .ShouldBe(
+                    articles.Select(article => article.ArticleId).Order(StringComparer.Ordinal),
+                    $"each article's own rows come once, seed {seed}"
+                );
         }
 
         parts.ShouldBeGreaterThan(200, "a split into wholes would prove nothing");
@@ -35,8 +50,18 @@ public sealed class TimeComponentsTests
     {
         var parts = TimeComponents.Split([
             Article("Wire-1", "2026-03-05", Completed("2026-03-05").Each(200), Completed("2025-05-23").InPassing().Each(390)),
-            Article("Herald-1", "2025-05-23", Completed("2025-05-23").Each(390))]);
-        parts.GroupBy(part => part.Component).Select(component => component.Select(part => part.Article.ArticleId)).ShouldBe([["Herald-1", "Wire-1"], ["Wire-1"]], ignoreOrder: true);
+            Article("Herald-1", "2025-05-23", Completed("2025-05-23").Each(390)),
+        ]);
+        parts
+            .GroupBy(part => part.Component)
+            .Select(component => component.Select(part => part.Article.ArticleId))
+            .ShouldBe(
+                [
+                    ["Herald-1", "Wire-1"],
+                    ["Wire-1"],
+                ],
+                ignoreOrder: true
+            );
     }
 
     [Fact]
@@ -44,8 +69,11 @@ public sealed class TimeComponentsTests
     {
         var parts = TimeComponents.Split([
             Article("Wire-1", "2026-03-05", Completed("2026-03-05").Each(200) with { PreviousDate = Day("2026-02-05") }),
-            Article("Herald-1", "2026-02-05", Completed("2026-02-05").Each(157))]);
-        var march = parts.GroupBy(part => part.Component).Single(component => component.Any(part => part is { Article.ArticleId: "Wire-1", Places.Count: > 0 }));
+            Article("Herald-1", "2026-02-05", Completed("2026-02-05").Each(157)),
+        ]);
+        var march = parts
+            .GroupBy(part => part.Component)
+            .Single(component => component.Any(part => part is { Article.ArticleId: "Wire-1", Places.Count: > 0 }));
         march.Single(part => part.Article.ArticleId == "Herald-1").Context.ShouldBe([0]);
         TimeComponents.Merge([.. march]).Merged.Exchanges.ShouldHaveSingleItem().PreviousExchangeId.ShouldBe(Ids.Record("Herald-1", 0));
     }

@@ -28,7 +28,8 @@ public sealed class EvidenceTests
     {
         foreach (var (name, found) in Extractions())
         {
-            foreach (var record in found.Exchanges) Told(record, record.Evidence, name);
+            foreach (var record in found.Exchanges)
+                Told(record, record.Evidence, name);
         }
     }
 
@@ -37,7 +38,8 @@ public sealed class EvidenceTests
     {
         foreach (var (name, found) in Extractions())
         {
-            foreach (var total in found.Totals) Told(total, total.Evidence, name);
+            foreach (var total in found.Totals)
+                Told(total, total.Evidence, name);
         }
     }
 
@@ -46,15 +48,18 @@ public sealed class EvidenceTests
     {
         foreach (var (name, found) in Extractions())
         {
-            foreach (var record in found.Exchanges) record.Evidence.Select(e => e.Field).Distinct().ShouldBeSubsetOf(Paths(record), name);
-            foreach (var total in found.Totals) total.Evidence.Select(e => e.Field).Distinct().ShouldBeSubsetOf(Paths(total), name);
+            foreach (var record in found.Exchanges)
+                record.Evidence.Select(e => e.Field).Distinct().ShouldBeSubsetOf(Paths(record), name);
+            foreach (var total in found.Totals)
+                total.Evidence.Select(e => e.Field).Distinct().ShouldBeSubsetOf(Paths(total), name);
         }
     }
 
     private static void Told<T>(T said, IReadOnlyList<Evidence> evidence, string name)
     {
         var told = evidence.Select(e => e.Field).ToHashSet();
-        foreach (var path in Paths(said)) told.ShouldContain(path, name);
+        foreach (var path in Paths(said))
+            told.ShouldContain(path, name);
     }
 
     // The paths of the contract's JSON itself, so that a field that is added later is asked for too.
@@ -65,15 +70,17 @@ public sealed class EvidenceTests
         return [.. Leaves(json, "")];
     }
 
-    private static IEnumerable<string> Leaves(JsonNode? node, string path) => node switch
-    {
-        null => [],
-        JsonObject fields => fields.SelectMany(field => Leaves(field.Value, path.Length == 0 ? field.Key : $"{path}.{field.Key}")),
-        JsonArray items => items.SelectMany((item, i) => Leaves(item, $"{path}[{i}]")),
-        _ => [path],
-    };
+    private static IEnumerable<string> Leaves(JsonNode? node, string path) =>
+        node switch
+        {
+            null => [],
+            JsonObject fields => fields.SelectMany(field => Leaves(field.Value, path.Length == 0 ? field.Key : $"{path}.{field.Key}")),
+            JsonArray items => items.SelectMany((item, i) => Leaves(item, $"{path}[{i}]")),
+            _ => [path],
+        };
 
     private static IEnumerable<(string Name, ArticleExtraction Found)> Extractions() =>
-        SampleSet.PageAddresses.Select(address => (address, ExchangeExtractor.Extract(SamplePage.Of(address), ReadingLimits.Default)))
+        SampleSet
+            .PageAddresses.Select(address => (address, ExchangeExtractor.Extract(SamplePage.Of(address), ReadingLimits.Default)))
             .Concat(SpecificationRow.All().Select(row => (row.Name, row.Extract())));
 }

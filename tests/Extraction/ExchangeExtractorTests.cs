@@ -19,5 +19,7 @@ public sealed class ExchangeExtractorTests
 
     [Fact]
     public void A_headline_over_a_text_of_blanks_is_no_error() =>
-        ExchangeExtractor.Extract(Some.Article("  ", "en", null, title: "Russia and Ukraine swap 205 prisoners each")).Totals.ShouldBeEmpty();
+        ExchangeExtractor
+            .Extract(Some.Article("  ", "en", null, title: "Russia and Ukraine swap 205 prisoners each"))
+            .Totals.ShouldBeEmpty();
 }

@@ -35,7 +35,8 @@ public sealed class ExtractionPropertyTests
         // Those that begin with a dateline of their own would have two.
         foreach (var row in SpecificationRow.All().Where(row => !(char.IsUpper(row.Text[0]) && char.IsUpper(row.Text[1]))))
         {
-            Facts(ExchangeExtractor.Extract(Some.Article(front + row.Text, row.Language, row.Published, row.Outlet, row.Title))).ShouldBe(Facts(row.Extract()), row.Name);
+            Facts(ExchangeExtractor.Extract(Some.Article(front + row.Text, row.Language, row.Published, row.Outlet, row.Title)))
+                .ShouldBe(Facts(row.Extract()), row.Name);
         }
     }
 
@@ -47,36 +48,66 @@ public sealed class ExtractionPropertyTests
             for (var end = row.Text.IndexOf(' ', StringComparison.Ordinal); end > 0; end = row.Text.IndexOf(' ', end + 1))
             {
                 var found = ExchangeExtractor.Extract(Some.Article(row.Text[..end], row.Language, row.Published, row.Outlet, row.Title));
-                found.Exchanges.SelectMany(e => e.Evidence).All(evidence => evidence.End <= found.Article.Text.Length).ShouldBeTrue($"{row.Name}, cut at {end}");
+                found
+                    .Exchanges.SelectMany(e => e.Evidence)
+                    .All(evidence => evidence.End <= found.Article.Text.Length)
+                    .ShouldBeTrue($"{row.Name}, cut at {end}");
             }
         }
     }
 
     [Property(Replay = "3,29", MaxTest = 300)]
-    public Property A_paragraph_about_something_else_changes_nothing_wherever_it_stands() => Prop.ForAll(
-        Gen.Elements(Articles.Value).ToArbitrary(), Gen.Choose(0, 100).ToArbitrary(), Gen.Choose(0, 2).ToArbitrary(), (given, place, which) =>
-        {
-            // The opening, up to the paragraph that tells the main exchange, is what the article is about: something else there makes another article of it.
-            var at = given.Paragraphs.Count < 2 ? given.Paragraphs.Count : Math.Max(Opening(given.Article), 1 + place % given.Paragraphs.Count);
-            List<string> longer = [.. given.Paragraphs[..at], Aside[given.Article.Language][which], .. given.Paragraphs[at..]];
-            var article = Some.Article(string.Join('\n', longer), given.Article.Language, given.Article.Published, given.Article.Outlet, given.Article.Title);
-            Facts(ExchangeExtractor.Extract(article)).ShouldBe(given.Facts, $"{given.Name}, paragraph {at}");
-        });
+    public Property A_paragraph_about_something_else_changes_nothing_wherever_it_stands() =>
+        Prop.ForAll(
+            Gen.Elements(Articles.Value).ToArbitrary(),
+            Gen.Choose(0, 100).ToArbitrary(),
+            Gen.Choose(0, 2).ToArbitrary(),
+            (given, place, which) =>
+            {
+                // The opening, up to the paragraph that tells the main exchange, is what the article is about: something else there makes
+                // another article of it.
+                var at =
+                    given.Paragraphs.Count < 2
+                        ? given.Paragraphs.Count
+                        : Math.Max(Opening(given.Article), 1 + place % given.Paragraphs.Count);
+                List<string> longer = [.. given.Paragraphs[..at], Aside[given.Article.Language][which], .. given.Paragraphs[at..]];
+                var article = Some.Article(
+                    string.Join('\n', longer),
+                    given.Article.Language,
+                    given.Article.Published,
+                    given.Article.Outlet,
+                    given.Article.Title
+                );
+                Facts(ExchangeExtractor.Extract(article)).ShouldBe(given.Facts, $"{given.Name}, paragraph {at}");
+            }
+        );
 
     /// <summary>The paragraphs of the opening: the one that tells the main exchange is its last.</summary>
     private static int Opening(ArticleText article) =>
-        ExchangeExtractor.Extract(article).Exchanges.FirstOrDefault(e => e.Role == RecordRole.Main) is { } main ? 1 + article.Blocks.Count(b => b.Kind == BlockKind.Body && b.Start + b.Text.Length < main.Evidence.First(e => e.Field == "role").Start) : 1;
+        ExchangeExtractor.Extract(article).Exchanges.FirstOrDefault(e => e.Role == RecordRole.Main) is { } main
+            ? 1
+                + article.Blocks.Count(b =>
+                    b.Kind == BlockKind.Body && b.Start + b.Text.Length < main.Evidence.First(e => e.Field == "role").Start
+                )
+            : 1;
 
     [Property(Replay = "31,37", MaxTest = 100)]
-    public Property An_article_under_another_published_day_moves_with_it() => Prop.ForAll(Gen.Elements(Relative).ToArbitrary(), Gen.Choose(0, 1500).ToArbitrary(), (told, days) =>
-    {
-        // A whole number of weeks, so that a weekday moves as far as the published day does.
-        var (language, text) = told;
-        var day = new DateTimeOffset(2022, 6, 3, 0, 0, 0, TimeSpan.Zero);
-        var later = ExchangeExtractor.Extract(Some.Article(text, language, day.AddDays(7 * (days / 7))));
-        var moved = ExchangeExtractor.Extract(Some.Article(text, language, day)).Exchanges.Select(e => e.Date?.AddDays(7 * (days / 7)));
-        later.Exchanges.Select(e => e.Date).ShouldBe(moved);
-    });
+    public Property An_article_under_another_published_day_moves_with_it() =>
+        Prop.ForAll(
+            Gen.Elements(Relative).ToArbitrary(),
+            Gen.Choose(0, 1500).ToArbitrary(),
+            (told, days) =>
+            {
+                // A whole number of weeks, so that a weekday moves as far as the published day does.
+                var (language, text) = told;
+                var day = new DateTimeOffset(2022, 6, 3, 0, 0, 0, TimeSpan.Zero);
+                var later = ExchangeExtractor.Extract(Some.Article(text, language, day.AddDays(7 * (days / 7))));
+                var moved = ExchangeExtractor
+                    .Extract(Some.Article(text, language, day))
+                    .Exchanges.Select(e => e.Date?.AddDays(7 * (days / 7)));
+                later.Exchanges.Select(e => e.Date).ShouldBe(moved);
+            }
+        );
 
     [Theory]
     [InlineData("en", "Russia and Ukraine exchanged 120 prisoners of war each on Thursday.")]
@@ -88,13 +119,17 @@ public sealed class ExtractionPropertyTests
         var day = new DateTimeOffset(2026, 3, 6, 0, 0, 0, TimeSpan.Zero);
         var first = ExchangeExtractor.Extract(Some.Article(text, language, day)).Exchanges[0].Date!.Value;
         for (var weeks = 1; weeks < 60; weeks++)
-            ExchangeExtractor.Extract(Some.Article(text, language, day.AddDays(7 * weeks))).Exchanges[0].Date.ShouldBe(first.AddDays(7 * weeks));
+            ExchangeExtractor
+                .Extract(Some.Article(text, language, day.AddDays(7 * weeks)))
+                .Exchanges[0]
+                .Date.ShouldBe(first.AddDays(7 * weeks));
     }
 
     [Fact]
     public void The_same_text_gives_the_same_records()
     {
-        foreach (var row in SpecificationRow.All()) Facts(row.Extract()).ShouldBe(Facts(row.Extract()), row.Name);
+        foreach (var row in SpecificationRow.All())
+            Facts(row.Extract()).ShouldBe(Facts(row.Extract()), row.Name);
     }
 
     [Fact]
@@ -109,9 +144,24 @@ public sealed class ExtractionPropertyTests
 
     private static readonly Dictionary<string, string[]> Aside = new()
     {
-        ["en"] = [Irrelevant["en"], "Rain is expected in the west, and the wind will be light.", "A museum in the old town has opened its doors after two years of restoration; 40 paintings are on show."],
-        ["uk"] = [Irrelevant["uk"], "На заході очікують дощу, вітер буде слабкий.", "Музей у старому місті відчинив двері після двох років реставрації; показують 40 картин."],
-        ["ru"] = [Irrelevant["ru"], "На западе ожидается дождь, ветер будет слабый.", "Музей в старом городе открыл двери после двух лет реставрации; выставлено 40 картин."],
+        ["en"] =
+        [
+            Irrelevant["en"],
+            "Rain is expected in the west, and the wind will be light.",
+            "A museum in the old town has opened its doors after two years of restoration; 40 paintings are on show.",
+        ],
+        ["uk"] =
+        [
+            Irrelevant["uk"],
+            "На заході очікують дощу, вітер буде слабкий.",
+            "Музей у старому місті відчинив двері після двох років реставрації; показують 40 картин.",
+        ],
+        ["ru"] =
+        [
+            Irrelevant["ru"],
+            "На западе ожидается дождь, ветер будет слабый.",
+            "Музей в старом городе открыл двери после двух лет реставрации; выставлено 40 картин.",
+        ],
     };
 
     private static readonly (string Language, string Text)[] Relative =
@@ -126,11 +176,21 @@ public sealed class ExtractionPropertyTests
     ];
 
     private static readonly Lazy<(string Name, ArticleText Article, List<string> Paragraphs, string Facts)[]> Articles = new(() =>
-        [.. SampleSet.PageAddresses.Select(address => (address, ArticleReader.Read(SamplePage.Of(address), ReadingLimits.Default)))
-            .Concat(SpecificationRow.All().Select(row => (row.Name, row.Article())))
-            .Select(a => (a.Item1, a.Item2, a.Item2.Text.Split("\n\n").ToList(), Facts(ExchangeExtractor.Extract(a.Item2))))]);
+        [
+            .. SampleSet
+                .PageAddresses.Select(address => (address, ArticleReader.Read(SamplePage.Of(address), ReadingLimits.Default)))
+                .Concat(SpecificationRow.All().Select(row => (row.Name, row.Article())))
+                .Select(a => (a.Item1, a.Item2, a.Item2.Text.Split("\n\n").ToList(), Facts(ExchangeExtractor.Extract(a.Item2)))),
+        ]
+    );
 
-    private static string Facts(ArticleExtraction found) => string.Join("\n", found.Exchanges.Select(e =>
-        $"{e.Role} {e.Status} {e.Date} {e.DateText} {string.Join(",", e.Released)} {string.Join(",", e.Mediators)} {e.Stage}/{e.Stages} {e.PlannedPerSide} {e.Ordinal} {e.Location} {e.PreviousDate}"))
-        + "\n" + string.Join("\n", found.Totals.Select(t => $"{t.ReturnedTo} {t.Category} {t.Count} {t.Scope}"));
+    private static string Facts(ArticleExtraction found) =>
+        string.Join(
+            "\n",
+            found.Exchanges.Select(e =>
+                $"{e.Role} {e.Status} {e.Date} {e.DateText} {string.Join(",", e.Released)} {string.Join(",", e.Mediators)} {e.Stage}/{e.Stages} {e.PlannedPerSide} {e.Ordinal} {e.Location} {e.PreviousDate}"
+            )
+        )
+        + "\n"
+        + string.Join("\n", found.Totals.Select(t => $"{t.ReturnedTo} {t.Category} {t.Count} {t.Scope}"));
 }

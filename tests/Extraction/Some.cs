@@ -18,6 +18,14 @@ internal static class Some
             start += paragraph.Length + 2;
         }
 
-        return new ArticleText { Title = title, Text = clean, Language = language, Published = published, Outlet = outlet, Blocks = blocks };
+        return new ArticleText
+        {
+            Title = title,
+            Text = clean,
+            Language = language,
+            Published = published,
+            Outlet = outlet,
+            Blocks = blocks,
+        };
     }
 }

@@ -5,7 +5,17 @@ using SwapPipeline.Extraction;
 namespace SwapPipeline.Tests.Extraction;
 
 /// <summary>One row of a specification file.</summary>
-internal sealed record SpecificationRow(string Name, string Json, string Text, string Language, string? Outlet, string? Title, DateTimeOffset? Published, JsonObject Expected, string Why)
+internal sealed record SpecificationRow(
+    string Name,
+    string Json,
+    string Text,
+    string Language,
+    string? Outlet,
+    string? Title,
+    DateTimeOffset? Published,
+    JsonObject Expected,
+    string Why
+)
 {
     public static string Folder => Path.Combine(AppContext.BaseDirectory, "Extraction", "Specification");
 
@@ -17,7 +27,8 @@ internal sealed record SpecificationRow(string Name, string Json, string Text, s
             foreach (var line in File.ReadLines(file))
             {
                 number++;
-                if (line.Length > 0) yield return Parse($"{Path.GetFileNameWithoutExtension(file)} {number}", line);
+                if (line.Length > 0)
+                    yield return Parse($"{Path.GetFileNameWithoutExtension(file)} {number}", line);
             }
         }
     }
@@ -35,7 +46,8 @@ internal sealed record SpecificationRow(string Name, string Json, string Text, s
             row["title"]?.GetValue<string>(),
             published is null ? null : DateTimeOffset.Parse(published, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
             row["expected"]!.AsObject(),
-            row["why"]?.GetValue<string>() ?? "");
+            row["why"]?.GetValue<string>() ?? ""
+        );
     }
 
     public ArticleExtraction Extract() => ExchangeExtractor.Extract(Article());

@@ -4,13 +4,7 @@ namespace SwapPipeline.Tests.Fuzzing;
 internal static class FuzzTargets
 {
     public static IReadOnlyList<FuzzTarget> All { get; } =
-    [
-        .. PageTargets.All,
-        .. ListingTargets.All,
-        .. TextTargets.All,
-        .. JsonTargets.All,
-        .. ParquetTargets.All,
-    ];
+    [.. PageTargets.All, .. ListingTargets.All, .. TextTargets.All, .. JsonTargets.All, .. ParquetTargets.All];
 
     public static FuzzTarget Named(string name) => All.Single(target => target.Name == name);
 }

@@ -2,7 +2,9 @@ using SwapPipeline.Tests.Support;
 
 namespace SwapPipeline.Tests.Fuzzing;
 
-/// <summary>A small share of what <c>benchmarks fuzz</c> does, and every input that it ever found, by the names of the files that keep them.</summary>
+/// <summary>
+/// A small share of what <c>benchmarks fuzz</c> does, and every input that it ever found, by the names of the files that keep them.
+/// </summary>
 public sealed class FuzzTests
 {
     private const int Seed = 20261126;
@@ -12,7 +14,8 @@ public sealed class FuzzTests
 
     public static TheoryData<string> Targets => [.. FuzzTargets.All.Select(target => target.Name)];
 
-    public static TheoryData<string> Found => [.. Directory.EnumerateFiles(Path.Combine(Folder, "Found")).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Found =>
+        [.. Directory.EnumerateFiles(Path.Combine(Folder, "Found")).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Targets))]
@@ -22,7 +25,8 @@ public sealed class FuzzTests
         var fuzzer = new Fuzzer(target, Path.Combine(Folder, "Seeds"), Seed);
         for (var number = 0; number < Inputs * target.Share; number++)
         {
-            if (fuzzer.Try(number) is { } finding) Assert.Fail($"{name} at input {number} of seed {Seed}: {finding.Error}");
+            if (fuzzer.Try(number) is { } finding)
+                Assert.Fail($"{name} at input {number} of seed {Seed}: {finding.Error}");
         }
     }
 
@@ -43,10 +47,15 @@ public sealed class FuzzTests
     [Fact]
     public void A_broken_rule_is_found_and_shortened()
     {
-        var target = new FuzzTarget("messages", 1, input =>
-        {
-            if (input.Contains((byte)'"')) throw new InvalidOperationException("A quotation mark.");
-        });
+        var target = new FuzzTarget(
+            "messages",
+            1,
+            input =>
+            {
+                if (input.Contains((byte)'"'))
+                    throw new InvalidOperationException("A quotation mark.");
+            }
+        );
         var finding = new Fuzzer(target, Path.Combine(Folder, "Seeds"), Seed).Try(0).ShouldNotBeNull();
         Fuzzer.Shorten(finding).ShouldBe("\""u8.ToArray());
     }

@@ -35,7 +35,9 @@ internal sealed class Fuzzer(FuzzTarget target, string seedFolder, int seed)
         }
 
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-        return allocated > BytesForAnInput ? new FuzzRuleBrokenException($"{allocated} bytes allocated for {input.Length} bytes of input") : null;
+        return allocated > BytesForAnInput
+            ? new FuzzRuleBrokenException($"{allocated} bytes allocated for {input.Length} bytes of input")
+            : null;
     }
 
     /// <summary>A shorter input that goes wrong in the same way, for the test that keeps it.</summary>
@@ -44,11 +46,13 @@ internal sealed class Fuzzer(FuzzTarget target, string seedFolder, int seed)
         var input = finding.Input;
         for (var part = input.Length / 2; part > 0; part /= 2)
         {
-            for (var at = 0; at + part <= input.Length;)
+            for (var at = 0; at + part <= input.Length; )
             {
                 byte[] shorter = [.. input.AsSpan(0, at), .. input.AsSpan(at + part)];
-                if (Problem(finding.Target, shorter)?.GetType() == finding.Error.GetType()) input = shorter;
-                else at += part;
+                if (Problem(finding.Target, shorter)?.GetType() == finding.Error.GetType())
+                    input = shorter;
+                else
+                    at += part;
             }
         }
 
@@ -60,8 +64,16 @@ internal sealed class Fuzzer(FuzzTarget target, string seedFolder, int seed)
     {
         var seeds = FuzzSeeds.Of(target, seedFolder);
         // Tables that the first call of a language builds are not the input's.
-        foreach (var input in seeds) _ = Problem(target, input);
-        var words = seeds.SelectMany(bytes => Encoding.Latin1.GetString(bytes).Split([' ', '\n', '"', '<', '>', ':', ','], StringSplitOptions.RemoveEmptyEntries)).Where(word => word.Length < 40);
-        return new InputMutator(seeds, [.. InputMutator.CommonPieces, .. words.Distinct(StringComparer.Ordinal).Take(400).Select(Encoding.Latin1.GetBytes)]);
+        foreach (var input in seeds)
+            _ = Problem(target, input);
+        var words = seeds
+            .SelectMany(bytes =>
+                Encoding.Latin1.GetString(bytes).Split([' ', '\n', '"', '<', '>', ':', ','], StringSplitOptions.RemoveEmptyEntries)
+            )
+            .Where(word => word.Length < 40);
+        return new InputMutator(
+            seeds,
+            [.. InputMutator.CommonPieces, .. words.Distinct(StringComparer.Ordinal).Take(400).Select(Encoding.Latin1.GetBytes)]
+        );
     }
 }

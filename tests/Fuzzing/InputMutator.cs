@@ -3,7 +3,8 @@ using System.Text;
 namespace SwapPipeline.Tests.Fuzzing;
 
 /// <summary>
-/// Makes inputs out of seeds: bytes and stretches are changed, cut, doubled, moved and mixed with other seeds and with pieces that parsers find
+/// Makes inputs out of seeds: bytes and stretches are changed, cut, doubled, moved and mixed with other seeds and with pieces that parsers
+/// find
 /// hard. The same number gives the same input.
 /// </summary>
 internal sealed class InputMutator(IReadOnlyList<byte[]> seeds, IReadOnlyList<byte[]> pieces)
@@ -17,21 +18,124 @@ internal sealed class InputMutator(IReadOnlyList<byte[]> seeds, IReadOnlyList<by
     [
         .. new[]
         {
-            "", "\0", "\uFEFF", "\u202E", "\u200B", "\u0301", "\\ud800", "\\udc00\\ud800", "\\u0000", "&#xD800;", "&#0;", "&#99999999999;", "%00", "%ff%fe", "\r\n", "\t", " ",
-            "-1", "0", "1e999", "-0", "00000000001", "2147483647", "2147483648", "-2147483649", "9223372036854775808", "99999999999999999999999999", "0.1e-400", "½", "١٢٣", "Ⅻ",
-            "0001-01-01", "9999-12-31", "9999-12-31T23:59:59.9999999-14:00", "0001-01-01T00:00:00+14:00", "2026-02-30", "29 February 2025", "31 апреля", "1 січня 0000", "24:00", "23:59:60",
-            "null", "true", "[]", "{}", "[[[[[[[[", "{\"a\":{\"a\":{\"a\":", "\"", "'", "<", ">", "</", "<!--", "-->", "<![CDATA[", "]]>", "<?xml version=\"1.0\" encoding=\"utf-16\"?>", "<!DOCTYPE x>", "&amp;", "&x;",
-            "http://[::1", "http://[fe80::1%25eth0]/", "http://a:99999/", "//", "http:///", "xn--", "http://xn--/", "urn:x", "file:///", "javascript:", "data:,", "..", "/../../", "?", "#", "@", ":",
-            "charset=utf-7", "charset=\"", "charset=windows-1251", "*", "$", "^", "(", ")", "\\", "`", "|", "=", ";", ",", ".", "…", "—", "’", "«", "🕊", "ї", "ё",
-        }.Select(Encoding.UTF8.GetBytes), [0xFF], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0x80], [0xFF, 0xFE], [0x1F, 0x8B, 0x08], [0xFF, 0xFF, 0xFF, 0xFF, 0x0F],
+            "",
+            "\0",
+            "\uFEFF",
+            "\u202E",
+            "\u200B",
+            "\u0301",
+            "\\ud800",
+            "\\udc00\\ud800",
+            "\\u0000",
+            "&#xD800;",
+            "&#0;",
+            "&#99999999999;",
+            "%00",
+            "%ff%fe",
+            "\r\n",
+            "\t",
+            " ",
+            "-1",
+            "0",
+            "1e999",
+            "-0",
+            "00000000001",
+            "2147483647",
+            "2147483648",
+            "-2147483649",
+            "9223372036854775808",
+            "99999999999999999999999999",
+            "0.1e-400",
+            "½",
+            "١٢٣",
+            "Ⅻ",
+            "0001-01-01",
+            "9999-12-31",
+            "9999-12-31T23:59:59.9999999-14:00",
+            "0001-01-01T00:00:00+14:00",
+            "2026-02-30",
+            "29 February 2025",
+            "31 апреля",
+            "1 січня 0000",
+            "24:00",
+            "23:59:60",
+            "null",
+            "true",
+            "[]",
+            "{}",
+            "[[[[[[[[",
+            "{\"a\":{\"a\":{\"a\":",
+            "\"",
+            "'",
+            "<",
+            ">",
+            "</",
+            "<!--",
+            "-->",
+            "<![CDATA[",
+            "]]>",
+            "<?xml version=\"1.0\" encoding=\"utf-16\"?>",
+            "<!DOCTYPE x>",
+            "&amp;",
+            "&x;",
+            "http://[::1",
+            "http://[fe80::1%25eth0]/",
+            "http://a:99999/",
+            "//",
+            "http:///",
+            "xn--",
+            "http://xn--/",
+            "urn:x",
+            "file:///",
+            "javascript:",
+            "data:,",
+            "..",
+            "/../../",
+            "?",
+            "#",
+            "@",
+            ":",
+            "charset=utf-7",
+            "charset=\"",
+            "charset=windows-1251",
+            "*",
+            "$",
+            "^",
+            "(",
+            ")",
+            "\\",
+            "`",
+            "|",
+            "=",
+            ";",
+            ",",
+            ".",
+            "…",
+            "—",
+            "’",
+            "«",
+            "🕊",
+            "ї",
+            "ё",
+        }.Select(Encoding.UTF8.GetBytes),
+        [0xFF],
+        [0xC0, 0x80],
+        [0xED, 0xA0, 0x80],
+        [0xF4, 0x90, 0x80, 0x80],
+        [0x80],
+        [0xFF, 0xFE],
+        [0x1F, 0x8B, 0x08],
+        [0xFF, 0xFF, 0xFF, 0xFF, 0x0F],
     ];
 
     public byte[] Make(int seed, long number)
     {
         var random = new Random(HashCode(seed, number));
         var input = new List<byte>(seeds[random.Next(seeds.Count)]);
-        for (var changes = random.Next(1, MostChanges + 1); changes > 0; changes--) Change(input, random);
-        if (input.Count > LongestInput) input.RemoveRange(LongestInput, input.Count - LongestInput);
+        for (var changes = random.Next(1, MostChanges + 1); changes > 0; changes--)
+            Change(input, random);
+        if (input.Count > LongestInput)
+            input.RemoveRange(LongestInput, input.Count - LongestInput);
         return [.. input];
     }
 
@@ -54,7 +158,8 @@ internal sealed class InputMutator(IReadOnlyList<byte[]> seeds, IReadOnlyList<by
                 break;
             case 4:
                 var part = input.GetRange(at, Math.Min(length, 32));
-                for (var times = random.Next(2, MostRepeats); times > 0; times--) input.InsertRange(at, part);
+                for (var times = random.Next(2, MostRepeats); times > 0; times--)
+                    input.InsertRange(at, part);
                 break;
             case 5:
                 var other = seeds[random.Next(seeds.Count)];
@@ -70,7 +175,8 @@ internal sealed class InputMutator(IReadOnlyList<byte[]> seeds, IReadOnlyList<by
                 input.InsertRange(random.Next(input.Count + 1), moved);
                 break;
             default:
-                if (random.Next(2) == 0) input.RemoveRange(at, length);
+                if (random.Next(2) == 0)
+                    input.RemoveRange(at, length);
                 input.InsertRange(at, pieces[random.Next(pieces.Count)]);
                 break;
         }

@@ -13,7 +13,10 @@ using SwapPipeline.Tests.Support;
 
 namespace SwapPipeline.Tests.Fuzzing;
 
-/// <summary>JSON of strangers and of operators: messages, articles handed in, records, settings, and our own files as somebody else may have left them.</summary>
+/// <summary>
+/// JSON of strangers and of operators: messages, articles handed in, records, settings, and our own files as somebody else may have left
+/// them.
+/// </summary>
 internal static class JsonTargets
 {
     private static readonly BlobName Name = new("any", "file.json");
@@ -34,32 +37,41 @@ internal static class JsonTargets
     {
         _ = MessageText.Decode(text, Azure.Storage.Queues.QueueMessageEncoding.Base64);
         Refused<InvalidMessageException>(() => ClaimCheck.Parse(text));
-        if (FailureLog.MessageId(text).Length != 32) throw new FuzzRuleBrokenException("a message without a name");
+        if (FailureLog.MessageId(text).Length != 32)
+            throw new FuzzRuleBrokenException("a message without a name");
         using var work = TraceParent.BeginProcessing(Queues.Normalize, ClaimCheck.TraceparentOf(text));
     }
 
-    private static void ReadArticle(string line) => Refused<InvalidDataException>(() =>
-    {
-        var article = ArticleInput.Parse(line);
-        _ = article.ToPage();
-        return StoredJson.Write(article.ToRaw(Now));
-    });
+    private static void ReadArticle(string line) =>
+        Refused<InvalidDataException>(() =>
+        {
+            var article = ArticleInput.Parse(line);
+            _ = article.ToPage();
+            return StoredJson.Write(article.ToRaw(Now));
+        });
 
     // The step does nothing that waits: storage is in memory.
     private static void ReadSubmission(byte[] input)
     {
         var storage = new InMemoryStorage(TimeProvider.System);
         var articles = new RawArticleStore(storage);
-        var step = new SubmitArticlesStep(new RequestedArticles(storage), new ArticleIntake(storage, storage, articles, TimeProvider.System), TimeProvider.System);
+        var step = new SubmitArticlesStep(
+            new RequestedArticles(storage),
+            new ArticleIntake(storage, storage, articles, TimeProvider.System),
+            TimeProvider.System
+        );
         var answer = step.RunAsync("application/json", new MemoryStream(input), CancellationToken.None).GetAwaiter().GetResult();
-        if (answer is SubmissionAnswer.Refused && storage.Blobs.Count > 0) throw new FuzzRuleBrokenException("something was taken of a request that was refused");
+        if (answer is SubmissionAnswer.Refused && storage.Blobs.Count > 0)
+            throw new FuzzRuleBrokenException("something was taken of a request that was refused");
     }
 
-    private static void ReadSources(string text) => Refused<InvalidDataException>(() =>
-    {
-        foreach (var archive in SourceList.Parse(text, "sources.json").Sources.SelectMany(source => source.Archives)) _ = ArchiveWindow.Of(archive, new DateOnly(2026, 3, 1), new DateOnly(2026, 3, 2)).FirstOrDefault()?.Address;
-        return text;
-    });
+    private static void ReadSources(string text) =>
+        Refused<InvalidDataException>(() =>
+        {
+            foreach (var archive in SourceList.Parse(text, "sources.json").Sources.SelectMany(source => source.Archives))
+                _ = ArchiveWindow.Of(archive, new DateOnly(2026, 3, 1), new DateOnly(2026, 3, 2)).FirstOrDefault()?.Address;
+            return text;
+        });
 
     private static void ReadStored(byte[] input)
     {
@@ -71,7 +83,8 @@ internal static class JsonTargets
         Refused<InvalidDataException>(() => StoredJson.Read<Failure>(Name, content));
     }
 
-    private static void Refused<TRefusal>(Func<object?> read) where TRefusal : Exception
+    private static void Refused<TRefusal>(Func<object?> read)
+        where TRefusal : Exception
     {
         try
         {

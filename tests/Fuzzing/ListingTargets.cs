@@ -24,8 +24,10 @@ internal static class ListingTargets
         var entries = ListingReader.ReadAsync(source, Address, type, new MemoryStream(input), CancellationToken.None).GetAsyncEnumerator();
         while (entries.MoveNextAsync().AsTask().GetAwaiter().GetResult())
         {
-            if (entries.Current is not ListingEntry.Article article) continue;
-            if (!article.Address.IsAbsoluteUri) throw new FuzzRuleBrokenException($"{article.Address} is no absolute address");
+            if (entries.Current is not ListingEntry.Article article)
+                continue;
+            if (!article.Address.IsAbsoluteUri)
+                throw new FuzzRuleBrokenException($"{article.Address} is no absolute address");
             _ = relevance.IsWorthDownloading(article);
             _ = CanonicalUrl.ArticleId(article.Address);
         }

@@ -37,27 +37,33 @@ internal static class TextTargets
             {
                 foreach (var number in NumberReader.Read(marked, sentence))
                 {
-                    if (number.First < sentence.First || number.End > sentence.End || number.First >= number.End) throw new FuzzRuleBrokenException("a number lies outside of its sentence");
-                    if (number.Value < 0) throw new FuzzRuleBrokenException($"a number of {number.Value}");
+                    if (number.First < sentence.First || number.End > sentence.End || number.First >= number.End)
+                        throw new FuzzRuleBrokenException("a number lies outside of its sentence");
+                    if (number.Value < 0)
+                        throw new FuzzRuleBrokenException($"a number of {number.Value}");
                 }
 
                 foreach (var time in DateReader.Read(marked, sentence))
                 {
-                    if (time.First < sentence.First || time.End > sentence.End || time.First >= time.End) throw new FuzzRuleBrokenException("a date lies outside of its sentence");
+                    if (time.First < sentence.First || time.End > sentence.End || time.First >= time.End)
+                        throw new FuzzRuleBrokenException("a date lies outside of its sentence");
                 }
             }
 
             foreach (var token in marked.Tokens)
             {
-                if (token.Start < 0 || token.End > text.Length || token.Start >= token.End) throw new FuzzRuleBrokenException("a token lies outside of its text");
+                if (token.Start < 0 || token.End > text.Length || token.Start >= token.End)
+                    throw new FuzzRuleBrokenException("a token lies outside of its text");
             }
         }
     }
 
     private static void ReadDates(string text)
     {
-        if (ListedDate.Parse(text) is { Year: < 1995 } early) throw new FuzzRuleBrokenException($"a listing dated {early}");
-        foreach (var order in Enum.GetValues<DayOrder>()) _ = DateText.Parse(text, order);
+        if (ListedDate.Parse(text) is { Year: < 1995 } early)
+            throw new FuzzRuleBrokenException($"a listing dated {early}");
+        foreach (var order in Enum.GetValues<DayOrder>())
+            _ = DateText.Parse(text, order);
         Refused<InvalidDataException>(() => ArticleInput.ParseInstant(text));
     }
 
@@ -65,20 +71,26 @@ internal static class TextTargets
     {
         var rules = RobotsRules.Parse(text, FetchManners.ProductToken);
         _ = rules.Allow(Page);
-        if (rules.Delay < TimeSpan.Zero) throw new FuzzRuleBrokenException($"a delay of {rules.Delay}");
-        if (!rules.Allow(new Uri("https://news.example/robots.txt"))) throw new FuzzRuleBrokenException("robots.txt itself is always allowed");
+        if (rules.Delay < TimeSpan.Zero)
+            throw new FuzzRuleBrokenException($"a delay of {rules.Delay}");
+        if (!rules.Allow(new Uri("https://news.example/robots.txt")))
+            throw new FuzzRuleBrokenException("robots.txt itself is always allowed");
     }
 
     private static void ReadAddress(string text)
     {
-        if (!Uri.TryCreate(Page, text, out var address) || address.Scheme is not ("http" or "https")) return;
+        if (!Uri.TryCreate(Page, text, out var address) || address.Scheme is not ("http" or "https"))
+            return;
         var fault = TargetRules.Judge(address);
         _ = ListedItem.Address(Page, [text]);
         _ = PageAddress.Of(Page, Page, text);
-        if (fault is not null) return;
+        if (fault is not null)
+            return;
         var canonical = CanonicalUrl.Of(address);
-        if (CanonicalUrl.Of(new Uri(canonical)) != canonical) throw new FuzzRuleBrokenException($"{canonical} has another canonical address");
-        if (CanonicalUrl.ArticleId(new Uri(canonical)) != CanonicalUrl.ArticleId(address)) throw new FuzzRuleBrokenException($"{canonical} is another article");
+        if (CanonicalUrl.Of(new Uri(canonical)) != canonical)
+            throw new FuzzRuleBrokenException($"{canonical} has another canonical address");
+        if (CanonicalUrl.ArticleId(new Uri(canonical)) != CanonicalUrl.ArticleId(address))
+            throw new FuzzRuleBrokenException($"{canonical} is another article");
         _ = PageAddress.Of(Page, address, text);
         _ = PageAddress.Of(address, Page, text);
     }
@@ -87,10 +99,12 @@ internal static class TextTargets
     {
         Refused<InvalidOperationException>(() => FetchManners.WithContact(text, "FetchContact"));
         Refused<HostSetupException>(() => TimerSchedule.Parse(text, "FetchArticles"));
-        if (SafeLine.Of(text).Any(char.IsControl)) throw new FuzzRuleBrokenException("a control character in a log line");
+        if (SafeLine.Of(text).Any(char.IsControl))
+            throw new FuzzRuleBrokenException("a control character in a log line");
     }
 
-    private static void Refused<TRefusal>(Func<object?> read) where TRefusal : Exception
+    private static void Refused<TRefusal>(Func<object?> read)
+        where TRefusal : Exception
     {
         try
         {

@@ -24,7 +24,9 @@ internal sealed class BicepModel
 
     /// <summary>All resources that the files make.</summary>
     public IEnumerable<BicepResource> Resources =>
-        Files.SelectMany(file => file.Value["resources"]!.AsObject().Select(resource => new BicepResource(file.Key, resource.Key, resource.Value!)));
+        Files.SelectMany(file =>
+            file.Value["resources"]!.AsObject().Select(resource => new BicepResource(file.Key, resource.Key, resource.Value!))
+        );
 
     public IEnumerable<BicepResource> Made(string type) => Resources.Where(resource => !resource.IsExisting && resource.Type == type);
 
@@ -64,11 +66,16 @@ internal sealed class BicepResource(string file, string name, JsonNode json)
     /// <summary>The text of what must be evaluated.</summary>
     public string? Expression(params string[] path) => At(path) is JsonObject made ? (string?)made["expression"] : null;
 
-    public JsonNode? At(params string[] path) => path.Aggregate((JsonNode?)Body, (node, key) => node is JsonObject parent ? parent[key] : null);
+    public JsonNode? At(params string[] path) =>
+        path.Aggregate((JsonNode?)Body, (node, key) => node is JsonObject parent ? parent[key] : null);
 
-    public bool Is(bool expected, params string[] path) => Literal(path) is { } found && found.GetValueKind() is System.Text.Json.JsonValueKind.True or System.Text.Json.JsonValueKind.False && (bool)found == expected;
+    public bool Is(bool expected, params string[] path) =>
+        Literal(path) is { } found
+        && found.GetValueKind() is System.Text.Json.JsonValueKind.True or System.Text.Json.JsonValueKind.False
+        && (bool)found == expected;
 
-    public bool Is(string expected, params string[] path) => Literal(path) is { } found && found.GetValueKind() == System.Text.Json.JsonValueKind.String && (string)found! == expected;
+    public bool Is(string expected, params string[] path) =>
+        Literal(path) is { } found && found.GetValueKind() == System.Text.Json.JsonValueKind.String && (string)found! == expected;
 
     public override string ToString() => $"{file}: {name}";
 }

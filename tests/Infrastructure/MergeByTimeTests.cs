@@ -12,7 +12,9 @@ namespace SwapPipeline.Tests.Infrastructure;
 public sealed class MergeByTimeTests
 {
     private const int Partitions = 4;
-    private static readonly JsonNode Notebook = JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Root, "infra", "merge-by-time.ipynb")))!;
+    private static readonly JsonNode Notebook = JsonNode.Parse(
+        File.ReadAllText(Path.Combine(Repository.Root, "infra", "merge-by-time.ipynb"))
+    )!;
 
     [Fact]
     public async Task Merging_each_partition_of_components_by_itself_gives_the_bytes_of_the_whole()
@@ -25,9 +27,12 @@ public sealed class MergeByTimeTests
         partitions.Count.ShouldBe(Partitions);
         partitions.ShouldAllBe(partition => partition.Count < parts.Count / 2);
         var rows = new List<string>();
-        foreach (var partition in partitions) rows.AddRange(await RunAsync(Arguments("merge_arguments"), partition));
+        foreach (var partition in partitions)
+            rows.AddRange(await RunAsync(Arguments("merge_arguments"), partition));
 
-        Bytes(rows).SequenceEqual(Bytes(whole)).ShouldBeTrue($"{rows.Count} rows of {partitions.Count} partitions, {whole.Count} of the whole");
+        Bytes(rows)
+            .SequenceEqual(Bytes(whole))
+            .ShouldBeTrue($"{rows.Count} rows of {partitions.Count} partitions, {whole.Count} of the whole");
         whole.Count.ShouldBeGreaterThan(records.Count);
     }
 
@@ -61,7 +66,10 @@ public sealed class MergeByTimeTests
     }
 
     // Articles that tell of no exchange are a group a year, and have nothing to do with each other.
-    private static string Key(JsonNode part) => (string)part["component"]! is var component && component.StartsWith("articles-", StringComparison.Ordinal) ? (string)part["articleId"]! : component;
+    private static string Key(JsonNode part) =>
+        (string)part["component"]! is var component && component.StartsWith("articles-", StringComparison.Ordinal)
+            ? (string)part["articleId"]!
+            : component;
 
     private static int Partition(string component) => Convert.ToInt32(ContentId.Of(component)[..2], 16) % Partitions;
 

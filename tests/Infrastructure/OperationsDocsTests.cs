@@ -16,13 +16,20 @@ public sealed partial class OperationsDocsTests
 
     [Fact]
     public void The_table_of_settings_is_made_from_the_list_of_settings() =>
-        Rows(SettingRow()).ShouldBe(Setting.All.Select(setting => $"| `{setting.Name}` | {setting.Meaning} | {setting.Default ?? "—"} | {(setting.IsRequired ? "yes" : "no")} |"));
+        Rows(SettingRow())
+            .ShouldBe(
+                Setting.All.Select(setting =>
+                    $"| `{setting.Name}` | {setting.Meaning} | {setting.Default ?? "—"} | {(setting.IsRequired ? "yes" : "no")} |"
+                )
+            );
 
     /// <summary>Every name of a setting in code is in the list.</summary>
     [Fact]
     public void The_list_of_settings_is_whole()
     {
-        var named = typeof(Settings).GetFields().Select(field => (string)field.GetRawConstantValue()!)
+        var named = typeof(Settings)
+            .GetFields()
+            .Select(field => (string)field.GetRawConstantValue()!)
             .Concat([TelemetryServices.ApplicationInsights, TelemetryServices.ApplicationInsightsIdentity, TelemetryServices.OtlpEndpoint]);
         named.ShouldBeSubsetOf(Setting.All.Select(setting => setting.Name));
         Setting.All.Select(setting => setting.Name).ShouldBeUnique();
@@ -34,14 +41,26 @@ public sealed partial class OperationsDocsTests
         var instruments = new List<Instrument>();
         using var services = new ServiceCollection().AddMetrics().BuildServiceProvider();
         var meters = services.GetRequiredService<IMeterFactory>();
-        using var listener = new MeterListener { InstrumentPublished = (instrument, _) => { if (ReferenceEquals(instrument.Meter.Scope, meters)) instruments.Add(instrument); } };
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, _) =>
+            {
+                if (ReferenceEquals(instrument.Meter.Scope, meters))
+                    instruments.Add(instrument);
+            },
+        };
         listener.Start();
         _ = new PipelineMetrics(meters);
         _ = new FetchMetrics(meters);
 
         var rows = Rows(MetricRow()).ToList();
         foreach (var instrument in instruments)
-            rows.ShouldContain(row => row.StartsWith($"| `{instrument.Name}` | {instrument.Unit} |", StringComparison.Ordinal) && row.EndsWith($"| {instrument.Description} |", StringComparison.Ordinal), instrument.Name);
+            rows.ShouldContain(
+                row =>
+                    row.StartsWith($"| `{instrument.Name}` | {instrument.Unit} |", StringComparison.Ordinal)
+                    && row.EndsWith($"| {instrument.Description} |", StringComparison.Ordinal),
+                instrument.Name
+            );
         rows.Select(row => row.Split('`')[1]).ShouldBe(InfraFacts.MetricNames(), ignoreOrder: true);
     }
 
@@ -54,18 +73,24 @@ public sealed partial class OperationsDocsTests
     }
 
     [Fact]
-    public void A_message_is_poisoned_after_as_many_tries_as_the_host_makes() => HostJson.ReadBesideProgram().MaxDequeueCount.ShouldBe(Queues.MaxTries);
+    public void A_message_is_poisoned_after_as_many_tries_as_the_host_makes() =>
+        HostJson.ReadBesideProgram().MaxDequeueCount.ShouldBe(Queues.MaxTries);
 
     [Fact]
     public void Each_alert_has_its_row_with_a_runbook_that_there_is()
     {
-        var rows = Operations.Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal) && line.Contains("](#", StringComparison.Ordinal)).ToList();
-        foreach (var alert in WatchRules.Alerts) rows.ShouldContain(row => row.Split('|')[1].Contains($"`{alert}`", StringComparison.Ordinal), alert);
+        var rows = Operations
+            .Split('\n')
+            .Where(line => line.StartsWith("| `", StringComparison.Ordinal) && line.Contains("](#", StringComparison.Ordinal))
+            .ToList();
+        foreach (var alert in WatchRules.Alerts)
+            rows.ShouldContain(row => row.Split('|')[1].Contains($"`{alert}`", StringComparison.Ordinal), alert);
         foreach (Match link in Regex.Matches(Operations, @"\]\(#(?<anchor>[a-z-]+)\)"))
             Operations.Split('\n').Where(line => line.StartsWith('#')).Select(Anchor).ShouldContain(link.Groups["anchor"].Value);
     }
 
-    private static string Anchor(string heading) => Regex.Replace(heading.TrimStart('#', ' ').ToLowerInvariant(), "[^a-z0-9 -]", "").Replace(' ', '-');
+    private static string Anchor(string heading) =>
+        Regex.Replace(heading.TrimStart('#', ' ').ToLowerInvariant(), "[^a-z0-9 -]", "").Replace(' ', '-');
 
     private static IEnumerable<string> Rows(Regex row) => row.Matches(Operations).Select(match => match.Value);
 

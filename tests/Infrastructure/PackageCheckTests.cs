@@ -6,7 +6,15 @@ namespace SwapPipeline.Tests.Infrastructure;
 /// <summary>infra/check-package.sh looks at the folder that is uploaded.</summary>
 public sealed class PackageCheckTests
 {
-    private static readonly string[] Files = ["host.json", "functions.metadata", "worker.config.json", "sources.json", "SwapPipeline.Functions.dll", "Microsoft.Azure.Functions.Worker.dll"];
+    private static readonly string[] Files =
+    [
+        "host.json",
+        "functions.metadata",
+        "worker.config.json",
+        "sources.json",
+        "SwapPipeline.Functions.dll",
+        "Microsoft.Azure.Functions.Worker.dll",
+    ];
 
     [Fact]
     public async Task A_folder_with_all_that_the_host_needs_passes()
@@ -32,7 +40,9 @@ public sealed class PackageCheckTests
         foreach (var function in InfraFacts.OfThisRepository().Functions)
         {
             using var folder = Package(without: function);
-            (await CheckAsync(folder.Path)).ShouldBe((1, $"{folder.Path} cannot be deployed: functions.metadata does not name {function}.\n"));
+            (await CheckAsync(folder.Path)).ShouldBe(
+                (1, $"{folder.Path} cannot be deployed: functions.metadata does not name {function}.\n")
+            );
         }
     }
 
@@ -47,15 +57,31 @@ public sealed class PackageCheckTests
     private static TemporaryFolder Package(string? without = null)
     {
         var folder = new TemporaryFolder();
-        foreach (var file in Files) File.WriteAllText(Path.Combine(folder.Path, file), "x");
+        foreach (var file in Files)
+            File.WriteAllText(Path.Combine(folder.Path, file), "x");
         File.Copy(Path.Combine(Repository.Root, "host.json"), Path.Combine(folder.Path, "host.json"), overwrite: true);
-        File.WriteAllText(Path.Combine(folder.Path, "functions.metadata"), string.Join('\n', InfraFacts.OfThisRepository().Functions.Where(function => function != without).Select(function => $"\"name\": \"{function}\"")));
+        File.WriteAllText(
+            Path.Combine(folder.Path, "functions.metadata"),
+            string.Join(
+                '\n',
+                InfraFacts
+                    .OfThisRepository()
+                    .Functions.Where(function => function != without)
+                    .Select(function => $"\"name\": \"{function}\"")
+            )
+        );
         return folder;
     }
 
     private static async Task<(int ExitCode, string Error)> CheckAsync(string folder)
     {
-        using var process = Process.Start(new ProcessStartInfo("sh", [Path.Combine(Repository.Root, "infra", "check-package.sh"), folder]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo("sh", [Path.Combine(Repository.Root, "infra", "check-package.sh"), folder])
+            {
+                RedirectStandardError = true,
+                RedirectStandardOutput = true,
+            }
+        )!;
         var error = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
         return (process.ExitCode, error);

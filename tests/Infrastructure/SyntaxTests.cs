@@ -13,7 +13,8 @@ public sealed class SyntaxTests
     {
         var model = (await BicepModel.ReadAsync(Infra)).Single();
         model.Files.Count.ShouldBe(Directory.EnumerateFiles(Infra, "*.bicep", SearchOption.AllDirectories).Count());
-        foreach (var (file, declared) in model.Files) declared["faults"]!.AsArray().ShouldBeEmpty(file);
+        foreach (var (file, declared) in model.Files)
+            declared["faults"]!.AsArray().ShouldBeEmpty(file);
     }
 
     /// <summary>The compiler itself has the last word, where it is on the path; hosted runners have it.</summary>
@@ -22,7 +23,13 @@ public sealed class SyntaxTests
     {
         try
         {
-            using var compiler = Process.Start(new ProcessStartInfo("bicep", ["build", Path.Combine(Infra, "main.bicep"), "--stdout"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using var compiler = Process.Start(
+                new ProcessStartInfo("bicep", ["build", Path.Combine(Infra, "main.bicep"), "--stdout"])
+                {
+                    RedirectStandardOutput = true,
+                    RedirectStandardError = true,
+                }
+            )!;
             var template = compiler.StandardOutput.ReadToEndAsync();
             var complaints = await compiler.StandardError.ReadToEndAsync();
             await compiler.WaitForExitAsync();

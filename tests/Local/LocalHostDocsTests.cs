@@ -8,8 +8,10 @@ public sealed partial class LocalHostDocsTests
     public void Every_test_that_the_page_on_the_local_host_names_exists()
     {
         var named = TestName().Matches(File.ReadAllText(Page())).Select(match => match.Groups["name"].Value).ToList();
-        var existing = typeof(LocalHostDocsTests).Assembly.GetTypes()
-            .SelectMany(type => type.GetMethods(), (type, method) => $"{type.Name}.{method.Name}").ToHashSet(StringComparer.Ordinal);
+        var existing = typeof(LocalHostDocsTests)
+            .Assembly.GetTypes()
+            .SelectMany(type => type.GetMethods(), (type, method) => $"{type.Name}.{method.Name}")
+            .ToHashSet(StringComparer.Ordinal);
 
         named.Count.ShouldBeGreaterThan(30);
         named.Where(name => !existing.Contains(name)).ShouldBeEmpty();
@@ -18,7 +20,11 @@ public sealed partial class LocalHostDocsTests
     [Fact]
     public void Every_rule_of_the_page_on_the_local_host_names_its_test()
     {
-        var rows = File.ReadLines(Page()).SkipWhile(line => !line.StartsWith("| rule", StringComparison.Ordinal)).Skip(2).TakeWhile(line => line.StartsWith('|')).ToList();
+        var rows = File.ReadLines(Page())
+            .SkipWhile(line => !line.StartsWith("| rule", StringComparison.Ordinal))
+            .Skip(2)
+            .TakeWhile(line => line.StartsWith('|'))
+            .ToList();
 
         rows.ShouldNotBeEmpty();
         rows.Where(row => !TestName().IsMatch(row)).ShouldBeEmpty();
@@ -27,7 +33,8 @@ public sealed partial class LocalHostDocsTests
     private static string Page()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "SwapPipeline.sln"))) folder = folder.Parent!;
+        while (!File.Exists(Path.Combine(folder.FullName, "SwapPipeline.sln")))
+            folder = folder.Parent!;
         return Path.Combine(folder.FullName, "docs", "local-host.md");
     }
 

@@ -15,20 +15,29 @@ public static class ColumnDigest
     {
         var (nulls, digest) = column switch
         {
-            StringColumn strings => Of(strings.Values.Span, static (value, bytes) =>
-            {
-                var length = Encoding.UTF8.GetBytes(value!, bytes.AsSpan(4));
-                BinaryPrimitives.WriteInt32LittleEndian(bytes, length);
-                return 4 + length;
-            }),
+            StringColumn strings => Of(
+                strings.Values.Span,
+                static (value, bytes) =>
+                {
+                    var length = Encoding.UTF8.GetBytes(value!, bytes.AsSpan(4));
+                    BinaryPrimitives.WriteInt32LittleEndian(bytes, length);
+                    return 4 + length;
+                }
+            ),
             Int32Column numbers => Of(numbers.Values.Span, static (value, bytes) => Write(value!.Value, bytes)),
             DateColumn dates => Of(dates.Values.Span, static (value, bytes) => Write(value!.Value.DayNumber - Epoch.DayNumber, bytes)),
-            BooleanColumn flags => Of(flags.Values.Span, static (value, bytes) =>
-            {
-                bytes[0] = value!.Value ? (byte)1 : (byte)0;
-                return 1;
-            }),
-            DoubleColumn numbers => Of(numbers.Values.Span, static (value, bytes) => Write(BitConverter.DoubleToInt64Bits(value!.Value), bytes)),
+            BooleanColumn flags => Of(
+                flags.Values.Span,
+                static (value, bytes) =>
+                {
+                    bytes[0] = value!.Value ? (byte)1 : (byte)0;
+                    return 1;
+                }
+            ),
+            DoubleColumn numbers => Of(
+                numbers.Values.Span,
+                static (value, bytes) => Write(BitConverter.DoubleToInt64Bits(value!.Value), bytes)
+            ),
             TimestampColumn times => Of(times.Values.Span, static (value, bytes) => Write(Microseconds(value!.Value), bytes)),
             _ => throw new ArgumentOutOfRangeException(nameof(column)),
         };

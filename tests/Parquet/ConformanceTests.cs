@@ -24,8 +24,11 @@ public sealed class ConformanceTests : IDisposable
         foreach (var (table, options) in tables)
             paths.Add(await WriteAsync(table, options, $"{paths.Count}.parquet"));
 
-        foreach (var path in paths) InProfile(await File.ReadAllBytesAsync(path));
-        var expected = tables.Select(table => (table.Table.RowCount, Columns: table.Table.Columns.Select(ColumnDigest.Of).ToList())).ToList();
+        foreach (var path in paths)
+            InProfile(await File.ReadAllBytesAsync(path));
+        var expected = tables
+            .Select(table => (table.Table.RowCount, Columns: table.Table.Columns.Select(ColumnDigest.Of).ToList()))
+            .ToList();
         var answers = await Task.WhenAll(IndependentReaders.Names.Select(reader => IndependentReaders.DigestAsync(reader, paths)));
         foreach (var (reader, seen) in IndependentReaders.Names.Zip(answers))
         {
@@ -49,23 +52,27 @@ public sealed class ConformanceTests : IDisposable
                 new DoubleColumn(new ParquetField("number", ParquetType.Double, true), new double?[] { -0.0, null }),
                 new BooleanColumn(new ParquetField("flag", ParquetType.Boolean, false), new bool?[] { true, false }),
                 new DateColumn(new ParquetField("day", ParquetType.Date, true), new DateOnly?[] { new(1582, 10, 4), null }),
-                new TimestampColumn(new ParquetField("instant", ParquetType.Timestamp, false), new DateTimeOffset?[]
-                {
-                    new(2026, 3, 5, 14, 2, 0, 0, 1, TimeSpan.Zero),
-                    new(1969, 12, 31, 23, 59, 59, TimeSpan.Zero),
-                }),
+                new TimestampColumn(
+                    new ParquetField("instant", ParquetType.Timestamp, false),
+                    new DateTimeOffset?[] { new(2026, 3, 5, 14, 2, 0, 0, 1, TimeSpan.Zero), new(1969, 12, 31, 23, 59, 59, TimeSpan.Zero) }
+                ),
             ],
-            []);
+            []
+        );
         var path = await WriteAsync(table, null, "rows.parquet");
         foreach (var reader in IndependentReaders.Names)
         {
             var answer = (await IndependentReaders.ReadAsync(reader, [path])).ShouldHaveSingleItem();
-            answer.Values.ShouldNotBeNull(reader).Select(row => JsonSerializer.Serialize(row, Readable)).ShouldBe(
-                [
-                    """["обмін \uD83D\uDD4A\u0000\"",-2147483648,"8000000000000000",true,"1582-10-04","1772719320000001"]""",
-                    """[null,7,null,false,null,"-1000000"]""",
-                ],
-                reader);
+            answer
+                .Values.ShouldNotBeNull(reader)
+                .Select(row => JsonSerializer.Serialize(row, Readable))
+                .ShouldBe(
+                    [
+                        """["обмін \uD83D\uDD4A\u0000\"",-2147483648,"8000000000000000",true,"1582-10-04","1772719320000001"]""",
+                        """[null,7,null,false,null,"-1000000"]""",
+                    ],
+                    reader
+                );
         }
     }
 
@@ -112,10 +119,19 @@ public sealed class ConformanceTests : IDisposable
 
         // One distinct value more than sixteen bits number, each twice, in one group.
         var once = Enumerable.Range(0, (1 << 16) + 1).ToArray();
-        yield return (new ParquetTable([ParquetBytes.Strings([.. once.Concat(once).Select(i => $"value {i}")]), ParquetBytes.Integers([.. once.Concat(once).Select(i => (int?)i)])], []),
-            new ParquetEncoderOptions { RowGroupRows = 1 << 20 });
+        yield return (
+            new ParquetTable(
+                [
+                    ParquetBytes.Strings([.. once.Concat(once).Select(i => $"value {i}")]),
+                    ParquetBytes.Integers([.. once.Concat(once).Select(i => (int?)i)]),
+                ],
+                []
+            ),
+            new ParquetEncoderOptions { RowGroupRows = 1 << 20 }
+        );
 
-        foreach (var generated in Generated.Sample(40, new Rnd(20260305), 50)) yield return generated;
+        foreach (var generated in Generated.Sample(40, new Rnd(20260305), 50))
+            yield return generated;
     }
 
     private static Gen<(ParquetTable, ParquetEncoderOptions?)> Generated =>
@@ -127,8 +143,16 @@ public sealed class ConformanceTests : IDisposable
         from groupRows in Gen.Choose(1, 1_600)
         from dictionaryBytes in Gen.Elements(0, 500, 1 << 20)
         from statisticsBytes in Gen.Choose(4, 80)
-        select (Table(rows, cardinality, nulls / 10.0, seed),
-            new ParquetEncoderOptions { PageBytes = pageBytes, RowGroupRows = Math.Max(groupRows, rows / 20), DictionaryBytes = dictionaryBytes, StatisticsBytes = statisticsBytes });
+        select (
+            Table(rows, cardinality, nulls / 10.0, seed),
+            new ParquetEncoderOptions
+            {
+                PageBytes = pageBytes,
+                RowGroupRows = Math.Max(groupRows, rows / 20),
+                DictionaryBytes = dictionaryBytes,
+                StatisticsBytes = statisticsBytes,
+            }
+        );
 
     private static void InProfile(byte[] file)
     {

@@ -69,11 +69,18 @@ public sealed class EveryEncoderTests : IDisposable
                 new Int32Column(new ParquetField("whole", ParquetType.Int32, false), new int?[] { 7, int.MinValue, 8, 9 }),
                 new DoubleColumn(new ParquetField("number", ParquetType.Double, true), new double?[] { 1.5, -2.5, null, 0 }),
                 new BooleanColumn(new ParquetField("flag", ParquetType.Boolean, false), new bool?[] { true, false, true, true }),
-                new DateColumn(new ParquetField("day", ParquetType.Date, true), new DateOnly?[] { new(1970, 1, 11), new(1969, 12, 31), null, null }),
-                new TimestampColumn(new ParquetField("instant", ParquetType.Timestamp, true), new DateTimeOffset?[] { late, early, null, late }),
+                new DateColumn(
+                    new ParquetField("day", ParquetType.Date, true),
+                    new DateOnly?[] { new(1970, 1, 11), new(1969, 12, 31), null, null }
+                ),
+                new TimestampColumn(
+                    new ParquetField("instant", ParquetType.Timestamp, true),
+                    new DateTimeOffset?[] { late, early, null, late }
+                ),
                 new Int32Column(new ParquetField("unknown", ParquetType.Int32, true), new int?[4]),
             ],
-            []);
+            []
+        );
         var columns = ParquetBytes.Footer(await BytesAsync(encoder, table)).RowGroups.ShouldHaveSingleItem().Columns;
         columns.Select(column => column.Statistics!.NullCount).ShouldBe([1, 0, 1, 0, 2, 1, 4]);
         Bounds(0, bytes => Encoding.UTF8.GetString(bytes)).ShouldBe(("z", "🕊"));
@@ -84,7 +91,8 @@ public sealed class EveryEncoderTests : IDisposable
         Bounds(5, bytes => BitConverter.ToInt64(bytes)).ShouldBe((-1_000_000, 1_772_719_320_001_001));
         (columns[6].Statistics!.Min, columns[6].Statistics!.Max).ShouldBe((null, null), "no value, no bound");
 
-        (T Min, T Max) Bounds<T>(int column, Func<byte[], T> read) => (read(columns[column].Statistics!.Min!), read(columns[column].Statistics!.Max!));
+        (T Min, T Max) Bounds<T>(int column, Func<byte[], T> read) =>
+            (read(columns[column].Statistics!.Min!), read(columns[column].Statistics!.Max!));
     }
 
     [Theory]
@@ -102,15 +110,25 @@ public sealed class EveryEncoderTests : IDisposable
         (ParquetColumn Column, string Message)[] forbidden =
         [
             (ParquetBytes.Doubles(1, double.NaN), "Column \"number\", row 1: a number that is not one (NaN)."),
-            (ParquetBytes.Strings("", new string('x', 32_001)), "Column \"text\", row 1: a string of 32001 characters, at most 32000 are allowed."),
+            (
+                ParquetBytes.Strings("", new string('x', 32_001)),
+                "Column \"text\", row 1: a string of 32001 characters, at most 32000 are allowed."
+            ),
             (ParquetBytes.Strings("half \uD83D"), "Column \"text\", row 0: a surrogate without its pair, which has no UTF-8."),
-            (new Int32Column(new ParquetField("whole", ParquetType.Int32, false), new int?[] { 1, null }), "Column \"whole\", row 1: a null in a required column."),
-            (new StringColumn(new ParquetField("text", ParquetType.String, false), new[] { null, "a" }), "Column \"text\", row 0: a null in a required column."),
+            (
+                new Int32Column(new ParquetField("whole", ParquetType.Int32, false), new int?[] { 1, null }),
+                "Column \"whole\", row 1: a null in a required column."
+            ),
+            (
+                new StringColumn(new ParquetField("text", ParquetType.String, false), new[] { null, "a" }),
+                "Column \"text\", row 0: a null in a required column."
+            ),
         ];
         foreach (var (column, message) in forbidden)
         {
             using var output = new MemoryStream();
-            var encoding = async () => await ParquetEncoders.Named(encoder).EncodeAsync(new ParquetTable([column], []), output, CancellationToken.None);
+            var encoding = async () =>
+                await ParquetEncoders.Named(encoder).EncodeAsync(new ParquetTable([column], []), output, CancellationToken.None);
             (await encoding.ShouldThrowAsync<ParquetProfileException>()).Message.ShouldBe(message);
             output.Length.ShouldBe(0);
         }
@@ -131,7 +149,11 @@ public sealed class EveryEncoderTests : IDisposable
         // More than one row group.
         yield return With(Table(130_000, Cardinality.Many, nulls: 0.05, seed, "text_or_null", "whole", "day"));
 
-        static ParquetTable With(ParquetTable table) => table with { Metadata = [new("swap.table", "обмін"), new("swap.encoder", "any"), new("a", "")] };
+        static ParquetTable With(ParquetTable table) =>
+            table with
+            {
+                Metadata = [new("swap.table", "обмін"), new("swap.encoder", "any"), new("a", "")],
+            };
     }
 
     private static async Task<byte[]> BytesAsync(string encoder, ParquetTable table)

@@ -55,7 +55,10 @@ public sealed class FooterTests
     [InlineData(5_000, 2, 1_000)]
     public void A_table_may_ask_for_smaller_row_groups(int asked, int groups, int rows)
     {
-        var table = new ParquetTable([ParquetBytes.Integers([.. Enumerable.Range(0, rows).Select(i => (int?)i)])], []) { RowGroupRows = asked };
+        var table = new ParquetTable([ParquetBytes.Integers([.. Enumerable.Range(0, rows).Select(i => (int?)i)])], [])
+        {
+            RowGroupRows = asked,
+        };
         var footer = ParquetBytes.Footer(ParquetBytes.Of(table, new ParquetEncoderOptions { RowGroupRows = 700 }));
         footer.RowGroups.Count.ShouldBe(groups);
         footer.RowGroups.Sum(group => group.RowCount).ShouldBe(rows);
@@ -104,7 +107,9 @@ public sealed class FooterTests
     [Fact]
     public void Infinities_are_bounds_like_others()
     {
-        var statistics = ParquetBytes.OnlyChunk(ParquetBytes.Doubles(1, double.PositiveInfinity, double.NegativeInfinity)).Statistics.ShouldNotBeNull();
+        var statistics = ParquetBytes
+            .OnlyChunk(ParquetBytes.Doubles(1, double.PositiveInfinity, double.NegativeInfinity))
+            .Statistics.ShouldNotBeNull();
         BitConverter.ToDouble(statistics.Min).ShouldBe(double.NegativeInfinity);
         BitConverter.ToDouble(statistics.Max).ShouldBe(double.PositiveInfinity);
     }
@@ -124,23 +129,20 @@ public sealed class FooterTests
         (Encoding.UTF8.GetString(statistics.Min!), Encoding.UTF8.GetString(statistics.Max!)).ShouldBe(("z", "🕊"));
     }
 
-    public static TheoryData<string, string, string?> LongStrings => new()
-    {
-        { new string('a', 70), new string('a', 64), new string('a', 62) + "b" },
-        { new string('я', 40), new string('я', 32), new string('я', 30) + "ѐ" },
-
-        // No character cut in two: 63 bytes and a half.
-        { "a" + new string('я', 40), "a" + new string('я', 31), "a" + new string('я', 30) + "ѐ" },
-
-        // The character after U+D7FF is U+E000: between them lie the surrogates.
-        { new string('\uD7FF', 30), new string('\uD7FF', 21), new string('\uD7FF', 20) + "\uE000" },
-
-        // A last character without a next one gives way to the one before it.
-        { "ab" + string.Concat(Enumerable.Repeat("\U0010FFFF", 20)), "ab" + string.Concat(Enumerable.Repeat("\U0010FFFF", 15)), "ac" },
-
-        // Nothing is above.
-        { string.Concat(Enumerable.Repeat("\U0010FFFF", 20)), string.Concat(Enumerable.Repeat("\U0010FFFF", 16)), null },
-    };
+    public static TheoryData<string, string, string?> LongStrings =>
+        new()
+        {
+            { new string('a', 70), new string('a', 64), new string('a', 62) + "b" },
+            { new string('я', 40), new string('я', 32), new string('я', 30) + "ѐ" },
+            // No character cut in two: 63 bytes and a half.
+            { "a" + new string('я', 40), "a" + new string('я', 31), "a" + new string('я', 30) + "ѐ" },
+            // The character after U+D7FF is U+E000: between them lie the surrogates.
+            { new string('\uD7FF', 30), new string('\uD7FF', 21), new string('\uD7FF', 20) + "\uE000" },
+            // A last character without a next one gives way to the one before it.
+            { "ab" + string.Concat(Enumerable.Repeat("\U0010FFFF", 20)), "ab" + string.Concat(Enumerable.Repeat("\U0010FFFF", 15)), "ac" },
+            // Nothing is above.
+            { string.Concat(Enumerable.Repeat("\U0010FFFF", 20)), string.Concat(Enumerable.Repeat("\U0010FFFF", 16)), null },
+        };
 
     [Theory]
     [MemberData(nameof(LongStrings))]

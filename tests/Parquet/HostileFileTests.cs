@@ -6,7 +6,10 @@ namespace SwapPipeline.Tests.Parquet;
 
 public sealed class HostileFileTests
 {
-    private static readonly byte[] File = ParquetBytes.Of(Table(500, Cardinality.Few, 0.2, 5), new ParquetEncoderOptions { PageBytes = 500, RowGroupRows = 200 });
+    private static readonly byte[] File = ParquetBytes.Of(
+        Table(500, Cardinality.Few, 0.2, 5),
+        new ParquetEncoderOptions { PageBytes = 500, RowGroupRows = 200 }
+    );
     private static readonly byte[] PlainFile = ParquetBytes.Of(Table(300, Cardinality.Unique, 0.2, 5));
 
     [Theory]

@@ -61,7 +61,13 @@ public static class IndependentReaders
 /// <param name="Columns">Its columns in order.</param>
 /// <param name="Values">Row by row, when asked for; else null.</param>
 /// <param name="Error">Why the reader refuses the file; then all else is empty.</param>
-public sealed record ReaderAnswer(string Path, int Rows, IReadOnlyList<ReaderColumn>? Columns, IReadOnlyList<IReadOnlyList<JsonElement>>? Values, string? Error);
+public sealed record ReaderAnswer(
+    string Path,
+    int Rows,
+    IReadOnlyList<ReaderColumn>? Columns,
+    IReadOnlyList<IReadOnlyList<JsonElement>>? Values,
+    string? Error
+);
 
 /// <summary>A column as a reader sees it.</summary>
 /// <param name="Name">Its name.</param>

@@ -22,7 +22,8 @@ internal static class ParquetBytes
     }
 
     /// <summary>The first chunk of a file of one column and one group.</summary>
-    public static ParquetColumnChunk OnlyChunk(ParquetColumn column) => Footer(Of(column)).RowGroups.ShouldHaveSingleItem().Columns.ShouldHaveSingleItem();
+    public static ParquetColumnChunk OnlyChunk(ParquetColumn column) =>
+        Footer(Of(column)).RowGroups.ShouldHaveSingleItem().Columns.ShouldHaveSingleItem();
 
     public static StringColumn Strings(params string?[] values) => new(new ParquetField("text", ParquetType.String, true), values);
 

@@ -26,12 +26,16 @@ public sealed class ParquetEncodersTests
             return;
         }
 
-        Should.Throw<InvalidOperationException>(() => ParquetEncoders.Named("parquet.net")).Message
-            .ShouldBe("This build does not carry the Parquet encoder \"parquet.net\": set ParquetEncoder to \"built-in\", or build with -p:FullFeed=true.");
+        Should
+            .Throw<InvalidOperationException>(() => ParquetEncoders.Named("parquet.net"))
+            .Message.ShouldBe(
+                "This build does not carry the Parquet encoder \"parquet.net\": set ParquetEncoder to \"built-in\", or build with -p:FullFeed=true."
+            );
     }
 
     [Fact]
     public void A_name_that_no_encoder_has_is_refused_with_those_that_there_are() =>
-        Should.Throw<InvalidOperationException>(() => ParquetEncoders.Named("Parquet.NET")).Message
-            .ShouldBe("There is no Parquet encoder \"Parquet.NET\": ParquetEncoder is \"built-in\" or \"parquet.net\".");
+        Should
+            .Throw<InvalidOperationException>(() => ParquetEncoders.Named("Parquet.NET"))
+            .Message.ShouldBe("There is no Parquet encoder \"Parquet.NET\": ParquetEncoder is \"built-in\" or \"parquet.net\".");
 }

@@ -9,22 +9,24 @@ namespace SwapPipeline.Tests.Parquet;
 public sealed class RoundTripTests
 {
     [Property(Replay = "47,53", MaxTest = 60)]
-    public Property A_table_read_back_is_the_table_that_was_written() => Prop.ForAll(
-        Gen.Choose(0, 600).ToArbitrary(),
-        Gen.Elements(Enum.GetValues<Cardinality>()).ToArbitrary(),
-        Gen.Choose(0, int.MaxValue - 1).ToArbitrary(),
-        (rows, cardinality, seed) =>
-        {
-            var table = Table(rows, cardinality, nulls: seed % 11 / 10.0, seed);
-            var options = new ParquetEncoderOptions
+    public Property A_table_read_back_is_the_table_that_was_written() =>
+        Prop.ForAll(
+            Gen.Choose(0, 600).ToArbitrary(),
+            Gen.Elements(Enum.GetValues<Cardinality>()).ToArbitrary(),
+            Gen.Choose(0, int.MaxValue - 1).ToArbitrary(),
+            (rows, cardinality, seed) =>
             {
-                PageBytes = 64 + (seed % 1000),
-                RowGroupRows = 1 + (seed % 700),
-                DictionaryBytes = seed % 3 == 0 ? 0 : 1 << 20,
-                ChunkBytes = seed % 5 == 0 ? 200 : 1 << 28,
-            };
-            ShouldBeSame(ParquetFile.Read(ParquetBytes.Of(table, options)), table);
-        });
+                var table = Table(rows, cardinality, nulls: seed % 11 / 10.0, seed);
+                var options = new ParquetEncoderOptions
+                {
+                    PageBytes = 64 + (seed % 1000),
+                    RowGroupRows = 1 + (seed % 700),
+                    DictionaryBytes = seed % 3 == 0 ? 0 : 1 << 20,
+                    ChunkBytes = seed % 5 == 0 ? 200 : 1 << 28,
+                };
+                ShouldBeSame(ParquetFile.Read(ParquetBytes.Of(table, options)), table);
+            }
+        );
 
     [Property(Replay = "59,61", MaxTest = 200)]
     public void Any_strings_that_are_whole_come_back(string?[] given)
@@ -47,10 +49,17 @@ public sealed class RoundTripTests
         var once = Enumerable.Range(0, (1 << 16) + 1).ToArray();
         var table = new ParquetTable(
             [
-                new StringColumn(new ParquetField("text", ParquetType.String, false), once.Concat(once).Select(i => $"value {i}").ToArray()),
-                new Int32Column(new ParquetField("whole", ParquetType.Int32, false), once.Concat(once).Select(i => (int?)(i * 31)).ToArray()),
+                new StringColumn(
+                    new ParquetField("text", ParquetType.String, false),
+                    once.Concat(once).Select(i => $"value {i}").ToArray()
+                ),
+                new Int32Column(
+                    new ParquetField("whole", ParquetType.Int32, false),
+                    once.Concat(once).Select(i => (int?)(i * 31)).ToArray()
+                ),
             ],
-            []);
+            []
+        );
         ShouldBeSame(ParquetFile.Read(ParquetBytes.Of(table, new ParquetEncoderOptions { RowGroupRows = 1 << 20 })), table);
     }
 
@@ -58,8 +67,17 @@ public sealed class RoundTripTests
     public void Instants_lose_what_is_finer_than_a_microsecond()
     {
         var field = new ParquetField("instant", ParquetType.Timestamp, false);
-        var read = ParquetFile.Read(ParquetBytes.Of(new TimestampColumn(field, new DateTimeOffset?[] { DateTimeOffset.UnixEpoch.AddTicks(19), DateTimeOffset.UnixEpoch.AddTicks(-1) })));
-        read.Value!.Table.Columns.ShouldHaveSingleItem().ShouldBeOfType<TimestampColumn>().Values.ToArray()
+        var read = ParquetFile.Read(
+            ParquetBytes.Of(
+                new TimestampColumn(
+                    field,
+                    new DateTimeOffset?[] { DateTimeOffset.UnixEpoch.AddTicks(19), DateTimeOffset.UnixEpoch.AddTicks(-1) }
+                )
+            )
+        );
+        read.Value!.Table.Columns.ShouldHaveSingleItem()
+            .ShouldBeOfType<TimestampColumn>()
+            .Values.ToArray()
             .ShouldBe([DateTimeOffset.UnixEpoch.AddTicks(10), DateTimeOffset.UnixEpoch.AddTicks(-10)]);
     }
 

@@ -6,33 +6,30 @@ namespace SwapPipeline.Tests.Parquet;
 public sealed class SnappyTests
 {
     /// <summary>Compressed bytes as the format's description makes them up, and what they stand for; null: malformed.</summary>
-    public static TheoryData<string, string?> Vectors => new()
-    {
-        { "00", "" },
-        { "03 08 616263", "abc" },
-
-        // A literal whose length stands in one byte after the tag.
-        { "3D F0 3C " + string.Concat(Enumerable.Repeat("61", 61)), new string('a', 61) },
-
-        // "ab", then a copy of four from two back, which overlaps itself.
-        { "06 04 6162 01 02", "ababab" },
-
-        // The same as a copy with a two-byte, then a four-byte offset.
-        { "06 04 6162 0E 0200", "ababab" },
-        { "06 04 6162 0F 02000000", "ababab" },
-
-        { "", null },
-        { "80", null },
-        { "03 08 6162", null },
-        { "02 08 616263", null },
-        { "04 08 616263", null },
-        { "06 04 6162 01 03", null },
-        { "06 04 6162 01 00", null },
-        { "06 04 6162 0E 02", null },
-        { "05 04 6162 01 02", null },
-        { "FFFFFFFF0F 08 616263", null },
-        { "FFFFFFFFFF7F 08 616263", null },
-    };
+    public static TheoryData<string, string?> Vectors =>
+        new()
+        {
+            { "00", "" },
+            { "03 08 616263", "abc" },
+            // A literal whose length stands in one byte after the tag.
+            { "3D F0 3C " + string.Concat(Enumerable.Repeat("61", 61)), new string('a', 61) },
+            // "ab", then a copy of four from two back, which overlaps itself.
+            { "06 04 6162 01 02", "ababab" },
+            // The same as a copy with a two-byte, then a four-byte offset.
+            { "06 04 6162 0E 0200", "ababab" },
+            { "06 04 6162 0F 02000000", "ababab" },
+            { "", null },
+            { "80", null },
+            { "03 08 6162", null },
+            { "02 08 616263", null },
+            { "04 08 616263", null },
+            { "06 04 6162 01 03", null },
+            { "06 04 6162 01 00", null },
+            { "06 04 6162 0E 02", null },
+            { "05 04 6162 01 02", null },
+            { "FFFFFFFF0F 08 616263", null },
+            { "FFFFFFFFFF7F 08 616263", null },
+        };
 
     [Theory]
     [MemberData(nameof(Vectors))]
@@ -87,7 +84,8 @@ public sealed class SnappyTests
         random.NextBytes(noise);
         IsLikely(noise).ShouldBeFalse();
         IsLikely(Encoding.ASCII.GetBytes(random.GetHexString(1 << 20, lowercase: true))).ShouldBeFalse();
-        IsLikely(Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("Russia and Ukraine exchanged prisoners. ", 5_000)))).ShouldBeTrue();
+        IsLikely(Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("Russia and Ukraine exchanged prisoners. ", 5_000))))
+            .ShouldBeTrue();
     }
 
     [Theory]
@@ -104,7 +102,8 @@ public sealed class SnappyTests
         Decode([.. header[..written], .. source], length).AsSpan().SequenceEqual(source).ShouldBeTrue();
     }
 
-    private static bool IsLikely(byte[] page) => SnappyGain.IsLikely(page, new byte[SnappyGain.ScratchBytes], new ushort[SnappyEncoder.TableSize]);
+    private static bool IsLikely(byte[] page) =>
+        SnappyGain.IsLikely(page, new byte[SnappyGain.ScratchBytes], new ushort[SnappyEncoder.TableSize]);
 
     private static byte[] Encode(byte[] source)
     {

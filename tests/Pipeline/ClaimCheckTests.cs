@@ -7,14 +7,14 @@ public sealed class ClaimCheckTests
     private const string Id = "0123456789abcdef0123456789abcdef";
 
     [Fact]
-    public void A_message_reads_back_and_is_small() =>
-        ClaimCheck.Parse(ClaimCheck.For(Id).ToJson()).Article.ShouldBe(Id);
+    public void A_message_reads_back_and_is_small() => ClaimCheck.Parse(ClaimCheck.For(Id).ToJson()).Article.ShouldBe(Id);
 
     [Fact]
     public void A_message_is_the_same_text_each_time() => ClaimCheck.For(Id).ToJson().ShouldBe($"{{\"v\":1,\"article\":\"{Id}\"}}");
 
     [Fact]
-    public void A_field_of_a_newer_sender_is_passed_over() => ClaimCheck.Parse($"{{\"v\":1,\"article\":\"{Id}\",\"traceparent\":\"00-1\"}}").Article.ShouldBe(Id);
+    public void A_field_of_a_newer_sender_is_passed_over() =>
+        ClaimCheck.Parse($"{{\"v\":1,\"article\":\"{Id}\",\"traceparent\":\"00-1\"}}").Article.ShouldBe(Id);
 
     [Theory]
     [InlineData("", "JSON")]

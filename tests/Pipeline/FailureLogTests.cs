@@ -29,8 +29,9 @@ public sealed class FailureLogTests
         await using var pipeline = new TestPipeline(_storage);
         using var shutdown = new CancellationTokenSource();
         await shutdown.CancelAsync();
-        await Should.ThrowAsync<OperationCanceledException>(() => pipeline.Get<FailureLog>()
-            .RunAsync(Queues.Normalize, "{}", () => Task.FromCanceled(shutdown.Token), shutdown.Token));
+        await Should.ThrowAsync<OperationCanceledException>(() =>
+            pipeline.Get<FailureLog>().RunAsync(Queues.Normalize, "{}", () => Task.FromCanceled(shutdown.Token), shutdown.Token)
+        );
         _storage.Blobs.ShouldBeEmpty();
     }
 }

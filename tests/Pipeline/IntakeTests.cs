@@ -6,7 +6,12 @@ namespace SwapPipeline.Tests.Pipeline;
 
 public sealed class IntakeTests
 {
-    private static readonly RawArticle Article = RawArticle.Of(new Uri("https://news.example/a"), "A text."u8, "text/plain", TestPipeline.Now);
+    private static readonly RawArticle Article = RawArticle.Of(
+        new Uri("https://news.example/a"),
+        "A text."u8,
+        "text/plain",
+        TestPipeline.Now
+    );
 
     private readonly InMemoryStorage _storage = new(new FakeTimeProvider(TestPipeline.Now));
 
@@ -37,7 +42,9 @@ public sealed class IntakeTests
         await using var pipeline = new TestPipeline(_storage);
         await pipeline.AcceptAsync(Article);
         await pipeline.AcceptAsync(Article with { FetchedAt = TestPipeline.Now.AddDays(1) });
-        (await pipeline.Get<RawArticleStore>().VersionsAsync(Article.ArticleId, CancellationToken.None)).Single().FetchedAt.ShouldBe(TestPipeline.Now);
+        (await pipeline.Get<RawArticleStore>().VersionsAsync(Article.ArticleId, CancellationToken.None))
+            .Single()
+            .FetchedAt.ShouldBe(TestPipeline.Now);
     }
 
     [Fact]
@@ -47,7 +54,8 @@ public sealed class IntakeTests
         var changed = RawArticle.Of(new Uri("https://news.example/a#top"), "Another text."u8, "text/plain", TestPipeline.Now.AddHours(1));
         await pipeline.AcceptAsync(changed);
         await pipeline.AcceptAsync(Article);
-        (await pipeline.Get<RawArticleStore>().VersionsAsync(Article.ArticleId, CancellationToken.None)).Select(version => version.ContentSha256)
+        (await pipeline.Get<RawArticleStore>().VersionsAsync(Article.ArticleId, CancellationToken.None))
+            .Select(version => version.ContentSha256)
             .ShouldBe([Article.ContentSha256, changed.ContentSha256]);
     }
 

@@ -24,17 +24,41 @@ public sealed class ListingVisitTests
         // What is alive: how much garbage there may be is for the runtime to say.
         void Look()
         {
-            if (Interlocked.Increment(ref looks) % 40 == 0) peak = Math.Max(peak, GC.GetTotalMemory(forceFullCollection: true) - before);
+            if (Interlocked.Increment(ref looks) % 40 == 0)
+                peak = Math.Max(peak, GC.GetTotalMemory(forceFullCollection: true) - before);
         }
 
-        run.Site
-            .With("news.test", "/feed.xml", context => WriteAsync(context, "<rss version=\"2.0\"><channel>", 10_000, "</channel></rss>", number =>
-                $"<item><title>Harvest report {number}</title><link>http://news.test:{run.Site.Port}/{number}</link><description>{filler}</description></item>", Look))
+        run.Site.With(
+                "news.test",
+                "/feed.xml",
+                context =>
+                    WriteAsync(
+                        context,
+                        "<rss version=\"2.0\"><channel>",
+                        10_000,
+                        "</channel></rss>",
+                        number =>
+                            $"<item><title>Harvest report {number}</title><link>http://news.test:{run.Site.Port}/{number}</link><description>{filler}</description></item>",
+                        Look
+                    )
+            )
             .With("maps.test", "/index.xml", Sitemaps(run, 50), "application/xml");
         for (var part = 0; part < 50; part++)
         {
-            run.Site.With("maps.test", $"/{part}.xml", context => WriteAsync(context, "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">", 200, "</urlset>", number =>
-                $"<url><loc>http://maps.test:{run.Site.Port}/harvest-report-of-the-year-{number}</loc><lastmod>2026-03-06</lastmod></url>", Look));
+            run.Site.With(
+                "maps.test",
+                $"/{part}.xml",
+                context =>
+                    WriteAsync(
+                        context,
+                        "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">",
+                        200,
+                        "</urlset>",
+                        number =>
+                            $"<url><loc>http://maps.test:{run.Site.Port}/harvest-report-of-the-year-{number}</loc><lastmod>2026-03-06</lastmod></url>",
+                        Look
+                    )
+            );
         }
 
         var feed = run.Source("news.test") with { RelevanceWords = null };
@@ -50,10 +74,22 @@ public sealed class ListingVisitTests
     public async Task Of_an_index_only_the_sitemaps_that_have_changed_are_read_again()
     {
         await using var run = await FetchRig.StartAsync();
-        void Index(params (string Name, string Modified)[] parts) => run.Site.With("maps.test", "/index.xml",
-            $"<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">{string.Concat(parts.Select(part => $"<sitemap><loc>{run.Site.At("maps.test", part.Name)}</loc><lastmod>{part.Modified}</lastmod></sitemap>"))}</sitemapindex>", "application/xml");
-        void Map(string name, string page) => run.Site.With("maps.test", name,
-            $"<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"><url><loc>{run.Site.At("maps.test", page)}</loc></url></urlset>", "application/xml").With("maps.test", page, FetchRig.Page(page));
+        void Index(params (string Name, string Modified)[] parts) =>
+            run.Site.With(
+                "maps.test",
+                "/index.xml",
+                $"<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">{string.Concat(parts.Select(part => $"<sitemap><loc>{run.Site.At("maps.test", part.Name)}</loc><lastmod>{part.Modified}</lastmod></sitemap>"))}</sitemapindex>",
+                "application/xml"
+            );
+        void Map(string name, string page) =>
+            run
+                .Site.With(
+                    "maps.test",
+                    name,
+                    $"<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"><url><loc>{run.Site.At("maps.test", page)}</loc></url></urlset>",
+                    "application/xml"
+                )
+                .With("maps.test", page, FetchRig.Page(page));
         Map("/old.xml", "/old");
         Map("/a.xml", "/a");
         Map("/b.xml", "/b");

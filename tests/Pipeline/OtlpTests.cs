@@ -21,15 +21,21 @@ public sealed class OtlpTests
     {
         var received = new ConcurrentDictionary<string, string>();
         await using var collector = await CollectorAsync(received);
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([
-            new(TelemetryServices.OtlpEndpoint, collector.Urls.Single()), new("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"), new(Settings.DataStorage, "UseDevelopmentStorage=true")]).Build();
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([
+                new(TelemetryServices.OtlpEndpoint, collector.Urls.Single()),
+                new("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"),
+                new(Settings.DataStorage, "UseDevelopmentStorage=true"),
+            ])
+            .Build();
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(configuration);
         services.AddSwapPipeline(configuration);
         services.AddPipelineTelemetry(configuration);
         await using (var provider = services.BuildServiceProvider().FollowedByTelemetry())
         {
-            using (TraceParent.BeginProcessing(Queues.Normalize, null)) provider.GetRequiredService<ILogger<NormalizeArticleStep>>().LogInformation("Article {ArticleId} speaks", "a-1");
+            using (TraceParent.BeginProcessing(Queues.Normalize, null))
+                provider.GetRequiredService<ILogger<NormalizeArticleStep>>().LogInformation("Article {ArticleId} speaks", "a-1");
             provider.GetRequiredService<PipelineMetrics>().MessagePoisoned(Queues.Normalize);
             provider.GetRequiredService<TracerProvider>().ForceFlush();
             provider.GetRequiredService<MeterProvider>().ForceFlush();
@@ -51,7 +57,11 @@ public sealed class OtlpTests
             using var body = new MemoryStream();
             await context.Request.Body.CopyToAsync(body);
             // Texts of a protobuf lie in it as they are.
-            received.AddOrUpdate(context.Request.Path, Encoding.UTF8.GetString(body.ToArray()), (_, before) => before + Encoding.UTF8.GetString(body.ToArray()));
+            received.AddOrUpdate(
+                context.Request.Path,
+                Encoding.UTF8.GetString(body.ToArray()),
+                (_, before) => before + Encoding.UTF8.GetString(body.ToArray())
+            );
             context.Response.StatusCode = StatusCodes.Status200OK;
         });
         await site.StartAsync();

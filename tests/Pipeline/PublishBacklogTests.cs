@@ -30,7 +30,11 @@ public sealed class PublishBacklogTests
         for (var number = 2; number <= news.Latest().Number; number++)
         {
             var snapshot = (await pipeline.Get<SnapshotStore>().NumberedAsync(number, CancellationToken.None))!;
-            published.Add((await pipeline.Get<DatasetReader>().RowsAsync(snapshot, "exchanges", CancellationToken.None)).Max(row => (int)row["people_to_ukraine"]!));
+            published.Add(
+                (await pipeline.Get<DatasetReader>().RowsAsync(snapshot, "exchanges", CancellationToken.None)).Max(row =>
+                    (int)row["people_to_ukraine"]!
+                )
+            );
         }
 
         published.ShouldBe([102, 105, 108]);
@@ -46,7 +50,10 @@ public sealed class PublishBacklogTests
 
         // They were normalized by turns, so the oldest alone would read three years for each step.
         await using var pipeline = new TestPipeline(news.Storage, time: clock, pace: new PublishPace { MostPauses = 0, MostRead = 4 });
-        var turns = from day in Enumerable.Range(1, 4) from year in new[] { 2023, 2021, 2025 } select News.Of(new DateOnly(year, 5, 3 * day), (100 * (year - 2020)) + day);
+        var turns =
+            from day in Enumerable.Range(1, 4)
+            from year in new[] { 2023, 2021, 2025 }
+            select News.Of(new DateOnly(year, 5, 3 * day), (100 * (year - 2020)) + day);
         foreach (var article in turns)
         {
             await pipeline.AcceptAsync(article);
@@ -60,10 +67,19 @@ public sealed class PublishBacklogTests
         for (var number = 2; number <= news.Latest().Number; number++)
         {
             var snapshot = (await pipeline.Get<SnapshotStore>().NumberedAsync(number, CancellationToken.None))!;
-            published.Add([.. (await pipeline.Get<DatasetReader>().RowsAsync(snapshot, "exchanges", CancellationToken.None)).Select(row => ((DateOnly)row["exchange_date"]!).Year).Distinct().Order()]);
+            published.Add([
+                .. (await pipeline.Get<DatasetReader>().RowsAsync(snapshot, "exchanges", CancellationToken.None))
+                    .Select(row => ((DateOnly)row["exchange_date"]!).Year)
+                    .Distinct()
+                    .Order(),
+            ]);
         }
 
-        published.ShouldBe([[2020, 2023], [2020, 2021, 2023], [2020, 2021, 2023, 2025]]);
+        published.ShouldBe([
+            [2020, 2023],
+            [2020, 2021, 2023],
+            [2020, 2021, 2023, 2025],
+        ]);
         await news.ShouldBeAsIfMergedAtOnceAsync();
     }
 

@@ -38,7 +38,8 @@ public sealed class PublishCostTests
         await using var pipeline = new TestPipeline(storage, time: clock, pace: new PublishPace());
         foreach (var outlet in Enumerable.Range(0, articles / 10))
         {
-            foreach (var day in Enumerable.Range(0, 10)) await pipeline.AcceptAsync(News.Of(new DateOnly(2026, 2, 1).AddDays(day * 2), 100 + day, $"outlet{outlet}.example"));
+            foreach (var day in Enumerable.Range(0, 10))
+                await pipeline.AcceptAsync(News.Of(new DateOnly(2026, 2, 1).AddDays(day * 2), 100 + day, $"outlet{outlet}.example"));
         }
 
         // A publisher works beside the normalizers, as the host does it, and begins again whenever it is done.
@@ -80,11 +81,17 @@ public sealed class PublishCostTests
     {
         CountingStorage? counted = null;
         var storage = new InMemoryStorage(new FakeTimeProvider(TestPipeline.Now));
-        await using var pipeline = new TestPipeline(storage, around: seam => counted = new CountingStorage(seam), pace: new PublishPace { MostPauses = 0, MostRead = 30 });
-        foreach (var article in News.Years(years)) await pipeline.AcceptAsync(article);
+        await using var pipeline = new TestPipeline(
+            storage,
+            around: seam => counted = new CountingStorage(seam),
+            pace: new PublishPace { MostPauses = 0, MostRead = 30 }
+        );
+        foreach (var article in News.Years(years))
+            await pipeline.AcceptAsync(article);
         (await pipeline.DrainAsync()).ShouldBeEmpty();
 
-        foreach (var article in News.Years(years, "another.example")) await pipeline.AcceptAsync(article);
+        foreach (var article in News.Years(years, "another.example"))
+            await pipeline.AcceptAsync(article);
         await pipeline.HandleAllAsync(Queues.Normalize);
 
         counted!.Clear();
@@ -92,8 +99,10 @@ public sealed class PublishCostTests
         var (most, read) = (0, 0);
         foreach (var call in counted.Calls)
         {
-            if (call.Kind == "read" && call.Name.StartsWith("records/articles/", StringComparison.Ordinal)) most = Math.Max(most, ++read);
-            if (call.Kind == "write" && call.Name.StartsWith("dataset/snapshots/", StringComparison.Ordinal)) read = 0;
+            if (call.Kind == "read" && call.Name.StartsWith("records/articles/", StringComparison.Ordinal))
+                most = Math.Max(most, ++read);
+            if (call.Kind == "write" && call.Name.StartsWith("dataset/snapshots/", StringComparison.Ordinal))
+                read = 0;
         }
 
         return most;
@@ -114,7 +123,8 @@ public sealed class PublishCostTests
         CountingStorage? counted = null;
         var storage = new InMemoryStorage(new FakeTimeProvider(TestPipeline.Now));
         await using var pipeline = new TestPipeline(storage, around: seam => counted = new CountingStorage(seam));
-        foreach (var article in News.Years(years)) await pipeline.AcceptAsync(article);
+        foreach (var article in News.Years(years))
+            await pipeline.AcceptAsync(article);
         (await pipeline.DrainAsync()).ShouldBeEmpty();
 
         await pipeline.AcceptAsync(News.Of(new DateOnly(2025, 12, 28), 333));
@@ -128,7 +138,8 @@ public sealed class PublishCostTests
     }
 
     // A manifest grows by a line a file; what is read and written of the data does not.
-    private static long Content(IReadOnlyList<StorageCall> calls) => calls.Where(call => !call.Name.StartsWith("dataset/snapshots/", StringComparison.Ordinal)).Sum(call => call.Bytes);
+    private static long Content(IReadOnlyList<StorageCall> calls) =>
+        calls.Where(call => !call.Name.StartsWith("dataset/snapshots/", StringComparison.Ordinal)).Sum(call => call.Bytes);
 
     private static string Lines(params IReadOnlyList<StorageCall>[] runs) =>
         string.Join("\n\n", runs.Select(calls => string.Join('\n', calls.Select(call => $"{call.Kind} {call.Name} {call.Bytes}"))));

@@ -19,7 +19,8 @@ public sealed class PublishedStatesTests
     public async Task Versions_and_readings_in_any_order_leave_the_dataset_of_the_last_state(int seed)
     {
         var random = new Random(seed);
-        IReadOnlyList<ArticleRecord> articles = seed % 2 == 0 ? MessyCorpus.Of(seed, articles: 25) : SyntheticCorpus.Of(seed, exchanges: 12).Articles;
+        IReadOnlyList<ArticleRecord> articles =
+            seed % 2 == 0 ? MessyCorpus.Of(seed, articles: 25) : SyntheticCorpus.Of(seed, exchanges: 12).Articles;
         var steps = articles.SelectMany(article => States(article, random)).ToArray();
         random.Shuffle(steps);
 
@@ -27,16 +28,20 @@ public sealed class PublishedStatesTests
         foreach (var batch in steps.Concat(articles).Chunk(5))
         {
             // The mark of a record may be still to come when another article is published.
-            foreach (var state in batch) await rig.WriteAsync(state, marked: random.Next(3) > 0);
+            foreach (var state in batch)
+                await rig.WriteAsync(state, marked: random.Next(3) > 0);
             await rig.PublishAsync();
-            if (random.Next(4) == 0) await rig.ShouldKeepEveryRuleAsync(seed);
+            if (random.Next(4) == 0)
+                await rig.ShouldKeepEveryRuleAsync(seed);
         }
 
-        foreach (var article in articles) await rig.WriteAsync(article, marked: true);
+        foreach (var article in articles)
+            await rig.WriteAsync(article, marked: true);
         await rig.PublishAsync();
 
         await using var atOnce = new Rig();
-        foreach (var article in articles) await atOnce.WriteAsync(article, marked: true);
+        foreach (var article in articles)
+            await atOnce.WriteAsync(article, marked: true);
         await atOnce.PublishAsync();
         (await rig.FilesAsync()).ShouldBe(await atOnce.FilesAsync(), $"seed {seed}");
         rig.MergesOfEverything.ShouldBeLessThan(rig.Publishes, "most changes are published by their neighbourhood");
@@ -53,7 +58,20 @@ public sealed class PublishedStatesTests
         for (var wall = 1; wall <= 5; wall++)
         {
             var last = article.Versions[^1];
-            article = article with { Versions = [.. article.Versions, last with { ContentSha256 = ContentId.Sha256([(byte)wall]), FetchedAt = last.FetchedAt.AddDays(wall), Rejected = Rejection.Paywall, Exchanges = [] }] };
+            article = article with
+            {
+                Versions =
+                [
+                    .. article.Versions,
+                    last with
+                    {
+                        ContentSha256 = ContentId.Sha256([(byte)wall]),
+                        FetchedAt = last.FetchedAt.AddDays(wall),
+                        Rejected = Rejection.Paywall,
+                        Exchanges = [],
+                    },
+                ],
+            };
             await rig.WriteAsync(article, marked: true);
             await rig.PublishAsync();
         }
@@ -71,7 +89,8 @@ public sealed class PublishedStatesTests
         {
             foreach (var batch in articles.Where(article => article.Versions.Count >= versions).Chunk(5))
             {
-                foreach (var article in batch) await rig.WriteAsync(article with { Versions = [.. article.Versions.Take(versions)] }, marked: true);
+                foreach (var article in batch)
+                    await rig.WriteAsync(article with { Versions = [.. article.Versions.Take(versions)] }, marked: true);
                 await rig.PublishAsync();
             }
         }
@@ -85,8 +104,16 @@ public sealed class PublishedStatesTests
         for (var count = random.Next(3); count > 0; count--)
         {
             var some = article.Versions.Where(_ => random.Next(2) == 0).ToList();
-            if (some.Count > 0) yield return article with { Versions = some };
-            if (random.Next(12) == 0) yield return article with { Versions = [.. article.Versions.Select(version => version with { Exchanges = [] })] };
+            if (some.Count > 0)
+                yield return article with
+                {
+                    Versions = some,
+                };
+            if (random.Next(12) == 0)
+                yield return article with
+                {
+                    Versions = [.. article.Versions.Select(version => version with { Exchanges = [] })],
+                };
         }
     }
 
@@ -112,7 +139,8 @@ public sealed class PublishedStatesTests
         {
             (await _pipeline.Get<RecordStore>().WriteAsync(record, CancellationToken.None)).ShouldBeTrue();
             await _pipeline.Get<RecordStore>().ListUnderPeriodsAsync(record, CancellationToken.None);
-            if (!marked) return;
+            if (!marked)
+                return;
             await _pipeline.Get<PendingMarks>().AddAsync(record.ArticleId, CancellationToken.None);
             _isAsked = true;
         }
@@ -123,7 +151,8 @@ public sealed class PublishedStatesTests
 
             // The ids of the corpus are none that a message can name, so an article without a record asks for all of them.
             var asking = ContentId.Of("any");
-            if (_isAsked) await _pipeline.Get<PendingMarks>().AddAsync(asking, CancellationToken.None);
+            if (_isAsked)
+                await _pipeline.Get<PendingMarks>().AddAsync(asking, CancellationToken.None);
             _isAsked = false;
             await _pipeline.Get<IMessageSender>().SendAsync(Queues.Publish, ClaimCheck.For(asking).ToJson(), null, CancellationToken.None);
             (await _pipeline.DrainAsync()).ShouldBeEmpty();
@@ -133,16 +162,19 @@ public sealed class PublishedStatesTests
         {
             var snapshot = (await _pipeline.Get<SnapshotStore>().LatestAsync(CancellationToken.None))?.Snapshot;
             var partitions = new List<Partition>();
-            foreach (var file in snapshot?.Files ?? []) partitions.Add(await _pipeline.Get<DatasetReader>().PartitionAsync(file, CancellationToken.None));
+            foreach (var file in snapshot?.Files ?? [])
+                partitions.Add(await _pipeline.Get<DatasetReader>().PartitionAsync(file, CancellationToken.None));
             SwapPipeline.Dataset.Tables.DatasetRules.Check(partitions).ShouldBeEmpty($"seed {seed}, snapshot {snapshot?.Number}");
         }
 
         // A year that lost its last row has a file only where it once had one.
-        public async Task<SortedDictionary<string, string>> FilesAsync() => new(
-            (await _pipeline.Get<SnapshotStore>().LatestAsync(CancellationToken.None))!.Snapshot.Files
-                .Where(file => file.Rows > 0)
-                .ToDictionary(file => $"{file.Table}/{file.Year}", file => file.Sha256, StringComparer.Ordinal),
-            StringComparer.Ordinal);
+        public async Task<SortedDictionary<string, string>> FilesAsync() =>
+            new(
+                (await _pipeline.Get<SnapshotStore>().LatestAsync(CancellationToken.None))!
+                    .Snapshot.Files.Where(file => file.Rows > 0)
+                    .ToDictionary(file => $"{file.Table}/{file.Year}", file => file.Sha256, StringComparer.Ordinal),
+                StringComparer.Ordinal
+            );
 
         public ValueTask DisposeAsync() => _pipeline.DisposeAsync();
     }

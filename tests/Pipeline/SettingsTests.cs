@@ -20,7 +20,13 @@ public sealed class SettingsTests
             scope.ServiceProvider.GetRequiredService(step);
         }
 
-        settings.Asked.Distinct().ShouldBe([Settings.DataStorage, Settings.FetchContact, Settings.ParquetEncoder, Settings.PublicPage], ignoreOrder: true, "an address that leads elsewhere, or a missing pause, would be a setting here");
+        settings
+            .Asked.Distinct()
+            .ShouldBe(
+                [Settings.DataStorage, Settings.FetchContact, Settings.ParquetEncoder, Settings.PublicPage],
+                ignoreOrder: true,
+                "an address that leads elsewhere, or a missing pause, would be a setting here"
+            );
     }
 
     [Fact]

@@ -20,8 +20,14 @@ public sealed partial class StorageCallsTests
         // What is the same for ten articles and for thirty belongs to the run; the rest to an article.
         string Row(string what, string step) =>
             $"| {what} | {string.Join(" | ", Kinds.Select(kind => ((many[step][kind] - few[step][kind]) / 20m).ToString("0.##", CultureInfo.InvariantCulture)))} |";
-        Told().Matches(File.ReadAllText(Path.Combine(Repository.Root, "docs", "operations.md"))).Select(row => row.Value)
-            .ShouldBe([Row("fetch, an article", "fetch"), Row("normalize, an article", "normalize"), Row("publish, an article of the run", "publish")]);
+        Told()
+            .Matches(File.ReadAllText(Path.Combine(Repository.Root, "docs", "operations.md")))
+            .Select(row => row.Value)
+            .ShouldBe([
+                Row("fetch, an article", "fetch"),
+                Row("normalize, an article", "normalize"),
+                Row("publish, an article of the run", "publish"),
+            ]);
     }
 
     /// <summary>The calls of each step for so many new articles, all of which one publishing run takes.</summary>
@@ -66,15 +72,27 @@ public sealed partial class StorageCallsTests
         for (var number = 0; number < articles; number++)
         {
             var address = $"https://news.example/{number}";
-            items.Append(CultureInfo.InvariantCulture, $"<item><title>Swap {number}</title><link>{address}</link><pubDate>Thu, 05 Mar 2026 14:00:00 +0000</pubDate></item>");
-            site.With(address, "text/html; charset=utf-8", $"""
+            items.Append(
+                CultureInfo.InvariantCulture,
+                $"<item><title>Swap {number}</title><link>{address}</link><pubDate>Thu, 05 Mar 2026 14:00:00 +0000</pubDate></item>"
+            );
+            site.With(
+                address,
+                "text/html; charset=utf-8",
+                $"""
                 <!doctype html><html lang="en"><head><title>Russia and Ukraine swap prisoners, report {number}</title></head><body><article><h1>Russia and Ukraine swap prisoners, report {number}</h1>
-                <p>Russia and Ukraine exchanged {200 + number} prisoners of war each on Thursday, March 5, the Defence Ministry in Moscow said.</p>
+                <p>Russia and Ukraine exchanged {200
+                    + number} prisoners of war each on Thursday, March 5, the Defence Ministry in Moscow said.</p>
                 <p>The United Arab Emirates mediated the exchange, the ministry added in its report number {number}.</p></article></body></html>
-                """);
+                """
+            );
         }
 
-        return site.With(SmallNews.FeedAddress.AbsoluteUri, "application/rss+xml", $"<rss version=\"2.0\"><channel><title>News</title><link>https://news.example</link><description>All</description>{items}</channel></rss>");
+        return site.With(
+            SmallNews.FeedAddress.AbsoluteUri,
+            "application/rss+xml",
+            $"<rss version=\"2.0\"><channel><title>News</title><link>https://news.example</link><description>All</description>{items}</channel></rss>"
+        );
     }
 
     [GeneratedRegex(@"^\| (fetch|normalize|publish), [^|]+? (\| [\d.]+ ){5}\|", RegexOptions.CultureInvariant | RegexOptions.Multiline)]

@@ -31,7 +31,12 @@ public sealed class SubmitArticlesTests : IAsyncLifetime
         builder.Logging.ClearProviders();
         _web = builder.Build();
         var catalog = FunctionCatalog.Of([typeof(SubmitArticles)], new ConfigurationBuilder().Build());
-        new HttpFunctions(catalog, new FunctionInvoker(_services.GetRequiredService<IServiceScopeFactory>()), new SilentObserver(), TimeProvider.System).Map(_web);
+        new HttpFunctions(
+            catalog,
+            new FunctionInvoker(_services.GetRequiredService<IServiceScopeFactory>()),
+            new SilentObserver(),
+            TimeProvider.System
+        ).Map(_web);
         await _web.StartAsync();
     }
 
@@ -51,7 +56,11 @@ public sealed class SubmitArticlesTests : IAsyncLifetime
         var (status, answer) = await PostAsync(JsonSerializer.Serialize(new { addresses }));
 
         status.ShouldBe(HttpStatusCode.Accepted);
-        answer.GetProperty("articles").EnumerateArray().Select(article => article.GetProperty("id").GetString()).ShouldBe(addresses.Select(CanonicalUrl.ArticleId));
+        answer
+            .GetProperty("articles")
+            .EnumerateArray()
+            .Select(article => article.GetProperty("id").GetString())
+            .ShouldBe(addresses.Select(CanonicalUrl.ArticleId));
         _rig.Site.Requests.ShouldBeEmpty("the run fetches, under its lock and with its manners");
 
         var report = (await _rig.FetchAsync()).Single();
@@ -63,7 +72,9 @@ public sealed class SubmitArticlesTests : IAsyncLifetime
     [Fact]
     public async Task An_article_is_taken_in_at_once()
     {
-        var (status, answer) = await PostAsync("""{"url": "https://news.example/a", "outlet": "News", "published": "2026-03-05", "contentType": "text/plain", "content": "Russia and Ukraine swapped 200 prisoners each."}""");
+        var (status, answer) = await PostAsync(
+            """{"url": "https://news.example/a", "outlet": "News", "published": "2026-03-05", "contentType": "text/plain", "content": "Russia and Ukraine swapped 200 prisoners each."}"""
+        );
 
         status.ShouldBe(HttpStatusCode.Accepted);
         var id = CanonicalUrl.ArticleId(new Uri("https://news.example/a"));
@@ -94,16 +105,25 @@ public sealed class SubmitArticlesTests : IAsyncLifetime
     [Fact]
     public async Task Each_address_that_cannot_be_fetched_is_named_and_none_is_taken()
     {
-        var (status, problem) = await PostAsync("""{"addresses": ["https://news.example/a", "ftp://news.example/b", "c", 4, "http://me@news.example/d"]}""");
+        var (status, problem) = await PostAsync(
+            """{"addresses": ["https://news.example/a", "ftp://news.example/b", "c", 4, "http://me@news.example/d"]}"""
+        );
         status.ShouldBe(HttpStatusCode.BadRequest);
-        problem.GetProperty("errors").EnumerateObject().Select(error => error.Name).ShouldBe(["addresses[1]", "addresses[2]", "addresses[3]", "addresses[4]"]);
+        problem
+            .GetProperty("errors")
+            .EnumerateObject()
+            .Select(error => error.Name)
+            .ShouldBe(["addresses[1]", "addresses[2]", "addresses[3]", "addresses[4]"]);
         _rig.Storage.Blobs.ShouldBeEmpty();
     }
 
     [Fact]
     public async Task More_addresses_than_one_request_may_name_are_refused()
     {
-        var addresses = string.Join(", ", Enumerable.Range(0, SubmitArticlesStep.MaxAddresses + 1).Select(number => $"\"https://news.example/{number}\""));
+        var addresses = string.Join(
+            ", ",
+            Enumerable.Range(0, SubmitArticlesStep.MaxAddresses + 1).Select(number => $"\"https://news.example/{number}\"")
+        );
         var (status, _) = await PostAsync($$"""{"addresses": [{{addresses}}]}""");
         status.ShouldBe(HttpStatusCode.BadRequest);
         _rig.Storage.Blobs.ShouldBeEmpty();
@@ -112,7 +132,9 @@ public sealed class SubmitArticlesTests : IAsyncLifetime
     [Fact]
     public async Task Json_that_nests_deeper_than_any_request_is_refused()
     {
-        var (status, problem) = await PostAsync($$"""{"addresses": ["https://news.example/a"], "more": {{new string('[', 60)}}{{new string(']', 60)}}}""");
+        var (status, problem) = await PostAsync(
+            $$"""{"addresses": ["https://news.example/a"], "more": {{new string('[', 60)}}{{new string(']', 60)}}}"""
+        );
         status.ShouldBe(HttpStatusCode.BadRequest);
         problem.GetProperty("detail").GetString().ShouldNotBeNull().ShouldContain("depth of 8");
     }
@@ -127,9 +149,14 @@ public sealed class SubmitArticlesTests : IAsyncLifetime
     private async Task<(HttpStatusCode Status, JsonElement Body)> PostAsync(string body, string type = "application/json")
     {
         using var http = new HttpClient();
-        using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) { Headers = { ContentType = new MediaTypeHeaderValue(type) } };
+        using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body))
+        {
+            Headers = { ContentType = new MediaTypeHeaderValue(type) },
+        };
         using var answer = await http.PostAsync($"{_web.Urls.Single()}/api/articles", content);
-        answer.Content.Headers.ContentType!.MediaType.ShouldBe(answer.IsSuccessStatusCode ? "application/json" : "application/problem+json");
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe(
+            answer.IsSuccessStatusCode ? "application/json" : "application/problem+json"
+        );
         return (answer.StatusCode, JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement);
     }
 }

@@ -20,7 +20,11 @@ public sealed class TelemetryTests
     public async Task One_trace_runs_through_fetch_message_normalize_and_publish()
     {
         var spans = new List<Activity>();
-        using var tracing = Sdk.CreateTracerProviderBuilder().AddSource(PipelineTelemetry.Name).SetSampler(new AlwaysOnSampler()).AddInMemoryExporter(spans).Build();
+        using var tracing = Sdk.CreateTracerProviderBuilder()
+            .AddSource(PipelineTelemetry.Name)
+            .SetSampler(new AlwaysOnSampler())
+            .AddInMemoryExporter(spans)
+            .Build();
         await using var pipeline = new TestPipeline(_storage, web: SmallNews.Site());
         await pipeline.FetchAsync();
         var sent = _storage.Messages.Select(message => ClaimCheck.Parse(message.Text)).ToList();
@@ -31,7 +35,9 @@ public sealed class TelemetryTests
         var trace = ActivityContext.Parse(sent[0].Traceparent!, null).TraceId;
         var ours = spans.Where(span => span.TraceId == trace).ToList();
         sent.ShouldAllBe(message => ActivityContext.Parse(message.Traceparent!, null).TraceId == trace);
-        ours.Select(span => span.DisplayName).Distinct().ShouldBe(["fetch articles", "process normalize", "process publish"], ignoreOrder: true);
+        ours.Select(span => span.DisplayName)
+            .Distinct()
+            .ShouldBe(["fetch articles", "process normalize", "process publish"], ignoreOrder: true);
         ours.Count(span => span.DisplayName == "process normalize").ShouldBe(sent.Count);
 
         var byId = ours.ToDictionary(span => span.SpanId);
@@ -46,11 +52,17 @@ public sealed class TelemetryTests
     public async Task A_failure_marks_the_span_of_its_message()
     {
         var spans = new List<Activity>();
-        using var tracing = Sdk.CreateTracerProviderBuilder().AddSource(PipelineTelemetry.Name).SetSampler(new AlwaysOnSampler()).AddInMemoryExporter(spans).Build();
+        using var tracing = Sdk.CreateTracerProviderBuilder()
+            .AddSource(PipelineTelemetry.Name)
+            .SetSampler(new AlwaysOnSampler())
+            .AddInMemoryExporter(spans)
+            .Build();
         await using var pipeline = new TestPipeline(_storage);
         var nobody = ContentId.Of("nobody fetched this");
         using var sender = new Activity("sender").Start();
-        await Should.ThrowAsync<InvalidMessageException>(() => pipeline.HandleAsync(new QueuedMessage(Queues.Normalize, ClaimCheck.For(nobody).ToJson())));
+        await Should.ThrowAsync<InvalidMessageException>(() =>
+            pipeline.HandleAsync(new QueuedMessage(Queues.Normalize, ClaimCheck.For(nobody).ToJson()))
+        );
         tracing.ForceFlush();
 
         var span = spans.Single(span => span.TraceId == sender.TraceId);

@@ -5,7 +5,9 @@ using SwapPipeline.Tests.Support;
 
 namespace SwapPipeline.Tests.PowerBi;
 
-/// <summary>docs/power-bi.md: the filters of the people measures, in SQL over an export, give the numbers that the exchanges carry themselves.</summary>
+/// <summary>
+/// docs/power-bi.md: the filters of the people measures, in SQL over an export, give the numbers that the exchanges carry themselves.
+/// </summary>
 [Collection(nameof(SampleRun))]
 public sealed class PowerBiDocsTests(SampleRunFixture run)
 {
@@ -36,13 +38,18 @@ public sealed class PowerBiDocsTests(SampleRunFixture run)
             project.Measures.ShouldContain(item => item.Name == measure);
         }
 
-        foreach (var parameter in project.Objects.Where(item => item.Kind == "expression")) Text().ShouldContain($"`{parameter.Name}`");
+        foreach (var parameter in project.Objects.Where(item => item.Kind == "expression"))
+            Text().ShouldContain($"`{parameter.Name}`");
     }
 
     private static async Task<Dictionary<string, string>> AskAsync(TemporaryFolder folder, string sql)
     {
         var rows = await IndependentReaders.RunScriptAsync("query.mjs", folder.Path, sql);
-        return JsonDocument.Parse(rows).RootElement[0].EnumerateObject().ToDictionary(value => value.Name, value => value.Value.ToString(), StringComparer.Ordinal);
+        return JsonDocument
+            .Parse(rows)
+            .RootElement[0]
+            .EnumerateObject()
+            .ToDictionary(value => value.Name, value => value.Value.ToString(), StringComparer.Ordinal);
     }
 
     private static string Text() => File.ReadAllText(Path.Combine(Repository.Root, "docs", "power-bi.md")).ReplaceLineEndings("\n");

@@ -9,10 +9,24 @@ public sealed class PowerBiProject
     private PowerBiProject(string folder)
     {
         var definition = Path.Combine(folder, "SwapPipeline.SemanticModel", "definition");
-        Objects = [.. Directory.EnumerateFiles(definition, "*.tmdl", SearchOption.AllDirectories).Order(StringComparer.Ordinal).SelectMany(TmdlFile.Read)];
-        Json = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Where(path => Path.GetExtension(path) is ".json" or ".pbip" or ".pbir" or ".pbism" or ".platform" && !path.Contains("StaticResources", StringComparison.Ordinal))
-            .ToDictionary(path => Path.GetRelativePath(folder, path).Replace('\\', '/'), path => JsonDocument.Parse(File.ReadAllText(path)).RootElement, StringComparer.Ordinal);
+        Objects =
+        [
+            .. Directory
+                .EnumerateFiles(definition, "*.tmdl", SearchOption.AllDirectories)
+                .Order(StringComparer.Ordinal)
+                .SelectMany(TmdlFile.Read),
+        ];
+        Json = Directory
+            .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Where(path =>
+                Path.GetExtension(path) is ".json" or ".pbip" or ".pbir" or ".pbism" or ".platform"
+                && !path.Contains("StaticResources", StringComparison.Ordinal)
+            )
+            .ToDictionary(
+                path => Path.GetRelativePath(folder, path).Replace('\\', '/'),
+                path => JsonDocument.Parse(File.ReadAllText(path)).RootElement,
+                StringComparer.Ordinal
+            );
         Folder = folder;
     }
 
@@ -31,9 +45,11 @@ public sealed class PowerBiProject
 
     public IEnumerable<TmdlObject> Measures => Tables.SelectMany(table => table.All("measure"));
 
-    public IEnumerable<KeyValuePair<string, JsonElement>> Visuals => Json.Where(file => file.Key.EndsWith("/visual.json", StringComparison.Ordinal));
+    public IEnumerable<KeyValuePair<string, JsonElement>> Visuals =>
+        Json.Where(file => file.Key.EndsWith("/visual.json", StringComparison.Ordinal));
 
-    public IEnumerable<KeyValuePair<string, JsonElement>> Pages => Json.Where(file => file.Key.EndsWith("/page.json", StringComparison.Ordinal));
+    public IEnumerable<KeyValuePair<string, JsonElement>> Pages =>
+        Json.Where(file => file.Key.EndsWith("/page.json", StringComparison.Ordinal));
 
     /// <exception cref="FormatException">A TMDL file does not read.</exception>
     /// <exception cref="JsonException">A JSON file does not read.</exception>

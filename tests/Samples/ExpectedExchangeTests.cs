@@ -10,12 +10,21 @@ public sealed class ExpectedExchangeTests
 
     [Fact]
     public void The_exchanges_are_those_that_the_articles_tell_of_as_completed() =>
-        Exchanges().Select(DateOf)
-            .ShouldBe(AllRecords().Where(record => record.Status == RecordStatus.Completed).Select(record => record.Date!.Value).Distinct().Order());
+        Exchanges()
+            .Select(DateOf)
+            .ShouldBe(
+                AllRecords()
+                    .Where(record => record.Status == RecordStatus.Completed)
+                    .Select(record => record.Date!.Value)
+                    .Distinct()
+                    .Order()
+            );
 
     [Fact]
     public void Every_announced_stage_is_told_as_completed_by_another_article() =>
-        AllRecords().Where(record => record.Status == RecordStatus.Announced).Select(record => record.Date!.Value)
+        AllRecords()
+            .Where(record => record.Status == RecordStatus.Announced)
+            .Select(record => record.Date!.Value)
             .ShouldBeSubsetOf(Exchanges().Select(DateOf));
 
     [Fact]
@@ -44,8 +53,15 @@ public sealed class ExpectedExchangeTests
     public void An_exchange_is_withheld_when_a_text_says_that_its_numbers_are_not_given()
     {
         foreach (var exchange in Exchanges())
-            exchange.GetProperty("countsWithheld").GetBoolean().ShouldBe(
-                AllRecords().Any(record => record.Date == DateOf(exchange) && record.Released.Any(group => group.Precision == CountPrecision.Withheld)));
+            exchange
+                .GetProperty("countsWithheld")
+                .GetBoolean()
+                .ShouldBe(
+                    AllRecords()
+                        .Any(record =>
+                            record.Date == DateOf(exchange) && record.Released.Any(group => group.Precision == CountPrecision.Withheld)
+                        )
+                );
     }
 
     [Fact]
@@ -54,7 +70,9 @@ public sealed class ExpectedExchangeTests
         foreach (var exchange in Exchanges())
         {
             var records = AllRecords().Where(record => record.Date == DateOf(exchange)).ToList();
-            exchange.GetProperty("mediators").Deserialize<string[]>()
+            exchange
+                .GetProperty("mediators")
+                .Deserialize<string[]>()
                 .ShouldBe(records.SelectMany(record => record.Mediators).Distinct().Order(StringComparer.Ordinal));
             Number(exchange, "stage").ShouldBe(Only(records.Select(record => record.Stage)));
             Number(exchange, "stages").ShouldBe(Only(records.Select(record => record.Stages)));
@@ -67,7 +85,9 @@ public sealed class ExpectedExchangeTests
     public void Articles_are_counted_by_the_exchange_that_they_speak_of()
     {
         foreach (var exchange in Exchanges())
-            exchange.GetProperty("articleCount").GetInt32()
+            exchange
+                .GetProperty("articleCount")
+                .GetInt32()
                 .ShouldBe(SampleSet.ExpectedArticles().Count(article => RecordsOf(article).Any(record => record.Date == DateOf(exchange))));
     }
 
@@ -75,16 +95,23 @@ public sealed class ExpectedExchangeTests
     public void A_dispute_is_two_claims_of_one_side_and_category()
     {
         foreach (var exchange in Exchanges())
-            exchange.GetProperty("disputed").GetBoolean().ShouldBe(
-                AllRecords().Any(record => record.Date == DateOf(exchange)
-                    && record.Released.GroupBy(group => (group.ReturnedTo, group.Category)).Any(claims => claims.Count() > 1)));
+            exchange
+                .GetProperty("disputed")
+                .GetBoolean()
+                .ShouldBe(
+                    AllRecords()
+                        .Any(record =>
+                            record.Date == DateOf(exchange)
+                            && record.Released.GroupBy(group => (group.ReturnedTo, group.Category)).Any(claims => claims.Count() > 1)
+                        )
+                );
     }
 
     /// <summary>The first claim of each category: by convention the receiving side's own. Null when nothing is said in numbers.</summary>
     private static int? Sum(ExchangeRecord record, Side side, bool bodies)
     {
-        var counts = record.Released
-            .Where(group => group.ReturnedTo == side && (group.Category == Category.Body) == bodies && group.Count is not null)
+        var counts = record
+            .Released.Where(group => group.ReturnedTo == side && (group.Category == Category.Body) == bodies && group.Count is not null)
             .DistinctBy(group => group.Category)
             .Select(group => group.Count!.Value)
             .ToList();
@@ -95,7 +122,8 @@ public sealed class ExpectedExchangeTests
 
     private static int? Number(JsonElement json, string member) => json.GetProperty(member).Deserialize<int?>();
 
-    private static DateOnly DateOf(JsonElement exchange) => DateOnly.Parse(exchange.GetProperty("date").GetString()!, CultureInfo.InvariantCulture);
+    private static DateOnly DateOf(JsonElement exchange) =>
+        DateOnly.Parse(exchange.GetProperty("date").GetString()!, CultureInfo.InvariantCulture);
 
     private static List<JsonElement> Exchanges() => [.. SampleSet.Expected().GetProperty("exchanges").EnumerateArray()];
 

@@ -12,8 +12,13 @@ public sealed partial class ExpectedRecordTests
 
     private static readonly string[] Claimants =
     [
-        "ICRC", "Russian Defence Ministry", "Russian Human Rights Commissioner", "UAE Foreign Ministry",
-        "Ukrainian Coordination Headquarters", "Ukrainian Ombudsman", "Ukrainian President",
+        "ICRC",
+        "Russian Defence Ministry",
+        "Russian Human Rights Commissioner",
+        "UAE Foreign Ministry",
+        "Ukrainian Coordination Headquarters",
+        "Ukrainian Ombudsman",
+        "Ukrainian President",
     ];
 
     public static TheoryData<string> Addresses => SampleSet.Addresses;
@@ -48,20 +53,31 @@ public sealed partial class ExpectedRecordTests
     [Theory]
     [MemberData(nameof(Addresses))]
     public void An_article_is_relevant_when_a_record_is_more_than_a_proposal(string address) =>
-        SampleSet.ExpectedArticle(address).GetProperty("relevant").GetBoolean()
+        SampleSet
+            .ExpectedArticle(address)
+            .GetProperty("relevant")
+            .GetBoolean()
             .ShouldBe(Records(address).Any(json => json.Deserialize<ExchangeRecord>(Contract)!.Status != RecordStatus.Proposed));
 
     [Theory]
     [MemberData(nameof(Addresses))]
     public void What_is_done_lies_before_the_publication_and_what_is_announced_after_it(string address)
     {
-        var published = DateOnly.FromDateTime(SampleSet.Instant(SampleSet.ExpectedArticle(address).GetProperty("published").GetString()!).DateTime);
+        var published = DateOnly.FromDateTime(
+            SampleSet.Instant(SampleSet.ExpectedArticle(address).GetProperty("published").GetString()!).DateTime
+        );
         foreach (var record in Records(address).Select(json => json.Deserialize<ExchangeRecord>(Contract)!))
             switch (record.Status)
             {
-                case RecordStatus.Completed: record.Date!.Value.ShouldBeLessThanOrEqualTo(published); break;
-                case RecordStatus.Announced: record.Date!.Value.ShouldBeGreaterThan(published); break;
-                default: record.Date.ShouldBeNull(); break;
+                case RecordStatus.Completed:
+                    record.Date!.Value.ShouldBeLessThanOrEqualTo(published);
+                    break;
+                case RecordStatus.Announced:
+                    record.Date!.Value.ShouldBeGreaterThan(published);
+                    break;
+                default:
+                    record.Date.ShouldBeNull();
+                    break;
             }
     }
 
@@ -77,11 +93,13 @@ public sealed partial class ExpectedRecordTests
                 Regex.IsMatch(text, $@"(?<!\d){count.GetInt32()}(?!\d)").ShouldBeTrue($"{count} in {address}");
     }
 
-    private static List<JsonElement> Records(string address) => [.. SampleSet.ExpectedArticle(address).GetProperty("exchanges").EnumerateArray()];
+    private static List<JsonElement> Records(string address) =>
+        [.. SampleSet.ExpectedArticle(address).GetProperty("exchanges").EnumerateArray()];
 
     private static IEnumerable<string> NamesOf(JsonElement json) => json.EnumerateObject().Select(member => member.Name);
 
-    private static IEnumerable<string> NamesOf<T>() => typeof(T).GetProperties().Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name));
+    private static IEnumerable<string> NamesOf<T>() =>
+        typeof(T).GetProperties().Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name));
 
     // The comma of 1,212.
     [GeneratedRegex(@"(?<=\d),(?=\d{3}(?!\d))")]

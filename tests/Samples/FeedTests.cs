@@ -10,7 +10,10 @@ public sealed class FeedTests
 
     [Fact]
     public void Every_page_is_named_in_the_expectations_and_nothing_else_is() =>
-        SampleSet.ExpectedArticles().Select(article => article.GetProperty("address").GetString()!).Order(StringComparer.Ordinal)
+        SampleSet
+            .ExpectedArticles()
+            .Select(article => article.GetProperty("address").GetString()!)
+            .Order(StringComparer.Ordinal)
             .ShouldBe(SampleSet.PageAddresses);
 
     [Fact]
@@ -45,8 +48,11 @@ public sealed class FeedTests
     [Fact]
     public void The_source_list_leads_to_the_feed()
     {
-        var sources = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(SampleSet.Folder, "sources.json"))).RootElement.GetProperty("sources");
+        var sources = JsonDocument
+            .Parse(File.ReadAllBytes(Path.Combine(SampleSet.Folder, "sources.json")))
+            .RootElement.GetProperty("sources");
         var address = new Uri(sources.EnumerateArray().ShouldHaveSingleItem().GetProperty("address").GetString()!);
-        Path.GetFullPath(Path.Combine(SampleSet.Folder, "sites", address.Host + address.AbsolutePath)).ShouldBe(Path.GetFullPath(SampleSet.FeedFile));
+        Path.GetFullPath(Path.Combine(SampleSet.Folder, "sites", address.Host + address.AbsolutePath))
+            .ShouldBe(Path.GetFullPath(SampleSet.FeedFile));
     }
 }

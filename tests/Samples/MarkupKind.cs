@@ -5,7 +5,18 @@ namespace SwapPipeline.Tests.Samples;
 /// <summary>The kinds of markup of samples/README.md, told by what a page is made of; the first that fits.</summary>
 internal static class MarkupKind
 {
-    private static readonly string[] Noise = [".cookie", ".ad", "nav", ".share", "figcaption", ".donate", ".newsletter", ".readmore", ".comments"];
+    private static readonly string[] Noise =
+    [
+        ".cookie",
+        ".ad",
+        "nav",
+        ".share",
+        "figcaption",
+        ".donate",
+        ".newsletter",
+        ".readmore",
+        ".comments",
+    ];
 
     private static readonly (string Kind, Func<IDocument, bool> Fits)[] Kinds =
     [
@@ -25,5 +36,6 @@ internal static class MarkupKind
 
     public static string Of(IDocument page) => Kinds.First(kind => kind.Fits(page)).Kind;
 
-    private static string JsonLd(IDocument page) => string.Concat(page.QuerySelectorAll("script[type='application/ld+json']").Select(script => script.TextContent));
+    private static string JsonLd(IDocument page) =>
+        string.Concat(page.QuerySelectorAll("script[type='application/ld+json']").Select(script => script.TextContent));
 }

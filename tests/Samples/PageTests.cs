@@ -33,7 +33,8 @@ public sealed partial class PageTests
 
     [Theory]
     [MemberData(nameof(Addresses))]
-    public void A_page_has_the_markup_that_the_readme_says(string address) => MarkupKind.Of(SampleSet.Page(address)).ShouldBe(ReadmeRow(address).Kind);
+    public void A_page_has_the_markup_that_the_readme_says(string address) =>
+        MarkupKind.Of(SampleSet.Page(address)).ShouldBe(ReadmeRow(address).Kind);
 
     [Theory]
     [MemberData(nameof(Addresses))]
@@ -48,7 +49,10 @@ public sealed partial class PageTests
 
     [Fact]
     public void All_kinds_of_markup_occur() =>
-        SampleSet.PageAddresses.Select(address => MarkupKind.Of(SampleSet.Page(address))).Distinct().ShouldBe(MarkupKind.All, ignoreOrder: true);
+        SampleSet
+            .PageAddresses.Select(address => MarkupKind.Of(SampleSet.Page(address)))
+            .Distinct()
+            .ShouldBe(MarkupKind.All, ignoreOrder: true);
 
     [Fact]
     public void Ukrainian_and_Russian_have_at_least_two_articles_each()
@@ -64,7 +68,8 @@ public sealed partial class PageTests
 
     private static (string Kind, string Language) ReadmeRow(string address)
     {
-        var row = RowPattern().Matches(File.ReadAllText(Path.Combine(SampleSet.Folder, "README.md")))
+        var row = RowPattern()
+            .Matches(File.ReadAllText(Path.Combine(SampleSet.Folder, "README.md")))
             .Single(match => $"https://{match.Groups["page"].Value}" == address);
         return (row.Groups["kind"].Value, row.Groups["language"].Value);
     }

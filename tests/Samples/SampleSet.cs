@@ -21,7 +21,8 @@ internal static class SampleSet
     /// <summary>The addresses of the page files: sites/host/path.html is https://host/path.</summary>
     public static IReadOnlyList<string> PageAddresses { get; } =
     [
-        .. Directory.EnumerateFiles(Path.Combine(Folder, "sites"), "*.html", SearchOption.AllDirectories)
+        .. Directory
+            .EnumerateFiles(Path.Combine(Folder, "sites"), "*.html", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(Path.Combine(Folder, "sites"), file).Replace('\\', '/'))
             .Select(path => $"https://{path[..^".html".Length]}")
             .Order(StringComparer.Ordinal),
@@ -38,7 +39,8 @@ internal static class SampleSet
     public static JsonElement ExpectedArticle(string address) =>
         ExpectedArticles().Single(article => article.GetProperty("address").GetString() == address);
 
-    public static byte[] Bytes(string address) => File.ReadAllBytes(Path.Combine(Folder, "sites", $"{new Uri(address).Host}{new Uri(address).AbsolutePath}.html"));
+    public static byte[] Bytes(string address) =>
+        File.ReadAllBytes(Path.Combine(Folder, "sites", $"{new Uri(address).Host}{new Uri(address).AbsolutePath}.html"));
 
     /// <summary>The page as a browser would read it: by the encoding that it declares.</summary>
     public static IDocument Page(string address) => new HtmlParser().ParseDocument(new MemoryStream(Bytes(address)));

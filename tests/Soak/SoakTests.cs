@@ -12,7 +12,12 @@ public sealed class SoakTests(AzuriteFixture azurite, ITestOutputHelper output) 
     private const int Seed = 11;
 
     // Whoever is stopped is stopped at once, wherever it is.
-    private static readonly HostTimings Abrupt = new() { Grace = TimeSpan.Zero, LastWord = TimeSpan.Zero, Invisibility = TimeSpan.FromSeconds(5) };
+    private static readonly HostTimings Abrupt = new()
+    {
+        Grace = TimeSpan.Zero,
+        LastWord = TimeSpan.Zero,
+        Invisibility = TimeSpan.FromSeconds(5),
+    };
 
     [Fact]
     public async Task Nothing_is_lost_and_nothing_is_there_twice_whatever_fails()
@@ -23,10 +28,19 @@ public sealed class SoakTests(AzuriteFixture azurite, ITestOutputHelper output) 
         for (var part = 0; part < Parts; part++)
         {
             using var stop = new CancellationTokenSource();
-            await using (var stopped = new SoakWorker(wire.ConnectionString, news, part, Abrupt, done =>
-            {
-                if (done == Part / 2) stop.Cancel();
-            }))
+            await using (
+                var stopped = new SoakWorker(
+                    wire.ConnectionString,
+                    news,
+                    part,
+                    Abrupt,
+                    done =>
+                    {
+                        if (done == Part / 2)
+                            stop.Cancel();
+                    }
+                )
+            )
             {
                 await Should.ThrowAsync<OperationCanceledException>(() => stopped.RunAsync(stop.Token));
             }

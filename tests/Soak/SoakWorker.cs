@@ -13,7 +13,10 @@ using SwapPipeline.Storage;
 
 namespace SwapPipeline.Tests.Soak;
 
-/// <summary>One process of the function app in a soak: it fetches a part of the news, gets every tenth message twice, and works until nothing is left.</summary>
+/// <summary>
+/// One process of the function app in a soak: it fetches a part of the news, gets every tenth message twice, and works until nothing is
+/// left.
+/// </summary>
 internal sealed class SoakWorker : IAsyncDisposable, IHostObserver
 {
     private const int DuplicateEvery = 10;
@@ -35,7 +38,9 @@ internal sealed class SoakWorker : IAsyncDisposable, IHostObserver
     public SoakWorker(string account, SoakNews news, int part, HostTimings timings, Action<int> normalized)
     {
         (_news, _part, _normalized) = (news, part, normalized);
-        var settings = new ConfigurationBuilder().AddInMemoryCollection([new(Settings.DataStorage, account), new(Settings.FetchSchedule, "0 0 0 1 1 *")]).Build();
+        var settings = new ConfigurationBuilder()
+            .AddInMemoryCollection([new(Settings.DataStorage, account), new(Settings.FetchSchedule, "0 0 0 1 1 *")])
+            .Build();
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton<IConfiguration>(settings);
@@ -44,11 +49,21 @@ internal sealed class SoakWorker : IAsyncDisposable, IHostObserver
         services.AddSingleton(new FetchManners { UserAgent = FetchManners.ProductToken, DelayBetweenRequests = TimeSpan.Zero });
         services.AddSingleton(new SourceList([.. Parts.SelectMany(news.Sources)]));
         services.AddSingleton(new BlobServiceClient(account, Quick(new BlobClientOptions())));
-        services.AddSingleton(new QueueServiceClient(account, Quick(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 })));
+        services.AddSingleton(
+            new QueueServiceClient(account, Quick(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }))
+        );
         services.AddSingleton(timings);
         services.AddSingleton<IHostObserver>(this);
         services.AddSwapPipeline(settings);
-        services.AddFunctionHost(typeof(FetchArticles).Assembly, new HostRules { BatchSize = 8, NewBatchThreshold = 4, VisibilityTimeout = TimeSpan.Zero });
+        services.AddFunctionHost(
+            typeof(FetchArticles).Assembly,
+            new HostRules
+            {
+                BatchSize = 8,
+                NewBatchThreshold = 4,
+                VisibilityTimeout = TimeSpan.Zero,
+            }
+        );
         _services = services.BuildServiceProvider();
     }
 
@@ -67,19 +82,27 @@ internal sealed class SoakWorker : IAsyncDisposable, IHostObserver
         // What a fault has left undone, the next run does; none has to wait for a time of its own.
         for (var run = 1; !await IsFetchedAsync(stop); run++)
         {
-            if (run == MostFetches) throw new InvalidOperationException($"Part {_part} is not fetched after {run} runs: {string.Join(", ", Failures)}");
+            if (run == MostFetches)
+                throw new InvalidOperationException($"Part {_part} is not fetched after {run} runs: {string.Join(", ", Failures)}");
         }
 
         var messages = _services.GetRequiredService<IMessageSender>();
         foreach (var article in _news.Articles(_part).Where(article => article % DuplicateEvery == 0))
-            await messages.SendAsync(Queues.Normalize, ClaimCheck.For(CanonicalUrl.ArticleId(_news.AddressOf(article))).ToJson(), null, stop);
+            await messages.SendAsync(
+                Queues.Normalize,
+                ClaimCheck.For(CanonicalUrl.ArticleId(_news.AddressOf(article))).ToJson(),
+                null,
+                stop
+            );
         await _services.GetRequiredService<FunctionHost>().RunUntilEmptyAsync(stop);
     }
 
     public void On(HostEvent what)
     {
-        if (what is HostEvent.FunctionFailed failed) Failures.Enqueue($"{failed.Function}: {failed.Error.GetType().Name}");
-        if (what is HostEvent.FunctionSucceeded { Function: nameof(NormalizeArticle) }) _normalized(Interlocked.Increment(ref _done));
+        if (what is HostEvent.FunctionFailed failed)
+            Failures.Enqueue($"{failed.Function}: {failed.Error.GetType().Name}");
+        if (what is HostEvent.FunctionSucceeded { Function: nameof(NormalizeArticle) })
+            _normalized(Interlocked.Increment(ref _done));
     }
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
@@ -102,15 +125,23 @@ internal sealed class SoakWorker : IAsyncDisposable, IHostObserver
         return Parts.SelectMany(_news.Articles).All(article => known.Contains(CanonicalUrl.ArticleId(_news.AddressOf(article))));
     }
 
-    // A lock whose holder cannot give it back, be it dead or its answer lost, makes every run leave until it lapses, and storage tells nobody when.
+    // A lock whose holder cannot give it back, be it dead or its answer lost, makes every run leave until it lapses, and storage tells
+    // nobody when.
     private async Task LapseAsync(CancellationToken stop)
     {
-        await using var free = await HeldLease.TryTakeAsync(_services.GetRequiredService<IBlobStore>(), FetchArticlesStep.Lock, TimeProvider.System, stop);
-        if (free is null) await Task.Delay(HeldLease.Duration, TimeProvider.System, stop);
+        await using var free = await HeldLease.TryTakeAsync(
+            _services.GetRequiredService<IBlobStore>(),
+            FetchArticlesStep.Lock,
+            TimeProvider.System,
+            stop
+        );
+        if (free is null)
+            await Task.Delay(HeldLease.Duration, TimeProvider.System, stop);
     }
 
     // As often as the client does, without its pauses.
-    private static T Quick<T>(T options) where T : ClientOptions
+    private static T Quick<T>(T options)
+        where T : ClientOptions
     {
         (options.Retry.Mode, options.Retry.Delay, options.Retry.MaxRetries) = (RetryMode.Fixed, TimeSpan.FromMilliseconds(10), 3);
         return options;

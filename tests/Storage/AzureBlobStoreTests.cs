@@ -12,10 +12,18 @@ public sealed class AzureBlobStoreTests(AzuriteFixture azurite) : BlobStoreRules
         var account = new BlobServiceClient(azurite.NewAccount());
         var container = account.GetBlobContainerClient("lake");
         await container.CreateAsync();
-        await container.GetBlobClient("files/exchanges").UploadAsync(BinaryData.FromString(""), new Azure.Storage.Blobs.Models.BlobUploadOptions { Metadata = new Dictionary<string, string> { ["hdi_isfolder"] = "true" } });
+        await container
+            .GetBlobClient("files/exchanges")
+            .UploadAsync(
+                BinaryData.FromString(""),
+                new Azure.Storage.Blobs.Models.BlobUploadOptions { Metadata = new Dictionary<string, string> { ["hdi_isfolder"] = "true" } }
+            );
         await container.GetBlobClient("files/exchanges/a.parquet").UploadAsync(BinaryData.FromString("a"));
-        (await new AzureBlobStore(account).ListAsync("lake", "files/", CancellationToken.None).ToListAsync()).ShouldHaveSingleItem().Path.ShouldBe("files/exchanges/a.parquet");
+        (await new AzureBlobStore(account).ListAsync("lake", "files/", CancellationToken.None).ToListAsync())
+            .ShouldHaveSingleItem()
+            .Path.ShouldBe("files/exchanges/a.parquet");
     }
 
-    protected override Task<IBlobStore> StoreAsync() => Task.FromResult<IBlobStore>(new AzureBlobStore(new BlobServiceClient(azurite.NewAccount())));
+    protected override Task<IBlobStore> StoreAsync() =>
+        Task.FromResult<IBlobStore>(new AzureBlobStore(new BlobServiceClient(azurite.NewAccount())));
 }

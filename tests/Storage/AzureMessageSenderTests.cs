@@ -14,7 +14,12 @@ public sealed class AzureMessageSenderTests(AzuriteFixture azurite) : IClassFixt
     {
         var account = azurite.NewAccount();
         var settings = new ConfigurationBuilder().AddInMemoryCollection([new(Settings.DataStorage, account)]).Build();
-        await new AzureMessageSender(StorageAccount.Queues(settings, Settings.DataStorage)).SendAsync("normalize", "{\"v\":1}", null, CancellationToken.None);
+        await new AzureMessageSender(StorageAccount.Queues(settings, Settings.DataStorage)).SendAsync(
+            "normalize",
+            "{\"v\":1}",
+            null,
+            CancellationToken.None
+        );
 
         var wire = new QueueClient(account, "normalize", new QueueClientOptions { MessageEncoding = QueueMessageEncoding.None });
         (await wire.PeekMessageAsync()).Value.MessageText.ShouldBe(Convert.ToBase64String(Encoding.UTF8.GetBytes("{\"v\":1}")));
@@ -22,6 +27,7 @@ public sealed class AzureMessageSenderTests(AzuriteFixture azurite) : IClassFixt
 
     [Fact]
     public void A_missing_account_is_an_error_that_names_the_setting() =>
-        Should.Throw<InvalidOperationException>(() => StorageAccount.Blobs(new ConfigurationBuilder().Build(), Settings.DataStorage))
+        Should
+            .Throw<InvalidOperationException>(() => StorageAccount.Blobs(new ConfigurationBuilder().Build(), Settings.DataStorage))
             .Message.ShouldContain("DataStorage__blobServiceUri");
 }

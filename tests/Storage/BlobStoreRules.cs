@@ -3,7 +3,9 @@ using SwapPipeline.Storage;
 
 namespace SwapPipeline.Tests.Storage;
 
-/// <summary>What the steps rely on. Each store is held to it: the real one against the emulator, and the one that tests use in its place.</summary>
+/// <summary>
+/// What the steps rely on. Each store is held to it: the real one against the emulator, and the one that tests use in its place.
+/// </summary>
 public abstract class BlobStoreRules
 {
     private static readonly BlobName Name = new("rules", "a/b.json");
@@ -114,7 +116,9 @@ public abstract class BlobStoreRules
     private static Task<WriteOutcome> WriteAsync(IBlobStore store, string text, WriteCondition condition) =>
         store.WriteAsync(Name, Encoding.UTF8.GetBytes(text), condition, None);
 
-    private static async Task<string> ReadAsync(IBlobStore store) => Encoding.UTF8.GetString((await store.ReadAsync(Name, None))!.Bytes.Span);
+    private static async Task<string> ReadAsync(IBlobStore store) =>
+        Encoding.UTF8.GetString((await store.ReadAsync(Name, None))!.Bytes.Span);
 
-    private static async Task<List<BlobEntry>> ListAsync(IBlobStore store, string prefix) => await store.ListAsync("rules", prefix, None).ToListAsync();
+    private static async Task<List<BlobEntry>> ListAsync(IBlobStore store, string prefix) =>
+        await store.ListAsync("rules", prefix, None).ToListAsync();
 }

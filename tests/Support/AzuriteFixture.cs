@@ -13,7 +13,8 @@ public sealed class AzuriteFixture : IAsyncLifetime
     public async Task InitializeAsync() => _emulator = await SharedAzurite.StartedAsync();
 
     /// <summary>The connection string of an account that nobody has used.</summary>
-    public string NewAccount() => SharedAzurite.NewAccount(_emulator ?? throw new InvalidOperationException("The fixture was not initialized."));
+    public string NewAccount() =>
+        SharedAzurite.NewAccount(_emulator ?? throw new InvalidOperationException("The fixture was not initialized."));
 
     // The emulator goes on for the other classes; the end of the test assembly stops it.
     public Task DisposeAsync() => Task.CompletedTask;

@@ -18,13 +18,21 @@ internal sealed class AzuritePipeline : IAsyncDisposable
     public AzuritePipeline(string account, Action<IServiceCollection>? replace = null, HostRules? rules = null, bool isPublic = false)
     {
         _account = account;
-        var settings = new ConfigurationBuilder().AddInMemoryCollection([new(Settings.DataStorage, account), new(Settings.FetchSchedule, "0 0 * * * *"), new(Settings.PublicPage, isPublic ? "true" : null)]).Build();
+        var settings = new ConfigurationBuilder()
+            .AddInMemoryCollection([
+                new(Settings.DataStorage, account),
+                new(Settings.FetchSchedule, "0 0 * * * *"),
+                new(Settings.PublicPage, isPublic ? "true" : null),
+            ])
+            .Build();
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton<IConfiguration>(settings);
         services.AddSingleton<HttpMessageHandler>(SmallNews.Site());
         services.AddSingleton(new FetchManners { UserAgent = FetchManners.ProductToken, DelayBetweenRequests = TimeSpan.Zero });
-        services.AddSingleton(new SourceList([new Source("tests", null, null, SourceKind.Rss, SmallNews.FeedAddress) { RelevanceWords = ["*"] }]));
+        services.AddSingleton(
+            new SourceList([new Source("tests", null, null, SourceKind.Rss, SmallNews.FeedAddress) { RelevanceWords = ["*"] }])
+        );
         services.AddSingleton(new PublishPace { MostPauses = 0 });
         replace?.Invoke(services);
         services.AddSwapPipeline(settings);
@@ -34,7 +42,8 @@ internal sealed class AzuritePipeline : IAsyncDisposable
 
     public FunctionHost Host => Get<FunctionHost>();
 
-    public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
 
     /// <summary>Fetches, and works until the queues are empty.</summary>
     public async Task<IReadOnlyDictionary<string, FunctionCounts>> RunAsync()
@@ -51,8 +60,15 @@ internal sealed class AzuritePipeline : IAsyncDisposable
     }
 
     /// <summary>Every blob of a container by path, with its ETag.</summary>
-    public async Task<SortedDictionary<string, string>> StatesAsync(string container) => new(
-        (await Get<IBlobStore>().ListAsync(container, "", CancellationToken.None).ToListAsync()).ToDictionary(blob => blob.Path, blob => blob.ETag, StringComparer.Ordinal), StringComparer.Ordinal);
+    public async Task<SortedDictionary<string, string>> StatesAsync(string container) =>
+        new(
+            (await Get<IBlobStore>().ListAsync(container, "", CancellationToken.None).ToListAsync()).ToDictionary(
+                blob => blob.Path,
+                blob => blob.ETag,
+                StringComparer.Ordinal
+            ),
+            StringComparer.Ordinal
+        );
 
     /// <summary>The messages of a queue as they lie there, decoded.</summary>
     public async Task<IReadOnlyList<string>> MessagesAsync(string queue)

@@ -18,16 +18,22 @@ internal sealed class CountingStorage(IBlobStore storage) : IBlobStore
     {
         get
         {
-            lock (_calls) return [.. _calls];
+            lock (_calls)
+                return [.. _calls];
         }
     }
 
     public IReadOnlyList<StorageCall> WritesTo(params IEnumerable<string> containers) =>
-        [.. Calls.Where(call => call.Kind == "write" && containers.Any(container => call.Name.StartsWith(container + "/", StringComparison.Ordinal)))];
+        [
+            .. Calls.Where(call =>
+                call.Kind == "write" && containers.Any(container => call.Name.StartsWith(container + "/", StringComparison.Ordinal))
+            ),
+        ];
 
     public void Clear()
     {
-        lock (_calls) _calls.Clear();
+        lock (_calls)
+            _calls.Clear();
     }
 
     public async Task<BlobContent?> ReadAsync(BlobName name, CancellationToken cancellationToken)
@@ -37,7 +43,13 @@ internal sealed class CountingStorage(IBlobStore storage) : IBlobStore
         return content;
     }
 
-    public Task<WriteOutcome> WriteAsync(BlobName name, ReadOnlyMemory<byte> content, string? note, WriteCondition condition, CancellationToken cancellationToken)
+    public Task<WriteOutcome> WriteAsync(
+        BlobName name,
+        ReadOnlyMemory<byte> content,
+        string? note,
+        WriteCondition condition,
+        CancellationToken cancellationToken
+    )
     {
         Count("write", name.ToString(), content.Length);
         return storage.WriteAsync(name, content, note, condition, cancellationToken);
@@ -49,10 +61,15 @@ internal sealed class CountingStorage(IBlobStore storage) : IBlobStore
         return storage.DeleteAsync(name, ifMatch, cancellationToken);
     }
 
-    public async IAsyncEnumerable<BlobEntry> ListAsync(string container, string prefix, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<BlobEntry> ListAsync(
+        string container,
+        string prefix,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         Count("list", $"{container}/{prefix}", 0);
-        await foreach (var entry in storage.ListAsync(container, prefix, cancellationToken)) yield return entry;
+        await foreach (var entry in storage.ListAsync(container, prefix, cancellationToken))
+            yield return entry;
     }
 
     public Task<IBlobLease?> TryLeaseAsync(BlobName name, TimeSpan duration, CancellationToken cancellationToken)
@@ -63,6 +80,7 @@ internal sealed class CountingStorage(IBlobStore storage) : IBlobStore
 
     private void Count(string kind, string name, long bytes)
     {
-        lock (_calls) _calls.Add(new StorageCall(kind, name, bytes));
+        lock (_calls)
+            _calls.Add(new StorageCall(kind, name, bytes));
     }
 }

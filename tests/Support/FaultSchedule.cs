@@ -33,9 +33,11 @@ internal sealed class FaultSchedule(int? call, FaultPoint point)
     public async Task<T> RunAsync<T>(string name, Func<Task<T>> work)
     {
         var strikes = Enter(name);
-        if (strikes && point == FaultPoint.Before) Die(name);
+        if (strikes && point == FaultPoint.Before)
+            Die(name);
         var result = await work();
-        if (strikes) Die(name);
+        if (strikes)
+            Die(name);
         return result;
     }
 
@@ -43,7 +45,8 @@ internal sealed class FaultSchedule(int? call, FaultPoint point)
     {
         lock (_gate)
         {
-            if (_dead) throw new CrashException(name);
+            if (_dead)
+                throw new CrashException(name);
             var kind = name.Split(' ')[0];
             ByKind[kind] = ByKind.GetValueOrDefault(kind) + 1;
             return Calls++ == call;
@@ -52,7 +55,8 @@ internal sealed class FaultSchedule(int? call, FaultPoint point)
 
     private void Die(string name)
     {
-        lock (_gate) _dead = true;
+        lock (_gate)
+            _dead = true;
         Struck = $"{point} {name}";
         throw new CrashException(Struck);
     }
@@ -64,35 +68,61 @@ internal sealed class FaultyStorage(InMemoryStorage storage, FaultSchedule fault
     public Task<BlobContent?> ReadAsync(BlobName name, CancellationToken cancellationToken) =>
         faults.RunAsync($"read {name}", () => storage.ReadAsync(name, cancellationToken));
 
-    public Task<WriteOutcome> WriteAsync(BlobName name, ReadOnlyMemory<byte> content, string? note, WriteCondition condition, CancellationToken cancellationToken) =>
-        faults.RunAsync($"write {name}", () => storage.WriteAsync(name, content, note, condition, cancellationToken));
+    public Task<WriteOutcome> WriteAsync(
+        BlobName name,
+        ReadOnlyMemory<byte> content,
+        string? note,
+        WriteCondition condition,
+        CancellationToken cancellationToken
+    ) => faults.RunAsync($"write {name}", () => storage.WriteAsync(name, content, note, condition, cancellationToken));
 
     public Task<bool> DeleteAsync(BlobName name, string? ifMatch, CancellationToken cancellationToken) =>
         faults.RunAsync($"delete {name}", () => storage.DeleteAsync(name, ifMatch, cancellationToken));
 
-    public async IAsyncEnumerable<BlobEntry> ListAsync(string container, string prefix, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<BlobEntry> ListAsync(
+        string container,
+        string prefix,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
-        foreach (var entry in await faults.RunAsync($"list {container}/{prefix}", async () => await storage.ListAsync(container, prefix, cancellationToken).ToListAsync(cancellationToken)))
+        foreach (
+            var entry in await faults.RunAsync(
+                $"list {container}/{prefix}",
+                async () => await storage.ListAsync(container, prefix, cancellationToken).ToListAsync(cancellationToken)
+            )
+        )
             yield return entry;
     }
 
     public Task<IBlobLease?> TryLeaseAsync(BlobName name, TimeSpan duration, CancellationToken cancellationToken) =>
-        faults.RunAsync<IBlobLease?>($"lease {name}", async () => await storage.TryLeaseAsync(name, duration, cancellationToken) is { } lease ? new FaultyLease(lease, faults) : null);
+        faults.RunAsync<IBlobLease?>(
+            $"lease {name}",
+            async () => await storage.TryLeaseAsync(name, duration, cancellationToken) is { } lease ? new FaultyLease(lease, faults) : null
+        );
 
-    public Task SendAsync(string queue, string text, TimeSpan? delay, CancellationToken cancellationToken) => faults.RunAsync($"send {queue}", async () =>
-    {
-        await storage.SendAsync(queue, text, delay, cancellationToken);
-        return true;
-    });
+    public Task SendAsync(string queue, string text, TimeSpan? delay, CancellationToken cancellationToken) =>
+        faults.RunAsync(
+            $"send {queue}",
+            async () =>
+            {
+                await storage.SendAsync(queue, text, delay, cancellationToken);
+                return true;
+            }
+        );
 
     private sealed class FaultyLease(IBlobLease lease, FaultSchedule faults) : IBlobLease
     {
-        public Task<bool> RenewAsync(CancellationToken cancellationToken) => faults.RunAsync("renew lease", () => lease.RenewAsync(cancellationToken));
+        public Task<bool> RenewAsync(CancellationToken cancellationToken) =>
+            faults.RunAsync("renew lease", () => lease.RenewAsync(cancellationToken));
 
-        public async ValueTask DisposeAsync() => await faults.RunAsync("release lease", async () =>
-        {
-            await lease.DisposeAsync();
-            return true;
-        });
+        public async ValueTask DisposeAsync() =>
+            await faults.RunAsync(
+                "release lease",
+                async () =>
+                {
+                    await lease.DisposeAsync();
+                    return true;
+                }
+            );
     }
 }

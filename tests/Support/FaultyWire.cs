@@ -18,7 +18,9 @@ internal enum WireFault
     Busy,
 }
 
-/// <summary>A proxy on the wire between the storage client and the storage service, which lets requests fail where a test says so.</summary>
+/// <summary>
+/// A proxy on the wire between the storage client and the storage service, which lets requests fail where a test says so.
+/// </summary>
 internal sealed class FaultyWire : IAsyncDisposable
 {
     private static readonly string[] Services = ["BlobEndpoint", "QueueEndpoint"];
@@ -34,7 +36,8 @@ internal sealed class FaultyWire : IAsyncDisposable
     public FaultyWire(string connectionString, Func<WireRequest, WireFault> fault)
     {
         (_fault, ConnectionString) = (fault, connectionString);
-        foreach (var service in Services) ConnectionString = Through(ConnectionString, service);
+        foreach (var service in Services)
+            ConnectionString = Through(ConnectionString, service);
     }
 
     /// <summary>A wire on which uploads of blobs fail alone; asked with path and query.</summary>
@@ -55,24 +58,32 @@ internal sealed class FaultyWire : IAsyncDisposable
         await _stop.CancelAsync();
         // A listener that is gone while its loop comes back to it is an error of its own, so the loops end first.
         await Task.WhenAll(_services.Select(service => service.Accepting));
-        foreach (var (listener, _) in _services) listener.Dispose();
+        foreach (var (listener, _) in _services)
+            listener.Dispose();
         _stop.Dispose();
     }
 
     private string Through(string connectionString, string service)
     {
-        var endpoint = new Uri(connectionString.Split(';').Single(part => part.StartsWith($"{service}=", StringComparison.Ordinal))[(service.Length + 1)..]);
+        var endpoint = new Uri(
+            connectionString.Split(';').Single(part => part.StartsWith($"{service}=", StringComparison.Ordinal))[(service.Length + 1)..]
+        );
         var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         _services.Add((listener, AcceptAsync(listener, new IPEndPoint(IPAddress.Loopback, endpoint.Port), service == "QueueEndpoint")));
-        return connectionString.Replace(endpoint.Authority, $"127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}", StringComparison.Ordinal);
+        return connectionString.Replace(
+            endpoint.Authority,
+            $"127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}",
+            StringComparison.Ordinal
+        );
     }
 
     private async Task AcceptAsync(TcpListener listener, IPEndPoint service, bool isOfQueues)
     {
         try
         {
-            while (true) _ = CarryAsync(await listener.AcceptTcpClientAsync(_stop.Token), service, isOfQueues);
+            while (true)
+                _ = CarryAsync(await listener.AcceptTcpClientAsync(_stop.Token), service, isOfQueues);
         }
         catch (Exception error) when (error is OperationCanceledException or SocketException)
         {
@@ -89,9 +100,7 @@ internal sealed class FaultyWire : IAsyncDisposable
             {
                 await service.ConnectAsync(endpoint, _stop.Token);
                 var line = new WireConnection(client.GetStream(), service.GetStream(), isOfQueues);
-                while (await line.NextRequestAsync(_stop.Token) is { } request && await CarryAsync(line, request))
-                {
-                }
+                while (await line.NextRequestAsync(_stop.Token) is { } request && await CarryAsync(line, request)) { }
             }
             catch (Exception error) when (error is IOException or OperationCanceledException or SocketException or ObjectDisposedException)
             {
@@ -100,7 +109,8 @@ internal sealed class FaultyWire : IAsyncDisposable
 
             // A reset, as a cable that is pulled gives none: what was sent so far is all that the other side gets.
             client.Client.LingerState = new LingerOption(true, 0);
-            if (service.Connected) service.Client.LingerState = new LingerOption(true, 0);
+            if (service.Connected)
+                service.Client.LingerState = new LingerOption(true, 0);
         }
     }
 
@@ -109,7 +119,8 @@ internal sealed class FaultyWire : IAsyncDisposable
     {
         Interlocked.Increment(ref _requests);
         var fault = _fault(request);
-        if (fault != WireFault.None) Interlocked.Increment(ref _faults);
+        if (fault != WireFault.None)
+            Interlocked.Increment(ref _faults);
         switch (fault)
         {
             case WireFault.Busy:

@@ -10,7 +10,8 @@ using SwapPipeline.Storage;
 namespace SwapPipeline.Tests.Support;
 
 /// <summary>
-/// FetchArticles as it is wired in the function app, with a loopback site as its web, storage in memory and a clock that jumps. Each run is a
+/// FetchArticles as it is wired in the function app, with a loopback site as its web, storage in memory and a clock that jumps. Each run is
+/// a
 /// process of its own: what is known to the next one lies in storage.
 /// </summary>
 internal sealed class FetchRig : IAsyncDisposable
@@ -68,15 +69,22 @@ internal sealed class FetchRig : IAsyncDisposable
     }
 
     /// <summary>An RSS feed of items, the newest first, an hour apart up to <paramref name="newest"/>.</summary>
-    public static string Feed(DateTimeOffset newest, params (Uri Address, string Title)[] items) => $"""
-        <rss version="2.0"><channel><title>News</title><link>http://news.test</link><description>All of it</description>
-        {string.Concat(items.Select((item, at) => $"<item><title>{item.Title}</title><link>{item.Address.AbsoluteUri.Replace("&", "&amp;", StringComparison.Ordinal)}</link><pubDate>{newest.AddHours(-at):R}</pubDate></item>"))}
-        </channel></rss>
-        """;
+    public static string Feed(DateTimeOffset newest, params (Uri Address, string Title)[] items) =>
+        $"""
+            <rss version="2.0"><channel><title>News</title><link>http://news.test</link><description>All of it</description>
+            {string.Concat(
+                items.Select(
+                    (item, at) =>
+                        $"<item><title>{item.Title}</title><link>{item.Address.AbsoluteUri.Replace("&", "&amp;", StringComparison.Ordinal)}</link><pubDate>{newest.AddHours(-at):R}</pubDate></item>"
+                )
+            )}
+            </channel></rss>
+            """;
 
     public static string Feed(params (Uri Address, string Title)[] items) => Feed(WebFetcher.Start.AddHours(-1), items);
 
-    public static string Page(string text) => $"<!doctype html><html lang=\"en\"><head><title>{text}</title></head><body><article><h1>{text}</h1><p>{text}: Russia and Ukraine exchanged 200 prisoners of war each on Thursday.</p></article></body></html>";
+    public static string Page(string text) =>
+        $"<!doctype html><html lang=\"en\"><head><title>{text}</title></head><body><article><h1>{text}</h1><p>{text}: Russia and Ukraine exchanged 200 prisoners of war each on Thursday.</p></article></body></html>";
 
     public ValueTask DisposeAsync() => Site.DisposeAsync();
 
@@ -84,17 +92,23 @@ internal sealed class FetchRig : IAsyncDisposable
     {
         public ILogger CreateLogger(string categoryName) => this;
 
-        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
 
         public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Information;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        )
         {
-            if (IsEnabled(logLevel)) lines.Enqueue(formatter(state, exception));
+            if (IsEnabled(logLevel))
+                lines.Enqueue(formatter(state, exception));
         }
 
-        public void Dispose()
-        {
-        }
+        public void Dispose() { }
     }
 }

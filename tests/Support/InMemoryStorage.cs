@@ -19,7 +19,8 @@ internal sealed class InMemoryStorage(TimeProvider time) : IBlobStore, IMessageS
     {
         get
         {
-            lock (_gate) return _blobs.ToDictionary(blob => blob.Key, blob => blob.Value.Content, StringComparer.Ordinal);
+            lock (_gate)
+                return _blobs.ToDictionary(blob => blob.Key, blob => blob.Value.Content, StringComparer.Ordinal);
         }
     }
 
@@ -28,16 +29,26 @@ internal sealed class InMemoryStorage(TimeProvider time) : IBlobStore, IMessageS
     {
         get
         {
-            lock (_gate) return [.. _messages];
+            lock (_gate)
+                return [.. _messages];
         }
     }
 
     public Task<BlobContent?> ReadAsync(BlobName name, CancellationToken cancellationToken)
     {
-        lock (_gate) return Task.FromResult(_blobs.TryGetValue(name.ToString(), out var blob) ? new BlobContent(blob.Content, blob.ETag, blob.Note) : null);
+        lock (_gate)
+            return Task.FromResult(
+                _blobs.TryGetValue(name.ToString(), out var blob) ? new BlobContent(blob.Content, blob.ETag, blob.Note) : null
+            );
     }
 
-    public Task<WriteOutcome> WriteAsync(BlobName name, ReadOnlyMemory<byte> content, string? note, WriteCondition condition, CancellationToken cancellationToken)
+    public Task<WriteOutcome> WriteAsync(
+        BlobName name,
+        ReadOnlyMemory<byte> content,
+        string? note,
+        WriteCondition condition,
+        CancellationToken cancellationToken
+    )
     {
         lock (_gate)
         {
@@ -48,8 +59,17 @@ internal sealed class InMemoryStorage(TimeProvider time) : IBlobStore, IMessageS
                 WriteCondition.IfMatchCondition match => present?.ETag == match.ETag,
                 _ => true,
             };
-            if (!holds) return Task.FromResult(WriteOutcome.Refused);
-            _blobs[name.ToString()] = new Blob(content.ToArray(), ContentId.Sha256(content.Span), $"\"{++_changes}\"", time.GetUtcNow(), note, present?.LeasedUntil, present?.Lease);
+            if (!holds)
+                return Task.FromResult(WriteOutcome.Refused);
+            _blobs[name.ToString()] = new Blob(
+                content.ToArray(),
+                ContentId.Sha256(content.Span),
+                $"\"{++_changes}\"",
+                time.GetUtcNow(),
+                note,
+                present?.LeasedUntil,
+                present?.Lease
+            );
             return Task.FromResult(WriteOutcome.Written);
         }
     }
@@ -63,14 +83,26 @@ internal sealed class InMemoryStorage(TimeProvider time) : IBlobStore, IMessageS
         }
     }
 
-    public async IAsyncEnumerable<BlobEntry> ListAsync(string container, string prefix, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<BlobEntry> ListAsync(
+        string container,
+        string prefix,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         List<BlobEntry> entries;
         lock (_gate)
         {
-            entries = [.. _blobs
-                .Where(blob => blob.Key.StartsWith($"{container}/{prefix}", StringComparison.Ordinal))
-                .Select(blob => new BlobEntry(blob.Key[(container.Length + 1)..], blob.Value.ETag, blob.Value.Sha256, blob.Value.ModifiedAt))];
+            entries =
+            [
+                .. _blobs
+                    .Where(blob => blob.Key.StartsWith($"{container}/{prefix}", StringComparison.Ordinal))
+                    .Select(blob => new BlobEntry(
+                        blob.Key[(container.Length + 1)..],
+                        blob.Value.ETag,
+                        blob.Value.Sha256,
+                        blob.Value.ModifiedAt
+                    )),
+            ];
         }
 
         await Task.Yield();
@@ -85,8 +117,11 @@ internal sealed class InMemoryStorage(TimeProvider time) : IBlobStore, IMessageS
     {
         lock (_gate)
         {
-            var present = _blobs.GetValueOrDefault(name.ToString()) ?? new Blob([], ContentId.Sha256([]), $"\"{++_changes}\"", time.GetUtcNow(), null, null, null);
-            if (present.LeasedUntil > time.GetUtcNow()) return Task.FromResult<IBlobLease?>(null);
+            var present =
+                _blobs.GetValueOrDefault(name.ToString())
+                ?? new Blob([], ContentId.Sha256([]), $"\"{++_changes}\"", time.GetUtcNow(), null, null, null);
+            if (present.LeasedUntil > time.GetUtcNow())
+                return Task.FromResult<IBlobLease?>(null);
             var lease = new HeldInMemory(this, name, duration);
             _blobs[name.ToString()] = present with { LeasedUntil = time.GetUtcNow() + duration, Lease = lease };
             return Task.FromResult<IBlobLease?>(lease);
@@ -95,11 +130,15 @@ internal sealed class InMemoryStorage(TimeProvider time) : IBlobStore, IMessageS
 
     public Task SendAsync(string queue, string text, TimeSpan? delay, CancellationToken cancellationToken)
     {
-        lock (_gate) _messages.Add(new QueuedMessage(queue, text));
+        lock (_gate)
+            _messages.Add(new QueuedMessage(queue, text));
         return Task.CompletedTask;
     }
 
-    /// <summary>The medium loses a byte of a blob, of which no listing tells: its ETag, its time and the hash that was noted when it was written stay.</summary>
+    /// <summary>
+    /// The medium loses a byte of a blob, of which no listing tells: its ETag, its time and the hash that was noted when it was written
+    /// stay.
+    /// </summary>
     public void Rot(string name)
     {
         lock (_gate)
@@ -113,10 +152,19 @@ internal sealed class InMemoryStorage(TimeProvider time) : IBlobStore, IMessageS
     /// <summary>Finishes a message.</summary>
     public void Remove(QueuedMessage message)
     {
-        lock (_gate) _messages.Remove(message);
+        lock (_gate)
+            _messages.Remove(message);
     }
 
-    private sealed record Blob(byte[] Content, string Sha256, string ETag, DateTimeOffset ModifiedAt, string? Note, DateTimeOffset? LeasedUntil, IBlobLease? Lease);
+    private sealed record Blob(
+        byte[] Content,
+        string Sha256,
+        string ETag,
+        DateTimeOffset ModifiedAt,
+        string? Note,
+        DateTimeOffset? LeasedUntil,
+        IBlobLease? Lease
+    );
 
     private sealed class HeldInMemory(InMemoryStorage storage, BlobName name, TimeSpan duration) : IBlobLease
     {
@@ -133,7 +181,8 @@ internal sealed class InMemoryStorage(TimeProvider time) : IBlobStore, IMessageS
             lock (storage._gate)
             {
                 // Another one took the lease after it ran out.
-                if (!storage._blobs.TryGetValue(name.ToString(), out var blob) || blob.Lease != this) return false;
+                if (!storage._blobs.TryGetValue(name.ToString(), out var blob) || blob.Lease != this)
+                    return false;
                 storage._blobs[name.ToString()] = blob with { LeasedUntil = until };
                 return true;
             }

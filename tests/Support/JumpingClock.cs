@@ -11,7 +11,8 @@ internal sealed class JumpingClock(DateTimeOffset start, TimeSpan longest) : Fak
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = base.CreateTimer(callback, state, dueTime, period);
-        if (period == Timeout.InfiniteTimeSpan && dueTime > TimeSpan.Zero && dueTime <= longest) Advance(dueTime);
+        if (period == Timeout.InfiniteTimeSpan && dueTime > TimeSpan.Zero && dueTime <= longest)
+            Advance(dueTime);
         return timer;
     }
 }

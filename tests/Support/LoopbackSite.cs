@@ -37,11 +37,12 @@ internal sealed class LoopbackSite : IAsyncDisposable
     public int MostAtOnce { get; private set; }
 
     /// <summary>Names lead to this site, and this endpoint alone may be connected on loopback.</summary>
-    public ConnectionRules Rules => new()
-    {
-        AllowedLoopback = new HashSet<IPEndPoint> { new(IPAddress.Loopback, Port) },
-        ResolveAsync = (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Loopback]),
-    };
+    public ConnectionRules Rules =>
+        new()
+        {
+            AllowedLoopback = new HashSet<IPEndPoint> { new(IPAddress.Loopback, Port) },
+            ResolveAsync = (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Loopback]),
+        };
 
     public static async Task<LoopbackSite> StartAsync(TimeProvider clock)
     {
@@ -68,29 +69,43 @@ internal sealed class LoopbackSite : IAsyncDisposable
         return this;
     }
 
-    public LoopbackSite With(string host, string path, string body, string type = "text/html; charset=utf-8") => With(host, path, Text(body, type));
+    public LoopbackSite With(string host, string path, string body, string type = "text/html; charset=utf-8") =>
+        With(host, path, Text(body, type));
 
-    public LoopbackSite WithStatus(string host, string path, int status, params (string Name, string Value)[] headers) => With(host, path, context =>
-    {
-        context.Response.StatusCode = status;
-        foreach (var (name, value) in headers) context.Response.Headers[name] = value;
-        return Task.CompletedTask;
-    });
+    public LoopbackSite WithStatus(string host, string path, int status, params (string Name, string Value)[] headers) =>
+        With(
+            host,
+            path,
+            context =>
+            {
+                context.Response.StatusCode = status;
+                foreach (var (name, value) in headers)
+                    context.Response.Headers[name] = value;
+                return Task.CompletedTask;
+            }
+        );
 
-    public static RequestDelegate Text(string body, string type) => context =>
-    {
-        context.Response.ContentType = type;
-        return context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(body)).AsTask();
-    };
+    public static RequestDelegate Text(string body, string type) =>
+        context =>
+        {
+            context.Response.ContentType = type;
+            return context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(body)).AsTask();
+        };
 
     /// <summary>A page with an ETag, which answers 304 to those who have it.</summary>
-    public LoopbackSite WithETag(string host, string path, string body, string etag, string type = "text/html; charset=utf-8") => With(host, path, context =>
-    {
-        context.Response.Headers.ETag = etag;
-        if (context.Request.Headers.IfNoneMatch != etag) return Text(body, type)(context);
-        context.Response.StatusCode = StatusCodes.Status304NotModified;
-        return Task.CompletedTask;
-    });
+    public LoopbackSite WithETag(string host, string path, string body, string etag, string type = "text/html; charset=utf-8") =>
+        With(
+            host,
+            path,
+            context =>
+            {
+                context.Response.Headers.ETag = etag;
+                if (context.Request.Headers.IfNoneMatch != etag)
+                    return Text(body, type)(context);
+                context.Response.StatusCode = StatusCodes.Status304NotModified;
+                return Task.CompletedTask;
+            }
+        );
 
     /// <summary>Completes when the page is asked for the first time.</summary>
     public Task AskedAsync(string host, string path) => Asked($"{host}{path}").Task;
@@ -103,13 +118,27 @@ internal sealed class LoopbackSite : IAsyncDisposable
     private async Task AnswerAsync(HttpContext context)
     {
         var (host, path) = (context.Request.Host.Host, $"{context.Request.Path}{context.Request.QueryString}");
-        _requests.Enqueue(new SeenRequest(host, path, _clock.GetUtcNow(), context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase)));
-        lock (_gate) MostAtOnce = Math.Max(MostAtOnce, _inFlight[host] = _inFlight.GetValueOrDefault(host) + 1);
+        _requests.Enqueue(
+            new SeenRequest(
+                host,
+                path,
+                _clock.GetUtcNow(),
+                context.Request.Headers.ToDictionary(
+                    header => header.Key,
+                    header => header.Value.ToString(),
+                    StringComparer.OrdinalIgnoreCase
+                )
+            )
+        );
+        lock (_gate)
+            MostAtOnce = Math.Max(MostAtOnce, _inFlight[host] = _inFlight.GetValueOrDefault(host) + 1);
         Asked($"{host}{path}").TrySetResult();
         try
         {
-            if (_pages.TryGetValue($"{host}{path}", out var answer)) await answer(context);
-            else context.Response.StatusCode = StatusCodes.Status404NotFound;
+            if (_pages.TryGetValue($"{host}{path}", out var answer))
+                await answer(context);
+            else
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -117,9 +146,11 @@ internal sealed class LoopbackSite : IAsyncDisposable
         }
         finally
         {
-            lock (_gate) _inFlight[host]--;
+            lock (_gate)
+                _inFlight[host]--;
         }
     }
 
-    private TaskCompletionSource Asked(string page) => _asked.GetOrAdd(page, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+    private TaskCompletionSource Asked(string page) =>
+        _asked.GetOrAdd(page, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
 }

@@ -14,12 +14,19 @@ internal sealed class Measurements : IDisposable
     {
         _listener.InstrumentPublished = (instrument, listener) =>
         {
-            if (instrument.Meter.Name.StartsWith(PipelineTelemetry.Name, StringComparison.Ordinal) && ReferenceEquals(instrument.Meter.Scope, meters)) listener.EnableMeasurementEvents(instrument);
+            if (
+                instrument.Meter.Name.StartsWith(PipelineTelemetry.Name, StringComparison.Ordinal)
+                && ReferenceEquals(instrument.Meter.Scope, meters)
+            )
+                listener.EnableMeasurementEvents(instrument);
         };
-        _listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) =>
-        {
-            lock (_gate) _counted.Add((instrument.Name, value, tags.ToArray().ToDictionary(tag => tag.Key, tag => tag.Value)));
-        });
+        _listener.SetMeasurementEventCallback<long>(
+            (instrument, value, tags, _) =>
+            {
+                lock (_gate)
+                    _counted.Add((instrument.Name, value, tags.ToArray().ToDictionary(tag => tag.Key, tag => tag.Value)));
+            }
+        );
         _listener.Start();
     }
 
@@ -28,7 +35,9 @@ internal sealed class Measurements : IDisposable
     {
         lock (_gate)
         {
-            return _counted.Where(one => one.Instrument == instrument && (dimension is null || Equals(one.Tags.GetValueOrDefault(dimension), value))).Sum(one => one.Value);
+            return _counted
+                .Where(one => one.Instrument == instrument && (dimension is null || Equals(one.Tags.GetValueOrDefault(dimension), value)))
+                .Sum(one => one.Value);
         }
     }
 

@@ -22,7 +22,11 @@ internal static class News
             """;
         var published = new DateTimeOffset(day.ToDateTime(new TimeOnly(15, 0)), TimeSpan.Zero);
         var address = new Uri($"https://{outlet}/{day:yyyy-MM-dd}/{people}");
-        return RawArticle.Of(address, Encoding.UTF8.GetBytes(text), "text/plain; charset=utf-8", published.AddHours(1)) with { Published = published, Outlet = outlet };
+        return RawArticle.Of(address, Encoding.UTF8.GetBytes(text), "text/plain; charset=utf-8", published.AddHours(1)) with
+        {
+            Published = published,
+            Outlet = outlet,
+        };
     }
 
     /// <summary>Two exchanges a month, as many years as asked for, the last one 2025.</summary>

@@ -3,7 +3,9 @@ using System.Diagnostics;
 
 namespace SwapPipeline.Tests.Support;
 
-/// <summary>Scripts of a folder with a package-lock.json, whose packages are installed on first use, once for all test classes and processes.</summary>
+/// <summary>
+/// Scripts of a folder with a package-lock.json, whose packages are installed on first use, once for all test classes and processes.
+/// </summary>
 internal sealed class NodeProject(string folder)
 {
     private static readonly TimeSpan InstallTimeout = TimeSpan.FromMinutes(5);
@@ -12,14 +14,16 @@ internal sealed class NodeProject(string folder)
     /// <summary>Runs a script to its end.</summary>
     /// <returns>What it wrote.</returns>
     /// <exception cref="InvalidOperationException">It failed, or there is no Node.js.</exception>
-    public Task<string> RunAsync(string script, params IEnumerable<string> arguments) => RunAsync("node", [script, .. arguments], _installed.Value);
+    public Task<string> RunAsync(string script, params IEnumerable<string> arguments) =>
+        RunAsync("node", [script, .. arguments], _installed.Value);
 
     /// <summary>Runs a module that is no file, in another folder, where it finds the packages of this one.</summary>
     /// <returns>What it wrote.</returns>
     public Task<string> RunModuleAsync(string code, string elsewhere)
     {
         var packages = Path.Combine(elsewhere, "node_modules");
-        if (!Directory.Exists(packages)) Directory.CreateSymbolicLink(packages, Path.Combine(_installed.Value, "node_modules"));
+        if (!Directory.Exists(packages))
+            Directory.CreateSymbolicLink(packages, Path.Combine(_installed.Value, "node_modules"));
         return RunAsync("node", ["--input-type=module", "--eval", code], elsewhere);
     }
 
@@ -33,7 +37,9 @@ internal sealed class NodeProject(string folder)
         try
         {
             if (!mutex.WaitOne(InstallTimeout))
-                throw new InvalidOperationException($"Another process has been installing {folder} for {InstallTimeout.TotalMinutes} minutes.");
+                throw new InvalidOperationException(
+                    $"Another process has been installing {folder} for {InstallTimeout.TotalMinutes} minutes."
+                );
         }
         catch (AbandonedMutexException)
         {
@@ -44,7 +50,9 @@ internal sealed class NodeProject(string folder)
         {
             if (!File.Exists(stamp) || File.ReadAllText(stamp) != expected)
             {
-                RunAsync(OperatingSystem.IsWindows() ? "npm.cmd" : "npm", ["ci", "--no-audit", "--no-fund"], folder).GetAwaiter().GetResult();
+                RunAsync(OperatingSystem.IsWindows() ? "npm.cmd" : "npm", ["ci", "--no-audit", "--no-fund"], folder)
+                    .GetAwaiter()
+                    .GetResult();
                 File.WriteAllText(stamp, expected);
             }
         }
@@ -71,7 +79,10 @@ internal sealed class NodeProject(string folder)
         }
         catch (Win32Exception cause)
         {
-            throw new InvalidOperationException($"\"{program}\" does not start: these tests need Node.js 20 or later with npm on the PATH.", cause);
+            throw new InvalidOperationException(
+                $"\"{program}\" does not start: these tests need Node.js 20 or later with npm on the PATH.",
+                cause
+            );
         }
 
         using (process)
@@ -81,7 +92,9 @@ internal sealed class NodeProject(string folder)
             await process.WaitForExitAsync();
             return process.ExitCode == 0
                 ? await output
-                : throw new InvalidOperationException($"\"{program} {string.Join(' ', start.ArgumentList)}\" in {folder} ended with {process.ExitCode}:\n{await errors}\n{await output}");
+                : throw new InvalidOperationException(
+                    $"\"{program} {string.Join(' ', start.ArgumentList)}\" in {folder} ended with {process.ExitCode}:\n{await errors}\n{await output}"
+                );
         }
     }
 }

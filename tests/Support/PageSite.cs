@@ -20,8 +20,10 @@ internal sealed class PageSite : HttpMessageHandler
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var address = request.RequestUri!.AbsoluteUri;
-        lock (Asked) Asked.Add(address);
-        if (!_pages.TryGetValue(address, out var page)) return Task.FromResult(new HttpResponseMessage(HttpStatusCode.NotFound) { RequestMessage = request });
+        lock (Asked)
+            Asked.Add(address);
+        if (!_pages.TryGetValue(address, out var page))
+            return Task.FromResult(new HttpResponseMessage(HttpStatusCode.NotFound) { RequestMessage = request });
         var content = new ByteArrayContent(page.Body) { Headers = { ContentType = MediaTypeHeaderValue.Parse(page.Type) } };
         return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = content, RequestMessage = request });
     }

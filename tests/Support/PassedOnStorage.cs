@@ -5,19 +5,29 @@ namespace SwapPipeline.Tests.Support;
 /// <summary>Storage that passes every call on: a drill overrides the one that goes otherwise.</summary>
 internal abstract class PassedOnStorage(IBlobStore storage) : IBlobStore
 {
-    public virtual Task<BlobContent?> ReadAsync(BlobName name, CancellationToken cancellationToken) => storage.ReadAsync(name, cancellationToken);
+    public virtual Task<BlobContent?> ReadAsync(BlobName name, CancellationToken cancellationToken) =>
+        storage.ReadAsync(name, cancellationToken);
 
-    public async Task<WriteOutcome> WriteAsync(BlobName name, ReadOnlyMemory<byte> content, string? note, WriteCondition condition, CancellationToken cancellationToken)
+    public async Task<WriteOutcome> WriteAsync(
+        BlobName name,
+        ReadOnlyMemory<byte> content,
+        string? note,
+        WriteCondition condition,
+        CancellationToken cancellationToken
+    )
     {
         await BeforeWriteAsync(name);
         return await storage.WriteAsync(name, content, note, condition, cancellationToken);
     }
 
-    public virtual Task<bool> DeleteAsync(BlobName name, string? ifMatch, CancellationToken cancellationToken) => storage.DeleteAsync(name, ifMatch, cancellationToken);
+    public virtual Task<bool> DeleteAsync(BlobName name, string? ifMatch, CancellationToken cancellationToken) =>
+        storage.DeleteAsync(name, ifMatch, cancellationToken);
 
-    public virtual IAsyncEnumerable<BlobEntry> ListAsync(string container, string prefix, CancellationToken cancellationToken) => storage.ListAsync(container, prefix, cancellationToken);
+    public virtual IAsyncEnumerable<BlobEntry> ListAsync(string container, string prefix, CancellationToken cancellationToken) =>
+        storage.ListAsync(container, prefix, cancellationToken);
 
-    public virtual Task<IBlobLease?> TryLeaseAsync(BlobName name, TimeSpan duration, CancellationToken cancellationToken) => storage.TryLeaseAsync(name, duration, cancellationToken);
+    public virtual Task<IBlobLease?> TryLeaseAsync(BlobName name, TimeSpan duration, CancellationToken cancellationToken) =>
+        storage.TryLeaseAsync(name, duration, cancellationToken);
 
     /// <summary>Runs before each write.</summary>
     protected virtual Task BeforeWriteAsync(BlobName name) => Task.CompletedTask;
@@ -33,7 +43,8 @@ internal sealed class HeldStorage(IBlobStore storage, string prefix, Task releas
 
     protected override async Task BeforeWriteAsync(BlobName name)
     {
-        if (!name.ToString().StartsWith(prefix, StringComparison.Ordinal)) return;
+        if (!name.ToString().StartsWith(prefix, StringComparison.Ordinal))
+            return;
         _reached.TrySetResult();
         await release;
     }
@@ -46,7 +57,8 @@ internal sealed class InterruptedStorage(IBlobStore storage, string prefix, Func
 
     protected override async Task BeforeWriteAsync(BlobName name)
     {
-        if (_isOver || !name.ToString().StartsWith(prefix, StringComparison.Ordinal)) return;
+        if (_isOver || !name.ToString().StartsWith(prefix, StringComparison.Ordinal))
+            return;
         _isOver = true;
         await interrupt();
     }
@@ -57,11 +69,16 @@ internal sealed class VanishingStorage(IBlobStore storage, string prefix) : Pass
 {
     private readonly IBlobStore _storage = storage;
 
-    public override async IAsyncEnumerable<BlobEntry> ListAsync(string container, string listed, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    public override async IAsyncEnumerable<BlobEntry> ListAsync(
+        string container,
+        string listed,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         await foreach (var entry in _storage.ListAsync(container, listed, cancellationToken))
         {
-            if ($"{container}/{entry.Path}".StartsWith(prefix, StringComparison.Ordinal)) await _storage.DeleteAsync(new BlobName(container, entry.Path), null, cancellationToken);
+            if ($"{container}/{entry.Path}".StartsWith(prefix, StringComparison.Ordinal))
+                await _storage.DeleteAsync(new BlobName(container, entry.Path), null, cancellationToken);
             yield return entry;
         }
     }

@@ -25,7 +25,8 @@ internal static class SharedAzurite
 
     public static async Task StopAsync()
     {
-        if (!Started.IsValueCreated) return;
+        if (!Started.IsValueCreated)
+            return;
         await (await Started.Value).DisposeAsync();
         Directory.Delete(Folder, recursive: true);
     }
@@ -34,16 +35,19 @@ internal static class SharedAzurite
     {
         if (Directory.Exists(Folder))
         {
-            await using (await StorageEmulator.StartAsync(Folder, Console.Error.WriteLine, TimeProvider.System, CancellationToken.None))
-            {
-            }
+            await using (await StorageEmulator.StartAsync(Folder, Console.Error.WriteLine, TimeProvider.System, CancellationToken.None)) { }
 
             Directory.Delete(Folder, recursive: true);
         }
 
         var accounts = string.Join(';', Enumerable.Range(1, Accounts).Select(number => $"{Name(number)}:{StorageEmulator.WellKnownKey}"));
-        return await StorageEmulator.StartAsync(Folder, Console.Error.WriteLine, TimeProvider.System, CancellationToken.None,
-            new Dictionary<string, string?> { ["AZURITE_ACCOUNTS"] = accounts });
+        return await StorageEmulator.StartAsync(
+            Folder,
+            Console.Error.WriteLine,
+            TimeProvider.System,
+            CancellationToken.None,
+            new Dictionary<string, string?> { ["AZURITE_ACCOUNTS"] = accounts }
+        );
     }
 
     private static string Name(int number) => string.Create(CultureInfo.InvariantCulture, $"account{number}");

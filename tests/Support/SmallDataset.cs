@@ -17,7 +17,15 @@ internal sealed class SmallDataset(IBlobStore blobs, TimeProvider time, PublicCo
     public DatasetReader Reader { get; } = new(blobs);
 
     public DatasetPublisher Publisher { get; } =
-        new(new SnapshotStore(blobs), new StoredFiles(blobs, time), new CurrentCopy(blobs), new Retention(blobs, time, website), new BuiltInParquetEncoder(), time, website);
+        new(
+            new SnapshotStore(blobs),
+            new StoredFiles(blobs, time),
+            new CurrentCopy(blobs),
+            new Retention(blobs, time, website),
+            new BuiltInParquetEncoder(),
+            time,
+            website
+        );
 
     /// <summary>A year that holds these mediators, one exchange each.</summary>
     public static Partition Year(int year, params IReadOnlyList<string> mediators)
@@ -29,12 +37,14 @@ internal sealed class SmallDataset(IBlobStore blobs, TimeProvider time, PublicCo
             {
                 Columns =
                 [
-                    .. empty.Content.Columns.Select<ParquetColumn, ParquetColumn>(column => column.Field.Name switch
-                    {
-                        "exchange_year" => new Int32Column(column.Field, mediators.Select(_ => (int?)year).ToArray()),
-                        "mediator" => new StringColumn(column.Field, mediators.ToArray()),
-                        _ => new StringColumn(column.Field, mediators.Select(name => ContentId.Of(name)).ToArray()),
-                    }),
+                    .. empty.Content.Columns.Select<ParquetColumn, ParquetColumn>(column =>
+                        column.Field.Name switch
+                        {
+                            "exchange_year" => new Int32Column(column.Field, mediators.Select(_ => (int?)year).ToArray()),
+                            "mediator" => new StringColumn(column.Field, mediators.ToArray()),
+                            _ => new StringColumn(column.Field, mediators.Select(name => ContentId.Of(name)).ToArray()),
+                        }
+                    ),
                 ],
             },
         };
@@ -43,7 +53,17 @@ internal sealed class SmallDataset(IBlobStore blobs, TimeProvider time, PublicCo
     /// <summary>The mediators of a year as it was published.</summary>
     public async Task<IReadOnlyList<string>> MediatorsAsync(Snapshot snapshot, int year) =>
         snapshot.Files.SingleOrDefault(file => file.Year == year) is { } file
-            ? [.. ((StringColumn)(await Reader.PartitionAsync(file, CancellationToken.None)).Content.Columns.Single(column => column.Field.Name == "mediator")).Values.ToArray().Select(name => name!)]
+            ?
+            [
+                .. (
+                    (StringColumn)
+                        (await Reader.PartitionAsync(file, CancellationToken.None)).Content.Columns.Single(column =>
+                            column.Field.Name == "mediator"
+                        )
+                )
+                    .Values.ToArray()
+                    .Select(name => name!),
+            ]
             : [];
 
     /// <summary>Publishes these years on top of what is committed now.</summary>

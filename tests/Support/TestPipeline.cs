@@ -18,7 +18,14 @@ internal sealed class TestPipeline : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly InMemoryStorage _storage;
 
-    public TestPipeline(InMemoryStorage storage, FaultSchedule? faults = null, HttpMessageHandler? web = null, TimeProvider? time = null, Func<IBlobStore, IBlobStore>? around = null, PublishPace? pace = null)
+    public TestPipeline(
+        InMemoryStorage storage,
+        FaultSchedule? faults = null,
+        HttpMessageHandler? web = null,
+        TimeProvider? time = null,
+        Func<IBlobStore, IBlobStore>? around = null,
+        PublishPace? pace = null
+    )
     {
         _storage = storage;
         var seam = new FaultyStorage(storage, faults ?? FaultSchedule.None);
@@ -30,12 +37,15 @@ internal sealed class TestPipeline : IAsyncDisposable
         services.AddSingleton<IMessageSender>(seam);
         services.AddSingleton(web ?? new PageSite());
         services.AddSingleton(new FetchManners { UserAgent = FetchManners.ProductToken, DelayBetweenRequests = TimeSpan.Zero });
-        services.AddSingleton(new SourceList([new Source("tests", null, null, SourceKind.Rss, SmallNews.FeedAddress) { RelevanceWords = ["*"] }]));
+        services.AddSingleton(
+            new SourceList([new Source("tests", null, null, SourceKind.Rss, SmallNews.FeedAddress) { RelevanceWords = ["*"] }])
+        );
         services.AddSwapPipeline(new ConfigurationBuilder().Build());
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
 
-    public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
 
     /// <summary>Takes an article in as the fetcher would.</summary>
     public Task<bool> AcceptAsync(RawArticle article) => Get<ArticleIntake>().AcceptAsync(article, CancellationToken.None);
@@ -67,7 +77,8 @@ internal sealed class TestPipeline : IAsyncDisposable
             catch (Exception error) when (error is not CrashException)
             {
                 failures[message] = failures.GetValueOrDefault(message) + 1;
-                if (failures[message] < Tries) continue;
+                if (failures[message] < Tries)
+                    continue;
                 _storage.Remove(message);
                 dropped.Add(message);
             }
@@ -89,12 +100,18 @@ internal sealed class TestPipeline : IAsyncDisposable
     public async Task HandleAsync(QueuedMessage message)
     {
         await using var scope = _services.CreateAsyncScope();
-        await (message.Queue switch
-        {
-            Queues.Normalize => scope.ServiceProvider.GetRequiredService<NormalizeArticleStep>().RunAsync(message.Text, CancellationToken.None),
-            Queues.Publish => scope.ServiceProvider.GetRequiredService<PublishExchangesStep>().RunAsync(message.Text, CancellationToken.None),
-            _ => throw new InvalidOperationException($"Nothing listens to the queue {message.Queue}."),
-        });
+        await (
+            message.Queue switch
+            {
+                Queues.Normalize => scope
+                    .ServiceProvider.GetRequiredService<NormalizeArticleStep>()
+                    .RunAsync(message.Text, CancellationToken.None),
+                Queues.Publish => scope
+                    .ServiceProvider.GetRequiredService<PublishExchangesStep>()
+                    .RunAsync(message.Text, CancellationToken.None),
+                _ => throw new InvalidOperationException($"Nothing listens to the queue {message.Queue}."),
+            }
+        );
     }
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();

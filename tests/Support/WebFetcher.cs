@@ -20,7 +20,13 @@ internal sealed class WebFetcher : IAsyncDisposable
     public static readonly DateTimeOffset Start = TestPipeline.Now;
 
     /// <summary>Deadlines never strike unless a test moves the clock that far; every pause does at once.</summary>
-    public static FetchManners Manners { get; } = new() { UserAgent = "SwapPipeline/0.1 (+owner@news.example)", Deadline = TimeSpan.FromHours(1), RunTime = TimeSpan.FromHours(5) };
+    public static FetchManners Manners { get; } =
+        new()
+        {
+            UserAgent = "SwapPipeline/0.1 (+owner@news.example)",
+            Deadline = TimeSpan.FromHours(1),
+            RunTime = TimeSpan.FromHours(5),
+        };
 
     public LoopbackSite Site { get; }
 
@@ -32,7 +38,11 @@ internal sealed class WebFetcher : IAsyncDisposable
 
     public static JumpingClock NewClock() => new(Start, TimeSpan.FromMinutes(10));
 
-    public static async Task<WebFetcher> StartAsync(FetchManners? manners = null, Func<ConnectionRules, ConnectionRules>? rules = null, FakeTimeProvider? clock = null)
+    public static async Task<WebFetcher> StartAsync(
+        FetchManners? manners = null,
+        Func<ConnectionRules, ConnectionRules>? rules = null,
+        FakeTimeProvider? clock = null
+    )
     {
         clock ??= NewClock();
         var site = await LoopbackSite.StartAsync(clock);

@@ -9,14 +9,16 @@ internal sealed record WireRequest(string Method, string Target, byte[] Head, lo
 /// <summary>One connection of HTTP/1.1, request by request. Bodies have a length or come in chunks.</summary>
 internal sealed class WireConnection(Stream client, Stream service, bool isOfQueues)
 {
-    private static readonly byte[] Busy = "HTTP/1.1 503 Server Busy\r\nx-ms-error-code: ServerBusy\r\nContent-Length: 0\r\n\r\n"u8.ToArray();
+    private static readonly byte[] Busy =
+        "HTTP/1.1 503 Server Busy\r\nx-ms-error-code: ServerBusy\r\nContent-Length: 0\r\n\r\n"u8.ToArray();
 
     private readonly BufferedStream _fromClient = new(client);
     private readonly BufferedStream _fromService = new(service);
 
     public async Task<WireRequest?> NextRequestAsync(CancellationToken cancellationToken)
     {
-        if (await HeadAsync(_fromClient, cancellationToken) is not { } head) return null;
+        if (await HeadAsync(_fromClient, cancellationToken) is not { } head)
+            return null;
         var words = Encoding.ASCII.GetString(head).Split(' ', 3);
         return new WireRequest(words[0], words[1], head, LengthOf(head) ?? 0, isOfQueues);
     }
@@ -42,9 +44,12 @@ internal sealed class WireConnection(Stream client, Stream service, bool isOfQue
         var target = keep ? client : Stream.Null;
         var head = await HeadAsync(_fromService, cancellationToken) ?? throw new IOException("The service went away.");
         await target.WriteAsync(head, cancellationToken);
-        if (method == "HEAD") return;
-        if (LengthOf(head) is { } length) await CopyAsync(_fromService, target, length, cancellationToken);
-        else if (IsChunked(head)) await CopyChunksAsync(target, cancellationToken);
+        if (method == "HEAD")
+            return;
+        if (LengthOf(head) is { } length)
+            await CopyAsync(_fromService, target, length, cancellationToken);
+        else if (IsChunked(head))
+            await CopyChunksAsync(target, cancellationToken);
     }
 
     private static async Task<byte[]?> HeadAsync(Stream source, CancellationToken cancellationToken)
@@ -53,19 +58,27 @@ internal sealed class WireConnection(Stream client, Stream service, bool isOfQue
         var one = new byte[1];
         while (!EndsHead(head))
         {
-            if (await source.ReadAsync(one, cancellationToken) == 0) return null;
+            if (await source.ReadAsync(one, cancellationToken) == 0)
+                return null;
             head.Add(one[0]);
         }
 
         return [.. head];
     }
 
-    private static bool EndsHead(List<byte> head) => head.Count >= 4 && head[^1] == '\n' && head[^2] == '\r' && head[^3] == '\n' && head[^4] == '\r';
+    private static bool EndsHead(List<byte> head) =>
+        head.Count >= 4 && head[^1] == '\n' && head[^2] == '\r' && head[^3] == '\n' && head[^4] == '\r';
 
-    private static string? Header(byte[] head, string name) => Encoding.ASCII.GetString(head).Split("\r\n").Skip(1)
-        .FirstOrDefault(line => line.StartsWith(name + ":", StringComparison.OrdinalIgnoreCase))?[(name.Length + 1)..].Trim();
+    private static string? Header(byte[] head, string name) =>
+        Encoding
+            .ASCII.GetString(head)
+            .Split("\r\n")
+            .Skip(1)
+            .FirstOrDefault(line => line.StartsWith(name + ":", StringComparison.OrdinalIgnoreCase))
+            ?[(name.Length + 1)..].Trim();
 
-    private static long? LengthOf(byte[] head) => Header(head, "Content-Length") is { } text ? long.Parse(text, CultureInfo.InvariantCulture) : null;
+    private static long? LengthOf(byte[] head) =>
+        Header(head, "Content-Length") is { } text ? long.Parse(text, CultureInfo.InvariantCulture) : null;
 
     private static bool IsChunked(byte[] head) => Header(head, "Transfer-Encoding") == "chunked";
 
@@ -75,7 +88,8 @@ internal sealed class WireConnection(Stream client, Stream service, bool isOfQue
         while (count > 0)
         {
             var read = await from.ReadAsync(buffer.AsMemory(0, (int)Math.Min(buffer.Length, count)), cancellationToken);
-            if (read == 0) throw new IOException("The connection ended inside a body.");
+            if (read == 0)
+                throw new IOException("The connection ended inside a body.");
             await to.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
             count -= read;
         }
@@ -91,13 +105,17 @@ internal sealed class WireConnection(Stream client, Stream service, bool isOfQue
             {
                 await _fromService.ReadExactlyAsync(one, cancellationToken);
                 line.Add(one[0]);
-            }
-            while (one[0] != '\n');
+            } while (one[0] != '\n');
 
             await target.WriteAsync(line.ToArray(), cancellationToken);
-            var size = long.Parse(Encoding.ASCII.GetString([.. line]).Split(';')[0].Trim(), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+            var size = long.Parse(
+                Encoding.ASCII.GetString([.. line]).Split(';')[0].Trim(),
+                NumberStyles.HexNumber,
+                CultureInfo.InvariantCulture
+            );
             await CopyAsync(_fromService, target, size + 2, cancellationToken);
-            if (size == 0) return;
+            if (size == 0)
+                return;
         }
     }
 }

@@ -18,14 +18,16 @@ internal class CappedStream(Stream inner, long cap, string what, CancellationTok
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        if (!cancellationToken.CanBeCanceled || cancellationToken == deadline) return Counted(await inner.ReadAsync(buffer, deadline));
+        if (!cancellationToken.CanBeCanceled || cancellationToken == deadline)
+            return Counted(await inner.ReadAsync(buffer, deadline));
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline, cancellationToken);
         return Counted(await inner.ReadAsync(buffer, either.Token));
     }
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing) inner.Dispose();
+        if (disposing)
+            inner.Dispose();
         base.Dispose(disposing);
     }
 
@@ -33,7 +35,8 @@ internal class CappedStream(Stream inner, long cap, string what, CancellationTok
     /// <exception cref="BodyRefusedException">The stream is not read on.</exception>
     protected virtual void Judge()
     {
-        if (Count > cap) throw new BodyRefusedException(FetchReason.TooLarge, $"{what} is larger than {cap} bytes.");
+        if (Count > cap)
+            throw new BodyRefusedException(FetchReason.TooLarge, $"{what} is larger than {cap} bytes.");
     }
 
     private int Counted(int count)

@@ -12,7 +12,8 @@ internal sealed class HeadedStream(ReadOnlyMemory<byte> head, Stream rest) : Rea
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing) rest.Dispose();
+        if (disposing)
+            rest.Dispose();
         base.Dispose(disposing);
     }
 

@@ -15,4 +15,11 @@ public sealed record FetchedBody(Uri Address, string? ContentType, Stream Conten
 /// <param name="AcceptsType">Which media types are read; null asks for any.</param>
 /// <param name="ReadAsync">Takes the body; what it returns becomes the content.</param>
 internal sealed record Hop(
-    Uri Address, Validators Validators, TimeSpan Pause, long Cap, TimeSpan Deadline, Func<string, bool>? AcceptsType, Func<FetchedBody, CancellationToken, Task<byte[]>> ReadAsync);
+    Uri Address,
+    Validators Validators,
+    TimeSpan Pause,
+    long Cap,
+    TimeSpan Deadline,
+    Func<string, bool>? AcceptsType,
+    Func<FetchedBody, CancellationToken, Task<byte[]>> ReadAsync
+);

@@ -29,7 +29,8 @@ internal sealed class HostTurns(TimeProvider time)
             try
             {
                 var left = _ended is { } ended ? pause - time.GetElapsedTime(ended) : TimeSpan.Zero;
-                if (left > TimeSpan.Zero) await Task.Delay(left, time, cancellationToken);
+                if (left > TimeSpan.Zero)
+                    await Task.Delay(left, time, cancellationToken);
             }
             catch
             {

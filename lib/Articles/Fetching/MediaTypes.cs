@@ -8,7 +8,9 @@ internal static class MediaTypes
     {
         var type = contentType.Split(';')[0].Trim().ToLowerInvariant();
         var isPicture = type.StartsWith("image/", StringComparison.Ordinal);
-        return type.Length == 0 || type.StartsWith("text/", StringComparison.Ordinal) || (!isPicture && type.EndsWith("+xml", StringComparison.Ordinal))
+        return type.Length == 0
+            || type.StartsWith("text/", StringComparison.Ordinal)
+            || (!isPicture && type.EndsWith("+xml", StringComparison.Ordinal))
             || type is "application/xml" or "application/json" or "application/ld+json";
     }
 }

@@ -14,20 +14,27 @@ internal static class PageBody
     /// <exception cref="BodyRefusedException">It is packed in a way that is not read here, or says that it is too large.</exception>
     public static async Task<Stream> OpenAsync(HttpResponseMessage answer, long cap, CancellationToken deadline)
     {
-        if (answer.Content.Headers.ContentLength > cap) throw new BodyRefusedException(FetchReason.TooLarge, $"The page is larger than {cap} bytes.");
-        var encodings = answer.Content.Headers.ContentEncoding.Where(encoding => !encoding.Equals("identity", StringComparison.OrdinalIgnoreCase)).ToList();
-        if (encodings.Count > 1) throw new BodyRefusedException(FetchReason.Encoding, $"The page is packed several times: {string.Join(", ", encodings)}.");
+        if (answer.Content.Headers.ContentLength > cap)
+            throw new BodyRefusedException(FetchReason.TooLarge, $"The page is larger than {cap} bytes.");
+        var encodings = answer
+            .Content.Headers.ContentEncoding.Where(encoding => !encoding.Equals("identity", StringComparison.OrdinalIgnoreCase))
+            .ToList();
+        if (encodings.Count > 1)
+            throw new BodyRefusedException(FetchReason.Encoding, $"The page is packed several times: {string.Join(", ", encodings)}.");
         var packed = new CappedStream(await answer.Content.ReadAsStreamAsync(deadline), cap, "The page", deadline);
-        return encodings.Count == 0 ? packed : new UnpackedStream(await UnpackingAsync(encodings[0], packed, deadline), packed, cap, deadline);
+        return encodings.Count == 0
+            ? packed
+            : new UnpackedStream(await UnpackingAsync(encodings[0], packed, deadline), packed, cap, deadline);
     }
 
-    private static async Task<Stream> UnpackingAsync(string encoding, Stream packed, CancellationToken deadline) => encoding.ToLowerInvariant() switch
-    {
-        "gzip" or "x-gzip" => new GZipStream(packed, CompressionMode.Decompress),
-        "br" => new BrotliStream(packed, CompressionMode.Decompress),
-        "deflate" => await DeflateAsync(packed, deadline),
-        _ => throw new BodyRefusedException(FetchReason.Encoding, $"The page is packed as \"{encoding}\", which was not asked for."),
-    };
+    private static async Task<Stream> UnpackingAsync(string encoding, Stream packed, CancellationToken deadline) =>
+        encoding.ToLowerInvariant() switch
+        {
+            "gzip" or "x-gzip" => new GZipStream(packed, CompressionMode.Decompress),
+            "br" => new BrotliStream(packed, CompressionMode.Decompress),
+            "deflate" => await DeflateAsync(packed, deadline),
+            _ => throw new BodyRefusedException(FetchReason.Encoding, $"The page is packed as \"{encoding}\", which was not asked for."),
+        };
 
     // The standard means the zlib format; some servers send the bare one.
     private static async Task<Stream> DeflateAsync(Stream packed, CancellationToken deadline)

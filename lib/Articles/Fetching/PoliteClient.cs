@@ -16,12 +16,15 @@ internal sealed class PoliteClient(HttpClient http, HostTurns turns, HostStates 
 
     public async Task<HopResult> AskAsync(Hop hop, CancellationToken cancellationToken)
     {
-        if (TargetRules.Judge(hop.Address) is { } refused) return new HopResult.Answered(refused);
-        if (await ClosedAsync(hop.Address, cancellationToken) is { } closed) return closed;
+        if (TargetRules.Judge(hop.Address) is { } refused)
+            return new HopResult.Answered(refused);
+        if (await ClosedAsync(hop.Address, cancellationToken) is { } closed)
+            return closed;
         using var turn = await turns.WaitAsync(hop.Address.IdnHost, hop.Pause, cancellationToken);
 
         // The caller before may have been told to come back later.
-        if (await ClosedAsync(hop.Address, cancellationToken) is { } closedSince) return closedSince;
+        if (await ClosedAsync(hop.Address, cancellationToken) is { } closedSince)
+            return closedSince;
         await _slots.WaitAsync(cancellationToken);
         using var deadline = new CancellationTokenSource(hop.Deadline, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
@@ -74,16 +77,30 @@ internal sealed class PoliteClient(HttpClient http, HostTurns turns, HostStates 
                 return await ReadAsync(hop, answer, cancellationToken);
             case HttpStatusCode.NotModified when !hop.Validators.IsEmpty:
                 return new HopResult.Answered(new FetchResult.Unchanged());
-            case HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect:
-                return WebAddress.Of(hop.Address, answer.Headers.Location?.OriginalString) is { } to ? new HopResult.Redirected(to) : Rejected(FetchReason.Redirect, $"{hop.Address.IdnHost} redirects to nowhere.");
+            case HttpStatusCode.MovedPermanently
+            or HttpStatusCode.Found
+            or HttpStatusCode.SeeOther
+            or HttpStatusCode.TemporaryRedirect
+            or HttpStatusCode.PermanentRedirect:
+                return WebAddress.Of(hop.Address, answer.Headers.Location?.OriginalString) is { } to
+                    ? new HopResult.Redirected(to)
+                    : Rejected(FetchReason.Redirect, $"{hop.Address.IdnHost} redirects to nowhere.");
             case HttpStatusCode.NotFound or HttpStatusCode.Gone:
                 return Rejected(FetchReason.NotFound, told);
-            case HttpStatusCode.Unauthorized or HttpStatusCode.PaymentRequired or HttpStatusCode.Forbidden or HttpStatusCode.UnavailableForLegalReasons:
+            case HttpStatusCode.Unauthorized
+            or HttpStatusCode.PaymentRequired
+            or HttpStatusCode.Forbidden
+            or HttpStatusCode.UnavailableForLegalReasons:
                 return Rejected(FetchReason.Forbidden, told);
             case HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError:
                 var retryAt = RetryAfter.Of(answer, time.GetUtcNow());
-                if (retryAt is { } instant) await hosts.ChangeAsync(hop.Address, state => state with { NotBefore = instant }, cancellationToken);
-                return Failed(answer.StatusCode >= HttpStatusCode.InternalServerError ? FetchReason.ServerError : FetchReason.Throttled, told, retryAt);
+                if (retryAt is { } instant)
+                    await hosts.ChangeAsync(hop.Address, state => state with { NotBefore = instant }, cancellationToken);
+                return Failed(
+                    answer.StatusCode >= HttpStatusCode.InternalServerError ? FetchReason.ServerError : FetchReason.Throttled,
+                    told,
+                    retryAt
+                );
             default:
                 return Rejected(FetchReason.Status, told);
         }
@@ -92,7 +109,8 @@ internal sealed class PoliteClient(HttpClient http, HostTurns turns, HostStates 
     private static async Task<HopResult> ReadAsync(Hop hop, HttpResponseMessage answer, CancellationToken cancellationToken)
     {
         var type = answer.Content.Headers.NonValidated.TryGetValues("Content-Type", out var values) ? values.ToString() : null;
-        if (type is not null && hop.AcceptsType?.Invoke(type) == false) return Rejected(FetchReason.MediaType, $"{hop.Address} is no text but {type}.");
+        if (type is not null && hop.AcceptsType?.Invoke(type) == false)
+            return Rejected(FetchReason.MediaType, $"{hop.Address} is no text but {type}.");
         await using var body = await PageBody.OpenAsync(answer, hop.Cap, cancellationToken);
         var content = await hop.ReadAsync(new FetchedBody(hop.Address, type, body), cancellationToken);
         return new HopResult.Answered(new FetchResult.Fetched(hop.Address, content, type ?? "text/html", Validators.Of(answer)));
@@ -105,5 +123,6 @@ internal sealed class PoliteClient(HttpClient http, HostTurns turns, HostStates 
 
     private static HopResult.Answered Rejected(FetchReason reason, string text) => new(new FetchResult.Rejected(reason, text));
 
-    private static HopResult.Answered Failed(FetchReason reason, string text, DateTimeOffset? retryAt = null) => new(new FetchResult.Failed(reason, text, retryAt));
+    private static HopResult.Answered Failed(FetchReason reason, string text, DateTimeOffset? retryAt = null) =>
+        new(new FetchResult.Failed(reason, text, retryAt));
 }

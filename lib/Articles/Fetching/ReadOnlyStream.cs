@@ -1,6 +1,8 @@
 namespace SwapPipeline.Articles.Fetching;
 
-/// <summary>A stream that is read from its beginning to its end and can do nothing else. What derives from it reads spans and memories.</summary>
+/// <summary>
+/// A stream that is read from its beginning to its end and can do nothing else. What derives from it reads spans and memories.
+/// </summary>
 internal abstract class ReadOnlyStream : Stream
 {
     public override bool CanRead => true;
@@ -23,7 +25,8 @@ internal abstract class ReadOnlyStream : Stream
 
     public sealed override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
-    public sealed override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+    public sealed override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
     public override void Flush() => throw new NotSupportedException();
 

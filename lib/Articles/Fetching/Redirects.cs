@@ -10,10 +10,13 @@ internal static class Redirects
         for (var followed = 0; ; followed++)
         {
             var result = await askAsync(address);
-            if (result is HopResult.Answered answer) return answer.Result;
+            if (result is HopResult.Answered answer)
+                return answer.Result;
             var to = ((HopResult.Redirected)result).To;
-            if (followed == Most) return new FetchResult.Rejected(FetchReason.Redirect, $"It redirects more than {Most} times, last from {address}.");
-            if (address.Scheme == Uri.UriSchemeHttps && to.Scheme == Uri.UriSchemeHttp) return new FetchResult.Rejected(FetchReason.Redirect, $"{address} redirects from https to http.");
+            if (followed == Most)
+                return new FetchResult.Rejected(FetchReason.Redirect, $"It redirects more than {Most} times, last from {address}.");
+            if (address.Scheme == Uri.UriSchemeHttps && to.Scheme == Uri.UriSchemeHttp)
+                return new FetchResult.Rejected(FetchReason.Redirect, $"{address} redirects from https to http.");
             address = to;
         }
     }

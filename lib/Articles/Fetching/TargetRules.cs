@@ -9,18 +9,27 @@ internal static class TargetRules
 
     /// <summary>Null when the address may be asked.</summary>
     public static FetchResult.Rejected? Judge(Uri address) =>
-        Refusal(address) is { } reason ? new FetchResult.Rejected(FetchReason.Address, $"An address is not fetched because {reason} {address.OriginalString}") : null;
+        Refusal(address) is { } reason
+            ? new FetchResult.Rejected(FetchReason.Address, $"An address is not fetched because {reason} {address.OriginalString}")
+            : null;
 
     private static string? Refusal(Uri address)
     {
-        if (!address.IsAbsoluteUri || address.Scheme is not ("http" or "https")) return "only http and https are asked:";
-        if (address.OriginalString.Length > Longest) return $"it is longer than {Longest} characters:";
-        if (address.UserInfo.Length > 0 || Authority(address).Contains('@', StringComparison.Ordinal)) return "it carries a user name:";
-        if (!WebAddress.HasHost(address)) return "it names no host:";
+        if (!address.IsAbsoluteUri || address.Scheme is not ("http" or "https"))
+            return "only http and https are asked:";
+        if (address.OriginalString.Length > Longest)
+            return $"it is longer than {Longest} characters:";
+        if (address.UserInfo.Length > 0 || Authority(address).Contains('@', StringComparison.Ordinal))
+            return "it carries a user name:";
+        if (!WebAddress.HasHost(address))
+            return "it names no host:";
         return address.HostNameType switch
         {
             UriHostNameType.Dns => IsNumber(address) ? DisguisedNumber : null,
-            UriHostNameType.IPv4 => Authority(address) is var host && (host != address.Host && !host.StartsWith($"{address.Host}:", StringComparison.Ordinal)) ? DisguisedNumber : null,
+            UriHostNameType.IPv4 => Authority(address) is var host
+            && (host != address.Host && !host.StartsWith($"{address.Host}:", StringComparison.Ordinal))
+                ? DisguisedNumber
+                : null,
             UriHostNameType.IPv6 => null,
             _ => "it names no host:",
         };
@@ -36,7 +45,8 @@ internal static class TargetRules
     {
         var text = address.OriginalString.AsSpan();
         var start = text.IndexOf("//");
-        if (start < 0) return address.Authority;
+        if (start < 0)
+            return address.Authority;
         text = text[(start + 2)..];
         var end = text.IndexOfAny("/?#\\");
         return (end < 0 ? text : text[..end]).ToString();
@@ -45,5 +55,11 @@ internal static class TargetRules
     // What ends in a number is meant as an IPv4 address, says the URL standard, and resolvers read it so.
     private static bool IsNumber(Uri address) =>
         address.IdnHost.TrimEnd('.').Split('.')[^1] is var last
-        && (last.All(char.IsAsciiDigit) || (last.StartsWith("0x", StringComparison.OrdinalIgnoreCase) && last.AsSpan(2).ContainsAnyExcept("0123456789abcdefABCDEF") is false));
+        && (
+            last.All(char.IsAsciiDigit)
+            || (
+                last.StartsWith("0x", StringComparison.OrdinalIgnoreCase)
+                && last.AsSpan(2).ContainsAnyExcept("0123456789abcdefABCDEF") is false
+            )
+        );
 }

@@ -5,7 +5,8 @@ namespace SwapPipeline.Articles.Fetching;
 /// <param name="packed">What comes over the wire.</param>
 /// <param name="cap">Of the unpacked bytes.</param>
 /// <param name="deadline">Ends every read.</param>
-internal sealed class UnpackedStream(Stream unpacking, CappedStream packed, long cap, CancellationToken deadline) : CappedStream(unpacking, cap, "The page, unpacked,", deadline)
+internal sealed class UnpackedStream(Stream unpacking, CappedStream packed, long cap, CancellationToken deadline)
+    : CappedStream(unpacking, cap, "The page, unpacked,", deadline)
 {
     // Pages pack to a tenth, a table of equal rows to a fiftieth; what packs better is not meant to be read.
     private const int MaxRatio = 200;
@@ -42,7 +43,9 @@ internal sealed class UnpackedStream(Stream unpacking, CappedStream packed, long
             throw new BodyRefusedException(FetchReason.Encoding, $"{packed.Count} bytes have unpacked to {Count} so far: that is no page.");
     }
 
-    private static bool IsBroken(Exception error) => error is InvalidDataException or (InvalidOperationException and not ObjectDisposedException);
+    private static bool IsBroken(Exception error) =>
+        error is InvalidDataException or (InvalidOperationException and not ObjectDisposedException);
 
-    private static BodyRefusedException Broken(Exception error) => new(FetchReason.Encoding, $"The page does not unpack: {error.Message}", error);
+    private static BodyRefusedException Broken(Exception error) =>
+        new(FetchReason.Encoding, $"The page does not unpack: {error.Message}", error);
 }

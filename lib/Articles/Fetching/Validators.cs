@@ -12,16 +12,23 @@ public sealed record Validators(string? ETag, string? LastModified)
 
     public static Validators None { get; } = new(null, null);
 
-    internal static Validators Of(HttpResponseMessage answer) => new(Value(answer.Headers, "ETag"), Value(answer.Content.Headers, "Last-Modified"));
+    internal static Validators Of(HttpResponseMessage answer) =>
+        new(Value(answer.Headers, "ETag"), Value(answer.Content.Headers, "Last-Modified"));
 
     internal void AddTo(HttpRequestHeaders headers)
     {
-        if (ETag is not null) headers.TryAddWithoutValidation("If-None-Match", ETag);
-        if (LastModified is not null) headers.TryAddWithoutValidation("If-Modified-Since", LastModified);
+        if (ETag is not null)
+            headers.TryAddWithoutValidation("If-None-Match", ETag);
+        if (LastModified is not null)
+            headers.TryAddWithoutValidation("If-Modified-Since", LastModified);
     }
 
     internal bool IsEmpty => ETag is null && LastModified is null;
 
     private static string? Value(HttpHeaders headers, string name) =>
-        headers.NonValidated.TryGetValues(name, out var values) && values.ToString() is { Length: > 0 and <= Longest } value && !value.Any(char.IsControl) ? value : null;
+        headers.NonValidated.TryGetValues(name, out var values)
+        && values.ToString() is { Length: > 0 and <= Longest } value
+        && !value.Any(char.IsControl)
+            ? value
+            : null;
 }

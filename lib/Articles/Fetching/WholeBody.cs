@@ -19,19 +19,22 @@ internal static class WholeBody
                 pieces.Add(piece);
                 var count = await body.ReadAtLeastAsync(piece.AsMemory(0, Piece), Piece, throwOnEndOfStream: false, cancellationToken);
                 length += count;
-                if (count < Piece) return Joined(pieces, length);
+                if (count < Piece)
+                    return Joined(pieces, length);
             }
         }
         finally
         {
-            foreach (var piece in pieces) ArrayPool<byte>.Shared.Return(piece);
+            foreach (var piece in pieces)
+                ArrayPool<byte>.Shared.Return(piece);
         }
     }
 
     private static byte[] Joined(List<byte[]> pieces, int length)
     {
         var whole = new byte[length];
-        for (var at = 0; at < length; at += Piece) pieces[at / Piece].AsSpan(0, Math.Min(Piece, length - at)).CopyTo(whole.AsSpan(at));
+        for (var at = 0; at < length; at += Piece)
+            pieces[at / Piece].AsSpan(0, Math.Min(Piece, length - at)).CopyTo(whole.AsSpan(at));
         return whole;
     }
 }

@@ -18,6 +18,7 @@ internal static class WireFailures
 
     private static IEnumerable<Exception> Chain(Exception error)
     {
-        for (var link = error; link is not null; link = link.InnerException) yield return link;
+        for (var link = error; link is not null; link = link.InnerException)
+            yield return link;
     }
 }

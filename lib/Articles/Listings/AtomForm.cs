@@ -12,7 +12,9 @@ internal static class AtomForm
             entry.Address,
             [
                 entry.Text("origLink", XmlNames.FeedBurner),
-                links.FirstOrDefault(link => link.Rel is null or "alternate" && link.Type is null or "text/html" or "application/xhtml+xml")?.Href,
+                links
+                    .FirstOrDefault(link => link.Rel is null or "alternate" && link.Type is null or "text/html" or "application/xhtml+xml")
+                    ?.Href,
                 links.FirstOrDefault(link => link.Rel is null or "alternate")?.Href,
                 entry.Text("link"),
                 Uri.IsWellFormedUriString(entry.Text("id"), UriKind.Absolute) ? entry.Text("id") : null,
@@ -21,6 +23,7 @@ internal static class AtomForm
             entry.Text("summary") is { Length: > 0 } summary ? summary : entry.Text("content"),
             published.Length > 0 ? published : updated,
             updated,
-            entry.Text("source/title"));
+            entry.Text("source/title")
+        );
     }
 }

@@ -7,7 +7,8 @@ internal static class JsonForm
 {
     public static ListingEntry Read(JsonElement item, Uri address)
     {
-        if (item.ValueKind != JsonValueKind.Object) return new ListingEntry.Skipped("it is no object");
+        if (item.ValueKind != JsonValueKind.Object)
+            return new ListingEntry.Skipped("it is no object");
         try
         {
             return Entry(item, address);
@@ -31,7 +32,8 @@ internal static class JsonForm
             Text(item, "date_published") ?? Text(item, "seendate"),
             Text(item, "date_modified"),
             // GDELT names a domain at most; the page knows its outlet better.
-            outlet: null);
+            outlet: null
+        );
     }
 
     private static string? Text(JsonElement item, string name) =>

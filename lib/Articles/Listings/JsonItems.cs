@@ -3,7 +3,10 @@ using System.Text.Json;
 
 namespace SwapPipeline.Articles.Listings;
 
-/// <summary>Finds the items of a JSON listing while its bytes come in: the elements of a top-level <c>items</c> or <c>articles</c>, or of a bare array.</summary>
+/// <summary>
+/// Finds the items of a JSON listing while its bytes come in: the elements of a top-level <c>items</c> or <c>articles</c>, or of a bare
+/// array.
+/// </summary>
 internal sealed class JsonItems
 {
     private JsonReaderState _state = new(new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
@@ -35,7 +38,8 @@ internal sealed class JsonItems
     {
         var reader = new Utf8JsonReader(bytes, isLast, _state);
         var whole = reader;
-        while (!AtEnd && (_inItems ? Item(ref reader, bytes, found) : Head(ref reader))) whole = reader;
+        while (!AtEnd && (_inItems ? Item(ref reader, bytes, found) : Head(ref reader)))
+            whole = reader;
         // What began and is not there as a whole is read again when more has come.
         _state = AtEnd ? default : whole.CurrentState;
         return AtEnd ? bytes.End : whole.Position;
@@ -44,29 +48,39 @@ internal sealed class JsonItems
     // False asks for more bytes.
     private bool Head(ref Utf8JsonReader reader)
     {
-        if (!reader.Read()) return false;
-        if (reader is { TokenType: JsonTokenType.StartArray, CurrentDepth: 0 }) return _inItems = true;
+        if (!reader.Read())
+            return false;
+        if (reader is { TokenType: JsonTokenType.StartArray, CurrentDepth: 0 })
+            return _inItems = true;
         if (reader.TokenType == JsonTokenType.EndObject)
         {
             // GDELT answers {} when it knows of nothing.
-            if (_hasOtherProperties) throw new JsonException("It is JSON without a list of \"items\" or \"articles\".");
+            if (_hasOtherProperties)
+                throw new JsonException("It is JSON without a list of \"items\" or \"articles\".");
             return AtEnd = true;
         }
 
-        if (reader.TokenType == JsonTokenType.StartObject) return true;
+        if (reader.TokenType == JsonTokenType.StartObject)
+            return true;
         var isList = reader.ValueTextEquals("items"u8) || reader.ValueTextEquals("articles"u8);
-        if (!reader.Read()) return false;
-        if (isList && reader.TokenType == JsonTokenType.StartArray) return _inItems = true;
-        if (!reader.TrySkip()) return false;
+        if (!reader.Read())
+            return false;
+        if (isList && reader.TokenType == JsonTokenType.StartArray)
+            return _inItems = true;
+        if (!reader.TrySkip())
+            return false;
         return _hasOtherProperties = true;
     }
 
     private bool Item(ref Utf8JsonReader reader, ReadOnlySequence<byte> bytes, List<JsonElement> found)
     {
-        if (!reader.Read()) return false;
-        if (reader.TokenType == JsonTokenType.EndArray) return AtEnd = true;
+        if (!reader.Read())
+            return false;
+        if (reader.TokenType == JsonTokenType.EndArray)
+            return AtEnd = true;
         var start = bytes.GetPosition(reader.TokenStartIndex);
-        if (!reader.TrySkip()) return false;
+        if (!reader.TrySkip())
+            return false;
         using var item = JsonDocument.Parse(bytes.Slice(start, reader.Position));
         found.Add(item.RootElement.Clone());
         return true;

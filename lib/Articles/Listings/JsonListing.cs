@@ -9,7 +9,11 @@ internal static class JsonListing
 {
     private const int MaxItem = 4 * 1024 * 1024;
 
-    public static async IAsyncEnumerable<ListingEntry> ReadAsync(ListingText text, Uri address, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public static async IAsyncEnumerable<ListingEntry> ReadAsync(
+        ListingText text,
+        Uri address,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         await using var utf8 = text.Utf8();
         var pipe = PipeReader.Create(utf8, new StreamPipeReaderOptions(leaveOpen: true));
@@ -21,8 +25,10 @@ internal static class JsonListing
             var consumed = items.Read(read.Buffer, read.IsCompleted, found);
             var left = read.Buffer.Slice(consumed).Length;
             pipe.AdvanceTo(consumed, read.Buffer.End);
-            foreach (var item in found) yield return JsonForm.Read(item, address);
-            if (left > MaxItem) throw new InvalidDataException($"One of its items is larger than {MaxItem} bytes.");
+            foreach (var item in found)
+                yield return JsonForm.Read(item, address);
+            if (left > MaxItem)
+                throw new InvalidDataException($"One of its items is larger than {MaxItem} bytes.");
         }
 
         await pipe.CompleteAsync();

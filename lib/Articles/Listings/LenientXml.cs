@@ -5,7 +5,8 @@ using System.Xml;
 namespace SwapPipeline.Articles.Listings;
 
 /// <summary>
-/// Mends the faults of XML that publishers live with and parsers do not: characters that XML forbids, a bare &amp;, and the named entities of HTML.
+/// Mends the faults of XML that publishers live with and parsers do not: characters that XML forbids, a bare &amp;, and the named entities
+/// of HTML.
 /// CDATA is left as it is.
 /// </summary>
 internal sealed class LenientXml(TextReader source) : TextReader
@@ -23,7 +24,8 @@ internal sealed class LenientXml(TextReader source) : TextReader
 
     public override int Read(char[] buffer, int index, int count)
     {
-        while (_given == _mended.Length && !_ended) Mend(source.Read(_block, 0, _block.Length));
+        while (_given == _mended.Length && !_ended)
+            Mend(source.Read(_block, 0, _block.Length));
         return Give(buffer.AsSpan(index, count));
     }
 
@@ -31,13 +33,15 @@ internal sealed class LenientXml(TextReader source) : TextReader
 
     public override async ValueTask<int> ReadAsync(Memory<char> buffer, CancellationToken cancellationToken = default)
     {
-        while (_given == _mended.Length && !_ended) Mend(await source.ReadAsync(_block.AsMemory(), cancellationToken));
+        while (_given == _mended.Length && !_ended)
+            Mend(await source.ReadAsync(_block.AsMemory(), cancellationToken));
         return Give(buffer.Span);
     }
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing) source.Dispose();
+        if (disposing)
+            source.Dispose();
         base.Dispose(disposing);
     }
 
@@ -74,7 +78,8 @@ internal sealed class LenientXml(TextReader source) : TextReader
     {
         if (text[0] == ']')
         {
-            if (IsCut(text, CdataEnd)) return 0;
+            if (IsCut(text, CdataEnd))
+                return 0;
             if (text.StartsWith(CdataEnd))
             {
                 _inCdata = false;
@@ -89,7 +94,8 @@ internal sealed class LenientXml(TextReader source) : TextReader
     {
         if (text[0] == '<')
         {
-            if (IsCut(text, CdataStart)) return 0;
+            if (IsCut(text, CdataStart))
+                return 0;
             _inCdata = text.StartsWith(CdataStart);
             return Keep(text, _inCdata ? CdataStart.Length : 1);
         }
@@ -101,9 +107,11 @@ internal sealed class LenientXml(TextReader source) : TextReader
     private int Reference(ReadOnlySpan<char> text)
     {
         var end = text[..Math.Min(text.Length, LongestEntity)].IndexOf(';');
-        if (end < 0 && text.Length < LongestEntity && !_ended) return 0;
+        if (end < 0 && text.Length < LongestEntity && !_ended)
+            return 0;
         var name = end > 1 ? text[1..end] : default;
-        if (IsXml(name)) return Keep(text, end + 1);
+        if (IsXml(name))
+            return Keep(text, end + 1);
         if (name is [not '#', ..] && WebUtility.HtmlDecode(text[..(end + 1)].ToString()) is [not '&', ..] decoded)
         {
             _mended.Append(decoded);
@@ -129,10 +137,12 @@ internal sealed class LenientXml(TextReader source) : TextReader
     private int Plain(ReadOnlySpan<char> text, char stop, char otherStop = '\0')
     {
         var length = text[1..].IndexOfAny(stop, otherStop == '\0' ? stop : otherStop) + 1;
-        if (length == 0) length = text.Length;
+        if (length == 0)
+            length = text.Length;
         foreach (var c in text[..length])
         {
-            if (XmlConvert.IsXmlChar(c) || char.IsSurrogate(c)) _mended.Append(c);
+            if (XmlConvert.IsXmlChar(c) || char.IsSurrogate(c))
+                _mended.Append(c);
         }
 
         return length;

@@ -11,11 +11,17 @@ internal static class ListingPage
 {
     private const string Heading = "h1, h2, h3, h4, h5, h6";
 
-    public static async IAsyncEnumerable<ListingEntry> ReadAsync(ListingText text, Uri address, string selector, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public static async IAsyncEnumerable<ListingEntry> ReadAsync(
+        ListingText text,
+        Uri address,
+        string selector,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         using var characters = text.Characters();
         var html = await characters.ReadToEndAsync(cancellationToken);
-        if (PageSize.Of(html, ReadingLimits.Default).Exceeds(ReadingLimits.Default)) throw new InvalidDataException("The page is too large to read.");
+        if (PageSize.Of(html, ReadingLimits.Default).Exceeds(ReadingLimits.Default))
+            throw new InvalidDataException("The page is too large to read.");
 
         using var document = new HtmlParser().ParseDocument(html);
         var from = WebAddress.Of(address, document.QuerySelector("base[href]")?.GetAttribute("href")) ?? address;
@@ -30,8 +36,10 @@ internal static class ListingPage
         foreach (var block in found)
         {
             // A picture and a headline often link to the same article.
-            if (Read(block, from) is not ListingEntry.Article article) yield return Read(block, from);
-            else if (seen.Add(article.Address)) yield return article;
+            if (Read(block, from) is not ListingEntry.Article article)
+                yield return Read(block, from);
+            else if (seen.Add(article.Address))
+                yield return article;
         }
     }
 
@@ -50,7 +58,9 @@ internal static class ListingPage
     private static ListingEntry Read(IElement block, Uri from)
     {
         var heading = block.QuerySelector(Heading);
-        var link = block.HasAttribute("href") ? block : heading?.QuerySelector("a[href]") ?? block.QuerySelector("a[href]") ?? block.Closest("a[href]");
+        var link = block.HasAttribute("href")
+            ? block
+            : heading?.QuerySelector("a[href]") ?? block.QuerySelector("a[href]") ?? block.Closest("a[href]");
         var title = heading?.TextContent ?? link?.TextContent ?? "";
         var date = block.QuerySelector("time");
         return ListedItem.Of(
@@ -60,6 +70,7 @@ internal static class ListingPage
             block == link ? "" : block.TextContent,
             date?.GetAttribute("datetime") ?? date?.TextContent,
             modified: null,
-            outlet: null);
+            outlet: null
+        );
     }
 }

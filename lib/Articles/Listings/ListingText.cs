@@ -27,7 +27,8 @@ internal sealed class ListingText : IAsyncDisposable
 
     public TextReader Characters() => new StreamReader(_body, _encoding, detectEncodingFromByteOrderMarks: false, leaveOpen: true);
 
-    public Stream Utf8() => _encoding is UTF8Encoding ? _body : Encoding.CreateTranscodingStream(_body, _encoding, Encoding.UTF8, leaveOpen: true);
+    public Stream Utf8() =>
+        _encoding is UTF8Encoding ? _body : Encoding.CreateTranscodingStream(_body, _encoding, Encoding.UTF8, leaveOpen: true);
 
     /// <param name="body">Left open.</param>
     /// <param name="contentType">As the server names it; its charset counts where the bytes do not say otherwise.</param>
@@ -37,14 +38,20 @@ internal sealed class ListingText : IAsyncDisposable
     {
         var head = await PeekAsync(body, cancellationToken);
         var unpacked = head is [0x1F, 0x8B, ..] ? new GZipStream(new ReplayStream(head, body), CompressionMode.Decompress) : null;
-        if (unpacked is not null) head = await PeekAsync(unpacked, cancellationToken);
+        if (unpacked is not null)
+            head = await PeekAsync(unpacked, cancellationToken);
 
         var (encoding, mark) = PageDecoder.Choose(head, contentType is null ? null : MediaType.Parse(contentType).Charset);
         // White space before <?xml is common, and no parser takes it.
         var text = encoding.GetString(head.AsSpan(mark));
         var blank = encoding.GetByteCount(text.AsSpan(0, text.Length - text.TrimStart(' ', '\t', '\r', '\n', '\uFEFF').Length));
         var beginning = text.TrimStart(' ', '\t', '\r', '\n', '\uFEFF');
-        return new ListingText(new ReplayStream(head.AsMemory(mark + blank), unpacked ?? body, MaxBytes), unpacked, encoding, beginning[..Math.Min(beginning.Length, 40)]);
+        return new ListingText(
+            new ReplayStream(head.AsMemory(mark + blank), unpacked ?? body, MaxBytes),
+            unpacked,
+            encoding,
+            beginning[..Math.Min(beginning.Length, 40)]
+        );
     }
 
     public ValueTask DisposeAsync() => _unpacked?.DisposeAsync() ?? ValueTask.CompletedTask;

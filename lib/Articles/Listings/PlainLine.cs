@@ -13,17 +13,42 @@ internal static class PlainLine
 
     private static readonly FrozenSet<string> Blocks = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "p", "br", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "table", "tr", "td", "th", "blockquote", "hr", "figure", "figcaption", "img");
+        "p",
+        "br",
+        "div",
+        "li",
+        "ul",
+        "ol",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "table",
+        "tr",
+        "td",
+        "th",
+        "blockquote",
+        "hr",
+        "figure",
+        "figcaption",
+        "img"
+    );
 
     public static string Of(string? text, int length)
     {
-        if (string.IsNullOrWhiteSpace(text)) return "";
+        if (string.IsNullOrWhiteSpace(text))
+            return "";
         // HTML that was escaped once more on its way into the listing.
-        if (!text.Contains('<') && text.Contains("&lt;", StringComparison.Ordinal)) text = WebUtility.HtmlDecode(text);
+        if (!text.Contains('<') && text.Contains("&lt;", StringComparison.Ordinal))
+            text = WebUtility.HtmlDecode(text);
         var plain = text.Contains('<') ? WithoutTags(text) : text;
-        if (plain.Contains('&')) plain = WebUtility.HtmlDecode(plain);
+        if (plain.Contains('&'))
+            plain = WebUtility.HtmlDecode(plain);
         var line = CleanText.Of(plain);
-        if (line.Length <= length) return line;
+        if (line.Length <= length)
+            return line;
         return line[..(char.IsHighSurrogate(line[length - 1]) ? length - 1 : length)];
     }
 
@@ -36,8 +61,10 @@ internal static class PlainLine
             text = text[at..];
             var isTag = text.Length > 1 && (char.IsAsciiLetter(text[1]) || text[1] is '/' or '!');
             var end = isTag ? text.IndexOf('>') : 0;
-            if (isTag && EndsALine(text)) plain.Append(' ');
-            else if (!isTag) plain.Append('<');
+            if (isTag && EndsALine(text))
+                plain.Append(' ');
+            else if (!isTag)
+                plain.Append('<');
             // A tag that was cut off with the text is no text.
             text = end < 0 ? default : text[(end + 1)..];
         }
@@ -49,7 +76,8 @@ internal static class PlainLine
     {
         var name = tag[1..].TrimStart('/');
         var length = 0;
-        while (length < name.Length && char.IsAsciiLetterOrDigit(name[length])) length++;
+        while (length < name.Length && char.IsAsciiLetterOrDigit(name[length]))
+            length++;
         return Blocks.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name[..length]);
     }
 }

@@ -30,9 +30,7 @@ internal sealed class ReplayStream(ReadOnlyMemory<byte> head, Stream rest, long 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
         Counted(_head.IsEmpty ? await rest.ReadAsync(buffer, cancellationToken) : Replay(buffer.Span));
 
-    public override void Flush()
-    {
-    }
+    public override void Flush() { }
 
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 

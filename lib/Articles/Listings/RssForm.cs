@@ -18,16 +18,23 @@ internal static class RssForm
             ],
             item.Text("title"),
             item.Text("description"),
-            First(item.Text("pubDate"), item.Text("date", XmlNames.DublinCore), item.Text("published", XmlNames.Atom), item.Text("issued", XmlNames.DublinCoreTerms)),
+            First(
+                item.Text("pubDate"),
+                item.Text("date", XmlNames.DublinCore),
+                item.Text("published", XmlNames.Atom),
+                item.Text("issued", XmlNames.DublinCoreTerms)
+            ),
             First(item.Text("updated", XmlNames.Atom), item.Text("modified", XmlNames.DublinCoreTerms)),
-            item.Text("source"));
+            item.Text("source")
+        );
     }
 
     private static string First(params ReadOnlySpan<string> texts)
     {
         foreach (var text in texts)
         {
-            if (text.Length > 0) return text;
+            if (text.Length > 0)
+                return text;
         }
 
         return "";

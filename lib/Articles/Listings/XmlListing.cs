@@ -16,7 +16,11 @@ internal static class XmlListing
         MaxCharactersInDocument = ListingText.MaxBytes,
     };
 
-    public static async IAsyncEnumerable<ListingEntry> ReadAsync(ListingText text, Uri address, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public static async IAsyncEnumerable<ListingEntry> ReadAsync(
+        ListingText text,
+        Uri address,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         using var mended = new LenientXml(text.Characters());
         using var reader = XmlReader.Create(mended, Settings, XmlNames.UsualPrefixes());
@@ -54,8 +58,13 @@ internal static class XmlListing
     {
         while (await reader.ReadAsync())
         {
-            if (reader is { NodeType: XmlNodeType.Element, LocalName: "item" or "entry" or "url" or "sitemap" } && !XmlNames.IsOfExtension(reader.NamespaceURI)) return true;
-            if (reader is { NodeType: XmlNodeType.EndElement, Depth: 0 }) return false;
+            if (
+                reader is { NodeType: XmlNodeType.Element, LocalName: "item" or "entry" or "url" or "sitemap" }
+                && !XmlNames.IsOfExtension(reader.NamespaceURI)
+            )
+                return true;
+            if (reader is { NodeType: XmlNodeType.EndElement, Depth: 0 })
+                return false;
         }
 
         return false;

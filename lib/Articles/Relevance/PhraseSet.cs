@@ -10,7 +10,8 @@ internal sealed class PhraseSet<T>
     public static PhraseSet<T> Of(IEnumerable<(string Phrase, T Meaning)> phrases)
     {
         var set = new PhraseSet<T>();
-        foreach (var (phrase, meaning) in phrases) set.Add(phrase, meaning);
+        foreach (var (phrase, meaning) in phrases)
+            set.Add(phrase, meaning);
         return set;
     }
 
@@ -19,7 +20,8 @@ internal sealed class PhraseSet<T>
     {
         for (var at = 0; at < tokens.Count; at++)
         {
-            foreach (var meaning in StartingAt(tokens, at)) yield return meaning;
+            foreach (var meaning in StartingAt(tokens, at))
+                yield return meaning;
         }
     }
 
@@ -29,19 +31,23 @@ internal sealed class PhraseSet<T>
         var isStem = words[0].EndsWith('*');
         var key = words[0].TrimEnd('*');
         var index = isStem ? _stems : _exact;
-        if (!index.TryGetValue(key, out var same)) index[key] = same = [];
+        if (!index.TryGetValue(key, out var same))
+            index[key] = same = [];
         same.Add((words, meaning));
-        if (isStem) _longestStem = Math.Max(_longestStem, key.Length);
+        if (isStem)
+            _longestStem = Math.Max(_longestStem, key.Length);
     }
 
     private List<T> StartingAt(IReadOnlyList<string> tokens, int at)
     {
         var found = new List<T>();
-        if (_exact.TryGetValue(tokens[at], out var phrases)) Collect(phrases, tokens, at, found);
+        if (_exact.TryGetValue(tokens[at], out var phrases))
+            Collect(phrases, tokens, at, found);
         var lookup = _stems.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var length = Math.Min(_longestStem, tokens[at].Length); length > 0; length--)
         {
-            if (lookup.TryGetValue(tokens[at].AsSpan(0, length), out phrases)) Collect(phrases, tokens, at, found);
+            if (lookup.TryGetValue(tokens[at].AsSpan(0, length), out phrases))
+                Collect(phrases, tokens, at, found);
         }
 
         return found;
@@ -51,9 +57,11 @@ internal sealed class PhraseSet<T>
     {
         foreach (var (words, meaning) in phrases)
         {
-            if (at + words.Length <= tokens.Count && words.Index().Skip(1).All(word => Fits(word.Item, tokens[at + word.Index]))) found.Add(meaning);
+            if (at + words.Length <= tokens.Count && words.Index().Skip(1).All(word => Fits(word.Item, tokens[at + word.Index])))
+                found.Add(meaning);
         }
     }
 
-    private static bool Fits(string word, string token) => word.EndsWith('*') ? token.StartsWith(word[..^1], StringComparison.Ordinal) : token == word;
+    private static bool Fits(string word, string token) =>
+        word.EndsWith('*') ? token.StartsWith(word[..^1], StringComparison.Ordinal) : token == word;
 }

@@ -7,6 +7,12 @@ internal static class Slug
     public static IReadOnlyList<string> WordsOf(Uri address)
     {
         var segments = Uri.UnescapeDataString(address.AbsolutePath).Split('/', StringSplitOptions.RemoveEmptyEntries);
-        return [.. segments.TakeLast(2).SelectMany(segment => Tokens.Of(Path.GetFileNameWithoutExtension(segment))).Where(word => !word.Any(char.IsDigit))];
+        return
+        [
+            .. segments
+                .TakeLast(2)
+                .SelectMany(segment => Tokens.Of(Path.GetFileNameWithoutExtension(segment)))
+                .Where(word => !word.Any(char.IsDigit)),
+        ];
     }
 }

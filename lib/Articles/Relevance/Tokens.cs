@@ -22,7 +22,8 @@ internal static class Tokens
             }
         }
 
-        if (word.Length > 0) tokens.Add(word.ToString());
+        if (word.Length > 0)
+            tokens.Add(word.ToString());
         return tokens;
     }
 }

@@ -14,11 +14,14 @@ public sealed record RobotsCopy(DateTimeOffset ReadAt, RobotsOutcome Outcome, st
 public enum RobotsOutcome
 {
     /// <summary>A file, whose rules hold.</summary>
-    [JsonStringEnumMemberName("read")] Read,
+    [JsonStringEnumMemberName("read")]
+    Read,
 
     /// <summary>There is none (4xx): everything is allowed.</summary>
-    [JsonStringEnumMemberName("none")] None,
+    [JsonStringEnumMemberName("none")]
+    None,
 
     /// <summary>The server could not tell (5xx, no connection): nothing is allowed.</summary>
-    [JsonStringEnumMemberName("unreachable")] Unreachable,
+    [JsonStringEnumMemberName("unreachable")]
+    Unreachable,
 }

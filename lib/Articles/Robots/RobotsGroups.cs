@@ -17,18 +17,21 @@ internal static class RobotsGroups
         var namesAgents = false;
         foreach (var line in text.TrimStart('\uFEFF').AsSpan().EnumerateLines())
         {
-            if (Field(line) is not { } field) continue;
+            if (Field(line) is not { } field)
+                continue;
             var (key, value) = field;
             if (key == "user-agent")
             {
-                if (!namesAgents) groups.Add(new RobotsGroup([], []));
+                if (!namesAgents)
+                    groups.Add(new RobotsGroup([], []));
                 groups[^1].Agents.Add(ProductToken(value));
                 namesAgents = true;
             }
             else if (key is "allow" or "disallow" or "crawl-delay")
             {
                 // Rules before the first agent belong to nobody.
-                if (groups.Count > 0) Add(groups[^1], key, value);
+                if (groups.Count > 0)
+                    Add(groups[^1], key, value);
                 namesAgents = false;
             }
         }
@@ -40,7 +43,10 @@ internal static class RobotsGroups
     {
         if (key == "crawl-delay")
         {
-            if (double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds < TimeSpan.MaxValue.TotalSeconds)
+            if (
+                double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)
+                && seconds < TimeSpan.MaxValue.TotalSeconds
+            )
                 group.Delay = TimeSpan.FromSeconds(seconds);
         }
         else if (value.Length > 0)
@@ -52,8 +58,10 @@ internal static class RobotsGroups
 
     private static (string Key, string Value)? Field(ReadOnlySpan<char> line)
     {
-        if (line.IndexOf('#') is >= 0 and var comment) line = line[..comment];
-        if (line.IndexOf(':') is not (> 0 and var colon)) return null;
+        if (line.IndexOf('#') is >= 0 and var comment)
+            line = line[..comment];
+        if (line.IndexOf(':') is not (> 0 and var colon))
+            return null;
         return (line[..colon].Trim().ToString().ToLowerInvariant(), line[(colon + 1)..].Trim().ToString());
     }
 

@@ -23,15 +23,18 @@ internal sealed class RobotsPattern
     public bool Matches(string path)
     {
         var first = _pieces[0];
-        if (!path.StartsWith(first, StringComparison.Ordinal)) return false;
-        if (_pieces.Length == 1) return !_isAnchored || path.Length == first.Length;
+        if (!path.StartsWith(first, StringComparison.Ordinal))
+            return false;
+        if (_pieces.Length == 1)
+            return !_isAnchored || path.Length == first.Length;
 
         // The leftmost place of each piece leaves the most room for the next, so there is nothing to go back for.
         var at = first.Length;
         for (var piece = 1; piece < _pieces.Length - (_isAnchored ? 1 : 0); piece++)
         {
             var found = path.IndexOf(_pieces[piece], at, StringComparison.Ordinal);
-            if (found < 0) return false;
+            if (found < 0)
+                return false;
             at = found + _pieces[piece].Length;
         }
 
@@ -47,7 +50,8 @@ internal static class RobotsPath
     /// <summary>Letters beyond ASCII become percent-encoded bytes; what is percent-encoded without need is decoded.</summary>
     public static string Normalized(string path)
     {
-        if (path.All(char.IsAscii) && !path.Contains('%', StringComparison.Ordinal)) return path;
+        if (path.All(char.IsAscii) && !path.Contains('%', StringComparison.Ordinal))
+            return path;
         var result = new StringBuilder(path.Length);
         var bytes = Encoding.UTF8.GetBytes(path);
         for (var at = 0; at < bytes.Length; at++)
@@ -69,7 +73,9 @@ internal static class RobotsPath
     private static void Append(StringBuilder result, byte value, bool wasEncoded)
     {
         var letter = (char)value;
-        if (char.IsAsciiLetterOrDigit(letter) || letter is '-' or '.' or '_' or '~' || (!wasEncoded && value < 0x80)) result.Append(letter);
-        else result.Append('%').Append(value.ToString("X2", System.Globalization.CultureInfo.InvariantCulture));
+        if (char.IsAsciiLetterOrDigit(letter) || letter is '-' or '.' or '_' or '~' || (!wasEncoded && value < 0x80))
+            result.Append(letter);
+        else
+            result.Append('%').Append(value.ToString("X2", System.Globalization.CultureInfo.InvariantCulture));
     }
 }

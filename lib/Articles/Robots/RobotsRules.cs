@@ -14,7 +14,8 @@ internal sealed class RobotsRules
     {
         var groups = RobotsGroups.Parse(text);
         var ours = groups.Where(group => group.Agents.Contains(productToken, StringComparer.OrdinalIgnoreCase)).ToList();
-        if (ours.Count == 0) ours = groups.Where(group => group.Agents.Contains("*")).ToList();
+        if (ours.Count == 0)
+            ours = groups.Where(group => group.Agents.Contains("*")).ToList();
         return new RobotsRules([.. ours.SelectMany(group => group.Rules)], ours.Max(group => group.Delay));
     }
 
@@ -22,11 +23,13 @@ internal sealed class RobotsRules
     public bool Allow(Uri address)
     {
         var path = RobotsPath.Of(address);
-        if (path == "/robots.txt") return true;
+        if (path == "/robots.txt")
+            return true;
         var (allows, longest) = (true, -1);
         foreach (var rule in _rules)
         {
-            if (rule.Pattern.Length < longest || (rule.Pattern.Length == longest && allows) || !rule.Pattern.Matches(path)) continue;
+            if (rule.Pattern.Length < longest || (rule.Pattern.Length == longest && allows) || !rule.Pattern.Matches(path))
+                continue;
             (allows, longest) = (rule.Allows, rule.Pattern.Length);
         }
 

@@ -15,7 +15,11 @@ internal sealed record RobotsVerdict(FetchResult? Refusal, TimeSpan? Delay);
 /// <param name="askAsync">Asks for a robots.txt, with retries and redirects, and without asking for leave.</param>
 /// <param name="hosts">Keeps the copies.</param>
 /// <param name="time">Tells how old a copy is.</param>
-internal sealed class RobotsStore(Func<Uri, Func<FetchedBody, CancellationToken, Task<byte[]>>, CancellationToken, Task<FetchResult>> askAsync, HostStates hosts, TimeProvider time)
+internal sealed class RobotsStore(
+    Func<Uri, Func<FetchedBody, CancellationToken, Task<byte[]>>, CancellationToken, Task<FetchResult>> askAsync,
+    HostStates hosts,
+    TimeProvider time
+)
 {
     /// <summary>What is beyond is not read.</summary>
     public const int MaxBytes = 500 * 1024;
@@ -39,7 +43,8 @@ internal sealed class RobotsStore(Func<Uri, Func<FetchedBody, CancellationToken,
             if (copy is null || !IsFresh(copy))
             {
                 var (asked, refusal) = await AskAsync(new Uri($"{authority}/robots.txt"), cancellationToken);
-                if (asked is null) return new RobotsVerdict(refusal, null);
+                if (asked is null)
+                    return new RobotsVerdict(refusal, null);
                 copy = (await hosts.ChangeAsync(address, state => state with { Robots = asked }, cancellationToken)).Robots!;
             }
 
@@ -53,36 +58,54 @@ internal sealed class RobotsStore(Func<Uri, Func<FetchedBody, CancellationToken,
 
     private RobotsVerdict Judge(Uri address, RobotsCopy copy)
     {
-        if (copy.Outcome == RobotsOutcome.None) return new RobotsVerdict(null, null);
+        if (copy.Outcome == RobotsOutcome.None)
+            return new RobotsVerdict(null, null);
         if (copy.Outcome == RobotsOutcome.Unreachable)
         {
             var reason = $"The robots.txt of {address.IdnHost} cannot be read: {copy.Reason}";
-            return new RobotsVerdict(new FetchResult.Failed(FetchReason.RobotsUnreachable, reason, copy.ReadAt + UnreachableLifetime), null);
+            return new RobotsVerdict(
+                new FetchResult.Failed(FetchReason.RobotsUnreachable, reason, copy.ReadAt + UnreachableLifetime),
+                null
+            );
         }
 
         var rules = _parsed.GetValue(copy, read => RobotsRules.Parse(read.Text ?? "", FetchManners.ProductToken));
         return rules.Allow(address)
             ? new RobotsVerdict(null, rules.Delay)
-            : new RobotsVerdict(new FetchResult.Rejected(FetchReason.Robots, $"The robots.txt of {address.IdnHost} asks us not to read {address.PathAndQuery}."), rules.Delay);
+            : new RobotsVerdict(
+                new FetchResult.Rejected(
+                    FetchReason.Robots,
+                    $"The robots.txt of {address.IdnHost} asks us not to read {address.PathAndQuery}."
+                ),
+                rules.Delay
+            );
     }
 
-    private bool IsFresh(RobotsCopy copy) => time.GetUtcNow() - copy.ReadAt < (copy.Outcome == RobotsOutcome.Unreachable ? UnreachableLifetime : Lifetime);
+    private bool IsFresh(RobotsCopy copy) =>
+        time.GetUtcNow() - copy.ReadAt < (copy.Outcome == RobotsOutcome.Unreachable ? UnreachableLifetime : Lifetime);
 
     // An address that is refused, or a host that wants to be left alone, says nothing of its robots.txt.
     private async Task<(RobotsCopy? Copy, FetchResult? Refusal)> AskAsync(Uri robots, CancellationToken cancellationToken)
     {
         var text = "";
-        var result = await askAsync(robots, async (body, cancellation) =>
-        {
-            text = await ReadAsync(body.Content, cancellation);
-            return [];
-        }, cancellationToken);
+        var result = await askAsync(
+            robots,
+            async (body, cancellation) =>
+            {
+                text = await ReadAsync(body.Content, cancellation);
+                return [];
+            },
+            cancellationToken
+        );
         var now = time.GetUtcNow();
         return result switch
         {
             FetchResult.Fetched => (new RobotsCopy(now, RobotsOutcome.Read, text), null),
             FetchResult.Rejected { Reason: FetchReason.Address } refused => (null, refused),
-            FetchResult.Rejected { Reason: FetchReason.Encoding } broken => (new RobotsCopy(now, RobotsOutcome.Unreachable, Reason: broken.Text), null),
+            FetchResult.Rejected { Reason: FetchReason.Encoding } broken => (
+                new RobotsCopy(now, RobotsOutcome.Unreachable, Reason: broken.Text),
+                null
+            ),
             FetchResult.Rejected => (new RobotsCopy(now, RobotsOutcome.None), null),
             FetchResult.Failed { RetryAt: not null } later => (null, later),
             FetchResult.Failed failed => (new RobotsCopy(now, RobotsOutcome.Unreachable, Reason: failed.Text), null),

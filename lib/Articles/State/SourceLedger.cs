@@ -2,7 +2,9 @@ using SwapPipeline.Storage;
 
 namespace SwapPipeline.Articles.State;
 
-/// <summary>The state of one source while a run works on it. Several workers may use it at once; each save is a conditional write.</summary>
+/// <summary>
+/// The state of one source while a run works on it. Several workers may use it at once; each save is a conditional write.
+/// </summary>
 internal sealed class SourceLedger
 {
     // A feed that drops an article and brings it back within this time finds it decided; later, storage still knows it.
@@ -24,7 +26,9 @@ internal sealed class SourceLedger
         (_blobs, _name, _rest, _etag, _saved) = (blobs, name, state, stored?.ETag, stored?.Bytes.ToArray() ?? []);
         _listings = new Dictionary<string, ListingState>(state.Listings, StringComparer.Ordinal);
         _pages = new Dictionary<string, KnownPage>(state.Pages, StringComparer.Ordinal);
-        _pending = state.Pending.DistinctBy(page => Id(page.Address), StringComparer.Ordinal).ToDictionary(page => Id(page.Address), StringComparer.Ordinal);
+        _pending = state
+            .Pending.DistinctBy(page => Id(page.Address), StringComparer.Ordinal)
+            .ToDictionary(page => Id(page.Address), StringComparer.Ordinal);
     }
 
     public static async Task<SourceLedger> OpenAsync(IBlobStore blobs, string source, CancellationToken cancellationToken)
@@ -43,35 +47,54 @@ internal sealed class SourceLedger
 
     public ListingState? Listing(Uri address)
     {
-        lock (_gate) return _listings.GetValueOrDefault(address.AbsoluteUri);
+        lock (_gate)
+            return _listings.GetValueOrDefault(address.AbsoluteUri);
     }
 
     /// <summary>Parts of which no index says when they changed: they are asked for in every run.</summary>
     public IReadOnlyList<Uri> UndatedParts(Uri index)
     {
-        lock (_gate) return [.. _listings.Where(listing => listing.Value.Modified is null && listing.Key != index.AbsoluteUri).Select(listing => new Uri(listing.Key))];
+        lock (_gate)
+            return
+            [
+                .. _listings
+                    .Where(listing => listing.Value.Modified is null && listing.Key != index.AbsoluteUri)
+                    .Select(listing => new Uri(listing.Key)),
+            ];
     }
 
     public void ListingRead(Uri address, ListingState state)
     {
-        lock (_gate) _listings[address.AbsoluteUri] = state;
+        lock (_gate)
+            _listings[address.AbsoluteUri] = state;
     }
 
     /// <summary>The source was followed up to now.</summary>
     public void Followed(DateTimeOffset now, DateTimeOffset? newest)
     {
-        lock (_gate) _rest = _rest with { ReadAt = now, Cursor = newest > _rest.Cursor || _rest.Cursor is null ? newest : _rest.Cursor };
+        lock (_gate)
+            _rest = _rest with { ReadAt = now, Cursor = newest > _rest.Cursor || _rest.Cursor is null ? newest : _rest.Cursor };
     }
 
-    /// <summary>Whether an article is decided or waits already; notes that it is still listed, and when its listing says that it has changed.</summary>
+    /// <summary>
+    /// Whether an article is decided or waits already; notes that it is still listed, and when its listing says that it has changed.
+    /// </summary>
     public bool Knows(Uri address, DateTimeOffset? modified, DateTimeOffset now)
     {
         var id = Id(address);
         lock (_gate)
         {
-            if (_pending.ContainsKey(id)) return true;
-            if (!_pages.TryGetValue(id, out var page)) return false;
-            var revisit = page.Revisit is { } due && modified > due.FetchedAt && modified <= now && modified > _rest.ReadAt ? due with { DueAt = now } : page.Revisit;
+            if (_pending.ContainsKey(id))
+                return true;
+            if (!_pages.TryGetValue(id, out var page))
+                return false;
+            var revisit =
+                page.Revisit is { } due && modified > due.FetchedAt && modified <= now && modified > _rest.ReadAt
+                    ? due with
+                    {
+                        DueAt = now,
+                    }
+                    : page.Revisit;
             _pages[id] = page with { SeenOn = Day(now), Revisit = revisit };
             return true;
         }
@@ -79,19 +102,34 @@ internal sealed class SourceLedger
 
     public void Await(PendingPage page)
     {
-        lock (_gate) _pending[Id(page.Address)] = page;
+        lock (_gate)
+            _pending[Id(page.Address)] = page;
     }
 
     /// <summary>What waits to be fetched now, the newest first.</summary>
     public IReadOnlyList<PendingPage> Waiting(DateTimeOffset now)
     {
-        lock (_gate) return [.. _pending.Values.Where(page => page.NotBefore is not { } until || until <= now).OrderByDescending(page => page.Published ?? DateTimeOffset.MaxValue)];
+        lock (_gate)
+            return
+            [
+                .. _pending
+                    .Values.Where(page => page.NotBefore is not { } until || until <= now)
+                    .OrderByDescending(page => page.Published ?? DateTimeOffset.MaxValue),
+            ];
     }
 
     /// <summary>What is due to be looked at again.</summary>
     public IReadOnlyList<Revisit> Due(DateTimeOffset now)
     {
-        lock (_gate) return [.. _pages.Values.Select(page => page.Revisit).OfType<Revisit>().Where(revisit => revisit.DueAt <= now).OrderBy(revisit => revisit.DueAt)];
+        lock (_gate)
+            return
+            [
+                .. _pages
+                    .Values.Select(page => page.Revisit)
+                    .OfType<Revisit>()
+                    .Where(revisit => revisit.DueAt <= now)
+                    .OrderBy(revisit => revisit.DueAt),
+            ];
     }
 
     /// <summary>Whether anything waits or is due.</summary>
@@ -103,7 +141,12 @@ internal sealed class SourceLedger
         lock (_gate)
         {
             _pending.Remove(id);
-            _pages[id] = new KnownPage { Decision = decision, SeenOn = Day(now), Revisit = revisit };
+            _pages[id] = new KnownPage
+            {
+                Decision = decision,
+                SeenOn = Day(now),
+                Revisit = revisit,
+            };
         }
     }
 
@@ -113,7 +156,8 @@ internal sealed class SourceLedger
         lock (_gate)
         {
             var spent = _rest.BudgetDay == Day(now) ? _rest.Spent : 0;
-            if (spent >= budget) return false;
+            if (spent >= budget)
+                return false;
             _rest = _rest with { BudgetDay = Day(now), Spent = spent + 1 };
             return true;
         }
@@ -127,7 +171,8 @@ internal sealed class SourceLedger
         try
         {
             var bytes = StoredJson.Write(State(now));
-            if (bytes.AsSpan().SequenceEqual(_saved)) return;
+            if (bytes.AsSpan().SequenceEqual(_saved))
+                return;
             await _blobs.WriteAsync(_name, bytes, WriteCondition.IfUnchanged(_etag), cancellationToken);
 
             // A write that was refused may have been our own, done again after an answer that got lost.
@@ -151,7 +196,11 @@ internal sealed class SourceLedger
                 Listings = new SortedDictionary<string, ListingState>(_listings, StringComparer.Ordinal),
                 Pending = [.. _pending.OrderBy(page => page.Key, StringComparer.Ordinal).Select(page => page.Value)],
                 Pages = new SortedDictionary<string, KnownPage>(
-                    _pages.Where(page => page.Value.SeenOn >= oldest || page.Value.Revisit is not null).ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal),
+                    _pages
+                        .Where(page => page.Value.SeenOn >= oldest || page.Value.Revisit is not null)
+                        .ToDictionary(StringComparer.Ordinal),
+                    StringComparer.Ordinal
+                ),
             };
         }
     }

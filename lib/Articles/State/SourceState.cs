@@ -21,7 +21,10 @@ public sealed record SourceState
     /// <summary>Feeds and sitemaps by their address, as they were read last.</summary>
     public IReadOnlyDictionary<string, ListingState> Listings { get; init; } = new Dictionary<string, ListingState>();
 
-    /// <summary>Articles that were listed and are not decided yet. They are written together with the listing's validators, so a run that dies loses none.</summary>
+    /// <summary>
+    /// Articles that were listed and are not decided yet. They are written together with the listing's validators, so a run that dies loses
+    /// none.
+    /// </summary>
     public IReadOnlyList<PendingPage> Pending { get; init; } = [];
 
     /// <summary>Articles that are decided, by the hash of the address as listed.</summary>
@@ -62,13 +65,16 @@ public sealed record KnownPage
 [JsonConverter(typeof(JsonStringEnumConverter<PageDecision>))]
 public enum PageDecision
 {
-    [JsonStringEnumMemberName("kept")] Kept,
+    [JsonStringEnumMemberName("kept")]
+    Kept,
 
     /// <summary>It is about something else.</summary>
-    [JsonStringEnumMemberName("irrelevant")] Irrelevant,
+    [JsonStringEnumMemberName("irrelevant")]
+    Irrelevant,
 
     /// <summary>There is no page, and asking again would not change it.</summary>
-    [JsonStringEnumMemberName("rejected")] Rejected,
+    [JsonStringEnumMemberName("rejected")]
+    Rejected,
 }
 
 /// <summary>A kept article that is looked at again, because outlets correct numbers and add claims in the first days.</summary>
@@ -79,6 +85,15 @@ public enum PageDecision
 /// <param name="FetchedAt">When it was fetched first.</param>
 /// <param name="DueAt">When it is looked at next.</param>
 /// <param name="Validators">Of the last answer.</param>
-/// <param name="TextSha256">Of what a reader sees of it, for a page whose advertising alone changed has not changed; empty when somebody else fetched it.</param>
+/// <param name="TextSha256">Of what a reader sees of it, for a page whose advertising alone changed has not changed; empty when somebody
+/// else fetched it.</param>
 public sealed record Revisit(
-    Uri Address, Uri Article, DateTimeOffset? Published, string? Outlet, DateTimeOffset FetchedAt, DateTimeOffset DueAt, Validators Validators, string TextSha256);
+    Uri Address,
+    Uri Article,
+    DateTimeOffset? Published,
+    string? Outlet,
+    DateTimeOffset FetchedAt,
+    DateTimeOffset DueAt,
+    Validators Validators,
+    string TextSha256
+);

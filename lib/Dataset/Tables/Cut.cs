@@ -13,7 +13,8 @@ internal static class Cut
 
     public static string To(string text, int length)
     {
-        if (text.Length <= length) return text;
+        if (text.Length <= length)
+            return text;
         return text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
     }
 }

@@ -14,8 +14,12 @@ public static class DataDictionary
         text.Append(CultureInfo.InvariantCulture, $"Schema version {StarSchema.Version}.\n\n");
         text.Append("| table | a row is | key | partitioned by |\n| --- | --- | --- | --- |\n");
         foreach (var table in StarSchema.Tables)
-            text.Append(CultureInfo.InvariantCulture, $"| [`{table.Name}`](#{table.Name}) | {table.RowIs} | {string.Join(", ", table.Key.Select(Code))} | `{table.PartitionKey}` |\n");
-        foreach (var table in StarSchema.Tables) Append(text, table);
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| [`{table.Name}`](#{table.Name}) | {table.RowIs} | {string.Join(", ", table.Key.Select(Code))} | `{table.PartitionKey}` |\n"
+            );
+        foreach (var table in StarSchema.Tables)
+            Append(text, table);
         text.Append(Rules);
         return text.ToString();
     }
@@ -27,10 +31,14 @@ public static class DataDictionary
         foreach (var column in table.Columns)
         {
             var notes = column.Notes;
-            var meaning = notes.Meaning
+            var meaning =
+                notes.Meaning
                 + (notes.Words is { } words ? $" One of {string.Join(", ", words.Select(Code))}." : "")
                 + (notes.References is { } reference ? $" Refers to `{reference}`." : "");
-            text.Append(CultureInfo.InvariantCulture, $"| `{column.Name}` | {WordOf(column)} | {meaning} | {notes.Unit ?? "–"} | `{notes.Example}` | {notes.NullWhen ?? "never"} |\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| `{column.Name}` | {WordOf(column)} | {meaning} | {notes.Unit ?? "–"} | `{notes.Example}` | {notes.NullWhen ?? "never"} |\n"
+            );
         }
     }
 

@@ -8,9 +8,21 @@ public static class DatasetRules
     public static IReadOnlyList<RuleBreak> Check(IReadOnlyCollection<Partition> partitions)
     {
         var breaks = SchemaRules.Check(partitions).ToList();
-        if (breaks.Count > 0) return breaks;
+        if (breaks.Count > 0)
+            return breaks;
         var byTable = partitions.ToLookup(partition => partition.Table, StringComparer.Ordinal);
-        var rows = StarSchema.Tables.ToDictionary(table => table.Name, table => new TableRows(table, byTable[table.Name].OrderBy(partition => partition.Year)), StringComparer.Ordinal);
-        return [.. KeyRules.Check(rows), .. ValueRules.Check(rows), .. ExchangeRules.Check(rows), .. MemberRules.Check(rows), .. ClaimSumRules.Check(rows)];
+        var rows = StarSchema.Tables.ToDictionary(
+            table => table.Name,
+            table => new TableRows(table, byTable[table.Name].OrderBy(partition => partition.Year)),
+            StringComparer.Ordinal
+        );
+        return
+        [
+            .. KeyRules.Check(rows),
+            .. ValueRules.Check(rows),
+            .. ExchangeRules.Check(rows),
+            .. MemberRules.Check(rows),
+            .. ClaimSumRules.Check(rows),
+        ];
     }
 }

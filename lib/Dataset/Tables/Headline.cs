@@ -14,32 +14,43 @@ internal static class Headline
     {
         string?[] notes = [exchange.Status == ExchangeStatus.Completed ? null : WireName.Of(exchange.Status), Stage(exchange)];
         var about = string.Join(", ", notes.OfType<string>());
-        string?[] groups = [Group("people", exchange.PeopleToUkraine, exchange.PeopleToRussia), Group("bodies", exchange.BodiesToUkraine, exchange.BodiesToRussia)];
+        string?[] groups =
+        [
+            Group("people", exchange.PeopleToUkraine, exchange.PeopleToRussia),
+            Group("bodies", exchange.BodiesToUkraine, exchange.BodiesToRussia),
+        ];
         var what = string.Join("; ", groups.OfType<string>());
-        if (what.Length == 0) what = exchange.CountsWithheld ? "exchange, numbers withheld" : "exchange, numbers not stated";
+        if (what.Length == 0)
+            what = exchange.CountsWithheld ? "exchange, numbers withheld" : "exchange, numbers not stated";
         return $"{When(exchange)}{(about.Length == 0 ? "" : $" ({about})")}: {what}";
     }
 
-    private static string When(Exchange exchange) => exchange switch
-    {
-        { Date: { } day, DatePrecision: DatePrecision.Day } => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        { Date: { } month, DatePrecision: DatePrecision.Month } => month.ToString("MMMM yyyy", CultureInfo.InvariantCulture),
-        { Date: { } year } => year.ToString("yyyy", CultureInfo.InvariantCulture),
-        _ => "Date unknown",
-    };
+    private static string When(Exchange exchange) =>
+        exchange switch
+        {
+            { Date: { } day, DatePrecision: DatePrecision.Day } => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            { Date: { } month, DatePrecision: DatePrecision.Month } => month.ToString("MMMM yyyy", CultureInfo.InvariantCulture),
+            { Date: { } year } => year.ToString("yyyy", CultureInfo.InvariantCulture),
+            _ => "Date unknown",
+        };
 
-    private static string? Stage(Exchange exchange) => exchange switch
-    {
-        { Stage: { } stage, Stages: { } stages } => string.Create(CultureInfo.InvariantCulture, $"stage {stage} of {stages}"),
-        { Stage: { } stage } => string.Create(CultureInfo.InvariantCulture, $"stage {stage}"),
-        _ => null,
-    };
+    private static string? Stage(Exchange exchange) =>
+        exchange switch
+        {
+            { Stage: { } stage, Stages: { } stages } => string.Create(CultureInfo.InvariantCulture, $"stage {stage} of {stages}"),
+            { Stage: { } stage } => string.Create(CultureInfo.InvariantCulture, $"stage {stage}"),
+            _ => null,
+        };
 
-    private static string? Group(string whom, int? toUkraine, int? toRussia) => (toUkraine, toRussia) switch
-    {
-        ({ } ukraine, { } russia) => string.Create(CultureInfo.InvariantCulture, $"{ukraine:N0} {whom} to Ukraine, {russia:N0} to Russia"),
-        ({ } ukraine, null) => string.Create(CultureInfo.InvariantCulture, $"{ukraine:N0} {whom} to Ukraine"),
-        (null, { } russia) => string.Create(CultureInfo.InvariantCulture, $"{russia:N0} {whom} to Russia"),
-        _ => null,
-    };
+    private static string? Group(string whom, int? toUkraine, int? toRussia) =>
+        (toUkraine, toRussia) switch
+        {
+            ({ } ukraine, { } russia) => string.Create(
+                CultureInfo.InvariantCulture,
+                $"{ukraine:N0} {whom} to Ukraine, {russia:N0} to Russia"
+            ),
+            ({ } ukraine, null) => string.Create(CultureInfo.InvariantCulture, $"{ukraine:N0} {whom} to Ukraine"),
+            (null, { } russia) => string.Create(CultureInfo.InvariantCulture, $"{russia:N0} {whom} to Russia"),
+            _ => null,
+        };
 }

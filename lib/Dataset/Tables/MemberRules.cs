@@ -17,8 +17,18 @@ internal static class MemberRules
                 var exchange = rows.Text(row, "exchange_id")!;
                 if (years.TryGetValue(exchange, out var year) && year != rows.Number(row, "exchange_year"))
                     yield return new RuleBreak("year_of_exchange", table, exchange, $"The exchange lies in {year}.");
-                if (table == "evidence" && rows.Text(row, "claim_id") is { } claim && exchanges.TryGetValue(claim, out var own) && own != exchange)
-                    yield return new RuleBreak("claim_of_exchange", table, rows.Text(row, "evidence_id")!, $"Its claim is of exchange {own}.");
+                if (
+                    table == "evidence"
+                    && rows.Text(row, "claim_id") is { } claim
+                    && exchanges.TryGetValue(claim, out var own)
+                    && own != exchange
+                )
+                    yield return new RuleBreak(
+                        "claim_of_exchange",
+                        table,
+                        rows.Text(row, "evidence_id")!,
+                        $"Its claim is of exchange {own}."
+                    );
             }
         }
     }
@@ -26,7 +36,8 @@ internal static class MemberRules
     private static Dictionary<string, T> Pairs<T>(TableRows rows, string key, Func<TableRows, int, T> value)
     {
         var pairs = new Dictionary<string, T>(StringComparer.Ordinal);
-        for (var row = 0; row < rows.Count; row++) pairs[rows.Text(row, key)!] = value(rows, row);
+        for (var row = 0; row < rows.Count; row++)
+            pairs[rows.Text(row, key)!] = value(rows, row);
         return pairs;
     }
 }

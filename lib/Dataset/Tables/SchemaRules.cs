@@ -16,11 +16,18 @@ internal static class SchemaRules
                 continue;
             }
 
-            if (!years.Add((partition.Table, partition.Year))) yield return new RuleBreak("one_file_a_year", table.Name, file, "The year has two files.");
-            if (partition.Key != table.PartitionKey) yield return new RuleBreak("partition_key", table.Name, file, $"The partition key is {table.PartitionKey}.");
+            if (!years.Add((partition.Table, partition.Year)))
+                yield return new RuleBreak("one_file_a_year", table.Name, file, "The year has two files.");
+            if (partition.Key != table.PartitionKey)
+                yield return new RuleBreak("partition_key", table.Name, file, $"The partition key is {table.PartitionKey}.");
             var fields = partition.Content.Columns.Select(column => column.Field);
             if (!fields.SequenceEqual(table.Columns.Select(column => column.Field)))
-                yield return new RuleBreak("columns", table.Name, file, $"The columns are not {string.Join(", ", table.Columns.Select(column => column.Name))} with their types.");
+                yield return new RuleBreak(
+                    "columns",
+                    table.Name,
+                    file,
+                    $"The columns are not {string.Join(", ", table.Columns.Select(column => column.Name))} with their types."
+                );
             if (partition.Content.Columns.Select(column => column.RowCount).Distinct().Count() > 1)
                 yield return new RuleBreak("columns", table.Name, file, "Its columns have different numbers of rows.");
         }

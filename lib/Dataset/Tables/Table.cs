@@ -14,7 +14,10 @@ public abstract class Table(string name, string rowIs, IReadOnlyList<string> key
     /// <summary>The columns that name a row, together unique over all years.</summary>
     public IReadOnlyList<string> Key { get; } = key;
 
-    /// <summary>The one or two columns in whose order the rows of a year lie: the key, or a column whose equal values lie together and within it the key.</summary>
+    /// <summary>
+    /// The one or two columns in whose order the rows of a year lie: the key, or a column whose equal values lie together and within it the
+    /// key.
+    /// </summary>
     public IReadOnlyList<string> Order { get; } = order;
 
     /// <summary>Rows in a row group of its files; null for the encoder's own size.</summary>
@@ -30,22 +33,39 @@ public abstract class Table(string name, string rowIs, IReadOnlyList<string> key
     public abstract Partition Empty(int year);
 
     private protected Partition Partition(int year, IReadOnlyList<ParquetColumn> columns) =>
-        new(Name, PartitionKey, year, new ParquetTable(columns, [new("swap.schema_version", StarSchema.Version), new("swap.table", Name)]) { RowGroupRows = RowGroupRows });
+        new(
+            Name,
+            PartitionKey,
+            year,
+            new ParquetTable(columns, [new("swap.schema_version", StarSchema.Version), new("swap.table", Name)])
+            {
+                RowGroupRows = RowGroupRows,
+            }
+        );
 }
 
 /// <summary>A table whose rows are read from <typeparamref name="TRow"/>.</summary>
-internal sealed class Table<TRow>(string name, string rowIs, IReadOnlyList<string> key, IReadOnlyList<string> orderedBy, string partitionKey, RowPlace<TRow> place, IReadOnlyList<Column<TRow>> columns)
-    : Table(name, rowIs, key, orderedBy, partitionKey)
+internal sealed class Table<TRow>(
+    string name,
+    string rowIs,
+    IReadOnlyList<string> key,
+    IReadOnlyList<string> orderedBy,
+    string partitionKey,
+    RowPlace<TRow> place,
+    IReadOnlyList<Column<TRow>> columns
+) : Table(name, rowIs, key, orderedBy, partitionKey)
 {
     public override IReadOnlyList<Column> Columns => columns;
 
     public override Partition Empty(int year) => Of(year, []);
 
     /// <summary>The rows by year, each year's in the table's order.</summary>
-    public IEnumerable<Partition> Partitions(IEnumerable<TRow> rows) => rows
-        .GroupBy(place.Year)
-        .OrderBy(year => year.Key)
-        .Select(year => Of(year.Key, [.. year.OrderBy(place.First, StringComparer.Ordinal).ThenBy(place.Second, StringComparer.Ordinal)]));
+    public IEnumerable<Partition> Partitions(IEnumerable<TRow> rows) =>
+        rows.GroupBy(place.Year)
+            .OrderBy(year => year.Key)
+            .Select(year =>
+                Of(year.Key, [.. year.OrderBy(place.First, StringComparer.Ordinal).ThenBy(place.Second, StringComparer.Ordinal)])
+            );
 
     private Partition Of(int year, IReadOnlyList<TRow> rows) => Partition(year, [.. columns.Select(column => column.Read(rows))]);
 }

@@ -2,7 +2,9 @@ using SwapPipeline.Parquet;
 
 namespace SwapPipeline.Dataset.Tables;
 
-/// <summary>All rows of one table over all its years, read by column name. Only for columns that <see cref="SchemaRules"/> has found in place.</summary>
+/// <summary>
+/// All rows of one table over all its years, read by column name. Only for columns that <see cref="SchemaRules"/> has found in place.
+/// </summary>
 internal sealed class TableRows
 {
     private readonly Dictionary<string, int> _columns;
@@ -10,10 +12,13 @@ internal sealed class TableRows
 
     public TableRows(Table table, IEnumerable<Partition> partitions)
     {
-        _columns = table.Columns.Select((column, index) => (column.Name, index)).ToDictionary(column => column.Name, column => column.index, StringComparer.Ordinal);
+        _columns = table
+            .Columns.Select((column, index) => (column.Name, index))
+            .ToDictionary(column => column.Name, column => column.index, StringComparer.Ordinal);
         foreach (var partition in partitions)
         {
-            for (var row = 0; row < partition.Content.RowCount; row++) _rows.Add((partition.Content, partition.Year, row));
+            for (var row = 0; row < partition.Content.RowCount; row++)
+                _rows.Add((partition.Content, partition.Year, row));
         }
     }
 
@@ -34,5 +39,6 @@ internal sealed class TableRows
 
     public DateTimeOffset? Instant(int row, string column) => Column<TimestampColumn>(row, column).Values.Span[_rows[row].Row];
 
-    private T Column<T>(int row, string column) where T : ParquetColumn => (T)_rows[row].Content.Columns[_columns[column]];
+    private T Column<T>(int row, string column)
+        where T : ParquetColumn => (T)_rows[row].Content.Columns[_columns[column]];
 }

@@ -49,11 +49,16 @@ internal sealed class Act
         Mentions.Add(mention);
         _articles.Add(mention.ArticleId);
         Numbers.Add(mention.Numbers);
-        if (record.Stage is { } stage) _stages.Add(stage);
-        if (record.Ordinal is { } ordinal) _ordinals.Add(ordinal);
-        if (record.PlannedPerSide is { } planned) _planned.Add(planned);
-        if (record.Location is { } location) _locations.Add(location);
-        foreach (var mediator in record.Mediators) _mediators.Add(mediator);
+        if (record.Stage is { } stage)
+            _stages.Add(stage);
+        if (record.Ordinal is { } ordinal)
+            _ordinals.Add(ordinal);
+        if (record.PlannedPerSide is { } planned)
+            _planned.Add(planned);
+        if (record.Location is { } location)
+            _locations.Add(location);
+        foreach (var mediator in record.Mediators)
+            _mediators.Add(mediator);
         Staged |= record.Stage is not null || record.Stages > 1;
         IsReported |= record.Status == RecordStatus.Completed;
         HappenedOrWillHappen |= record.Status != RecordStatus.Cancelled;
@@ -61,6 +66,7 @@ internal sealed class Act
 
     public void Add(Act other)
     {
-        foreach (var mention in other.Mentions) Add(mention);
+        foreach (var mention in other.Mentions)
+            Add(mention);
     }
 }

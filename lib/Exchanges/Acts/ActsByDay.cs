@@ -11,7 +11,8 @@ internal sealed class ActsByDay
     /// <summary>In order of the day.</summary>
     public IEnumerable<Act> Between(DateOnly from, DateOnly to)
     {
-        for (var i = FirstFrom(from); i < _acts.Count && _acts[i].Day <= to; i++) yield return _acts[i].Act;
+        for (var i = FirstFrom(from); i < _acts.Count && _acts[i].Day <= to; i++)
+            yield return _acts[i].Act;
     }
 
     public static IEnumerable<DateOnly> DatesOf(Act act) =>
@@ -23,8 +24,10 @@ internal sealed class ActsByDay
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (_acts[middle].Day < day) low = middle + 1;
-            else high = middle;
+            if (_acts[middle].Day < day)
+                low = middle + 1;
+            else
+                high = middle;
         }
 
         return low;

@@ -16,7 +16,8 @@ internal static class AdjacentDays
         var (open, openDay) = (new List<Act>(), DateOnly.MinValue);
         foreach (var (day, acts) in byDay)
         {
-            if (openDay.DayNumber + 1 != day.DayNumber) open = [];
+            if (openDay.DayNumber + 1 != day.DayNumber)
+                open = [];
             var free = new List<Act>();
             foreach (var act in acts)
             {
@@ -41,15 +42,23 @@ internal static class AdjacentDays
 
     private static bool IsSame(Act earlier, Act later)
     {
-        if (earlier.Articles.Overlaps(in later.Articles) || earlier.HappenedOrWillHappen != later.HappenedOrWillHappen) return false;
+        if (earlier.Articles.Overlaps(in later.Articles) || earlier.HappenedOrWillHappen != later.HappenedOrWillHappen)
+            return false;
         var match = Matching.Compare(earlier, later);
-        if (!match.IsTie) return IsEcho(earlier, later, match);
+        if (!match.IsTie)
+            return IsEcho(earlier, later, match);
         // All stages of an agreement may share one ordinal, and often one number: only the stage itself tells.
         return !(earlier.Staged || later.Staged) || match.Stage > 0;
     }
 
     private static bool IsEcho(Act earlier, Act later, Match match) =>
-        later.Mentions.TrueForAll(mention => mention.Record.DateSource == DateSource.Published) && !later.Numbers.Any && !later.Numbers.Dead && !later.Staged
-        && earlier.IsReported && earlier.Numbers is { Any: true, OnlyDead: false } && !earlier.Staged
-        && !match.IsContradicted && match.Mediators >= 0;
+        later.Mentions.TrueForAll(mention => mention.Record.DateSource == DateSource.Published)
+        && !later.Numbers.Any
+        && !later.Numbers.Dead
+        && !later.Staged
+        && earlier.IsReported
+        && earlier.Numbers is { Any: true, OnlyDead: false }
+        && !earlier.Staged
+        && !match.IsContradicted
+        && match.Mediators >= 0;
 }

@@ -31,7 +31,8 @@ internal static class Matching
             Sign(in a.Ordinals, in b.Ordinals),
             Sign(in a.Planned, in b.Planned),
             Sign(in a.Mediators, in b.Mediators),
-            Sign(in a.Locations, in b.Locations));
+            Sign(in a.Locations, in b.Locations)
+        );
     }
 
     /// <summary>
@@ -40,9 +41,11 @@ internal static class Matching
     /// </summary>
     public static bool ToldApart(Mention a, Mention b)
     {
-        if (Differ(a.Record.Stage, b.Record.Stage) || Differ(a.Record.Ordinal, b.Record.Ordinal)) return true;
+        if (Differ(a.Record.Stage, b.Record.Stage) || Differ(a.Record.Ordinal, b.Record.Ordinal))
+            return true;
         var (first, second) = (a.Numbers, b.Numbers);
-        if ((first.OnlyDead && second is { Living: true, Dead: false }) || (second.OnlyDead && first is { Living: true, Dead: false })) return true;
+        if ((first.OnlyDead && second is { Living: true, Dead: false }) || (second.OnlyDead && first is { Living: true, Dead: false }))
+            return true;
         return !a.IsPlan && !b.IsPlan && first.Compare(second) is { Apart: > 0, Shared: 0 } && SameVoice(a, b);
     }
 
@@ -51,5 +54,9 @@ internal static class Matching
 
     private static bool Differ(int? a, int? b) => a is not null && b is not null && a != b;
 
-    private static int Sign<T>(in Few<T> a, in Few<T> b) where T : notnull => !a.Any || !b.Any ? 0 : a.Overlaps(in b) ? 1 : -1;
+    private static int Sign<T>(in Few<T> a, in Few<T> b)
+        where T : notnull =>
+        !a.Any || !b.Any ? 0
+        : a.Overlaps(in b) ? 1
+        : -1;
 }

@@ -55,9 +55,11 @@ internal sealed class Mention : IComparable<Mention>
     /// <summary>The order that decides who founds an exchange: published, article, place; undated last.</summary>
     public int CompareTo(Mention? other)
     {
-        if (other is null) return 1;
+        if (other is null)
+            return 1;
         var byTime = (PublishedAt?.UtcTicks ?? long.MaxValue).CompareTo(other.PublishedAt?.UtcTicks ?? long.MaxValue);
-        if (byTime != 0) return byTime;
+        if (byTime != 0)
+            return byTime;
         var byArticle = string.CompareOrdinal(ArticleId, other.ArticleId);
         return byArticle != 0 ? byArticle : Place.CompareTo(other.Place);
     }

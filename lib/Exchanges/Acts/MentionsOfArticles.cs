@@ -3,7 +3,8 @@ using System.Collections;
 namespace SwapPipeline.Exchanges.Acts;
 
 /// <summary>
-/// The mentions of many articles, each time made anew: a whole history of them would fill the memory, and each is needed only beside the few
+/// The mentions of many articles, each time made anew: a whole history of them would fill the memory, and each is needed only beside the
+/// few
 /// that it is merged with. Each has a number, by article and then by place.
 /// </summary>
 internal sealed class MentionsOfArticles : IEnumerable<Mention>
@@ -25,8 +26,10 @@ internal sealed class MentionsOfArticles : IEnumerable<Mention>
         {
             var followed = article.IsReadOnce() ? null : article.Mentions().ToList();
             var count = followed?.Count ?? article.Versions[0].Exchanges.Count;
-            if (count == 0) continue;
-            if (followed?.Count > MostFollowedAgain) _kept.Add(_articles.Count, followed);
+            if (count == 0)
+                continue;
+            if (followed?.Count > MostFollowedAgain)
+                _kept.Add(_articles.Count, followed);
             _articles.Add(article);
             _first.Add(_count);
             _count += count;
@@ -52,7 +55,8 @@ internal sealed class MentionsOfArticles : IEnumerable<Mention>
         for (var article = 0; article < _articles.Count; article++)
         {
             var end = article + 1 < _first.Count ? _first[article + 1] : _count;
-            for (var number = _first[article]; number < end; number++) yield return At(article, number - _first[article]);
+            for (var number = _first[article]; number < end; number++)
+                yield return At(article, number - _first[article]);
         }
     }
 
@@ -60,7 +64,8 @@ internal sealed class MentionsOfArticles : IEnumerable<Mention>
 
     private Mention At(int article, int place)
     {
-        if (_articles[article].IsReadOnce()) return _articles[article].OnlyMention(place);
+        if (_articles[article].IsReadOnce())
+            return _articles[article].OnlyMention(place);
         return _kept.TryGetValue(article, out var kept) ? kept[place] : _articles[article].Mentions().ElementAt(place);
     }
 }

@@ -16,7 +16,8 @@ internal sealed class Numbers
 
     private BySide _living;
 
-    // Of the dead by side; then, for each side, civilians or children told alone: they may be the whole, or a few beside many. Null where nobody tells so, as nearly always.
+    // Of the dead by side; then, for each side, civilians or children told alone: they may be the whole, or a few beside many. Null where
+    // nobody tells so, as nearly always.
     private Few<long>[]? _rare;
 
     /// <summary>Living people are spoken of, with or without a number.</summary>
@@ -33,7 +34,8 @@ internal sealed class Numbers
         {
             foreach (ref readonly var side in (ReadOnlySpan<Few<long>>)_living)
             {
-                if (side.Any) return true;
+                if (side.Any)
+                    return true;
             }
 
             return _rare is not null;
@@ -47,10 +49,12 @@ internal sealed class Numbers
         {
             for (var side = 0; side < Sides; side++)
             {
-                foreach (var number in SideOf(side).Values) yield return (side, number);
+                foreach (var number in SideOf(side).Values)
+                    yield return (side, number);
                 foreach (var number in NotesOf(side).Values)
                 {
-                    if (!SideOf(side).Contains(number)) yield return (side, number);
+                    if (!SideOf(side).Contains(number))
+                        yield return (side, number);
                 }
             }
         }
@@ -59,7 +63,8 @@ internal sealed class Numbers
     public static Numbers Of(ExchangeRecord record)
     {
         var numbers = new Numbers();
-        foreach (var statement in Statements.Of(record)) numbers.Add(statement);
+        foreach (var statement in Statements.Of(record))
+            numbers.Add(statement);
         return numbers;
     }
 
@@ -69,8 +74,10 @@ internal sealed class Numbers
         Dead |= other.Dead;
         for (var i = 0; i < Sides; i++)
         {
-            if (other.SideOf(i).Any) Own(i).UnionWith(in other.SideOf(i));
-            if (other.NotesOf(i).Any) OwnNotes(i).UnionWith(in other.NotesOf(i));
+            if (other.SideOf(i).Any)
+                Own(i).UnionWith(in other.SideOf(i));
+            if (other.NotesOf(i).Any)
+                OwnNotes(i).UnionWith(in other.NotesOf(i));
         }
     }
 
@@ -92,8 +99,10 @@ internal sealed class Numbers
             ref readonly var theirNotes = ref other.NotesOf(i);
             if (mine.Any && theirs.Any)
             {
-                if (mine.Overlaps(in theirs)) shared++;
-                else apart++;
+                if (mine.Overlaps(in theirs))
+                    shared++;
+                else
+                    apart++;
             }
             else if ((mine.Any ? mine : myNotes).Overlaps(theirs.Any ? theirs : theirNotes) || myNotes.Overlaps(in theirNotes))
             {
@@ -115,8 +124,10 @@ internal sealed class Numbers
         var index = (statement.Dead ? 2 : 0) + (statement.ReturnedTo == Side.Russia ? 1 : 0);
         if (statement is { IsExact: true, Total: { } total })
         {
-            if (statement.IsSideNote) OwnNotes(index).Add(total);
-            else Own(index).Add(total);
+            if (statement.IsSideNote)
+                OwnNotes(index).Add(total);
+            else
+                Own(index).Add(total);
         }
 
         // Soldiers told without the civilians beside them are the same handover.
@@ -129,20 +140,24 @@ internal sealed class Numbers
 
     private ref readonly Few<long> SideOf(int side)
     {
-        if (side < LivingSides) return ref _living[side];
-        if (_rare is null) return ref None;
+        if (side < LivingSides)
+            return ref _living[side];
+        if (_rare is null)
+            return ref None;
         return ref _rare[side - LivingSides];
     }
 
     private ref readonly Few<long> NotesOf(int side)
     {
-        if (_rare is null) return ref None;
+        if (_rare is null)
+            return ref None;
         return ref _rare[side + LivingSides];
     }
 
     private ref Few<long> Own(int side)
     {
-        if (side < LivingSides) return ref _living[side];
+        if (side < LivingSides)
+            return ref _living[side];
         return ref Rare[side - LivingSides];
     }
 

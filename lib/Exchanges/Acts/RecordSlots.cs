@@ -22,17 +22,21 @@ internal static class RecordSlots
     /// <summary>One entry a place; in it what each version says there, oldest first.</summary>
     public static List<List<(ArticleVersion Version, ExchangeRecord Record)>> Of(IReadOnlyList<ArticleVersion> versions)
     {
-        if (versions.Count == 0) return [];
+        if (versions.Count == 0)
+            return [];
         var first = versions[0];
         var slots = new List<List<(ArticleVersion Version, ExchangeRecord Record)>>(first.Exchanges.Count);
-        for (var i = 0; i < first.Exchanges.Count; i++) slots.Add([(first, first.Exchanges[i])]);
+        for (var i = 0; i < first.Exchanges.Count; i++)
+            slots.Add([(first, first.Exchanges[i])]);
         foreach (var version in versions.Skip(1))
         {
             var slotOf = Pair(slots, version.Exchanges);
             for (var i = 0; i < version.Exchanges.Count; i++)
             {
-                if (slotOf[i] < 0) slots.Add([(version, version.Exchanges[i])]);
-                else slots[slotOf[i]].Add((version, version.Exchanges[i]));
+                if (slotOf[i] < 0)
+                    slots.Add([(version, version.Exchanges[i])]);
+                else
+                    slots[slotOf[i]].Add((version, version.Exchanges[i]));
             }
         }
 
@@ -50,7 +54,8 @@ internal static class RecordSlots
             {
                 for (var slot = 0; slot < taken.Length && slotOf[i] < 0; slot++)
                 {
-                    if (taken[slot] || !same(slots[slot][^1].Record, records[i])) continue;
+                    if (taken[slot] || !same(slots[slot][^1].Record, records[i]))
+                        continue;
                     taken[slot] = true;
                     slotOf[i] = slot;
                 }
@@ -64,10 +69,16 @@ internal static class RecordSlots
 
     /// <summary>A repatriation of bodies does not become an exchange of the living by a correction.</summary>
     private static bool SameKind(ExchangeRecord a, ExchangeRecord b) =>
-        a.Released.Count == 0 || b.Released.Count == 0
+        a.Released.Count == 0
+        || b.Released.Count == 0
         || a.Released.Any(group => group.Category == Category.Body) == b.Released.Any(group => group.Category == Category.Body)
         || a.Released.Any(group => group.Category != Category.Body) == b.Released.Any(group => group.Category != Category.Body);
 
-    private static bool SharesNumber(ExchangeRecord a, ExchangeRecord b) => a.Released.Any(group => group.Count is not null
-        && b.Released.Any(other => other.Count == group.Count && other.ReturnedTo == group.ReturnedTo && other.Category == group.Category));
+    private static bool SharesNumber(ExchangeRecord a, ExchangeRecord b) =>
+        a.Released.Any(group =>
+            group.Count is not null
+            && b.Released.Any(other =>
+                other.Count == group.Count && other.ReturnedTo == group.ReturnedTo && other.Category == group.Category
+            )
+        );
 }

@@ -15,7 +15,8 @@ internal static class TellingDays
         var known = new Dictionary<DateOnly, List<Act>>();
         List<Act> ActsOf(DateOnly day)
         {
-            if (!known.TryGetValue(day, out var acts)) known.Add(day, acts = firm.Contains(day) ? DayClustering.OfOneDay([.. firm[day]]) : []);
+            if (!known.TryGetValue(day, out var acts))
+                known.Add(day, acts = firm.Contains(day) ? DayClustering.OfOneDay([.. firm[day]]) : []);
             return acts;
         }
 
@@ -29,14 +30,18 @@ internal static class TellingDays
     private static DateOnly Settle(Mention mention, Func<DateOnly, List<Act>> firm)
     {
         var day = DayOf(mention);
-        if (day == DateOnly.MinValue || firm(day.AddDays(-1)) is not { Count: > 0 } yesterday) return day;
+        if (day == DateOnly.MinValue || firm(day.AddDays(-1)) is not { Count: > 0 } yesterday)
+            return day;
         var told = Act.Of(mention);
         var today = firm(day);
-        if (today.Exists(act => Matching.Compare(told, act).IsTie)) return day;
-        var moved = yesterday.Exists(act => !act.Articles.Contains(mention.ArticleId)
+        if (today.Exists(act => Matching.Compare(told, act).IsTie))
+            return day;
+        var moved = yesterday.Exists(act =>
+            !act.Articles.Contains(mention.ArticleId)
             && Matching.Compare(told, act) is { IsTie: true } match
             // The stages of an agreement are often of equal size: only a stage that is named, or a day that is taken, tells yesterday's.
-            && (!act.Staged || match.Stage > 0 || today.Exists(other => !other.Numbers.OnlyDead)));
+            && (!act.Staged || match.Stage > 0 || today.Exists(other => !other.Numbers.OnlyDead))
+        );
         return moved ? day.AddDays(-1) : day;
     }
 }

@@ -13,7 +13,9 @@ internal sealed class UndatedActs
 
     private static readonly long Together = TimeSpan.FromDays(Days).Ticks;
 
-    /// <summary>By period; within one, by the time of the act's first article. Where nothing tells any time, no two articles meet.</summary>
+    /// <summary>
+    /// By period; within one, by the time of the act's first article. Where nothing tells any time, no two articles meet.
+    /// </summary>
     private readonly Dictionary<(DatePrecision, DateOnly?), List<(long FirstTold, int Index)>> _byPeriod = [];
 
     public List<(Act Act, List<Mention> Joins)> Acts { get; } = [];
@@ -24,8 +26,10 @@ internal sealed class UndatedActs
         var acts = new UndatedActs();
         foreach (var mention in mentions.Order())
         {
-            if (acts.HomeOf(mention) is { } home) home.Act.Add(mention);
-            else acts.Open(mention);
+            if (acts.HomeOf(mention) is { } home)
+                home.Act.Add(mention);
+            else
+                acts.Open(mention);
         }
 
         return acts;
@@ -34,13 +38,19 @@ internal sealed class UndatedActs
     /// <summary>The act that a mention belongs to; null where there is none.</summary>
     public (Act Act, List<Mention> Joins)? HomeOf(Mention mention)
     {
-        if (!_byPeriod.TryGetValue(Period(mention), out var acts)) return null;
+        if (!_byPeriod.TryGetValue(Period(mention), out var acts))
+            return null;
         var told = Act.Of(mention);
         var (from, to) = Reach(mention);
-        for (var i = acts.BinarySearch((to, int.MaxValue)) is var found && found < 0 ? ~found - 1 : found; i >= 0 && acts[i].FirstTold >= from; i--)
+        for (
+            var i = acts.BinarySearch((to, int.MaxValue)) is var found && found < 0 ? ~found - 1 : found;
+            i >= 0 && acts[i].FirstTold >= from;
+            i--
+        )
         {
             var entry = Acts[acts[i].Index];
-            if (!entry.Act.Articles.Contains(mention.ArticleId) && IsSame(told, mention, entry.Act)) return entry;
+            if (!entry.Act.Articles.Contains(mention.ArticleId) && IsSame(told, mention, entry.Act))
+                return entry;
         }
 
         return null;
@@ -49,14 +59,17 @@ internal sealed class UndatedActs
     private void Open(Mention mention)
     {
         Acts.Add((Act.Of(mention), []));
-        if (mention.Record.Date is null && mention.PublishedAt is null) return;
-        if (!_byPeriod.TryGetValue(Period(mention), out var acts)) _byPeriod.Add(Period(mention), acts = []);
+        if (mention.Record.Date is null && mention.PublishedAt is null)
+            return;
+        if (!_byPeriod.TryGetValue(Period(mention), out var acts))
+            _byPeriod.Add(Period(mention), acts = []);
         acts.Add((Ticks(mention), Acts.Count - 1));
     }
 
     private static (long From, long To) Reach(Mention mention)
     {
-        if (mention.Record.Date is not null) return (long.MinValue, long.MaxValue);
+        if (mention.Record.Date is not null)
+            return (long.MinValue, long.MaxValue);
         return mention.PublishedAt is null ? (1, 0) : (Ticks(mention) - Together, Ticks(mention) + Together);
     }
 
@@ -65,7 +78,8 @@ internal sealed class UndatedActs
     private static bool IsSame(Act told, Mention mention, Act act)
     {
         var match = Matching.Compare(told, act);
-        if (match.IsContradicted || mention.IsPlan == act.Mentions.Exists(other => !other.IsPlan)) return false;
+        if (match.IsContradicted || mention.IsPlan == act.Mentions.Exists(other => !other.IsPlan))
+            return false;
         return match.IsTie || (mention.IsPlan && match.Plan > 0);
     }
 

@@ -18,9 +18,15 @@ internal static class Vagueness
     public static (DateOnly From, DateOnly To)? Window(Mention mention)
     {
         var record = mention.Record;
-        if (record is { Date: { } month, DatePrecision: DatePrecision.Month }) return (new DateOnly(month.Year, month.Month, 1), new DateOnly(month.Year, month.Month, DateTime.DaysInMonth(month.Year, month.Month)));
-        if (record is { Date: { } year, DatePrecision: DatePrecision.Year }) return (new DateOnly(year.Year, 1, 1), new DateOnly(year.Year, 12, 31));
-        if (mention.PublishedAt is not { } published) return null;
+        if (record is { Date: { } month, DatePrecision: DatePrecision.Month })
+            return (
+                new DateOnly(month.Year, month.Month, 1),
+                new DateOnly(month.Year, month.Month, DateTime.DaysInMonth(month.Year, month.Month))
+            );
+        if (record is { Date: { } year, DatePrecision: DatePrecision.Year })
+            return (new DateOnly(year.Year, 1, 1), new DateOnly(year.Year, 12, 31));
+        if (mention.PublishedAt is not { } published)
+            return null;
         var day = DateOnly.FromDateTime(published.UtcDateTime);
         return record.Status switch
         {

@@ -7,13 +7,19 @@ namespace SwapPipeline.Exchanges.Claims;
 /// <param name="Claims">By id.</param>
 /// <param name="IdOf">The id of each stated number.</param>
 /// <param name="Verdicts">One for each side's living, and one for its dead.</param>
-internal sealed record ClaimSet(IReadOnlyList<Claim> Claims, IReadOnlyDictionary<ClaimKey, string> IdOf, IReadOnlyDictionary<(Side, bool Dead), Verdict> Verdicts)
+internal sealed record ClaimSet(
+    IReadOnlyList<Claim> Claims,
+    IReadOnlyDictionary<ClaimKey, string> IdOf,
+    IReadOnlyDictionary<(Side, bool Dead), Verdict> Verdicts
+)
 {
     /// <summary>The sum of what is accepted; null where no number is.</summary>
     public int? Sum(Side returnedTo, bool dead)
     {
         var parts = Verdicts.GetValueOrDefault((returnedTo, dead), Verdict.Nothing).Parts;
-        return parts.Count == 0 || parts.Any(part => part.People is null) ? null : (int)Math.Min(int.MaxValue, parts.Sum(part => (long)part.People!.Value));
+        return parts.Count == 0 || parts.Any(part => part.People is null)
+            ? null
+            : (int)Math.Min(int.MaxValue, parts.Sum(part => (long)part.People!.Value));
     }
 }
 
@@ -33,12 +39,14 @@ internal static class ClaimBuilder
         {
             var stands = telling.Stands || (withdrawn && ReferenceEquals(telling.Version, telling.Mention.Version));
             var counts = stands && (!completed || !telling.Mention.IsPlan);
-            if (counts) counted.Add(telling);
+            if (counts)
+                counted.Add(telling);
             foreach (var group in telling.Record.Released)
             {
                 var part = Statements.PartOf(group);
                 var key = Statements.KeyOf(group.ReturnedTo, part);
-                if (!stated.TryGetValue(key, out var tally)) stated.Add(key, tally = new ClaimTally());
+                if (!stated.TryGetValue(key, out var tally))
+                    stated.Add(key, tally = new ClaimTally());
                 tally.Add(in telling, part.Precision, stands, counts);
             }
         }
@@ -71,15 +79,25 @@ internal static class ClaimBuilder
         var successors = new Dictionary<ClaimKey, ClaimKey>();
         foreach (var member in members)
         {
-            if (member.Earlier.Count == 0) continue;
-            var now = member.Record.Released.Select(group => Statements.KeyOf(group.ReturnedTo, Statements.PartOf(group))).Where(key => stated[key].Stands).ToList();
+            if (member.Earlier.Count == 0)
+                continue;
+            var now = member
+                .Record.Released.Select(group => Statements.KeyOf(group.ReturnedTo, Statements.PartOf(group)))
+                .Where(key => stated[key].Stands)
+                .ToList();
             foreach (var group in member.Earlier.SelectMany(earlier => earlier.Record.Released))
             {
                 var was = Statements.KeyOf(group.ReturnedTo, Statements.PartOf(group));
-                if (stated[was].Stands || successors.ContainsKey(was)) continue;
-                var side = now.FindAll(key => key.ReturnedTo == was.ReturnedTo && key.Category == Category.Body == (was.Category == Category.Body));
+                if (stated[was].Stands || successors.ContainsKey(was))
+                    continue;
+                var side = now.FindAll(key =>
+                    key.ReturnedTo == was.ReturnedTo && key.Category == Category.Body == (was.Category == Category.Body)
+                );
                 if (side.Count > 0)
-                    successors.Add(was, side.OrderBy(key => key.Category != was.Category).ThenBy(key => key.ClaimedBy != was.ClaimedBy).First());
+                    successors.Add(
+                        was,
+                        side.OrderBy(key => key.Category != was.Category).ThenBy(key => key.ClaimedBy != was.ClaimedBy).First()
+                    );
             }
         }
 
@@ -95,20 +113,31 @@ internal static class ClaimBuilder
             foreach (var statement in Statements.Of(telling.Record))
             {
                 // What the whole agreement gives is the number of none of its stages.
-                if (telling.Record is { PlannedPerSide: { } planned } and ({ Stage: not null } or { Stages: > 1 }) && statement.Total == planned) continue;
+                if (
+                    telling.Record is { PlannedPerSide: { } planned } and ({ Stage: not null } or { Stages: > 1 })
+                    && statement.Total == planned
+                )
+                    continue;
                 var side = (statement.ReturnedTo, statement.Dead);
-                if (!figures.TryGetValue(side, out var byParts)) figures.Add(side, byParts = new(SameParts.Comparer));
-                if (!byParts.TryGetValue(statement, out var figure)) byParts.Add(statement, figure = new Figure(statement));
+                if (!figures.TryGetValue(side, out var byParts))
+                    figures.Add(side, byParts = new(SameParts.Comparer));
+                if (!byParts.TryGetValue(statement, out var figure))
+                    byParts.Add(statement, figure = new Figure(statement));
                 figure.Add(statement, telling.Mention);
             }
         }
 
-        return figures.ToDictionary(side => side.Key, side => ClaimRules.Judge(side.Key.Item1, side.Value.Values, corrected.Contains(side.Key)));
+        return figures.ToDictionary(
+            side => side.Key,
+            side => ClaimRules.Judge(side.Key.Item1, side.Value.Values, corrected.Contains(side.Key))
+        );
     }
 
     /// <summary>Of all claims that state an accepted part, one row is accepted: the receiving side's own, then the most carried.</summary>
     private static Dictionary<ClaimKey, ClaimRule?> Accepted(
-        Dictionary<(Side ReturnedTo, bool), Verdict> verdicts, Dictionary<ClaimKey, ClaimTally> stated)
+        Dictionary<(Side ReturnedTo, bool), Verdict> verdicts,
+        Dictionary<ClaimKey, ClaimTally> stated
+    )
     {
         var accepted = new Dictionary<ClaimKey, ClaimRule?>();
         foreach (var (side, verdict) in verdicts)
@@ -116,8 +145,13 @@ internal static class ClaimBuilder
             var own = side.ReturnedTo == Side.Ukraine ? ClaimantSide.Ukraine : ClaimantSide.Russia;
             foreach (var part in verdict.Parts)
             {
-                var claim = stated.Keys
-                    .Where(key => stated[key].Counts && key.ReturnedTo == side.ReturnedTo && key.Category == part.Category && key.People == part.People)
+                var claim = stated
+                    .Keys.Where(key =>
+                        stated[key].Counts
+                        && key.ReturnedTo == side.ReturnedTo
+                        && key.Category == part.Category
+                        && key.People == part.People
+                    )
                     .OrderByDescending(key => Claimants.SideOf(key.ClaimedBy) == own)
                     .ThenByDescending(key => stated[key].Tellings)
                     .ThenBy(key => key.ClaimedBy is null)

@@ -31,18 +31,22 @@ internal sealed class ClaimTally
     {
         Stands |= stands;
         Counts |= counts;
-        if (Tellings++ == 0 || Rank(precision) < Rank(Precision)) Precision = precision;
-        if (telling.Version.PublishedAt is { } at && !(FirstStatedAt <= at)) FirstStatedAt = at;
-        if (_lastArticle == telling.Mention.ArticleId) return;
+        if (Tellings++ == 0 || Rank(precision) < Rank(Precision))
+            Precision = precision;
+        if (telling.Version.PublishedAt is { } at && !(FirstStatedAt <= at))
+            FirstStatedAt = at;
+        if (_lastArticle == telling.Mention.ArticleId)
+            return;
         _lastArticle = telling.Mention.ArticleId;
         Articles++;
     }
 
-    private static int Rank(CountPrecision precision) => precision switch
-    {
-        CountPrecision.Exact => 0,
-        CountPrecision.AtLeast => 1,
-        CountPrecision.Approx => 2,
-        _ => 3,
-    };
+    private static int Rank(CountPrecision precision) =>
+        precision switch
+        {
+            CountPrecision.Exact => 0,
+            CountPrecision.AtLeast => 1,
+            CountPrecision.Approx => 2,
+            _ => 3,
+        };
 }

@@ -51,7 +51,8 @@ internal sealed class Figure(Statement statement)
             _voices.Add(new Voice(part.ClaimedBy ?? mention.Outlet, part.ClaimedBy is null));
         }
 
-        if (mention.PublishedAt is { } at && (LastStatedAt is null || at > LastStatedAt)) LastStatedAt = at;
+        if (mention.PublishedAt is { } at && (LastStatedAt is null || at > LastStatedAt))
+            LastStatedAt = at;
     }
 
     /// <summary>The same total in other parts is said by the same voices: 390 is 270 and 120.</summary>
@@ -63,7 +64,8 @@ internal sealed class Figure(Statement statement)
         _sides.UnionWith(in other.Sides);
         _outlets.UnionWith(in other.Outlets);
         _voices.UnionWith(in other.Voices);
-        if (other.LastStatedAt > LastStatedAt || LastStatedAt is null) LastStatedAt = other.LastStatedAt;
+        if (other.LastStatedAt > LastStatedAt || LastStatedAt is null)
+            LastStatedAt = other.LastStatedAt;
     }
 
     /// <summary>A body by its name, or an outlet by its own.</summary>
@@ -77,10 +79,12 @@ internal sealed class SameParts : IEqualityComparer<Statement>
 
     public bool Equals(Statement? a, Statement? b)
     {
-        if (a is null || b is null || a.Parts.Length != b.Parts.Length) return ReferenceEquals(a, b);
+        if (a is null || b is null || a.Parts.Length != b.Parts.Length)
+            return ReferenceEquals(a, b);
         for (var i = 0; i < a.Parts.Length; i++)
         {
-            if (a.Parts[i].Category != b.Parts[i].Category || a.Parts[i].People != b.Parts[i].People) return false;
+            if (a.Parts[i].Category != b.Parts[i].Category || a.Parts[i].People != b.Parts[i].People)
+                return false;
         }
 
         return true;

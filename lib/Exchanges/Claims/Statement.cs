@@ -28,7 +28,8 @@ internal sealed record Statement(Side ReturnedTo, bool Dead, Part[] Parts, bool 
         var sum = 0L;
         foreach (var part in parts)
         {
-            if (part.People is not { } people) return null;
+            if (part.People is not { } people)
+                return null;
             sum += people;
         }
 
@@ -36,7 +37,9 @@ internal sealed record Statement(Side ReturnedTo, bool Dead, Part[] Parts, bool 
     }
 }
 
-/// <summary>Reads the groups of a record as statements. Two entries of one side and category are voices that disagree, never parts.</summary>
+/// <summary>
+/// Reads the groups of a record as statements. Two entries of one side and category are voices that disagree, never parts.
+/// </summary>
 internal static class Statements
 {
     public static List<Statement> Of(ExchangeRecord record)
@@ -48,11 +51,14 @@ internal static class Statements
             var first = record.Released[i];
             var (side, dead) = (first.ReturnedTo, first.Category == Category.Body);
             var mark = 1 << (((int)side * 2) + (dead ? 1 : 0));
-            if ((read & mark) != 0) continue;
+            if ((read & mark) != 0)
+                continue;
             read |= mark;
             var parts = Parts(record.Released, side, dead);
-            if (IsOneVoice(parts)) statements.Add(new Statement(side, dead, Sorted(parts), true));
-            else AddVoices(statements, side, dead, parts);
+            if (IsOneVoice(parts))
+                statements.Add(new Statement(side, dead, Sorted(parts), true));
+            else
+                AddVoices(statements, side, dead, parts);
         }
 
         return statements;
@@ -60,18 +66,21 @@ internal static class Statements
 
     private static void AddVoices(List<Statement> statements, Side side, bool dead, Part[] parts)
     {
-        foreach (var (voice, foremost) in Voices(parts)) statements.Add(new Statement(side, dead, voice, foremost));
+        foreach (var (voice, foremost) in Voices(parts))
+            statements.Add(new Statement(side, dead, voice, foremost));
     }
 
     private static Part[] Parts(IReadOnlyList<ReleasedGroup> released, Side side, bool dead)
     {
         bool IsOf(ReleasedGroup group) => group.ReturnedTo == side && group.Category == Category.Body == dead;
         var count = 0;
-        for (var i = 0; i < released.Count; i++) count += IsOf(released[i]) ? 1 : 0;
+        for (var i = 0; i < released.Count; i++)
+            count += IsOf(released[i]) ? 1 : 0;
         var parts = new Part[count];
         for (var i = released.Count - 1; i >= 0; i--)
         {
-            if (IsOf(released[i])) parts[--count] = PartOf(released[i]);
+            if (IsOf(released[i]))
+                parts[--count] = PartOf(released[i]);
         }
 
         return parts;
@@ -93,7 +102,8 @@ internal static class Statements
         foreach (var part in parts)
         {
             var mark = 1 << (int)part.Category;
-            if ((categories & mark) != 0 || (part.Category == Category.Mixed && parts.Length > 2)) return false;
+            if ((categories & mark) != 0 || (part.Category == Category.Mixed && parts.Length > 2))
+                return false;
             categories |= mark;
         }
 
@@ -133,8 +143,10 @@ internal static class Statements
         foreach (var part in parts)
         {
             var mark = 1 << (int)part.Category;
-            if ((categories & mark) == 0) first.Add(part);
-            else others.Add(part);
+            if ((categories & mark) == 0)
+                first.Add(part);
+            else
+                others.Add(part);
             categories |= mark;
         }
 
@@ -144,7 +156,8 @@ internal static class Statements
     // Of each category there is one.
     private static Part[] Sorted(Part[] parts)
     {
-        if (parts.Length > 1) Array.Sort(parts, static (a, b) => a.Category.CompareTo(b.Category));
+        if (parts.Length > 1)
+            Array.Sort(parts, static (a, b) => a.Category.CompareTo(b.Category));
         return parts;
     }
 }

@@ -16,7 +16,8 @@ internal readonly record struct Telling(Mention Mention, ArticleVersion Version,
         foreach (var mention in mentions)
         {
             yield return new Telling(mention, mention.Version, mention.Record, !mention.Withdrawn);
-            foreach (var (version, record) in mention.Earlier) yield return new Telling(mention, version, record, false);
+            foreach (var (version, record) in mention.Earlier)
+                yield return new Telling(mention, version, record, false);
         }
     }
 }

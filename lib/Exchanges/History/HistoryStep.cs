@@ -33,14 +33,18 @@ public sealed record HistoryChange(string Column, string? From, string? To);
 public enum HistoryStepKind
 {
     /// <summary>An article tells of it for the first time.</summary>
-    [JsonStringEnumMemberName("told")] Told,
+    [JsonStringEnumMemberName("told")]
+    Told,
 
     /// <summary>A later version says something else.</summary>
-    [JsonStringEnumMemberName("corrected")] Corrected,
+    [JsonStringEnumMemberName("corrected")]
+    Corrected,
 
     /// <summary>A later version says the same.</summary>
-    [JsonStringEnumMemberName("kept")] Kept,
+    [JsonStringEnumMemberName("kept")]
+    Kept,
 
     /// <summary>A later version tells of it no longer.</summary>
-    [JsonStringEnumMemberName("withdrawn")] Withdrawn,
+    [JsonStringEnumMemberName("withdrawn")]
+    Withdrawn,
 }

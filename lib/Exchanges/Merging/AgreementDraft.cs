@@ -14,9 +14,10 @@ internal sealed class AgreementDraft
 
     public int? Planned => Votes.Majority(Ordered(), mention => mention.Record.PlannedPerSide);
 
-    public int? Stages => Votes.Majority(Ordered(), mention => mention.Record.Stages) is { } stages
-        ? Math.Max(stages, Members.Max(member => member.Exchange.Stage) ?? 0)
-        : null;
+    public int? Stages =>
+        Votes.Majority(Ordered(), mention => mention.Record.Stages) is { } stages
+            ? Math.Max(stages, Members.Max(member => member.Exchange.Stage) ?? 0)
+            : null;
 
     public DateOnly? LastDay => Members.Max(member => member.Exchange.Date);
 
@@ -32,16 +33,22 @@ internal sealed class AgreementDraft
     public bool Takes(Act act, Exchange exchange)
     {
         var match = Matching.Compare(_all, act);
-        if (match.Plan < 0 || act.Numbers.OnlyDead != OnlyDead || IsFulfilled) return false;
-        if (exchange.Stage is { } stage && _all.StageNumbers.Contains(stage)) return false;
+        if (match.Plan < 0 || act.Numbers.OnlyDead != OnlyDead || IsFulfilled)
+            return false;
+        if (exchange.Stage is { } stage && _all.StageNumbers.Contains(stage))
+            return false;
         var told = _all.Articles.Overlaps(in act.Articles);
         return match.Plan > 0 || told || (exchange.Stage is { } next && _all.StageNumbers.Contains(next - 1));
     }
 
     /// <summary>An exchange between two stages, told without a word of the agreement, and within what is left of its people.</summary>
     public bool HasRoomFor(Act act, Exchange exchange) =>
-        Planned is { } planned && act.Numbers.OnlyDead == OnlyDead && !act.Staged && exchange.Status == ExchangeStatus.Completed
-        && !act.Planned.Any && Done + PeopleOf(exchange) <= planned;
+        Planned is { } planned
+        && act.Numbers.OnlyDead == OnlyDead
+        && !act.Staged
+        && exchange.Status == ExchangeStatus.Completed
+        && !act.Planned.Any
+        && Done + PeopleOf(exchange) <= planned;
 
     /// <summary>As many people as planned are back on one side.</summary>
     public bool IsFulfilled => Planned is { } planned && Done >= planned;
@@ -61,19 +68,25 @@ internal sealed class AgreementDraft
         };
     }
 
-    private long Done => Members.Where(member => member.Exchange.Status == ExchangeStatus.Completed).Sum(member => PeopleOf(member.Exchange));
+    private long Done =>
+        Members.Where(member => member.Exchange.Status == ExchangeStatus.Completed).Sum(member => PeopleOf(member.Exchange));
 
-    private long PeopleOf(Exchange exchange) => OnlyDead
-        ? Math.Max(exchange.BodiesToUkraine ?? 0, exchange.BodiesToRussia ?? 0)
-        : Math.Max(exchange.PeopleToUkraine ?? 0, exchange.PeopleToRussia ?? 0);
+    private long PeopleOf(Exchange exchange) =>
+        OnlyDead
+            ? Math.Max(exchange.BodiesToUkraine ?? 0, exchange.BodiesToRussia ?? 0)
+            : Math.Max(exchange.PeopleToUkraine ?? 0, exchange.PeopleToRussia ?? 0);
 
     private IEnumerable<Mention> Ordered() => Members.SelectMany(member => Statuses.Current(member.Act.Mentions)).Order();
 
-    /// <summary>The day on which an article about it first told of it, if that was before its first exchange: what is told later tells no day.</summary>
+    /// <summary>
+    /// The day on which an article about it first told of it, if that was before its first exchange: what is told later tells no day.
+    /// </summary>
     private DateOnly? AnnouncedOn()
     {
         var told = Ordered()
-            .Where(mention => mention is { IsMain: true, IsOfAgreement: true, Record.Status: RecordStatus.Announced, PublishedAt: not null })
+            .Where(mention =>
+                mention is { IsMain: true, IsOfAgreement: true, Record.Status: RecordStatus.Announced, PublishedAt: not null }
+            )
             .Select(mention => (DateOnly?)DateOnly.FromDateTime(mention.PublishedAt!.Value.UtcDateTime))
             .Min();
         return told < (FirstDay ?? DateOnly.MaxValue) ? told : null;
@@ -82,7 +95,8 @@ internal sealed class AgreementDraft
     private AgreementStatus StatusOf()
     {
         var completed = Members.Count(member => member.Exchange.Status == ExchangeStatus.Completed);
-        if (IsFulfilled || completed >= (Stages ?? int.MaxValue)) return AgreementStatus.CarriedOut;
+        if (IsFulfilled || completed >= (Stages ?? int.MaxValue))
+            return AgreementStatus.CarriedOut;
         var pending = Members.Exists(member => member.Exchange.Status is ExchangeStatus.Announced or ExchangeStatus.Proposed);
         return !pending && completed < Members.Count ? AgreementStatus.Abandoned : AgreementStatus.Open;
     }
@@ -90,8 +104,14 @@ internal sealed class AgreementDraft
     /// <summary>What the accepted claims name; soldiers where they name nobody.</summary>
     private Category CategoryOf()
     {
-        var named = Members.SelectMany(member => member.Exchange.Claims).Where(claim => claim.Accepted).Select(claim => claim.Category).Distinct().ToList();
-        if (OnlyDead) return Category.Body;
+        var named = Members
+            .SelectMany(member => member.Exchange.Claims)
+            .Where(claim => claim.Accepted)
+            .Select(claim => claim.Category)
+            .Distinct()
+            .ToList();
+        if (OnlyDead)
+            return Category.Body;
         named.Remove(Category.Body);
         return named.Count switch
         {

@@ -21,13 +21,25 @@ internal static class Agreements
         {
             var agreement = draft.Finish();
             agreements.Add(agreement);
-            foreach (var (_, exchange) in draft.Members) byExchange.Add(exchange.ExchangeId, agreement);
+            foreach (var (_, exchange) in draft.Members)
+                byExchange.Add(exchange.ExchangeId, agreement);
         }
 
         agreements.Sort((a, b) => string.CompareOrdinal(a.AgreementId, b.AgreementId));
-        return (agreements, [.. merged.Select(entry => byExchange.TryGetValue(entry.Exchange.ExchangeId, out var agreement)
-            ? entry.Exchange with { AgreementId = agreement.AgreementId, Stages = agreement.Stages }
-            : entry.Exchange)]);
+        return (
+            agreements,
+            [
+                .. merged.Select(entry =>
+                    byExchange.TryGetValue(entry.Exchange.ExchangeId, out var agreement)
+                        ? entry.Exchange with
+                        {
+                            AgreementId = agreement.AgreementId,
+                            Stages = agreement.Stages,
+                        }
+                        : entry.Exchange
+                ),
+            ]
+        );
     }
 
     private static bool IsOfAnAgreement(Act act) => act.Staged || act.Planned.Any;
@@ -37,25 +49,34 @@ internal static class Agreements
         var drafts = new List<AgreementDraft>();
         var open = new List<AgreementDraft>();
         var byArticle = new Dictionary<string, List<AgreementDraft>>(StringComparer.Ordinal);
-        var ordered = staged.OrderBy(entry => entry.Exchange.Date ?? DateOnly.MaxValue).ThenBy(entry => entry.Exchange.Stage ?? int.MaxValue).ThenBy(entry => entry.Act.Mentions[0]);
+        var ordered = staged
+            .OrderBy(entry => entry.Exchange.Date ?? DateOnly.MaxValue)
+            .ThenBy(entry => entry.Exchange.Stage ?? int.MaxValue)
+            .ThenBy(entry => entry.Act.Mentions[0]);
         foreach (var (act, exchange) in ordered)
         {
-            if (exchange.Date is { } day) open.RemoveAll(draft => day.DayNumber - draft.LastDay!.Value.DayNumber > LongestPause);
+            if (exchange.Date is { } day)
+                open.RemoveAll(draft => day.DayNumber - draft.LastDay!.Value.DayNumber > LongestPause);
             // An undated stage is of the agreement that its own article tells of.
-            var candidates = exchange.Date is null ? act.Articles.Values.Order(StringComparer.Ordinal).SelectMany(article => byArticle.GetValueOrDefault(article, [])) : open;
+            var candidates = exchange.Date is null
+                ? act.Articles.Values.Order(StringComparer.Ordinal).SelectMany(article => byArticle.GetValueOrDefault(article, []))
+                : open;
             var home = candidates.FirstOrDefault(draft => draft.Takes(act, exchange));
             if (home is null)
             {
                 home = new AgreementDraft();
                 drafts.Add(home);
-                if (exchange.Date is not null) open.Add(home);
+                if (exchange.Date is not null)
+                    open.Add(home);
             }
 
             home.Add(act, exchange);
             foreach (var article in act.Articles.Values)
             {
-                if (!byArticle.TryGetValue(article, out var told)) byArticle.Add(article, told = []);
-                if (!told.Contains(home)) told.Add(home);
+                if (!byArticle.TryGetValue(article, out var told))
+                    byArticle.Add(article, told = []);
+                if (!told.Contains(home))
+                    told.Add(home);
             }
         }
 
@@ -64,18 +85,27 @@ internal static class Agreements
 
     private static void FillGaps(List<AgreementDraft> drafts, IReadOnlyList<(Act Act, Exchange Exchange)> merged)
     {
-        var taken = drafts.SelectMany(draft => draft.Members).Select(member => member.Exchange.ExchangeId).ToHashSet(StringComparer.Ordinal);
-        var byDay = merged.Where(entry => entry.Exchange is { Date: not null, DatePrecision: Extraction.DatePrecision.Day } && !taken.Contains(entry.Exchange.ExchangeId))
+        var taken = drafts
+            .SelectMany(draft => draft.Members)
+            .Select(member => member.Exchange.ExchangeId)
+            .ToHashSet(StringComparer.Ordinal);
+        var byDay = merged
+            .Where(entry =>
+                entry.Exchange is { Date: not null, DatePrecision: Extraction.DatePrecision.Day }
+                && !taken.Contains(entry.Exchange.ExchangeId)
+            )
             .GroupBy(entry => entry.Exchange.Date!.Value)
             .ToDictionary(day => day.Key, day => day.ToList());
         foreach (var draft in drafts)
         {
-            if (draft is not { FirstDay: { } first, LastDay: { } last }) continue;
+            if (draft is not { FirstDay: { } first, LastDay: { } last })
+                continue;
             for (var day = first.AddDays(1); day < last; day = day.AddDays(1))
             {
                 foreach (var (act, exchange) in byDay.GetValueOrDefault(day, []))
                 {
-                    if (taken.Contains(exchange.ExchangeId) || !draft.HasRoomFor(act, exchange)) continue;
+                    if (taken.Contains(exchange.ExchangeId) || !draft.HasRoomFor(act, exchange))
+                        continue;
                     draft.Add(act, exchange);
                     taken.Add(exchange.ExchangeId);
                 }

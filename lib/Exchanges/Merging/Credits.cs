@@ -18,8 +18,10 @@ internal static class Credits
             .. credits
                 .SelectMany(mention => mention.Record.Mediators.Select(mediator => (Mediator: mediator, mention.ArticleId, mention.Outlet)))
                 .GroupBy(credit => credit.Mediator, StringComparer.Ordinal)
-                .Where(mediator => mediator.DistinctBy(credit => credit.Outlet).Count() >= EnoughOutlets
-                    || mediator.DistinctBy(credit => credit.ArticleId).Count() * ShareOfArticles >= articles)
+                .Where(mediator =>
+                    mediator.DistinctBy(credit => credit.Outlet).Count() >= EnoughOutlets
+                    || mediator.DistinctBy(credit => credit.ArticleId).Count() * ShareOfArticles >= articles
+                )
                 .Select(mediator => mediator.Key)
                 .Order(StringComparer.Ordinal),
         ];

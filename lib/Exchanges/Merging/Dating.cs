@@ -23,12 +23,15 @@ internal static class Dating
             };
         }
 
-        if (dated.Exists(mention => !mention.IsPlan)) dated.RemoveAll(mention => mention.IsPlan);
-        var day = dated.GroupBy(mention => mention.Record.Date!.Value)
+        if (dated.Exists(mention => !mention.IsPlan))
+            dated.RemoveAll(mention => mention.IsPlan);
+        var day = dated
+            .GroupBy(mention => mention.Record.Date!.Value)
             .OrderByDescending(votes => Articles(votes.Where(mention => mention.Record.DateSource != DateSource.Published)))
             .ThenByDescending(Articles)
             .ThenBy(votes => votes.Key)
-            .First().Key;
+            .First()
+            .Key;
         return (day, DatePrecision.Day);
     }
 

@@ -5,15 +5,19 @@ using SwapPipeline.Extraction;
 
 namespace SwapPipeline.Exchanges.Merging;
 
-/// <summary>The places in articles that an exchange rests on: all that its members say now, and the words of every claim that was replaced.</summary>
+/// <summary>
+/// The places in articles that an exchange rests on: all that its members say now, and the words of every claim that was replaced.
+/// </summary>
 internal static class EvidenceBuilder
 {
     public static IReadOnlyList<SupportingEvidence> Build(IReadOnlyList<Mention> members, IReadOnlyDictionary<ClaimKey, string> claimIds) =>
-    [
-        .. Telling.Of(members).SelectMany(telling => Of(telling, claimIds))
-            .DistinctBy(evidence => evidence.Id)
-            .OrderBy(evidence => evidence.Id),
-    ];
+        [
+            .. Telling
+                .Of(members)
+                .SelectMany(telling => Of(telling, claimIds))
+                .DistinctBy(evidence => evidence.Id)
+                .OrderBy(evidence => evidence.Id),
+        ];
 
     private static IEnumerable<SupportingEvidence> Of(Telling telling, IReadOnlyDictionary<ClaimKey, string> claimIds)
     {
@@ -23,7 +27,8 @@ internal static class EvidenceBuilder
         foreach (var place in places)
         {
             var group = GroupOf(place.Field, record);
-            if (!last && (group is null || StillSays(telling.Mention.Record, group))) continue;
+            if (!last && (group is null || StillSays(telling.Mention.Record, group)))
+                continue;
             yield return new SupportingEvidence
             {
                 Id = Ids.Evidence(telling.Mention.RecordId, telling.Version.ContentSha256, place),
@@ -51,10 +56,17 @@ internal static class EvidenceBuilder
     private static ReleasedGroup? GroupOf(string field, ExchangeRecord record)
     {
         const string Prefix = "released[";
-        if (!field.StartsWith(Prefix, StringComparison.Ordinal)) return null;
+        if (!field.StartsWith(Prefix, StringComparison.Ordinal))
+            return null;
         var end = field.IndexOf(']', StringComparison.Ordinal);
-        return end > 0
-            && int.TryParse(field.AsSpan(Prefix.Length, end - Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+        return
+            end > 0
+            && int.TryParse(
+                field.AsSpan(Prefix.Length, end - Prefix.Length),
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var index
+            )
             && index < record.Released.Count
             ? record.Released[index]
             : null;

@@ -14,7 +14,11 @@ internal static class ExchangeBuilder
         var status = Statuses.Of(members);
         var (date, precision) = Dating.Of(current);
         var id = members[0].RecordId;
-        var claims = ClaimBuilder.Build(id, members, completed: status is ExchangeStatus.Completed or ExchangeStatus.Retracted && current.Any(member => !member.IsPlan));
+        var claims = ClaimBuilder.Build(
+            id,
+            members,
+            completed: status is ExchangeStatus.Completed or ExchangeStatus.Retracted && current.Any(member => !member.IsPlan)
+        );
         return new Exchange
         {
             ExchangeId = id,

@@ -15,14 +15,19 @@ internal static class PreviousLinks
     public static MergedExchanges Resolve(MergedExchanges merged, IEnumerable<DatedExchange> known)
     {
         var byDay = known.ToLookup(exchange => exchange.Date);
-        return merged with { Exchanges = [.. merged.Exchanges.Select(exchange => exchange with { PreviousExchangeId = Before(exchange, byDay) })] };
+        return merged with
+        {
+            Exchanges = [.. merged.Exchanges.Select(exchange => exchange with { PreviousExchangeId = Before(exchange, byDay) })],
+        };
     }
 
     private static string? Before(Exchange exchange, ILookup<DateOnly, DatedExchange> byDay)
     {
-        if (exchange.PreviousDate is not { } told) return null;
+        if (exchange.PreviousDate is not { } told)
+            return null;
         var exact = Earlier(exchange, byDay[told]);
-        if (exact.Count > 0) return exact[0];
+        if (exact.Count > 0)
+            return exact[0];
         var near = Earlier(exchange, [.. byDay[told.AddDays(-Reach)], .. byDay[told.AddDays(Reach)]]);
         return near.Count == 1 ? near[0] : null;
     }

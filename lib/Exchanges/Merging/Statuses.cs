@@ -13,17 +13,21 @@ internal static class Statuses
     public static ExchangeStatus Of(IReadOnlyList<Mention> members)
     {
         var current = Current(members);
-        if (current.Count == 0 || (current[0].Withdrawn && current.Any(mention => mention.IsMain))) return ExchangeStatus.Retracted;
+        if (current.Count == 0 || (current[0].Withdrawn && current.Any(mention => mention.IsMain)))
+            return ExchangeStatus.Retracted;
 
         var done = Told(current, RecordStatus.Completed);
         var denied = Told(current, RecordStatus.Cancelled);
         if (done.Count > 0)
         {
             var reportedUntil = done.Max(mention => mention.ToldAt);
-            return denied.Exists(mention => mention.IsMain && mention.ToldAt > reportedUntil) ? ExchangeStatus.Retracted : ExchangeStatus.Completed;
+            return denied.Exists(mention => mention.IsMain && mention.ToldAt > reportedUntil)
+                ? ExchangeStatus.Retracted
+                : ExchangeStatus.Completed;
         }
 
-        if (denied.Count > 0) return ExchangeStatus.Cancelled;
+        if (denied.Count > 0)
+            return ExchangeStatus.Cancelled;
         return Told(current, RecordStatus.Announced).Count > 0 ? ExchangeStatus.Announced : ExchangeStatus.Proposed;
     }
 
@@ -34,5 +38,6 @@ internal static class Statuses
         return current.Count > 0 ? current : members;
     }
 
-    private static List<Mention> Told(IReadOnlyList<Mention> members, RecordStatus status) => [.. members.Where(mention => mention.Record.Status == status)];
+    private static List<Mention> Told(IReadOnlyList<Mention> members, RecordStatus status) =>
+        [.. members.Where(mention => mention.Record.Status == status)];
 }

@@ -21,18 +21,23 @@ internal sealed class Calendar
     {
         foreach (var mention in mentions)
         {
-            if (!mention.NamesDay) _vague.Add((Mentions, mention));
+            if (!mention.NamesDay)
+                _vague.Add((Mentions, mention));
             Mentions++;
         }
 
         // Only a mention without a day asks for what is stated on others, and for the stages that its own article tells.
         var asked = _vague.SelectMany(vague => Tie.Of(vague.Told)).ToHashSet();
-        var asking = _vague.Where(vague => vague.Told.IsOfAgreement).Select(vague => vague.Told.ArticleId).ToHashSet(StringComparer.Ordinal);
+        var asking = _vague
+            .Where(vague => vague.Told.IsOfAgreement)
+            .Select(vague => vague.Told.ArticleId)
+            .ToHashSet(StringComparer.Ordinal);
         var number = -1;
         foreach (var mention in mentions)
         {
             number++;
-            if (mention.NamesDay) Add(mention, number, asked, asking);
+            if (mention.NamesDay)
+                Add(mention, number, asked, asking);
         }
 
         Days = InOrder(_firstOfDay);
@@ -66,23 +71,29 @@ internal sealed class Calendar
     public IEnumerable<(int Day, int Mention)> Between(int from, int to) => Between(Days, from, to);
 
     /// <summary>Those of them on which a mention states this.</summary>
-    public IEnumerable<(int Day, int Mention)> Between(Tie tie, int from, int to) => _tied.TryGetValue(tie, out var days) ? Between(days, from, to) : [];
+    public IEnumerable<(int Day, int Mention)> Between(Tie tie, int from, int to) =>
+        _tied.TryGetValue(tie, out var days) ? Between(days, from, to) : [];
 
     private void Add(Mention mention, int number, HashSet<Tie> asked, HashSet<string> asking)
     {
         var day = mention.Record.Date!.Value.DayNumber;
-        if (!_firstOfDay.TryAdd(day, number)) _sameDay.Add((number, _firstOfDay[day]));
+        if (!_firstOfDay.TryAdd(day, number))
+            _sameDay.Add((number, _firstOfDay[day]));
         if (mention.IsOfAgreement)
         {
             _firstStaged.TryAdd(day, number);
-            if (asking.Contains(mention.ArticleId)) _beside.Add((number, mention));
+            if (asking.Contains(mention.ArticleId))
+                _beside.Add((number, mention));
         }
 
-        if (mention.Record.Ordinal is { } ordinal) _firstCounted.TryAdd((day, ordinal), number);
-        if (asked.Count == 0) return;
+        if (mention.Record.Ordinal is { } ordinal)
+            _firstCounted.TryAdd((day, ordinal), number);
+        if (asked.Count == 0)
+            return;
         foreach (var tie in Tie.AllOf(mention))
         {
-            if (asked.Contains(tie)) _firstTied.TryAdd((tie, day), number);
+            if (asked.Contains(tie))
+                _firstTied.TryAdd((tie, day), number);
         }
     }
 
@@ -91,19 +102,23 @@ internal sealed class Calendar
         var tied = new Dictionary<Tie, List<(int Day, int Mention)>>();
         foreach (var ((tie, day), mention) in firstTied)
         {
-            if (!tied.TryGetValue(tie, out var days)) tied.Add(tie, days = []);
+            if (!tied.TryGetValue(tie, out var days))
+                tied.Add(tie, days = []);
             days.Add((day, mention));
         }
 
-        foreach (var days in tied.Values) days.Sort();
+        foreach (var days in tied.Values)
+            days.Sort();
         return tied;
     }
 
-    private static List<(int Day, int Mention)> InOrder(Dictionary<int, int> firstOfDay) => [.. firstOfDay.Select(first => (first.Key, first.Value)).Order()];
+    private static List<(int Day, int Mention)> InOrder(Dictionary<int, int> firstOfDay) =>
+        [.. firstOfDay.Select(first => (first.Key, first.Value)).Order()];
 
     private static IEnumerable<(int Day, int Mention)> Between(List<(int Day, int Mention)> days, int from, int to)
     {
         var first = days.BinarySearch((from, -1));
-        for (var i = first < 0 ? ~first : first; i < days.Count && days[i].Day <= to; i++) yield return days[i];
+        for (var i = first < 0 ? ~first : first; i < days.Count && days[i].Day <= to; i++)
+            yield return days[i];
     }
 }

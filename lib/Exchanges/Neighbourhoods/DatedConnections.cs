@@ -24,10 +24,12 @@ internal static class DatedConnections
 
     private static void ConnectDays(MentionGraph graph, Calendar calendar)
     {
-        foreach (var (mention, first) in calendar.SameDay) graph.Connect(mention, first);
+        foreach (var (mention, first) in calendar.SameDay)
+            graph.Connect(mention, first);
         for (var i = 1; i < calendar.Days.Count; i++)
         {
-            if (calendar.Days[i].Day - calendar.Days[i - 1].Day <= 1) graph.Connect(calendar.Days[i - 1].Mention, calendar.Days[i].Mention);
+            if (calendar.Days[i].Day - calendar.Days[i - 1].Day <= 1)
+                graph.Connect(calendar.Days[i - 1].Mention, calendar.Days[i].Mention);
         }
     }
 
@@ -36,8 +38,10 @@ internal static class DatedConnections
         var staged = calendar.Staged;
         for (var i = 1; i < staged.Count; i++)
         {
-            if (staged[i].Day - staged[i - 1].Day > Pause) continue;
-            foreach (var (_, between) in calendar.Between(staged[i - 1].Day, staged[i].Day)) graph.Connect(staged[i].Mention, between);
+            if (staged[i].Day - staged[i - 1].Day > Pause)
+                continue;
+            foreach (var (_, between) in calendar.Between(staged[i - 1].Day, staged[i].Day))
+                graph.Connect(staged[i].Mention, between);
         }
     }
 
@@ -48,7 +52,8 @@ internal static class DatedConnections
         {
             for (var j = i + 1; j < counted.Count && counted[j].Day - counted[i].Day <= Counted; j++)
             {
-                if (counted[i].Ordinal > counted[j].Ordinal) graph.Connect(counted[i].Mention, counted[j].Mention);
+                if (counted[i].Ordinal > counted[j].Ordinal)
+                    graph.Connect(counted[i].Mention, counted[j].Mention);
             }
         }
     }

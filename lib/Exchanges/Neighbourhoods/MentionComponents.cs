@@ -10,20 +10,26 @@ namespace SwapPipeline.Exchanges.Neighbourhoods;
 internal static class MentionComponents
 {
     /// <summary>Each in the order of mentions.</summary>
-    public static IReadOnlyList<IReadOnlyList<Mention>> Of(IReadOnlyList<Mention> mentions) => [.. Numbers(mentions).Select(numbers =>
-    {
-        var component = numbers.Select(number => mentions[number]).ToList();
-        component.Sort();
-        return component;
-    })];
+    public static IReadOnlyList<IReadOnlyList<Mention>> Of(IReadOnlyList<Mention> mentions) =>
+        [
+            .. Numbers(mentions)
+                .Select(numbers =>
+                {
+                    var component = numbers.Select(number => mentions[number]).ToList();
+                    component.Sort();
+                    return component;
+                }),
+        ];
 
     /// <summary>Likewise, each made only when its turn has come.</summary>
-    public static IEnumerable<IReadOnlyList<Mention>> Of(MentionsOfArticles mentions) => Numbers(mentions).Select(numbers =>
-    {
-        var component = mentions.Of(numbers);
-        component.Sort();
-        return component;
-    });
+    public static IEnumerable<IReadOnlyList<Mention>> Of(MentionsOfArticles mentions) =>
+        Numbers(mentions)
+            .Select(numbers =>
+            {
+                var component = mentions.Of(numbers);
+                component.Sort();
+                return component;
+            });
 
     private static IReadOnlyList<IReadOnlyList<int>> Numbers(IEnumerable<Mention> mentions)
     {

@@ -13,7 +13,8 @@ internal sealed class MentionGraph(int mentions)
         var components = new Dictionary<int, List<int>>();
         for (var i = 0; i < _parents.Length; i++)
         {
-            if (!components.TryGetValue(Root(i), out var component)) components.Add(Root(i), component = []);
+            if (!components.TryGetValue(Root(i), out var component))
+                components.Add(Root(i), component = []);
             component.Add(i);
         }
 
@@ -22,7 +23,8 @@ internal sealed class MentionGraph(int mentions)
 
     private int Root(int mention)
     {
-        while (_parents[mention] != mention) mention = _parents[mention] = _parents[_parents[mention]];
+        while (_parents[mention] != mention)
+            mention = _parents[mention] = _parents[_parents[mention]];
         return mention;
     }
 }

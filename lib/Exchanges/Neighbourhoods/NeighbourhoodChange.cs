@@ -9,19 +9,24 @@ namespace SwapPipeline.Exchanges.Neighbourhoods;
 public sealed record NeighbourhoodChange(MergedExchanges Before, MergedExchanges After, IReadOnlyList<ArticleChange> Articles)
 {
     /// <summary>The days that an exchange before one of these may have taken place on.</summary>
-    public IReadOnlyCollection<DateOnly> DaysBefore => [.. After.Exchanges
-        .Select(exchange => exchange.PreviousDate)
-        .OfType<DateOnly>()
-        .SelectMany(told => Enumerable.Range(-PreviousLinks.Reach, (2 * PreviousLinks.Reach) + 1).Select(told.AddDays))
-        .Distinct()
-        .Order()];
+    public IReadOnlyCollection<DateOnly> DaysBefore =>
+        [
+            .. After
+                .Exchanges.Select(exchange => exchange.PreviousDate)
+                .OfType<DateOnly>()
+                .SelectMany(told => Enumerable.Range(-PreviousLinks.Reach, (2 * PreviousLinks.Reach) + 1).Select(told.AddDays))
+                .Distinct()
+                .Order(),
+        ];
 
     /// <summary>Finds the exchange before each, among those that stay as they were published and these.</summary>
     /// <param name="published">All published exchanges of <see cref="DaysBefore"/>, or more.</param>
     public NeighbourhoodChange Link(IEnumerable<DatedExchange> published)
     {
         var replaced = Before.Exchanges.Concat(After.Exchanges).Select(exchange => exchange.ExchangeId).ToHashSet(StringComparer.Ordinal);
-        var known = published.Where(exchange => !replaced.Contains(exchange.ExchangeId)).Concat(After.Exchanges.Select(DatedExchange.Of).OfType<DatedExchange>());
+        var known = published
+            .Where(exchange => !replaced.Contains(exchange.ExchangeId))
+            .Concat(After.Exchanges.Select(DatedExchange.Of).OfType<DatedExchange>());
         return this with { After = PreviousLinks.Resolve(After, known) };
     }
 }

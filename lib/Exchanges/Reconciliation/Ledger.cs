@@ -9,7 +9,13 @@ namespace SwapPipeline.Exchanges.Reconciliation;
 /// <param name="Mediator">Whose mediations; null for other scopes.</param>
 /// <param name="ClaimedBy">Everybody who states it; empty for outlets alone.</param>
 /// <param name="Entries">By day.</param>
-public sealed record LedgerAccount(Counted Counted, TotalScope Scope, string? Mediator, IReadOnlyList<string> ClaimedBy, IReadOnlyList<LedgerEntry> Entries);
+public sealed record LedgerAccount(
+    Counted Counted,
+    TotalScope Scope,
+    string? Mediator,
+    IReadOnlyList<string> ClaimedBy,
+    IReadOnlyList<LedgerEntry> Entries
+);
 
 /// <summary>One statement of a running total beside the sum of our exchanges since the statement before.</summary>
 public sealed record LedgerEntry
@@ -55,29 +61,38 @@ public sealed record LedgerDoubt(LedgerDoubtKind Kind, string? ExchangeId, DateO
 public enum LedgerDoubtKind
 {
     /// <summary>An exchange of these days that our articles do not credit to the mediator.</summary>
-    [JsonStringEnumMemberName("not_credited")] NotCredited,
+    [JsonStringEnumMemberName("not_credited")]
+    NotCredited,
 
     /// <summary>No number is known for a side that the total counts.</summary>
-    [JsonStringEnumMemberName("no_number")] NoNumber,
+    [JsonStringEnumMemberName("no_number")]
+    NoNumber,
 
     /// <summary>Others state another number.</summary>
-    [JsonStringEnumMemberName("disputed")] Disputed,
+    [JsonStringEnumMemberName("disputed")]
+    Disputed,
 
     /// <summary>Told as planned; nobody told that it took place.</summary>
-    [JsonStringEnumMemberName("not_completed")] NotCompleted,
+    [JsonStringEnumMemberName("not_completed")]
+    NotCompleted,
 
     /// <summary>Its day is not known; it may be of these.</summary>
-    [JsonStringEnumMemberName("no_day")] NoDay,
+    [JsonStringEnumMemberName("no_day")]
+    NoDay,
 
     /// <summary>It took place on the first or the last day, and may be of the neighbouring statement.</summary>
-    [JsonStringEnumMemberName("on_the_edge")] OnTheEdge,
+    [JsonStringEnumMemberName("on_the_edge")]
+    OnTheEdge,
 
     /// <summary>The total counts returns that are no exchanges as well.</summary>
-    [JsonStringEnumMemberName("other_returns")] OtherReturns,
+    [JsonStringEnumMemberName("other_returns")]
+    OtherReturns,
 
     /// <summary>The total is not exact.</summary>
-    [JsonStringEnumMemberName("round_total")] RoundTotal,
+    [JsonStringEnumMemberName("round_total")]
+    RoundTotal,
 
     /// <summary>An exchange that none of our articles tells of.</summary>
-    [JsonStringEnumMemberName("unknown_exchange")] UnknownExchange,
+    [JsonStringEnumMemberName("unknown_exchange")]
+    UnknownExchange,
 }

@@ -26,7 +26,9 @@ public sealed record LedgerExchange
     /// <summary>The accepted people of some sides and categories; null where no number of any of them is known.</summary>
     public int? People(Counted counted)
     {
-        var parts = Claims.Where(claim => claim is { Accepted: true, People: not null } && counted.Includes(claim.ReturnedTo, claim.Category)).ToList();
+        var parts = Claims
+            .Where(claim => claim is { Accepted: true, People: not null } && counted.Includes(claim.ReturnedTo, claim.Category))
+            .ToList();
         return parts.Count == 0 ? null : parts.Sum(claim => claim.People);
     }
 }
@@ -42,12 +44,13 @@ public sealed record Counted(Side? ReturnedTo, Category Category)
     public bool Includes(Side side, Category category) => (ReturnedTo is null || side == ReturnedTo) && Includes(category);
 
     /// <summary>Soldiers are counted with those that nobody divided; "people" are all the living.</summary>
-    private bool Includes(Category category) => Category switch
-    {
-        Category.Body => category == Category.Body,
-        Category.Civilian => category is Category.Civilian or Category.Child,
-        Category.Child => category == Category.Child,
-        Category.Pow => category is Category.Pow or Category.Mixed,
-        _ => category != Category.Body,
-    };
+    private bool Includes(Category category) =>
+        Category switch
+        {
+            Category.Body => category == Category.Body,
+            Category.Civilian => category is Category.Civilian or Category.Child,
+            Category.Child => category == Category.Child,
+            Category.Pow => category is Category.Pow or Category.Mixed,
+            _ => category != Category.Body,
+        };
 }

@@ -12,28 +12,51 @@ public static class Reconciler
 
     /// <summary>By mediator, side and category; accounts without a day are left out.</summary>
     public static IReadOnlyList<LedgerAccount> Reconcile(IEnumerable<LedgerTotal> totals, IReadOnlyCollection<LedgerExchange> exchanges) =>
-    [
-        .. totals
-            .Where(total => total.AsOf is not null)
-            .GroupBy(total => (total.Scope, total.Mediator, Counted: AccountOf(total), Year: total.Scope == TotalScope.Year ? total.AsOf!.Value.Year : 0))
-            .OrderBy(account => account.Key.Scope)
-            .ThenBy(account => account.Key.Mediator, StringComparer.Ordinal)
-            .ThenBy(account => account.Key.Year)
-            .ThenBy(account => account.Key.Counted.ReturnedTo)
-            .ThenBy(account => account.Key.Counted.Category)
-            .Select(account => new LedgerAccount(
-                account.Key.Counted,
-                account.Key.Scope,
-                account.Key.Mediator,
-                [.. account.Select(total => total.ClaimedBy).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-                Entries(account, account.Key.Counted, exchanges))),
-    ];
+        [
+            .. totals
+                .Where(total => total.AsOf is not null)
+                .GroupBy(total =>
+                    (
+                        total.Scope,
+                        total.Mediator,
+                        Counted: AccountOf(total),
+                        Year: total.Scope == TotalScope.Year ? total.AsOf!.Value.Year : 0
+                    )
+                )
+                .OrderBy(account => account.Key.Scope)
+                .ThenBy(account => account.Key.Mediator, StringComparer.Ordinal)
+                .ThenBy(account => account.Key.Year)
+                .ThenBy(account => account.Key.Counted.ReturnedTo)
+                .ThenBy(account => account.Key.Counted.Category)
+                .Select(account => new LedgerAccount(
+                    account.Key.Counted,
+                    account.Key.Scope,
+                    account.Key.Mediator,
+                    [
+                        .. account
+                            .Select(total => total.ClaimedBy)
+                            .OfType<string>()
+                            .Distinct(StringComparer.Ordinal)
+                            .Order(StringComparer.Ordinal),
+                    ],
+                    Entries(account, account.Key.Counted, exchanges)
+                )),
+        ];
 
     /// <summary>A mediator counts heads: outlets call them prisoners or people as they please.</summary>
     private static Counted AccountOf(LedgerTotal total) =>
-        total is { Scope: TotalScope.ByMediator, Counted.Category: Category.Pow } ? total.Counted with { Category = Category.Mixed } : total.Counted;
+        total is { Scope: TotalScope.ByMediator, Counted.Category: Category.Pow }
+            ? total.Counted with
+            {
+                Category = Category.Mixed,
+            }
+            : total.Counted;
 
-    private static List<LedgerEntry> Entries(IEnumerable<LedgerTotal> totals, Counted counted, IReadOnlyCollection<LedgerExchange> exchanges)
+    private static List<LedgerEntry> Entries(
+        IEnumerable<LedgerTotal> totals,
+        Counted counted,
+        IReadOnlyCollection<LedgerExchange> exchanges
+    )
     {
         var entries = new List<LedgerEntry>();
         var (before, from) = (0, (DateOnly?)null);
@@ -48,16 +71,34 @@ public static class Reconciler
         return entries;
     }
 
-    /// <summary>Of several statements for one day the most precise, then the greatest: the others had not heard of the last exchange.</summary>
-    private static IEnumerable<LedgerTotal> OneADay(IEnumerable<LedgerTotal> totals) => totals
-        .GroupBy(total => total.AsOf!.Value)
-        .OrderBy(day => day.Key)
-        .Select(day => day.OrderBy(total => total.Precision != CountPrecision.Exact).ThenByDescending(total => total.People).ThenBy(total => total.Quote, StringComparer.Ordinal).First());
+    /// <summary>
+    /// Of several statements for one day the most precise, then the greatest: the others had not heard of the last exchange.
+    /// </summary>
+    private static IEnumerable<LedgerTotal> OneADay(IEnumerable<LedgerTotal> totals) =>
+        totals
+            .GroupBy(total => total.AsOf!.Value)
+            .OrderBy(day => day.Key)
+            .Select(day =>
+                day.OrderBy(total => total.Precision != CountPrecision.Exact)
+                    .ThenByDescending(total => total.People)
+                    .ThenBy(total => total.Quote, StringComparer.Ordinal)
+                    .First()
+            );
 
-    private static LedgerEntry Entry(LedgerTotal total, Counted counted, DateOnly from, int stated, IReadOnlyCollection<LedgerExchange> exchanges)
+    private static LedgerEntry Entry(
+        LedgerTotal total,
+        Counted counted,
+        DateOnly from,
+        int stated,
+        IReadOnlyCollection<LedgerExchange> exchanges
+    )
     {
         var asOf = total.AsOf!.Value;
-        var between = exchanges.Where(exchange => exchange.Date >= from && exchange.Date <= asOf).OrderBy(exchange => exchange.Date).ThenBy(exchange => exchange.ExchangeId, StringComparer.Ordinal).ToList();
+        var between = exchanges
+            .Where(exchange => exchange.Date >= from && exchange.Date <= asOf)
+            .OrderBy(exchange => exchange.Date)
+            .ThenBy(exchange => exchange.ExchangeId, StringComparer.Ordinal)
+            .ToList();
         var own = between.FindAll(exchange => exchange.Status == ExchangeStatus.Completed && IsCredited(exchange, total));
         var counts = own.FindAll(exchange => exchange.People(counted) is not null);
         var entry = new LedgerEntry
@@ -71,11 +112,20 @@ public static class Reconciler
             ExchangeIds = [.. counts.Select(exchange => exchange.ExchangeId)],
             Quote = total.Quote,
         };
-        if (entry.Gap == 0) return entry;
-        var undated = exchanges.Where(exchange => exchange.Date is null && exchange.Year >= from.Year && exchange.Year <= asOf.Year && exchange.Status == ExchangeStatus.Completed).ToList();
+        if (entry.Gap == 0)
+            return entry;
+        var undated = exchanges
+            .Where(exchange =>
+                exchange.Date is null
+                && exchange.Year >= from.Year
+                && exchange.Year <= asOf.Year
+                && exchange.Status == ExchangeStatus.Completed
+            )
+            .ToList();
         return entry with { Doubts = Doubts.Of(entry, total, counted, [.. between, .. undated], own) };
     }
 
     internal static bool IsCredited(LedgerExchange exchange, LedgerTotal total) =>
-        total.Scope != TotalScope.ByMediator || (total.Mediator is { } mediator && exchange.Mediators.Contains(mediator, StringComparer.Ordinal));
+        total.Scope != TotalScope.ByMediator
+        || (total.Mediator is { } mediator && exchange.Mediators.Contains(mediator, StringComparer.Ordinal));
 }

@@ -15,8 +15,10 @@ internal sealed class BlockPlaces(IReadOnlyList<Block> blocks)
         while (low < high)
         {
             var middle = (low + high + 1) / 2;
-            if (blocks[body[middle]].Start <= at) low = middle;
-            else high = middle - 1;
+            if (blocks[body[middle]].Start <= at)
+                low = middle;
+            else
+                high = middle - 1;
         }
 
         return (body[low], at - blocks[body[low]].Start!.Value);

@@ -15,7 +15,8 @@ internal sealed class ExplanationWriter(ArticleExtraction said, ReadingTrace tra
         var annotations = blocks.Select(_ => new List<Annotation>()).ToList();
         var skipped = blocks.Select(_ => new List<SkippedSentence>()).ToList();
         var numbers = new List<ExplainedNumber>();
-        for (var s = 0; s < (read?.Sentences.Count ?? 0); s++) Explain(read!, s, places, annotations, skipped, numbers);
+        for (var s = 0; s < (read?.Sentences.Count ?? 0); s++)
+            Explain(read!, s, places, annotations, skipped, numbers);
         numbers.AddRange(blocks.SelectMany((b, i) => b.Kind == BlockKind.Body && read is not null ? [] : Unread(b, i)));
         return new()
         {
@@ -23,11 +24,20 @@ internal sealed class ExplanationWriter(ArticleExtraction said, ReadingTrace tra
             Blocks = [.. blocks.Select((b, i) => new ExplainedBlock(b.Kind, b.Text, annotations[i], skipped[i]))],
             Mentions = trace.Mentions.ConvertAll(m => MentionReasons.Explain(trace, places, m)),
             Numbers = [.. numbers.OrderBy(n => n.Block).ThenBy(n => n.Start)],
-            Records = read is null ? [] : [.. said.Exchanges.Select((record, i) => new RecordReasons(read, trace.Resolver.Published).Of(record, trace.Events[i]))],
+            Records = read is null
+                ? []
+                : [.. said.Exchanges.Select((record, i) => new RecordReasons(read, trace.Resolver.Published).Of(record, trace.Events[i]))],
         };
     }
 
-    private void Explain(MarkedText text, int index, BlockPlaces places, List<List<Annotation>> annotations, List<List<SkippedSentence>> skipped, List<ExplainedNumber> numbers)
+    private void Explain(
+        MarkedText text,
+        int index,
+        BlockPlaces places,
+        List<List<Annotation>> annotations,
+        List<List<SkippedSentence>> skipped,
+        List<ExplainedNumber> numbers
+    )
     {
         var sentence = text.Sentences[index];
         foreach (var (kind, at, meaning) in Annotator.Annotate(text, sentence, trace.Resolver))
@@ -42,18 +52,20 @@ internal sealed class ExplanationWriter(ArticleExtraction said, ReadingTrace tra
             numbers.Add(new(block, start, end, blocks[block].Text[start..end], uses, left));
         }
 
-        if (Skipped(trace.TopicOf(index), trace.CuesOf(index)) is not { } because) return;
+        if (Skipped(trace.TopicOf(index), trace.CuesOf(index)) is not { } because)
+            return;
         var whole = places.Of(text, new(sentence.First, sentence.End));
         skipped[whole.Block].Add(new(whole.Start, whole.End, because));
     }
 
-    private static string? Skipped(Topic topic, string cues) => topic switch
-    {
-        Topic.Ours => null,
-        Topic.Foreign => "another war's or another country's exchange",
-        Topic.ThirdCountry => "people released to a third country",
-        _ => cues.Length == 0 ? "tells of no exchange" : $"tells of no exchange ({cues}; {Mentions.RelevanceCues.Enough} are enough)",
-    };
+    private static string? Skipped(Topic topic, string cues) =>
+        topic switch
+        {
+            Topic.Ours => null,
+            Topic.Foreign => "another war's or another country's exchange",
+            Topic.ThirdCountry => "people released to a third country",
+            _ => cues.Length == 0 ? "tells of no exchange" : $"tells of no exchange ({cues}; {Mentions.RelevanceCues.Enough} are enough)",
+        };
 
     private IEnumerable<ExplainedNumber> Unread(Block block, int index)
     {
@@ -67,7 +79,8 @@ internal sealed class ExplanationWriter(ArticleExtraction said, ReadingTrace tra
         foreach (var (at, date, _) in text.Sentences.SelectMany(sentence => NumberPlaces.Of(text, sentence)))
         {
             // Words like "one" say little where nothing is read.
-            if (date is null && text.Tokens[at.First].Kind is TokenKind.Word) continue;
+            if (date is null && text.Tokens[at.First].Kind is TokenKind.Word)
+                continue;
             var (start, end) = (text.Tokens[at.First].Start, text.Tokens[at.End - 1].End);
             yield return new(index, start, end, block.Text[start..end], [], because);
         }
@@ -76,13 +89,19 @@ internal sealed class ExplanationWriter(ArticleExtraction said, ReadingTrace tra
     // An article that was made by hand may have a text and no blocks.
     private static IReadOnlyList<Block> BlocksOf(ArticleText article)
     {
-        if (article.Blocks.Any(b => b.Start is not null) || article.Text.Length == 0) return article.Blocks;
+        if (article.Blocks.Any(b => b.Start is not null) || article.Text.Length == 0)
+            return article.Blocks;
         var start = 0;
-        return [.. article.Text.Split("\n\n").Select(text =>
-        {
-            var block = new Block(BlockKind.Body, text, start);
-            start += text.Length + 2;
-            return block;
-        })];
+        return
+        [
+            .. article
+                .Text.Split("\n\n")
+                .Select(text =>
+                {
+                    var block = new Block(BlockKind.Body, text, start);
+                    start += text.Length + 2;
+                    return block;
+                }),
+        ];
     }
 }

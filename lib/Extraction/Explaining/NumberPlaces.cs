@@ -11,21 +11,27 @@ internal sealed record NumberPlace(Span At, TimeExpression? Date, Quantity? Numb
 
 internal static class NumberPlaces
 {
-    /// <summary>The numbers of a sentence in order, without overlap, and those of the dateline in front of it; a date that has digits is one number, and "the same number" is one.</summary>
+    /// <summary>
+    /// The numbers of a sentence in order, without overlap, and those of the dateline in front of it; a date that has digits is one number,
+    /// and "the same number" is one.
+    /// </summary>
     public static IEnumerable<NumberPlace> Of(MarkedText text, Sentence sentence)
     {
         var unfit = new List<Quantity>();
         var times = DateReader.Read(text, sentence);
         var numbers = NumberReader.Read(text, sentence, unfit);
         numbers.AddRange(unfit);
-        numbers.AddRange(text.All(Concept.Same, sentence.First, sentence.End).Select(same => new Quantity(same.First, same.End, 0, default)));
+        numbers.AddRange(
+            text.All(Concept.Same, sentence.First, sentence.End).Select(same => new Quantity(same.First, same.End, 0, default))
+        );
         var index = text.SentenceOf(sentence.First);
         for (var i = index == 0 ? 0 : text.Sentences[index - 1].End; i < sentence.First; i++)
         {
-            if (IsDigits(text.Tokens[i])) yield return new(new(i, i + 1), null, null);
+            if (IsDigits(text.Tokens[i]))
+                yield return new(new(i, i + 1), null, null);
         }
 
-        for (var i = sentence.First; i < sentence.End;)
+        for (var i = sentence.First; i < sentence.End; )
         {
             var time = times.Find(t => t.First <= i && i < t.End && HasDigits(text, t));
             var number = numbers.Find(n => n.First == i);
@@ -35,7 +41,10 @@ internal static class NumberPlaces
                 continue;
             }
 
-            var at = time is not null ? new Span(time.First, time.End) : number is not null ? new(number.First, number.End) : new(i, i + 1);
+            var at =
+                time is not null ? new Span(time.First, time.End)
+                : number is not null ? new(number.First, number.End)
+                : new(i, i + 1);
             yield return new(at, time, number);
             i = at.End;
         }
@@ -45,7 +54,8 @@ internal static class NumberPlaces
     {
         for (var i = time.First; i < time.End; i++)
         {
-            if (IsDigits(text.Tokens[i])) return true;
+            if (IsDigits(text.Tokens[i]))
+                return true;
         }
 
         return false;

@@ -23,8 +23,13 @@ internal sealed class ReadingTrace
 
     public List<(Headcount Count, int Sentence)> Totals { get; private set; } = [];
 
-    public void Keep(MarkedText text, DateResolver resolver, List<Mention> mentions, List<ExchangeEvent> events, List<(Headcount Count, int Sentence)> totals) =>
-        (Text, Resolver, Mentions, Events, Totals) = (text, resolver, mentions, events, totals);
+    public void Keep(
+        MarkedText text,
+        DateResolver resolver,
+        List<Mention> mentions,
+        List<ExchangeEvent> events,
+        List<(Headcount Count, int Sentence)> totals
+    ) => (Text, Resolver, Mentions, Events, Totals) = (text, resolver, mentions, events, totals);
 
     /// <summary>Notes whose exchange a sentence speaks of, and the cues that said so.</summary>
     public void Heard(int sentence, Topic topic, string cues) => topics[sentence] = (topic, cues);
@@ -32,7 +37,8 @@ internal sealed class ReadingTrace
     /// <summary>Notes the numbers that count people, and whether anything tells what happened to them.</summary>
     public void Counted(List<Headcount> counts, List<Clause> clauses)
     {
-        foreach (var count in counts) Leave(count.Number, clauses.Count == 0 ? "no verb tells that these people returned" : "not taken as people of this exchange");
+        foreach (var count in counts)
+            Leave(count.Number, clauses.Count == 0 ? "no verb tells that these people returned" : "not taken as people of this exchange");
     }
 
     /// <summary>Notes why a number counts no people of an exchange.</summary>

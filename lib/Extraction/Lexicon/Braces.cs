@@ -8,10 +8,11 @@ internal static class Braces
     private static IEnumerable<string> Parts(string phrase)
     {
         var open = phrase.IndexOf('{', StringComparison.Ordinal);
-        if (open < 0) return [phrase];
+        if (open < 0)
+            return [phrase];
         var close = phrase.IndexOf('}', open);
         return from choice in phrase[(open + 1)..close].Split(',')
-               from rest in Parts(phrase[(close + 1)..])
-               select phrase[..open] + choice + rest;
+            from rest in Parts(phrase[(close + 1)..])
+            select phrase[..open] + choice + rest;
     }
 }

@@ -1,8 +1,11 @@
 namespace SwapPipeline.Extraction.Lexicon;
 
-/// <summary>A set of concepts, one bit each, of which there are 128: most questions of the rules are answered by "no such word here".</summary>
+/// <summary>
+/// A set of concepts, one bit each, of which there are 128: most questions of the rules are answered by "no such word here".
+/// </summary>
 /// <param name="Low">The first 64.</param>
-/// <param name="High">The others. Two words of the machine: of a concept that the code names, a question is one test of one of them.</param>
+/// <param name="High">The others. Two words of the machine: of a concept that the code names, a question is one test of one of
+/// them.</param>
 internal readonly record struct ConceptSet(ulong Low, ulong High)
 {
     private const int BitsOfWord = 64;
@@ -19,14 +22,16 @@ internal readonly record struct ConceptSet(ulong Low, ulong High)
     public static ConceptSet Of(ReadOnlySpan<Meaning> meanings)
     {
         var set = default(ConceptSet);
-        foreach (var meaning in meanings) set = set.With(meaning.Concept);
+        foreach (var meaning in meanings)
+            set = set.With(meaning.Concept);
         return set;
     }
 
     public static ConceptSet Of(params ReadOnlySpan<Concept> concepts)
     {
         var set = default(ConceptSet);
-        foreach (var concept in concepts) set = set.With(concept);
+        foreach (var concept in concepts)
+            set = set.With(concept);
         return set;
     }
 

@@ -19,32 +19,40 @@ internal sealed class Phrase(string[] words, Meaning[] meanings)
     /// <summary>Its place among all phrases of its language: of those that fit, the one with the lowest is meant.</summary>
     public int Place { get; private set; }
 
-    /// <summary>Orders the phrases of a language: by rank, of one rank those whose first word is written out, then those with the longer first word, then as they stand in the file.</summary>
+    /// <summary>
+    /// Orders the phrases of a language: by rank, of one rank those whose first word is written out, then those with the longer first word,
+    /// then as they stand in the file.
+    /// </summary>
     public static void Order(IEnumerable<Phrase> phrases)
     {
         var place = 0;
-        foreach (var phrase in phrases.OrderByDescending(p => p.Rank).ThenBy(p => p.Words[0][^1] == '*').ThenByDescending(p => p.Words[0].Length)) phrase.Place = place++;
+        foreach (
+            var phrase in phrases.OrderByDescending(p => p.Rank).ThenBy(p => p.Words[0][^1] == '*').ThenByDescending(p => p.Words[0].Length)
+        )
+            phrase.Place = place++;
     }
 
     /// <summary>Takes on a meaning of a phrase that covers it, unless it has one of that concept.</summary>
     public void Inherit(Meaning meaning)
     {
-        if (!Concepts.Has(meaning.Concept)) (Meanings, Concepts) = ([.. Meanings, meaning], Concepts.With(ConceptSet.Of([meaning])));
+        if (!Concepts.Has(meaning.Concept))
+            (Meanings, Concepts) = ([.. Meanings, meaning], Concepts.With(ConceptSet.Of([meaning])));
     }
 
     /// <summary>It fits wherever the other fits.</summary>
     public bool Covers(Phrase other)
     {
-        if (Words.Length != other.Words.Length) return false;
+        if (Words.Length != other.Words.Length)
+            return false;
         for (var i = Words.Length - 1; i >= 0; i--)
         {
-            if (!Covers(Words[i], other.Words[i])) return false;
+            if (!Covers(Words[i], other.Words[i]))
+                return false;
         }
 
         return true;
     }
 
-    private static bool Covers(string word, string other) => word[^1] == '*'
-        ? other.AsSpan().TrimEnd('*').StartsWith(word.AsSpan(0, word.Length - 1), StringComparison.Ordinal)
-        : word == other;
+    private static bool Covers(string word, string other) =>
+        word[^1] == '*' ? other.AsSpan().TrimEnd('*').StartsWith(word.AsSpan(0, word.Length - 1), StringComparison.Ordinal) : word == other;
 }

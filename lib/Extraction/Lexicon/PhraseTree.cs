@@ -3,17 +3,22 @@ using SwapPipeline.Extraction.Words;
 namespace SwapPipeline.Extraction.Lexicon;
 
 /// <summary>
-/// Phrases letter by letter: one walk along a word of the text meets every word and stem of the lexicon that it can be, and ends where none goes on.
-/// Where a word ends, a tree of the words behind it begins. All trees lie in one array, the nodes behind a node together: each word of each article
-/// walks here, and what a walk waits for is memory. So letters that nothing parts are one node, and the tree of the first words, in which every walk
+/// Phrases letter by letter: one walk along a word of the text meets every word and stem of the lexicon that it can be, and ends where none
+/// goes on.
+/// Where a word ends, a tree of the words behind it begins. All trees lie in one array, the nodes behind a node together: each word of each
+/// article
+/// walks here, and what a walk waits for is memory. So letters that nothing parts are one node, and the tree of the first words, in which
+/// every walk
 /// begins and most end, lies apart from those behind them.
 /// </summary>
 internal sealed class PhraseTree
 {
-    private const int None = -1, NoPlace = int.MaxValue;
+    private const int None = -1,
+        NoPlace = int.MaxValue;
 
     /// <summary>Latin, Greek and Cyrillic letters; so many nodes that the processor reads them at once.</summary>
-    private const int Letters = 0x530, Few = 5;
+    private const int Letters = 0x530,
+        Few = 5;
 
     private readonly Node[] nodes;
 
@@ -31,21 +36,32 @@ internal sealed class PhraseTree
     public PhraseTree(IEnumerable<Phrase> phrases)
     {
         var root = new PhraseTreeDraft();
-        foreach (var phrase in phrases) root.Add(phrase, 0);
+        foreach (var phrase in phrases)
+            root.Add(phrase, 0);
         var layout = new Layout();
         layout.Lay(root);
-        (nodes, letters, tails, endings) = ([.. layout.Nodes], [.. layout.Nodes.Select(node => node.Letter)], [.. layout.Tails], [.. layout.Endings]);
+        (nodes, letters, tails, endings) = (
+            [.. layout.Nodes],
+            [.. layout.Nodes.Select(node => node.Letter)],
+            [.. layout.Tails],
+            [.. layout.Endings]
+        );
         firsts = [.. Enumerable.Range(0, Letters).Select(letter => Next(nodes[0], (char)letter))];
     }
 
-    /// <summary>The place of the phrase of the highest rank that begins at a token; null when none does. A walk compares places, and reads no phrase.</summary>
+    /// <summary>
+    /// The place of the phrase of the highest rank that begins at a token; null when none does. A walk compares places, and reads no
+    /// phrase.
+    /// </summary>
     public int? Longest(TokenList tokens, int at, int end)
     {
         var norm = tokens[at].Norm;
-        if (norm.Length == 0) return null;
+        if (norm.Length == 0)
+            return null;
         var best = NoPlace;
         var node = norm[0] < Letters ? firsts[norm[0]] : Next(nodes[0], norm[0]);
-        if (node != None) Look(node, 1, tokens.AsSpan()[..end], at, ref best);
+        if (node != None)
+            Look(node, 1, tokens.AsSpan()[..end], at, ref best);
         return best == NoPlace ? null : best;
     }
 
@@ -58,19 +74,23 @@ internal sealed class PhraseTree
             ref readonly var here = ref nodes[node];
             if (here.TailLength > 0)
             {
-                if (!norm[read..].StartsWith(tails.AsSpan(here.Tail, here.TailLength))) return;
+                if (!norm[read..].StartsWith(tails.AsSpan(here.Tail, here.TailLength)))
+                    return;
                 read += here.TailLength;
             }
 
             if (read == norm.Length)
             {
-                if (here.Ending != None) End(endings[here.Ending], tokens, at, ref best);
+                if (here.Ending != None)
+                    End(endings[here.Ending], tokens, at, ref best);
                 return;
             }
 
-            if (here.Ending != None) Meet(endings[here.Ending].Stem, endings[here.Ending].BehindStem, tokens, at, ref best);
+            if (here.Ending != None)
+                Meet(endings[here.Ending].Stem, endings[here.Ending].BehindStem, tokens, at, ref best);
             node = Next(here, norm[read]);
-            if (node == None) return;
+            if (node == None)
+                return;
         }
     }
 
@@ -88,7 +108,8 @@ internal sealed class PhraseTree
         {
             for (var next = node.First; next < node.First + node.Count; next++)
             {
-                if (nodes[next].Letter == letter) return next;
+                if (nodes[next].Letter == letter)
+                    return next;
             }
 
             return None;
@@ -101,7 +122,8 @@ internal sealed class PhraseTree
     private void Meet(int place, int behind, ReadOnlySpan<Token> tokens, int at, ref int best)
     {
         best = Math.Min(best, place);
-        if (behind != None && at + 1 < tokens.Length) Look(behind, 0, tokens, at + 1, ref best);
+        if (behind != None && at + 1 < tokens.Length)
+            Look(behind, 0, tokens, at + 1, ref best);
     }
 
     /// <summary>The trees as they come to lie in the array.</summary>
@@ -120,24 +142,35 @@ internal sealed class PhraseTree
         public void Lay(PhraseTreeDraft tree)
         {
             Root(tree);
-            while (behind.TryDequeue(out var next)) Endings[next.Ending] = Endings[next.Ending] with { BehindExact = Root(next.Exact), BehindStem = Root(next.Stem) };
+            while (behind.TryDequeue(out var next))
+                Endings[next.Ending] = Endings[next.Ending] with { BehindExact = Root(next.Exact), BehindStem = Root(next.Stem) };
         }
 
         private int Root(PhraseTreeDraft? tree)
         {
-            if (tree is null) return None;
+            if (tree is null)
+                return None;
             var root = Nodes.Count;
             Add('\0');
             Fill(root, tree, 0);
             return root;
         }
 
-        // The nodes behind a node, which stay together, and then all behind the first of them, and behind the next: a walk along a word reads on.
+        // The nodes behind a node, which stay together, and then all behind the first of them, and behind the next: a walk along a word
+        // reads on.
         private void Fill(int node, PhraseTreeDraft draft, int tail)
         {
             var first = Nodes.Count;
-            foreach (var letter in draft.Next.Keys) Add(letter);
-            Nodes[node] = new Node(first, End(draft), Tails.Count - tail, Nodes[node].Letter, checked((byte)draft.Next.Count), checked((byte)tail));
+            foreach (var letter in draft.Next.Keys)
+                Add(letter);
+            Nodes[node] = new Node(
+                first,
+                End(draft),
+                Tails.Count - tail,
+                Nodes[node].Letter,
+                checked((byte)draft.Next.Count),
+                checked((byte)tail)
+            );
             var behind = first;
             foreach (var next in draft.Next.Values)
             {
@@ -156,9 +189,11 @@ internal sealed class PhraseTree
 
         private int End(PhraseTreeDraft draft)
         {
-            if (draft.Exact is null && draft.Stem is null) return None;
+            if (draft.Exact is null && draft.Stem is null)
+                return None;
             Endings.Add(new Ending(draft.Exact?.Phrase?.Place ?? NoPlace, draft.Stem?.Phrase?.Place ?? NoPlace, None, None));
-            if (draft.Exact?.Behind is not null || draft.Stem?.Behind is not null) behind.Enqueue((Endings.Count - 1, draft.Exact?.Behind, draft.Stem?.Behind));
+            if (draft.Exact?.Behind is not null || draft.Stem?.Behind is not null)
+                behind.Enqueue((Endings.Count - 1, draft.Exact?.Behind, draft.Stem?.Behind));
             return Endings.Count - 1;
         }
     }
@@ -172,7 +207,9 @@ internal sealed class PhraseTree
     /// <param name="TailLength">How many letters its tail has.</param>
     private readonly record struct Node(int First, int Ending, int Tail, char Letter, byte Count, byte TailLength);
 
-    /// <summary>Where a word of phrases ends: the places of the phrases that end with it, and the roots of the words that can follow.</summary>
+    /// <summary>
+    /// Where a word of phrases ends: the places of the phrases that end with it, and the roots of the words that can follow.
+    /// </summary>
     /// <param name="Exact">The phrase that ends with the word itself.</param>
     /// <param name="Stem">The one that ends here, whatever the word goes on with.</param>
     /// <param name="BehindExact">What can follow the word itself.</param>

@@ -13,15 +13,19 @@ internal sealed class PhraseTreeDraft
     public void Add(Phrase phrase, int word)
     {
         var tree = this;
-        foreach (var letter in phrase.Words[word].TrimEnd('*')) tree = tree.Grow(letter);
+        foreach (var letter in phrase.Words[word].TrimEnd('*'))
+            tree = tree.Grow(letter);
         var ending = phrase.Words[word][^1] == '*' ? tree.Stem ??= new() : tree.Exact ??= new();
-        if (word == phrase.Words.Length - 1) ending.Phrase ??= phrase;
-        else (ending.Behind ??= new()).Add(phrase, word + 1);
+        if (word == phrase.Words.Length - 1)
+            ending.Phrase ??= phrase;
+        else
+            (ending.Behind ??= new()).Add(phrase, word + 1);
     }
 
     private PhraseTreeDraft Grow(char letter)
     {
-        if (!Next.TryGetValue(letter, out var next)) Next.Add(letter, next = new());
+        if (!Next.TryGetValue(letter, out var next))
+            Next.Add(letter, next = new());
         return next;
     }
 

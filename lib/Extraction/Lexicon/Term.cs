@@ -1,6 +1,8 @@
 namespace SwapPipeline.Extraction.Lexicon;
 
-/// <summary>One meaning of a phrase: the concept, and its value where the concept has several (a side, a day of the week, an English name).</summary>
+/// <summary>
+/// One meaning of a phrase: the concept, and its value where the concept has several (a side, a day of the week, an English name).
+/// </summary>
 internal readonly record struct Meaning(Concept Concept, string Value);
 
 /// <summary>A phrase of the lexicon found in the text.</summary>
@@ -11,19 +13,19 @@ internal readonly record struct Meaning(Concept Concept, string Value);
 internal sealed record Term(int First, int End, Meaning[] Meanings, ConceptSet Concepts)
 {
     public Term(int first, int end, Meaning[] meanings)
-        : this(first, end, meanings, ConceptSet.Of(meanings))
-    {
-    }
+        : this(first, end, meanings, ConceptSet.Of(meanings)) { }
 
     public bool Is(Concept concept) => Concepts.Has(concept);
 
     /// <summary>The value of a concept, null when the term does not carry it.</summary>
     public string? Value(Concept concept)
     {
-        if (!Concepts.Has(concept)) return null;
+        if (!Concepts.Has(concept))
+            return null;
         foreach (var meaning in Meanings)
         {
-            if (meaning.Concept == concept) return meaning.Value;
+            if (meaning.Concept == concept)
+                return meaning.Value;
         }
 
         return null;

@@ -14,18 +14,45 @@ internal sealed class WordList
 
     /// <summary>The languages that have a file: to add one is to add its file.</summary>
     public static readonly string[] Languages =
-        [.. typeof(WordList).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal)).Select(name => name[Folder.Length..^Ending.Length]).Order(StringComparer.Ordinal)];
+    [
+        .. typeof(WordList)
+            .Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
+            .Select(name => name[Folder.Length..^Ending.Length])
+            .Order(StringComparer.Ordinal),
+    ];
 
     // Each when its first article comes: a cold process waits for one language, not for all.
-    private static readonly FrozenDictionary<string, Lazy<WordList>> Lists = Languages.ToFrozenDictionary(language => language, language => new Lazy<WordList>(() => Load(language)));
+    private static readonly FrozenDictionary<string, Lazy<WordList>> Lists = Languages.ToFrozenDictionary(
+        language => language,
+        language => new Lazy<WordList>(() => Load(language))
+    );
 
     private static readonly ConceptSet Acts = ConceptSet.Of(Concept.Exchange, Concept.Give, Concept.Get, Concept.Back);
 
     // What already says of which side a phrase speaks.
-    private static readonly ConceptSet Sided = ConceptSet.Of(Concept.SidePeople, Concept.SideName, Concept.GoesTo, Concept.ComesFrom, Concept.Exchange, Concept.Give, Concept.Get, Concept.Back, Concept.Silent, Concept.OtherExchange);
+    private static readonly ConceptSet Sided = ConceptSet.Of(
+        Concept.SidePeople,
+        Concept.SideName,
+        Concept.GoesTo,
+        Concept.ComesFrom,
+        Concept.Exchange,
+        Concept.Give,
+        Concept.Get,
+        Concept.Back,
+        Concept.Silent,
+        Concept.OtherExchange
+    );
 
     // What tells when an exchange is, or which of many, and may name it as well.
-    private static readonly ConceptSet Placing = ConceptSet.Of(Concept.Future, Concept.Previous, Concept.Next, Concept.Latest, Concept.OfPrisoners, Concept.Stage);
+    private static readonly ConceptSet Placing = ConceptSet.Of(
+        Concept.Future,
+        Concept.Previous,
+        Concept.Next,
+        Concept.Latest,
+        Concept.OfPrisoners,
+        Concept.Stage
+    );
 
     private readonly PhraseTree phrases;
     private readonly HashSet<string> months = [];
@@ -46,7 +73,9 @@ internal sealed class WordList
     /// <summary>The forms of the definite article; empty for a language that has none.</summary>
     public IReadOnlySet<string> Definite { get; }
 
-    /// <summary>The months of a language that writes a day with a full stop ("5. März"): there the stop ends no sentence. Empty for others.</summary>
+    /// <summary>
+    /// The months of a language that writes a day with a full stop ("5. März"): there the stop ends no sentence. Empty for others.
+    /// </summary>
     public IReadOnlySet<string> MonthsAfterStop => hasOrdinalStop ? months : FrozenSet<string>.Empty;
 
     /// <summary>The list of a language; an unknown one is read as English.</summary>
@@ -59,9 +88,14 @@ internal sealed class WordList
     // «захисників» under one concept and «захисник*» under another: the word carries both. Of one concept the more exact phrase decides.
     private static void Inherit(Phrase phrase, ILookup<(string First, int Words), Phrase> byFirstWord)
     {
-        var wider = Keys(phrase.Words[0]).SelectMany(key => byFirstWord[(key, phrase.Words.Length)]).Where(w => w != phrase && w.Covers(phrase)).ToList();
-        if (wider.Count == 0) return;
-        foreach (var meaning in wider.OrderByDescending(w => w.Rank).SelectMany(w => w.Meanings).ToList()) phrase.Inherit(meaning);
+        var wider = Keys(phrase.Words[0])
+            .SelectMany(key => byFirstWord[(key, phrase.Words.Length)])
+            .Where(w => w != phrase && w.Covers(phrase))
+            .ToList();
+        if (wider.Count == 0)
+            return;
+        foreach (var meaning in wider.OrderByDescending(w => w.Rank).SelectMany(w => w.Meanings).ToList())
+            phrase.Inherit(meaning);
     }
 
     // The word itself and every stem that it can have.
@@ -73,9 +107,13 @@ internal sealed class WordList
 
     private static WordList Load(string language)
     {
-        using var stream = typeof(WordList).Assembly.GetManifestResourceStream(Folder + language + Ending)
+        using var stream =
+            typeof(WordList).Assembly.GetManifestResourceStream(Folder + language + Ending)
             ?? throw new InvalidOperationException($"The lexicon {language}.json is not embedded.");
-        var entries = JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string[]>>>(stream, new JsonSerializerOptions { ReadCommentHandling = JsonCommentHandling.Skip })!;
+        var entries = JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string[]>>>(
+            stream,
+            new JsonSerializerOptions { ReadCommentHandling = JsonCommentHandling.Skip }
+        )!;
         var meant = new Dictionary<string, List<Meaning>>();
         var definite = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (concept, values) in entries)
@@ -92,8 +130,10 @@ internal sealed class WordList
 
                 foreach (var word in words.SelectMany(Braces.Expand))
                 {
-                    if (!meant.TryGetValue(word, out var meanings)) meant[word] = meanings = [];
-                    if (!meanings.Contains(new Meaning(kind, value))) meanings.Add(new Meaning(kind, value));
+                    if (!meant.TryGetValue(word, out var meanings))
+                        meant[word] = meanings = [];
+                    if (!meanings.Contains(new Meaning(kind, value)))
+                        meanings.Add(new Meaning(kind, value));
                 }
             }
         }
@@ -102,24 +142,31 @@ internal sealed class WordList
         Phrase.Order(all);
         var list = new WordList(all, definite);
         var byFirstWord = all.ToLookup(p => (p.Words[0], p.Words.Length));
-        foreach (var phrase in all.OrderBy(p => p.Rank)) Inherit(phrase, byFirstWord);
-        foreach (var phrase in all) KeepAct(phrase, byFirstWord);
-        foreach (var phrase in all) KeepSide(phrase, byFirstWord);
+        foreach (var phrase in all.OrderBy(p => p.Rank))
+            Inherit(phrase, byFirstWord);
+        foreach (var phrase in all)
+            KeepAct(phrase, byFirstWord);
+        foreach (var phrase in all)
+            KeepSide(phrase, byFirstWord);
         list.found = [.. all.OrderBy(phrase => phrase.Place).Select(phrase => new Found(phrase.Length, phrase.Meanings, phrase.Concepts))];
         return list;
     }
 
-    // "will be exchanged", «минулий обмін», «раунд обмена»: a phrase that tells when or which of many hides the words in it, but not what is done.
+    // "will be exchanged", «минулий обмін», «раунд обмена»: a phrase that tells when or which of many hides the words in it, but not what
+    // is done.
     private static void KeepAct(Phrase phrase, ILookup<(string First, int Words), Phrase> byFirstWord)
     {
-        if (phrase.Words.Length == 1 || !phrase.Concepts.Overlaps(Placing) || phrase.Concepts.Overlaps(Acts)) return;
+        if (phrase.Words.Length == 1 || !phrase.Concepts.Overlaps(Placing) || phrase.Concepts.Overlaps(Acts))
+            return;
         for (var words = phrase.Words.Length - 1; words > 0; words--)
         {
             for (var first = 0; first + words <= phrase.Words.Length; first++)
             {
                 var inside = phrase.Words[first..(first + words)];
-                if (Wider(inside).FirstOrDefault(w => w.Concepts.Overlaps(Acts)) is not { } act) continue;
-                foreach (var meaning in act.Meanings.Where(m => Acts.Has(m.Concept)).ToList()) phrase.Inherit(meaning);
+                if (Wider(inside).FirstOrDefault(w => w.Concepts.Overlaps(Acts)) is not { } act)
+                    continue;
+                foreach (var meaning in act.Meanings.Where(m => Acts.Has(m.Concept)).ToList())
+                    phrase.Inherit(meaning);
                 return;
             }
         }
@@ -127,18 +174,28 @@ internal sealed class WordList
         IEnumerable<Phrase> Wider(string[] inside)
         {
             var part = new Phrase(inside, []);
-            return Keys(inside[0]).SelectMany(key => byFirstWord[(key, inside.Length)]).Where(w => w.Covers(part)).OrderByDescending(w => w.Rank);
+            return Keys(inside[0])
+                .SelectMany(key => byFirstWord[(key, inside.Length)])
+                .Where(w => w.Covers(part))
+                .OrderByDescending(w => w.Rank);
         }
     }
 
     // "fallen Ukrainians", «бійців ЗСУ»: a phrase for people keeps whose people a word in it says they are.
     private static void KeepSide(Phrase phrase, ILookup<(string First, int Words), Phrase> byFirstWord)
     {
-        if (phrase.Words.Length == 1 || !phrase.Concepts.Has(Concept.Person) || phrase.Concepts.Overlaps(Sided)) return;
+        if (phrase.Words.Length == 1 || !phrase.Concepts.Has(Concept.Person) || phrase.Concepts.Overlaps(Sided))
+            return;
         foreach (var word in phrase.Words)
         {
             var part = new Phrase([word], []);
-            if (Keys(word).SelectMany(key => byFirstWord[(key, 1)]).FirstOrDefault(w => w.Concepts.Has(Concept.SidePeople) && w.Covers(part)) is not { } side) continue;
+            if (
+                Keys(word)
+                    .SelectMany(key => byFirstWord[(key, 1)])
+                    .FirstOrDefault(w => w.Concepts.Has(Concept.SidePeople) && w.Covers(part))
+                is not { } side
+            )
+                continue;
             phrase.Inherit(side.Meanings.First(m => m.Concept == Concept.SidePeople));
             return;
         }
@@ -146,8 +203,10 @@ internal sealed class WordList
 
     private void Note(Phrase phrase)
     {
-        if (phrase.Meanings.Any(m => m.Concept == Concept.Abbreviation)) Abbreviations.Add(phrase.Words[0]);
-        if (phrase.Meanings.Any(m => m.Concept == Concept.Month)) months.Add(phrase.Words[0]);
+        if (phrase.Meanings.Any(m => m.Concept == Concept.Abbreviation))
+            Abbreviations.Add(phrase.Words[0]);
+        if (phrase.Meanings.Any(m => m.Concept == Concept.Month))
+            months.Add(phrase.Words[0]);
         hasOrdinalStop |= phrase.Words is ["."] && phrase.Meanings.Any(m => m.Concept == Concept.OrdinalEnding);
     }
 

@@ -13,12 +13,26 @@ internal static class Chronology
     public static int? HeadingYear(MarkedText text, int index)
     {
         var sentence = text.Sentences[index];
-        var isLine = (index == 0 || text.Sentences[index - 1].Block != sentence.Block) && (index + 1 == text.Sentences.Count || text.Sentences[index + 1].Block != sentence.Block);
-        if (!isLine || sentence.End - sentence.First > LongestHeading || text.Tokens[sentence.First].Kind != TokenKind.Number) return null;
-        var isYear = int.TryParse(text.Tokens[sentence.First].Norm, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= FirstYear and <= LastYear;
-        return isYear && text.EveryToken(sentence.First + 1, sentence.End, static (text, i) => text.Tokens[i].Kind == TokenKind.Symbol || text.Is(i, Concept.Unit)) ? year : null;
+        var isLine =
+            (index == 0 || text.Sentences[index - 1].Block != sentence.Block)
+            && (index + 1 == text.Sentences.Count || text.Sentences[index + 1].Block != sentence.Block);
+        if (!isLine || sentence.End - sentence.First > LongestHeading || text.Tokens[sentence.First].Kind != TokenKind.Number)
+            return null;
+        var isYear =
+            int.TryParse(text.Tokens[sentence.First].Norm, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            && year is >= FirstYear and <= LastYear;
+        return
+            isYear
+            && text.EveryToken(
+                sentence.First + 1,
+                sentence.End,
+                static (text, i) => text.Tokens[i].Kind == TokenKind.Symbol || text.Is(i, Concept.Unit)
+            )
+            ? year
+            : null;
     }
 
     /// <summary>The first year of the war, and one that no chronology reaches.</summary>
-    private const int FirstYear = 2014, LastYear = 2099;
+    private const int FirstYear = 2014,
+        LastYear = 2099;
 }

@@ -2,7 +2,10 @@ using SwapPipeline.Extraction.Words;
 
 namespace SwapPipeline.Extraction.Mentions;
 
-/// <summary>"95 bodies came home before", in a line of its own above a paragraph that tells when and to whom: a crosshead counts nobody besides those told below it.</summary>
+/// <summary>
+/// "95 bodies came home before", in a line of its own above a paragraph that tells when and to whom: a crosshead counts nobody besides
+/// those told below it.
+/// </summary>
 internal static class Crossheads
 {
     /// <summary>Sentences below a crosshead that tell what it says.</summary>
@@ -10,13 +13,34 @@ internal static class Crossheads
 
     /// <summary>Leaves out the numbers of a crosshead that the paragraph below repeats.</summary>
     public static List<Mention> LeaveOut(MarkedText text, List<Mention> mentions) =>
-        mentions.ConvertAll(m => m.Headcounts.Count > 0 && Stands(text, m.SentenceIndex) && m.Headcounts.TrueForAll((Mentions: mentions, m.SentenceIndex), static (c, at) => IsToldBelow(at.Mentions, at.SentenceIndex, c)) ? m with { Headcounts = [] } : m);
+        mentions.ConvertAll(m =>
+            m.Headcounts.Count > 0
+            && Stands(text, m.SentenceIndex)
+            && m.Headcounts.TrueForAll(
+                (Mentions: mentions, m.SentenceIndex),
+                static (c, at) => IsToldBelow(at.Mentions, at.SentenceIndex, c)
+            )
+                ? m with
+                {
+                    Headcounts = [],
+                }
+                : m
+        );
 
     // Alone in its block, between two others, and without a stop at its end.
     private static bool Stands(MarkedText text, int index) =>
-        index > 0 && index + 1 < text.Sentences.Count && text.Sentences[index - 1].Block != text.Sentences[index].Block && text.Sentences[index + 1].Block != text.Sentences[index].Block
+        index > 0
+        && index + 1 < text.Sentences.Count
+        && text.Sentences[index - 1].Block != text.Sentences[index].Block
+        && text.Sentences[index + 1].Block != text.Sentences[index].Block
         && text.Tokens[text.Sentences[index].End - 1].Norm is not ("." or "!" or "?" or ":" or ";" or "…" or "»" or "\"" or "”");
 
     private static bool IsToldBelow(List<Mention> mentions, int index, Headcount count) =>
-        mentions.Exists((Index: index, Count: count), static (m, told) => m.SentenceIndex > told.Index && m.SentenceIndex <= told.Index + Reach && m.Headcounts.Exists(told.Count, static (c, count) => c.Value == count.Value && c.IsBody == count.IsBody));
+        mentions.Exists(
+            (Index: index, Count: count),
+            static (m, told) =>
+                m.SentenceIndex > told.Index
+                && m.SentenceIndex <= told.Index + Reach
+                && m.Headcounts.Exists(told.Count, static (c, count) => c.Value == count.Value && c.IsBody == count.IsBody)
+        );
 }

@@ -13,7 +13,9 @@ internal enum Sides : byte
     Both = Ukraine | Russia,
 }
 
-/// <summary>What the noun beside a number says of the people; <see cref="Captive"/> and <see cref="Person"/> leave open whether they are soldiers.</summary>
+/// <summary>
+/// What the noun beside a number says of the people; <see cref="Captive"/> and <see cref="Person"/> leave open whether they are soldiers.
+/// </summary>
 internal enum People : byte
 {
     Soldier,

@@ -52,7 +52,11 @@ internal sealed record Mention
     /// <summary>The only day that the clause names where it holds none: of what was agreed, if it lies ahead.</summary>
     public TimeExpression? LooseDay { get; init; }
 
-    public List<Headcount> Headcounts { get => field ??= []; init; }
+    public List<Headcount> Headcounts
+    {
+        get => field ??= [];
+        init;
+    }
 
     public Told<int>? Stage { get; init; }
 
@@ -63,7 +67,11 @@ internal sealed record Mention
 
     public Told<int>? Ordinal { get; init; }
 
-    public List<Told<string>> Mediators { get => field ??= []; init; }
+    public List<Told<string>> Mediators
+    {
+        get => field ??= [];
+        init;
+    }
 
     public Told<string>? Location { get; init; }
 
@@ -102,7 +110,9 @@ internal sealed record Mention
     /// <summary>"The ministry said then that three had come home": of what the sentence before tells.</summary>
     public bool IsThen { get; init; }
 
-    /// <summary>A side hands people to the other, without saying how many: "Ukraine has handed the gravely wounded over to Russia".</summary>
+    /// <summary>
+    /// A side hands people to the other, without saying how many: "Ukraine has handed the gravely wounded over to Russia".
+    /// </summary>
     public bool IsHandover { get; init; }
 
     public bool IsPlural { get; init; }

@@ -5,33 +5,43 @@ internal static class MentionJoining
 {
     /// <summary>The next clause goes on with the exchange of the one before.</summary>
     public static bool Continues(Mention open, Mention next) =>
-        open.Status == next.Status && open.IsPrevious == next.IsPrevious && (next.Hold != TimeHold.Happened || (open.Hold != TimeHold.Happened && !TellsOthers(open, next)) || open.Time == next.Time);
+        open.Status == next.Status
+        && open.IsPrevious == next.IsPrevious
+        && (next.Hold != TimeHold.Happened || (open.Hold != TimeHold.Happened && !TellsOthers(open, next)) || open.Time == next.Time);
 
     // "307 came home, echoing a 390-for-390 exchange the day before": the day stands by its own number.
     private static bool TellsOthers(Mention open, Mention next) =>
-        next.Headcounts.Exists(open, static (n, open) => Events.LikenessRules.IsWhole(n) && open.Headcounts.Exists(n, static (o, n) => Events.LikenessRules.IsWhole(o) && (o.To & n.To) != 0 && o.IsBody == n.IsBody)) && !next.Headcounts.Exists(open, static (n, open) => open.Headcounts.Exists(n, static (o, n) => o.Value == n.Value));
+        next.Headcounts.Exists(
+            open,
+            static (n, open) =>
+                Events.LikenessRules.IsWhole(n)
+                && open.Headcounts.Exists(n, static (o, n) => Events.LikenessRules.IsWhole(o) && (o.To & n.To) != 0 && o.IsBody == n.IsBody)
+        ) && !next.Headcounts.Exists(open, static (n, open) => open.Headcounts.Exists(n, static (o, n) => o.Value == n.Value));
 
     // "The previous exchange was last month: on March 7 it was announced that 130 …"
     private static bool TellsDay(Mention first, Mention second) =>
-        first.Time?.Kind == Dates.TimeKind.Month && second.Hold != TimeHold.None && second.Time is { Kind: Dates.TimeKind.MonthDay or Dates.TimeKind.FullDate };
+        first.Time?.Kind == Dates.TimeKind.Month
+        && second.Hold != TimeHold.None
+        && second.Time is { Kind: Dates.TimeKind.MonthDay or Dates.TimeKind.FullDate };
 
-    public static Mention Join(Mention first, Mention second) => first with
-    {
-        At = new(first.At.First, second.At.End),
-        Time = second.Hold > first.Hold || TellsDay(first, second) ? second.Time : first.Time,
-        Hold = second.Hold > first.Hold ? second.Hold : first.Hold,
-        Headcounts = [.. first.Headcounts, .. second.Headcounts],
-        Stage = first.Stage ?? second.Stage,
-        Stages = first.Stages ?? second.Stages,
-        IsFinal = first.IsFinal || second.IsFinal,
-        Location = first.Location ?? second.Location,
-        IsNext = first.IsNext || second.IsNext,
-        IsOne = first.IsOne || second.IsOne,
-        IsTold = first.IsTold || second.IsTold,
-        IsLatest = first.IsLatest || second.IsLatest,
-        MixedFor = first.MixedFor | second.MixedFor,
-        NamesCaptives = first.NamesCaptives || second.NamesCaptives,
-        RefersBack = first.RefersBack || second.RefersBack,
-        IsPlural = first.IsPlural && second.IsPlural,
-    };
+    public static Mention Join(Mention first, Mention second) =>
+        first with
+        {
+            At = new(first.At.First, second.At.End),
+            Time = second.Hold > first.Hold || TellsDay(first, second) ? second.Time : first.Time,
+            Hold = second.Hold > first.Hold ? second.Hold : first.Hold,
+            Headcounts = [.. first.Headcounts, .. second.Headcounts],
+            Stage = first.Stage ?? second.Stage,
+            Stages = first.Stages ?? second.Stages,
+            IsFinal = first.IsFinal || second.IsFinal,
+            Location = first.Location ?? second.Location,
+            IsNext = first.IsNext || second.IsNext,
+            IsOne = first.IsOne || second.IsOne,
+            IsTold = first.IsTold || second.IsTold,
+            IsLatest = first.IsLatest || second.IsLatest,
+            MixedFor = first.MixedFor | second.MixedFor,
+            NamesCaptives = first.NamesCaptives || second.NamesCaptives,
+            RefersBack = first.RefersBack || second.RefersBack,
+            IsPlural = first.IsPlural && second.IsPlural,
+        };
 }

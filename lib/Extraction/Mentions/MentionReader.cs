@@ -34,7 +34,8 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         for (var s = 0; s < text.Sentences.Count && mentions.Count + Totals.Count < Most; s++)
         {
             ReadSentence(s, mentions);
-            if (text.Has(Concept.PutRight, text.Sentences[s].First, text.Sentences[s].End)) PutRight.Settle(scene, text.Sentences[s], divisions.NumbersOf(s), mentions);
+            if (text.Has(Concept.PutRight, text.Sentences[s].First, text.Sentences[s].End))
+                PutRight.Settle(scene, text.Sentences[s], divisions.NumbersOf(s), mentions);
         }
 
         SumsBehind.Settle(text, divisions, mentions);
@@ -47,34 +48,44 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
     {
         var sentence = text.Sentences[index];
         scene.Hear(sentence);
-        if (text.Has(Concept.Recall, sentence.First, Math.Min(sentence.First + RecallReach, sentence.End))) recalledBlock = sentence.Block;
+        if (text.Has(Concept.Recall, sentence.First, Math.Min(sentence.First + RecallReach, sentence.End)))
+            recalledBlock = sentence.Block;
         // Most sentences of some texts: nothing in them can be read, though an explanation shows that they were.
-        if (scene.Trace is null && text.IsBare(index)) return;
+        if (scene.Trace is null && text.IsBare(index))
+            return;
         spoken.SetYear(index);
         var clauses = Clause.Split(text, sentence);
-        if (index == 0 || text.Sentences[index - 1].Block != sentence.Block) spoken.SetEntry(index, sentence);
+        if (index == 0 || text.Sentences[index - 1].Block != sentence.Block)
+            spoken.SetEntry(index, sentence);
         var topic = relevance.Of(sentence, clauses);
-        if (topic != Topic.Ours || clauses.Count == 0) spoken.Set(index, sentence);
+        if (topic != Topic.Ours || clauses.Count == 0)
+            spoken.Set(index, sentence);
         if (topic != Topic.Ours)
         {
             // "… landed in Riyadh late on Wednesday. The swap was announced the same night."
-            if (spoken.Names(sentence)) spoken.Resolve(spoken.TimesOf(sentence), tellsExchange: false);
+            if (spoken.Names(sentence))
+                spoken.Resolve(spoken.TimesOf(sentence), tellsExchange: false);
             // "Its mediation between Russia and Ukraine had succeeded", before the exchange itself is told.
-            if (topic == Topic.None) RecastRules.Read(scene, index, sentence, clauses, mentions);
-            if (topic == Topic.None && scene.LastWhole is not null && mentions.Count > 0) verbless.ReadUntold(index, sentence, mentions);
-            if (topic == Topic.None && relevance.NamesBoth(sentence) && CreditRules.Mediators(text, sentence) is { Count: > 0 } early) mentions.Add(Credit(index, sentence, early));
+            if (topic == Topic.None)
+                RecastRules.Read(scene, index, sentence, clauses, mentions);
+            if (topic == Topic.None && scene.LastWhole is not null && mentions.Count > 0)
+                verbless.ReadUntold(index, sentence, mentions);
+            if (topic == Topic.None && relevance.NamesBoth(sentence) && CreditRules.Mediators(text, sentence) is { Count: > 0 } early)
+                mentions.Add(Credit(index, sentence, early));
             return;
         }
 
         RecastRules.Read(scene, index, sentence, clauses, mentions);
         var numbers = PutRight.Without(text, sentence, divisions.NumbersOf(index), mentions);
         var times = spoken.Resolve(spoken.TimesOf(sentence), clauses.Count > 0);
-        if (times.Count == 0 && sentence.Block == recalledBlock) spoken.Leave();
+        if (times.Count == 0 && sentence.Block == recalledBlock)
+            spoken.Leave();
         var counts = HeadcountReader.Read(text, sentence, numbers, scene, times);
         (scene.Here, scene.PairStart) = (counts, null);
         scene.Trace?.Counted(counts, clauses);
         CountRules.PairUp(counts);
-        if (!CountRules.GoElsewhere(text, sentence, counts)) CountRules.DivideUp(counts);
+        if (!CountRules.GoElsewhere(text, sentence, counts))
+            CountRules.DivideUp(counts);
         CountRules.SetPartsInside(counts, numbers);
         CountRules.DivideTold(scene, counts, numbers);
         divisions.Mark(scene, index, counts, times);
@@ -85,7 +96,8 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         {
             foreach (var count in counts)
             {
-                if (CumulativeRules.IsCumulative(text, sentence, new Clause(sentence.First, sentence.End, []), count, times, isDone: false)) reader.AddTotal(count, index);
+                if (CumulativeRules.IsCumulative(text, sentence, new Clause(sentence.First, sentence.End, []), count, times, isDone: false))
+                    reader.AddTotal(count, index);
             }
 
             verbless.Read(index, numbers, counts, times, spoken.OfEntry(sentence), mediators, ordinal, mentions);
@@ -107,13 +119,22 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         var repeated = new List<Mention>();
         foreach (var clause in clauses)
         {
-            if (reader.Read(here, clause, open, mentions) is not { } mention) continue;
+            if (reader.Read(here, clause, open, mentions) is not { } mention)
+                continue;
             mention = DayShares.Divide(text, times, clause, mention, repeated);
 
             // "It is the second swap in two months": says more of the one told, whatever time it names.
-            if (text.Is(sentence.First, Concept.Copula) && mention is { Headcounts.Count: 0, Status: MentionStatus.Completed } && mentions.Count > 0 && TimeRules.When(text, clause) is null) mention = mention with { Time = null, Hold = TimeHold.None };
+            if (
+                text.Is(sentence.First, Concept.Copula)
+                && mention is { Headcounts.Count: 0, Status: MentionStatus.Completed }
+                && mentions.Count > 0
+                && TimeRules.When(text, clause) is null
+            )
+                mention = mention with { Time = null, Hold = TimeHold.None };
             // "We count exchanges instead of birthdays, and this one brought 112 home": exchanges at large, and then one of them.
-            var isFirstOfMany = open is { Status: MentionStatus.Generic, IsPlural: true, Headcounts.Count: 0 } && mention is { Status: MentionStatus.Completed, Headcounts.Count: > 0 };
+            var isFirstOfMany =
+                open is { Status: MentionStatus.Generic, IsPlural: true, Headcounts.Count: 0 }
+                && mention is { Status: MentionStatus.Completed, Headcounts.Count: > 0 };
             if (open is not null && !isFirstOfMany && MentionJoining.Continues(open, mention))
             {
                 open = MentionJoining.Join(open, mention);
@@ -123,8 +144,14 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
 
             mentions.Add(mention);
             open = mention;
-            if (scene.LastWhole is null && mention is { Status: MentionStatus.Completed, Headcounts.Count: 0 } && DirectionRules.OfUncounted(scene, sentence, clause) is { Value: not Sides.None } side) scene.Uncounted = side;
-            if (mention is { Hold: TimeHold.Happened, Headcounts.Count: 0 } && TimeRules.Again(text, times, mention.Time!) is { } again) repeated.Add(mention with { Time = again, Stage = null });
+            if (
+                scene.LastWhole is null
+                && mention is { Status: MentionStatus.Completed, Headcounts.Count: 0 }
+                && DirectionRules.OfUncounted(scene, sentence, clause) is { Value: not Sides.None } side
+            )
+                scene.Uncounted = side;
+            if (mention is { Hold: TimeHold.Happened, Headcounts.Count: 0 } && TimeRules.Again(text, times, mention.Time!) is { } again)
+                repeated.Add(mention with { Time = again, Stage = null });
         }
 
         MirrorRules.Settle(text, index, mentions);
@@ -132,12 +159,13 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         mentions.AddRange(repeated);
     }
 
-    private static Mention Credit(int index, Sentence sentence, List<Told<string>> mediators) => new()
-    {
-        SentenceIndex = index,
-        At = new(sentence.First, sentence.End),
-        Trigger = mediators[0].At,
-        Status = MentionStatus.Generic,
-        Mediators = mediators,
-    };
+    private static Mention Credit(int index, Sentence sentence, List<Told<string>> mediators) =>
+        new()
+        {
+            SentenceIndex = index,
+            At = new(sentence.First, sentence.End),
+            Trigger = mediators[0].At,
+            Status = MentionStatus.Generic,
+            Mediators = mediators,
+        };
 }

@@ -8,7 +8,8 @@ namespace SwapPipeline.Extraction.Mentions;
 internal readonly struct NounRelation(MarkedText text, Sentence sentence, NumberPlace place, int end)
 {
     /// <summary>"among them" stands at most so many words behind those it is said of; behind a list that "with" opens, so many.</summary>
-    private const int PartReach = 4, WithReach = 9;
+    private const int PartReach = 4,
+        WithReach = 9;
 
     /// <summary>A part, an addition, a whole, or both sides' people together.</summary>
     /// <param name="people">Of what kind; null when the phrase does not say.</param>
@@ -16,17 +17,48 @@ internal readonly struct NounRelation(MarkedText text, Sentence sentence, Number
     /// <param name="part">Its words say that it is one.</param>
     public Relation Of(People? people, Sides nationality, bool part)
     {
-        if (nationality == Sides.Both) return text.ValueAt(place.Number.First - 1, Concept.Each) == "before" ? Relation.Whole : Relation.BothSides;
+        if (nationality == Sides.Both)
+            return text.ValueAt(place.Number.First - 1, Concept.Each) == "before" ? Relation.Whole : Relation.BothSides;
         var isSum = HeadcountCues.IsSum(text, sentence, place.Number);
         var (before, onTop) = HeadcountCues.Before(text, sentence.First, place.From, place.Number.First);
-        if (part || (before && !place.IsPair) || EndsList(people) || (people is not null && NounCues.IsOfReturned(text, sentence, end))) return Relation.Part;
+        if (part || (before && !place.IsPair) || EndsList(people) || (people is not null && NounCues.IsOfReturned(text, sentence, end)))
+            return Relation.Part;
         // "an equal number of Ukrainians were also freed": the other side's, on top of nothing.
-        if (people != People.Body && !place.IsSame && !isSum && (onTop || (place.Told is not null && text.Is(place.Number.End, Concept.Other)) || HeadcountCues.OnTopFollows(text, place.Next, end) || HeadcountCues.AlsoFollows(text, place.Next, end))) return Relation.OnTop;
+        if (
+            people != People.Body
+            && !place.IsSame
+            && !isSum
+            && (
+                onTop
+                || (place.Told is not null && text.Is(place.Number.End, Concept.Other))
+                || HeadcountCues.OnTopFollows(text, place.Next, end)
+                || HeadcountCues.AlsoFollows(text, place.Next, end)
+            )
+        )
+            return Relation.OnTop;
         // "got 189 people, with guardsmen and two civilians from the city of Kherson among them"
-        var reach = place.From > sentence.First && text.All(Concept.OnePerson, place.From, place.Number.First).Any(w => w.Value(Concept.OnePerson) == "with") ? WithReach : PartReach;
-        // "Two civilians, held since the spring in a town by the sea, were part of the group": the only number of the sentence, and what the sentence says of it.
-        if (place.From == sentence.First && !CountsBehind() && people is People.Civilian or People.Child && text.Find(Concept.Part, end, sentence.End)?.Value(Concept.Part) == "after") return Relation.Part;
-        return text.Find(Concept.Part, end, Math.Min(end + reach, place.Next)) is { } cue && (cue.Value(Concept.Part) == "after" || (reach == WithReach && (cue.End >= sentence.End || text.Tokens[cue.End].Kind == TokenKind.Symbol))) ? Relation.Part : Relation.Whole;
+        var reach =
+            place.From > sentence.First
+            && text.All(Concept.OnePerson, place.From, place.Number.First).Any(w => w.Value(Concept.OnePerson) == "with")
+                ? WithReach
+                : PartReach;
+        // "Two civilians, held since the spring in a town by the sea, were part of the group": the only number of the sentence, and what
+        // the sentence says of it.
+        if (
+            place.From == sentence.First
+            && !CountsBehind()
+            && people is People.Civilian or People.Child
+            && text.Find(Concept.Part, end, sentence.End)?.Value(Concept.Part) == "after"
+        )
+            return Relation.Part;
+        return
+            text.Find(Concept.Part, end, Math.Min(end + reach, place.Next)) is { } cue
+            && (
+                cue.Value(Concept.Part) == "after"
+                || (reach == WithReach && (cue.End >= sentence.End || text.Tokens[cue.End].Kind == TokenKind.Symbol))
+            )
+            ? Relation.Part
+            : Relation.Whole;
     }
 
     // A number behind that is no year.
@@ -34,7 +66,15 @@ internal readonly struct NounRelation(MarkedText text, Sentence sentence, Number
     {
         for (var i = place.Next; i < sentence.End; i++)
         {
-            if (ArticleView.IsNumber(text, i) && !(text.Tokens[i].Kind == TokenKind.Number && text.Tokens[i].Norm.Length == 4 && text.Tokens[i].Norm.StartsWith("20", StringComparison.Ordinal))) return true;
+            if (
+                ArticleView.IsNumber(text, i)
+                && !(
+                    text.Tokens[i].Kind == TokenKind.Number
+                    && text.Tokens[i].Norm.Length == 4
+                    && text.Tokens[i].Norm.StartsWith("20", StringComparison.Ordinal)
+                )
+            )
+                return true;
         }
 
         return false;
@@ -43,8 +83,15 @@ internal readonly struct NounRelation(MarkedText text, Sentence sentence, Number
     // "75 people came home. They are soldiers, border guards and also four civilians": the last of a list without numbers of who they are.
     private bool EndsList(People? people)
     {
-        if (people is not (People.Civilian or People.Child) || place is not { Told: { People: People.Person, IsBody: false } told } || place.From > sentence.First || told.Value <= place.Number.Value) return false;
-        return text.Find(Concept.Person, sentence.First, place.Number.First) is { } first && first.Value(Concept.Person) is "soldier" or "captive"
+        if (
+            people is not (People.Civilian or People.Child)
+            || place is not { Told: { People: People.Person, IsBody: false } told }
+            || place.From > sentence.First
+            || told.Value <= place.Number.Value
+        )
+            return false;
+        return text.Find(Concept.Person, sentence.First, place.Number.First) is { } first
+            && first.Value(Concept.Person) is "soldier" or "captive"
             && text.AnyToken(first.End, place.Number.First, static (text, i) => text.Tokens[i].Norm is ",");
     }
 }

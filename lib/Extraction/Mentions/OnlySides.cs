@@ -6,7 +6,9 @@ namespace SwapPipeline.Extraction.Mentions;
 /// <summary>What a whole text says of one side alone.</summary>
 internal static class OnlySides
 {
-    /// <summary>The side out of whose hands people come wherever a text or its headline says so; None when they name both or none.</summary>
+    /// <summary>
+    /// The side out of whose hands people come wherever a text or its headline says so; None when they name both or none.
+    /// </summary>
     public static Sides Captor(MarkedText text, MarkedText? title)
     {
         var captors = Sides.None;
@@ -15,7 +17,8 @@ internal static class OnlySides
             foreach (var from in page?.All(Concept.ComesFrom, 0, page.Tokens.Count) ?? [])
             {
                 // "an exchange carried out by Ukraine" is no captivity.
-                if (from.Is(Concept.ByWhom) && page!.Is(from.First - 1, Concept.Happen)) continue;
+                if (from.Is(Concept.ByWhom) && page!.Is(from.First - 1, Concept.Happen))
+                    continue;
                 captors |= Scene.SideOf(from.Value(Concept.ComesFrom));
             }
         }
@@ -29,9 +32,15 @@ internal static class OnlySides
         Told<Sides> only = default;
         foreach (var child in text.All(Concept.Person, 0, text.Tokens.Count))
         {
-            if (child.Value(Concept.Person) != "child" || (child.Is(Concept.SidePeople) ? child : text.At(child.First - 1)) is not { } named || !named.Is(Concept.SidePeople)) continue;
+            if (
+                child.Value(Concept.Person) != "child"
+                || (child.Is(Concept.SidePeople) ? child : text.At(child.First - 1)) is not { } named
+                || !named.Is(Concept.SidePeople)
+            )
+                continue;
             var side = Scene.SideOf(named.Value(Concept.SidePeople));
-            if (only.Value != Sides.None && side != only.Value) return default;
+            if (only.Value != Sides.None && side != only.Value)
+                return default;
             only = new(side, Span.Of(named));
         }
 

@@ -3,7 +3,10 @@ using SwapPipeline.Extraction.Words;
 
 namespace SwapPipeline.Extraction.Mentions;
 
-/// <summary>One told of and those beside him: "he and 159 of his comrades", "along with the 106 others", «вместе с ней еще семеро» count one more than they say.</summary>
+/// <summary>
+/// One told of and those beside him: "he and 159 of his comrades", "along with the 106 others", «вместе с ней еще семеро» count one more
+/// than they say.
+/// </summary>
 internal static class PlusOneRules
 {
     /// <summary>"others" or "comrades" stand at most so many words behind the number.</summary>
@@ -15,29 +18,63 @@ internal static class PlusOneRules
     /// <summary>The count with the one who is told beside it; itself where nobody is.</summary>
     public static Headcount Read(MarkedText text, Sentence sentence, Headcount count, bool isFirst)
     {
-        if (IsTogether(text, sentence, count)) return count with { Value = count.Value + 1, Relation = Relation.Whole, Number = count.Number with { Value = count.Value + 1 } };
-        if (!isFirst || count.IsBody || HeadcountCues.IsPairEnd(text, count.Number) || count.Precision != CountPrecision.Exact || count.Nationality == Sides.Both || !NamesOthers(text, sentence, count)) return count;
+        if (IsTogether(text, sentence, count))
+            return count with
+            {
+                Value = count.Value + 1,
+                Relation = Relation.Whole,
+                Number = count.Number with { Value = count.Value + 1 },
+            };
+        if (
+            !isFirst
+            || count.IsBody
+            || HeadcountCues.IsPairEnd(text, count.Number)
+            || count.Precision != CountPrecision.Exact
+            || count.Nationality == Sides.Both
+            || !NamesOthers(text, sentence, count)
+        )
+            return count;
         var at = count.Number.First - 1;
-        if (at > sentence.First && text.IsDefinite(at)) at--;
-        return (text.ValueAt(at, Concept.And) == "" && at > sentence.First && IsOne(text, at - 1)) || IsBeside(text, sentence, at) ? count with { Value = count.Value + 1, Relation = count.Relation == Relation.OnTop ? Relation.Whole : count.Relation } : count;
+        if (at > sentence.First && text.IsDefinite(at))
+            at--;
+        return (text.ValueAt(at, Concept.And) == "" && at > sentence.First && IsOne(text, at - 1)) || IsBeside(text, sentence, at)
+            ? count with
+            {
+                Value = count.Value + 1,
+                Relation = count.Relation == Relation.OnTop ? Relation.Whole : count.Relation,
+            }
+            : count;
     }
 
-    // "Together with him 94 more soldiers came home", «она и еще семеро»: the words say both that he was with them and that they are others than he.
+    // "Together with him 94 more soldiers came home", «она и еще семеро»: the words say both that he was with them and that they are others
+    // than he.
     private static bool IsTogether(MarkedText text, Sentence sentence, Headcount count)
     {
-        if (count.IsPair || count.IsBody || count.Relation == Relation.Part) return false;
+        if (count.IsPair || count.IsBody || count.Relation == Relation.Part)
+            return false;
         var first = Math.Max(sentence.First, count.Number.First - TogetherReach);
-        if (text.All(Concept.Together, first, count.Number.First).LastOrDefault(t => t.Value(Concept.Together) == "one") is not { } with) return IsWithNamed(text, sentence, count);
-        return text.Is(count.Number.First - 1, Concept.OnTop) || text.Has(Concept.Other, count.Number.First - 1, Math.Min(count.Number.End + 1, sentence.End)) || with.End == count.Number.First;
+        if (text.All(Concept.Together, first, count.Number.First).LastOrDefault(t => t.Value(Concept.Together) == "one") is not { } with)
+            return IsWithNamed(text, sentence, count);
+        return text.Is(count.Number.First - 1, Concept.OnTop)
+            || text.Has(Concept.Other, count.Number.First - 1, Math.Min(count.Number.End + 1, sentence.End))
+            || with.End == count.Number.First;
     }
 
-    // "Together with Petro Bondar, sentenced to ten years, another twelve civilians came home": a name behind the word that opens the sentence.
+    // "Together with Petro Bondar, sentenced to ten years, another twelve civilians came home": a name behind the word that opens the
+    // sentence.
     private static bool IsWithNamed(MarkedText text, Sentence sentence, Headcount count)
     {
         var opens = text.Tokens[sentence.First].Kind == TokenKind.Symbol ? sentence.First + 1 : sentence.First;
-        if (count.Relation != Relation.OnTop || text.At(opens) is not { } with || with.Value(Concept.OnePerson) != "with") return false;
+        if (count.Relation != Relation.OnTop || text.At(opens) is not { } with || with.Value(Concept.OnePerson) != "with")
+            return false;
         // A first name and a family name, and nobody joined to him.
-        return with.End + 1 < count.Number.First && text.EveryToken(with.End, with.End + 2, static (text, i) => text.Tokens[i] is { Kind: TokenKind.Word, Capital: true } && text.At(i) is null) && !text.Is(with.End + 2, Concept.And);
+        return with.End + 1 < count.Number.First
+            && text.EveryToken(
+                with.End,
+                with.End + 2,
+                static (text, i) => text.Tokens[i] is { Kind: TokenKind.Word, Capital: true } && text.At(i) is null
+            )
+            && !text.Is(with.End + 2, Concept.And);
     }
 
     // "five fellow soldiers", "26 other deported civilians", "103 of his comrades", "106 others"
@@ -45,9 +82,12 @@ internal static class PlusOneRules
     {
         for (var i = count.Number.End; i < Math.Min(count.Number.End + Reach, sentence.End); i++)
         {
-            if (text.Is(i, Concept.Other) && i == count.Number.End) return true;
-            if (text.At(i) is { } term && term.Value(Concept.OnePerson) == "beside") return true;
-            if (text.Tokens[i].Kind == TokenKind.Symbol) return false;
+            if (text.Is(i, Concept.Other) && i == count.Number.End)
+                return true;
+            if (text.At(i) is { } term && term.Value(Concept.OnePerson) == "beside")
+                return true;
+            if (text.Tokens[i].Kind == TokenKind.Symbol)
+                return false;
         }
 
         return false;
@@ -55,13 +95,18 @@ internal static class PlusOneRules
 
     // "he", "him", or a name: no side, place or office.
     private static bool IsOne(MarkedText text, int at) =>
-        text.At(at) is { } term ? term.Value(Concept.OnePerson) == "" : text.Tokens[at] is { Kind: TokenKind.Word, Capital: true } || (text.Tokens[at].Norm is "." && text.Tokens[at - 1] is { Kind: TokenKind.Word, Capital: true });
+        text.At(at) is { } term
+            ? term.Value(Concept.OnePerson) == ""
+            : text.Tokens[at] is { Kind: TokenKind.Word, Capital: true }
+                || (text.Tokens[at].Norm is "." && text.Tokens[at - 1] is { Kind: TokenKind.Word, Capital: true });
 
     // "along with the 106 others", "with ten other youngsters", where one was spoken of before in the sentence.
     private static bool IsBeside(MarkedText text, Sentence sentence, int at)
     {
-        if (!(text.At(at) is { } with && with.Value(Concept.OnePerson) == "with")) return false;
+        if (!(text.At(at) is { } with && with.Value(Concept.OnePerson) == "with"))
+            return false;
         return text.AnyToken(sentence.First, with.First, static (text, i) => text.ValueAt(i, Concept.OnePerson) == "")
-            && !text.Has(Concept.SideName, sentence.First, with.First) && !text.Has(Concept.Talks, sentence.First, with.First);
+            && !text.Has(Concept.SideName, sentence.First, with.First)
+            && !text.Has(Concept.Talks, sentence.First, with.First);
     }
 }

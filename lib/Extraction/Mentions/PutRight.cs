@@ -8,42 +8,73 @@ namespace SwapPipeline.Extraction.Mentions;
 internal static class PutRight
 {
     /// <summary>Sentences back to the number that was wrong; words between what says so and the right one.</summary>
-    private const int Reach = 2, CueReach = 3;
+    private const int Reach = 2,
+        CueReach = 3;
 
     /// <summary>The numbers of a sentence without the right one, which counts those told before and nobody more.</summary>
     public static List<Quantity> Without(MarkedText text, Sentence sentence, List<Quantity> numbers, List<Mention> mentions)
     {
-        if (numbers.Count == 0 || !text.Has(Concept.PutRight, sentence.First, sentence.End)) return numbers;
+        if (numbers.Count == 0 || !text.Has(Concept.PutRight, sentence.First, sentence.End))
+            return numbers;
         // "Earlier we posted 292: that was a typo"
-        if (text.All(Concept.PutRight, sentence.First, sentence.End).FirstOrDefault(cue => cue.Value(Concept.PutRight) == "wrong") is { } slip && IsOfTelling(text, sentence, slip)) return numbers.FindAll(n => text.FindLast(Concept.PutRight, slip.End, n.First) is not null);
-        return Right(text, sentence, numbers) is { } right && (numbers[0] != right || Wrong(text, right, mentions) is not null) ? numbers.FindAll(n => n != right) : numbers;
+        if (
+            text.All(Concept.PutRight, sentence.First, sentence.End).FirstOrDefault(cue => cue.Value(Concept.PutRight) == "wrong")
+                is { } slip
+            && IsOfTelling(text, sentence, slip)
+        )
+            return numbers.FindAll(n => text.FindLast(Concept.PutRight, slip.End, n.First) is not null);
+        return Right(text, sentence, numbers) is { } right && (numbers[0] != right || Wrong(text, right, mentions) is not null)
+            ? numbers.FindAll(n => n != right)
+            : numbers;
     }
 
     /// <summary>Puts the right number of a sentence in the place of the wrong one.</summary>
     public static void Settle(Scene scene, Sentence sentence, List<Quantity> numbers, List<Mention> mentions)
     {
-        if (Right(scene.Text, sentence, numbers) is not { } right || Wrong(scene.Text, right, mentions) is not { } wrong) return;
+        if (Right(scene.Text, sentence, numbers) is not { } right || Wrong(scene.Text, right, mentions) is not { } wrong)
+            return;
         for (var m = 0; m < mentions.Count; m++)
         {
-            if (mentions[m].Headcounts.Exists(h => h.Number == wrong.Number)) mentions[m] = mentions[m] with { Headcounts = mentions[m].Headcounts.ConvertAll(h => h.Number == wrong.Number ? Righted(h, right) : h) };
+            if (mentions[m].Headcounts.Exists(h => h.Number == wrong.Number))
+                mentions[m] = mentions[m] with
+                {
+                    Headcounts = mentions[m].Headcounts.ConvertAll(h => h.Number == wrong.Number ? Righted(h, right) : h),
+                };
         }
 
-        if (scene.LastWhole?.Number == wrong.Number) scene.LastWhole = Righted(wrong, right);
-        if (scene.LastTold?.Number == wrong.Number) scene.LastTold = Righted(wrong, right);
+        if (scene.LastWhole?.Number == wrong.Number)
+            scene.LastWhole = Righted(wrong, right);
+        if (scene.LastTold?.Number == wrong.Number)
+            scene.LastTold = Righted(wrong, right);
         scene.Trace?.TakeBack(wrong.Number);
     }
 
-    private static Headcount Righted(Headcount wrong, Quantity right) => wrong with { Number = right, Value = right.Value, Precision = right.Precision, Phrase = new(right.First, right.End) };
+    private static Headcount Righted(Headcount wrong, Quantity right) =>
+        wrong with
+        {
+            Number = right,
+            Value = right.Value,
+            Precision = right.Precision,
+            Phrase = new(right.First, right.End),
+        };
 
     // What was wrong is what somebody told, and not what was done to people.
     private static bool IsOfTelling(MarkedText text, Sentence sentence, Term slip) =>
-        text.Has(Concept.Report, sentence.First, sentence.End) && !text.Has(Concept.Harm, sentence.First, sentence.End) && !text.Has(Concept.Captivity, slip.First, sentence.End);
+        text.Has(Concept.Report, sentence.First, sentence.End)
+        && !text.Has(Concept.Harm, sentence.First, sentence.End)
+        && !text.Has(Concept.Captivity, slip.First, sentence.End);
 
     // "The correct number is 1,000", «Правильно — 15»
     private static Quantity? Right(MarkedText text, Sentence sentence, List<Quantity> numbers)
     {
-        if (text.All(Concept.PutRight, sentence.First, sentence.End).FirstOrDefault(c => c.Value(Concept.PutRight) == "") is not { } cue) return null;
-        return numbers.Find(n => n.First >= cue.End && n.First - cue.End <= CueReach && n is { Value: > 0, IsOrdinal: false } && !text.AnyToken(cue.End, n.First, static (text, i) => text.At(i) is { } act && Clause.IsTrigger(act)));
+        if (text.All(Concept.PutRight, sentence.First, sentence.End).FirstOrDefault(c => c.Value(Concept.PutRight) == "") is not { } cue)
+            return null;
+        return numbers.Find(n =>
+            n.First >= cue.End
+            && n.First - cue.End <= CueReach
+            && n is { Value: > 0, IsOrdinal: false }
+            && !text.AnyToken(cue.End, n.First, static (text, i) => text.At(i) is { } act && Clause.IsTrigger(act))
+        );
     }
 
     // The last number told before it that counts as many people, more or less.
@@ -54,7 +85,15 @@ internal static class PutRight
         {
             foreach (var told in mentions[m].Headcounts)
             {
-                if (told.Relation == Relation.Whole && told.Number.First < right.First && told.Value != right.Value && told.Value <= right.Value * 2 && right.Value <= told.Value * 2 && told.Number.First > (last?.Number.First ?? -1)) last = told;
+                if (
+                    told.Relation == Relation.Whole
+                    && told.Number.First < right.First
+                    && told.Value != right.Value
+                    && told.Value <= right.Value * 2
+                    && right.Value <= told.Value * 2
+                    && told.Number.First > (last?.Number.First ?? -1)
+                )
+                    last = told;
             }
         }
 

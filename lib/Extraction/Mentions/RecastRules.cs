@@ -3,21 +3,30 @@ using SwapPipeline.Extraction.Words;
 
 namespace SwapPipeline.Extraction.Mentions;
 
-/// <summary>A sentence that says who those told last are: "All of them are civilians", «Это жители Курской области», «Я встретила жителей Суджи».</summary>
+/// <summary>
+/// A sentence that says who those told last are: "All of them are civilians", «Это жители Курской области», «Я встретила жителей Суджи».
+/// </summary>
 internal static class RecastRules
 {
     /// <summary>Sentences after the number in which it may still be said, and words between "they are" and the noun.</summary>
-    private const int Reach = 2, NounReach = 3;
+    private const int Reach = 2,
+        NounReach = 3;
 
     /// <summary>Gives the people told last the kind that the sentence names: in the mentions so far and in what is kept in mind.</summary>
     public static void Read(Scene scene, int index, Sentence sentence, List<Clause> clauses, List<Mention> mentions)
     {
-        if (scene.LastWhole is not { IsBody: false, People: People.Person or People.Captive, IsRank: false } told || scene.LastIsTotal) return;
+        if (scene.LastWhole is not { IsBody: false, People: People.Person or People.Captive, IsRank: false } told || scene.LastIsTotal)
+            return;
         var since = index - scene.Text.SentenceOf(told.Number.First);
-        if (since is < 1 or > Reach) return;
-        var noun = Predicate(scene.Text, sentence) ?? (since == 1 ? Freed(scene.Text, sentence, clauses) : null) ?? (since == 1 && told.People == People.Person ? Object(scene.Text, sentence, clauses) : null);
+        if (since is < 1 or > Reach)
+            return;
+        var noun =
+            Predicate(scene.Text, sentence)
+            ?? (since == 1 ? Freed(scene.Text, sentence, clauses) : null)
+            ?? (since == 1 && told.People == People.Person ? Object(scene.Text, sentence, clauses) : null);
         // "157 soldiers, and three civilians besides. They are residents of …": the three.
-        if (noun is null || IsFollowed(told, mentions)) return;
+        if (noun is null || IsFollowed(told, mentions))
+            return;
         Recast(scene, index, told, noun, mentions);
     }
 
@@ -26,14 +35,24 @@ internal static class RecastRules
         var kind = NounPhrase.Kind(noun.Value(Concept.Person)!);
         for (var m = mentions.Count - 1; m >= 0 && mentions[m].SentenceIndex >= index - Reach - 1; m--)
         {
-            if (mentions[m].Headcounts.Any(c => c.Number == told.Number)) mentions[m] = mentions[m] with { Headcounts = [.. mentions[m].Headcounts.Select(c => c.Number == told.Number ? c with { People = kind, PeopleAt = Span.Of(noun) } : c)] };
+            if (mentions[m].Headcounts.Any(c => c.Number == told.Number))
+                mentions[m] = mentions[m] with
+                {
+                    Headcounts =
+                    [
+                        .. mentions[m]
+                            .Headcounts.Select(c => c.Number == told.Number ? c with { People = kind, PeopleAt = Span.Of(noun) } : c),
+                    ],
+                };
         }
 
         scene.LastWhole = told with { People = kind, PeopleAt = Span.Of(noun) };
     }
 
     private static bool IsFollowed(Headcount told, List<Mention> mentions) =>
-        mentions.Exists(m => m.Headcounts.Exists(c => c.Number.First > told.Number.First && c.Relation is Relation.Whole or Relation.OnTop));
+        mentions.Exists(m =>
+            m.Headcounts.Exists(c => c.Number.First > told.Number.First && c.Relation is Relation.Whole or Relation.OnTop)
+        );
 
     // The only noun of a sentence that says more of people than that they are.
     private static Term? OnlyNoun(MarkedText text, Sentence sentence)
@@ -41,8 +60,10 @@ internal static class RecastRules
         Term? only = null;
         foreach (var noun in text.All(Concept.Person, sentence.First, sentence.End))
         {
-            if (noun.Value(Concept.Person) is "person") continue;
-            if (only is not null) return null;
+            if (noun.Value(Concept.Person) is "person")
+                continue;
+            if (only is not null)
+                return null;
             only = noun;
         }
 
@@ -53,11 +74,19 @@ internal static class RecastRules
     private static Term? Predicate(MarkedText text, Sentence sentence)
     {
         var first = text.Tokens[sentence.First].Kind == TokenKind.Symbol ? sentence.First + 1 : sentence.First;
-        if (text.At(first) is not { } they || !they.Is(Concept.Describes)) return null;
+        if (text.At(first) is not { } they || !they.Is(Concept.Describes))
+            return null;
         for (var i = they.End; i < Math.Min(they.End + NounReach, sentence.End); i++)
         {
-            if (text.At(i) is { } noun && noun.Is(Concept.Person)) return IsAlone(text, sentence, noun) ? noun : null;
-            if (!text.Is(i, Concept.Passive) && !text.Is(i, Concept.Article) && !text.Is(i, Concept.Describes) && text.Tokens[i].Norm is not ("–" or "—" or "-")) return null;
+            if (text.At(i) is { } noun && noun.Is(Concept.Person))
+                return IsAlone(text, sentence, noun) ? noun : null;
+            if (
+                !text.Is(i, Concept.Passive)
+                && !text.Is(i, Concept.Article)
+                && !text.Is(i, Concept.Describes)
+                && text.Tokens[i].Norm is not ("–" or "—" or "-")
+            )
+                return null;
         }
 
         return null;
@@ -66,18 +95,36 @@ internal static class RecastRules
     // «встретила жителей Суджанского района»: whom the act was done to, where the number before counted mere people.
     private static Term? Object(MarkedText text, Sentence sentence, List<Clause> clauses)
     {
-        if (!clauses.Exists(c => c.Triggers.Any(t => t.Is(Concept.Get)))) return null;
-        return OnlyNoun(text, sentence) is { } noun && noun.Is(Concept.Oblique) && clauses.Exists(c => c.Triggers.Any(t => t.Is(Concept.Get) && noun.First - t.End is >= 0 and <= 1)) && IsAlone(text, sentence, noun) ? noun : null;
+        if (!clauses.Exists(c => c.Triggers.Any(t => t.Is(Concept.Get))))
+            return null;
+        return
+            OnlyNoun(text, sentence) is { } noun
+            && noun.Is(Concept.Oblique)
+            && clauses.Exists(c => c.Triggers.Any(t => t.Is(Concept.Get) && noun.First - t.End is >= 0 and <= 1))
+            && IsAlone(text, sentence, noun)
+            ? noun
+            : null;
     }
 
     // "ten Ukrainians … He thanked all who had helped in the release of the civilians": those of whom the sentence before told.
     private static Term? Freed(MarkedText text, Sentence sentence, List<Clause> clauses) =>
-        clauses.Count > 0 && OnlyNoun(text, sentence) is { } noun && noun.First - 2 > sentence.First && text.IsDefinite(noun.First - 1)
-            && FollowsReturn(clauses, noun) && IsAlone(text, sentence, noun) && !text.AnyToken(sentence.First, sentence.End, static (text, i) => ArticleView.IsNumber(text, i)) ? noun : null;
+        clauses.Count > 0
+        && OnlyNoun(text, sentence) is { } noun
+        && noun.First - 2 > sentence.First
+        && text.IsDefinite(noun.First - 1)
+        && FollowsReturn(clauses, noun)
+        && IsAlone(text, sentence, noun)
+        && !text.AnyToken(sentence.First, sentence.End, static (text, i) => ArticleView.IsNumber(text, i))
+            ? noun
+            : null;
 
-    private static bool FollowsReturn(List<Clause> clauses, Term noun) => clauses.Exists(c => c.Triggers.Exists(t => t.Is(Concept.Nominal) && noun.First - t.End is >= 1 and <= 2));
+    private static bool FollowsReturn(List<Clause> clauses, Term noun) =>
+        clauses.Exists(c => c.Triggers.Exists(t => t.Is(Concept.Nominal) && noun.First - t.End is >= 1 and <= 2));
 
     private static bool IsAlone(MarkedText text, Sentence sentence, Term noun) =>
-        noun.Value(Concept.Person) is "civilian" or "child" && !text.Is(noun.First - 1, Concept.And) && !text.Has(Concept.Part, sentence.First, noun.First)
-        && !text.All(Concept.Person, noun.End, sentence.End).Any(p => p.Value(Concept.Person) is "soldier" or "captive" or "mixed" or "body");
+        noun.Value(Concept.Person) is "civilian" or "child"
+        && !text.Is(noun.First - 1, Concept.And)
+        && !text.Has(Concept.Part, sentence.First, noun.First)
+        && !text.All(Concept.Person, noun.End, sentence.End)
+            .Any(p => p.Value(Concept.Person) is "soldier" or "captive" or "mixed" or "body");
 }

@@ -16,7 +16,10 @@ internal enum Topic
     ThirdCountry,
 }
 
-/// <summary>Decides sentence by sentence whether an exchange of people between Russia and Ukraine is spoken of: cues add up by the tables of <see cref="RelevanceCues"/>.</summary>
+/// <summary>
+/// Decides sentence by sentence whether an exchange of people between Russia and Ukraine is spoken of: cues add up by the tables of
+/// <see cref="RelevanceCues"/>.
+/// </summary>
 internal sealed class Relevance
 {
     private readonly MarkedText text;
@@ -30,20 +33,44 @@ internal sealed class Relevance
         this.text = text;
         article = new(text, scene.Narrator, title) { HasVoice = scene.HasVoice };
         isOfThisWar = isKnown || RelevanceCues.Points(RelevanceCues.OfThisWar, article) >= RelevanceCues.Enough;
-        if (title is null || !(Events.HeadlineRules.TellsOfReturn(title) || IsOfOthers(title))) return;
-        // A headline of a prisoner exchange sets the topic: ours, unless it names another party and not Ukraine. Those who mediate are no party.
-        var other = title.Has(Concept.OtherParty, 0, title.Tokens.Count) && (!title.Has(Concept.Mediation, 0, title.Tokens.Count) || IsBetweenOthers(title));
+        if (title is null || !(Events.HeadlineRules.TellsOfReturn(title) || IsOfOthers(title)))
+            return;
+        // A headline of a prisoner exchange sets the topic: ours, unless it names another party and not Ukraine. Those who mediate are no
+        // party.
+        var other =
+            title.Has(Concept.OtherParty, 0, title.Tokens.Count)
+            && (!title.Has(Concept.Mediation, 0, title.Tokens.Count) || IsBetweenOthers(title));
         captivesKnown = !other;
-        topic = !other ? (ArticleView.HasSide(title, "ukraine") || ArticleView.HasSide(title, "russia") || ArticleView.CountsOurs(title, 0, title.Tokens.Count) ? Topic.Ours : Topic.None) : ArticleView.HasSide(title, "ukraine") ? Topic.None : Topic.Foreign;
+        topic =
+            !other
+                ? (
+                    ArticleView.HasSide(title, "ukraine")
+                    || ArticleView.HasSide(title, "russia")
+                    || ArticleView.CountsOurs(title, 0, title.Tokens.Count)
+                        ? Topic.Ours
+                        : Topic.None
+                )
+            : ArticleView.HasSide(title, "ukraine") ? Topic.None
+            : Topic.Foreign;
     }
 
     // "Three Israelis for 300 Palestinians: another swap in Gaza"
     private static bool IsOfOthers(MarkedText title) =>
-        (title.Has(Concept.Exchange, 0, title.Tokens.Count) || title.Has(Concept.InReturn, 0, title.Tokens.Count)) && title.Has(Concept.OtherParty, 0, title.Tokens.Count) && !title.Has(Concept.Mediation, 0, title.Tokens.Count) && !ArticleView.HasSide(title, "ukraine") && !ArticleView.HasSide(title, "russia");
+        (title.Has(Concept.Exchange, 0, title.Tokens.Count) || title.Has(Concept.InReturn, 0, title.Tokens.Count))
+        && title.Has(Concept.OtherParty, 0, title.Tokens.Count)
+        && !title.Has(Concept.Mediation, 0, title.Tokens.Count)
+        && !ArticleView.HasSide(title, "ukraine")
+        && !ArticleView.HasSide(title, "russia");
 
     // "mediation in the exchange between the United States and Russia": a party, whoever mediated.
     private static bool IsBetweenOthers(MarkedText title) =>
-        !ArticleView.HasSide(title, "ukraine") && title.All(Concept.OtherParty, 0, title.Tokens.Count).Any(party => title.ValueAt(party.First - 1, Concept.Since) == "pair" || (party.First > 1 && title.IsDefinite(party.First - 1) && title.ValueAt(party.First - 2, Concept.Since) == "pair"));
+        !ArticleView.HasSide(title, "ukraine")
+        && title
+            .All(Concept.OtherParty, 0, title.Tokens.Count)
+            .Any(party =>
+                title.ValueAt(party.First - 1, Concept.Since) == "pair"
+                || (party.First > 1 && title.IsDefinite(party.First - 1) && title.ValueAt(party.First - 2, Concept.Since) == "pair")
+            );
 
     /// <summary>Set only when the reading is to be explained: the cues of each sentence.</summary>
     public Explaining.ReadingTrace? Trace { get; init; }
@@ -60,14 +87,19 @@ internal sealed class Relevance
         if (clauses.Count == 0)
         {
             // "He spent two years in Russian captivity": whom a later "he was exchanged" speaks of.
-            captivesKnown |= (view.Ukraine || view.Russia) && view.Other is null && ArticleView.Captives(text, sentence.First, sentence.End);
+            captivesKnown |=
+                (view.Ukraine || view.Russia) && view.Other is null && ArticleView.Captives(text, sentence.First, sentence.End);
             Trace?.Heard(text.SentenceOf(sentence.First), topic, "");
             return topic;
         }
 
         view.Score = RelevanceCues.Points(RelevanceCues.OfExchange, view);
         var told = Decide(view);
-        Trace?.Heard(text.SentenceOf(sentence.First), told, RelevanceCues.Describe(told == Topic.Foreign ? RelevanceCues.OfOthers : RelevanceCues.OfExchange, view));
+        Trace?.Heard(
+            text.SentenceOf(sentence.First),
+            told,
+            RelevanceCues.Describe(told == Topic.Foreign ? RelevanceCues.OfOthers : RelevanceCues.OfExchange, view)
+        );
         return told;
     }
 
@@ -76,17 +108,29 @@ internal sealed class Relevance
         if (view.Other is not null && RelevanceCues.Points(RelevanceCues.OfOthers, view) >= RelevanceCues.Enough)
         {
             // A foreign exchange told in passing does not change what the article is about.
-            if (topic != Topic.Ours) topic = Topic.Foreign;
+            if (topic != Topic.Ours)
+                topic = Topic.Foreign;
             return Topic.Foreign;
         }
 
-        if (view.ArrivesElsewhere) return Topic.ThirdCountry;
-        if (view.OtherReceives && !(view.Has(Concept.Mediation) && (view.Ukraine || topic == Topic.Ours))) return topic = Topic.ThirdCountry;
+        if (view.ArrivesElsewhere)
+            return Topic.ThirdCountry;
+        if (view.OtherReceives && !(view.Has(Concept.Mediation) && (view.Ukraine || topic == Topic.Ours)))
+            return topic = Topic.ThirdCountry;
         // A text about another exchange comes back to this war's when it names both sides, or captives and Ukraine.
-        if (topic == Topic.Foreign && !(view.Ukraine && (view.Russia || view.Score > RelevanceCues.Enough))) return Topic.Foreign;
-        if (topic == Topic.ThirdCountry && !view.Exchange) return Topic.ThirdCountry;
-        if (view.Score < RelevanceCues.Enough) return Topic.None;
-        captivesKnown |= view.NamesWhom || view.CountsOurOwn || view.Has(Concept.Captivity) || view.Has(Concept.ComesFrom) || view.Has(Concept.OfPrisoners) || (view.Exchange && view.Ukraine && view.Russia);
+        if (topic == Topic.Foreign && !(view.Ukraine && (view.Russia || view.Score > RelevanceCues.Enough)))
+            return Topic.Foreign;
+        if (topic == Topic.ThirdCountry && !view.Exchange)
+            return Topic.ThirdCountry;
+        if (view.Score < RelevanceCues.Enough)
+            return Topic.None;
+        captivesKnown |=
+            view.NamesWhom
+            || view.CountsOurOwn
+            || view.Has(Concept.Captivity)
+            || view.Has(Concept.ComesFrom)
+            || view.Has(Concept.OfPrisoners)
+            || (view.Exchange && view.Ukraine && view.Russia);
         return topic = Topic.Ours;
     }
 

@@ -29,7 +29,20 @@ internal static class RelevanceCues
         new("our own people got back", 2, v => v.TellsOfOwn || v.CountsOurOwn),
         new("somebody mediated", 2, v => v.Has(Concept.Mediation)),
         new("no side, and an exchange of soldiers", 2, v => !v.Ukraine && !v.Russia && v.TellsOfExchangeOfSoldiers),
-        new("nobody at all: tickets, debts, letters", -4, v => v.ExchangesThings && !v.Has(Concept.Person) && !v.Has(Concept.Captivity) && !v.Has(Concept.ComesFrom) && !v.Has(Concept.OfPrisoners) && !v.Has(Concept.Own) && !v.Has(Concept.Rank) && !v.NamesCaptives && !v.TellsOfRatio),
+        new(
+            "nobody at all: tickets, debts, letters",
+            -4,
+            v =>
+                v.ExchangesThings
+                && !v.Has(Concept.Person)
+                && !v.Has(Concept.Captivity)
+                && !v.Has(Concept.ComesFrom)
+                && !v.Has(Concept.OfPrisoners)
+                && !v.Has(Concept.Own)
+                && !v.Has(Concept.Rank)
+                && !v.NamesCaptives
+                && !v.TellsOfRatio
+        ),
         new("one side, and another country that gives or gets people", -8, v => v.OthersTakePart),
         new("no side, and another country's captives or exchange", -4, v => !v.Ukraine && !v.Russia && v.ConcernsOtherParty),
     ];
@@ -40,14 +53,22 @@ internal static class RelevanceCues
         new("an act: given, received, come home", 2, v => v.Acts),
         new("an arrival", 1, v => !v.Acts && v.Arrives),
         new("an exchange", 2, v => v.Exchange),
-        new("captivity, or an exchange of prisoners by name", 2, v => v.Has(Concept.Captivity) || v.Has(Concept.ComesFrom) || v.Has(Concept.OfPrisoners)),
+        new(
+            "captivity, or an exchange of prisoners by name",
+            2,
+            v => v.Has(Concept.Captivity) || v.Has(Concept.ComesFrom) || v.Has(Concept.OfPrisoners)
+        ),
         new("soldiers, captives, children or the dead", 2, v => v.NamesWhom),
         new("some people or a number of them", 1, v => v.NamesSomebody),
         new("a side's people", 1, v => v.Has(Concept.SidePeople)),
         new("both sides", 1, v => (v.Ukraine && v.Russia) || v.NamesBothSides),
         new("to both sides", 1, v => v.GoesBothWays),
         new("each side the same", 2, v => v.Has(Concept.Each) && v.Acts),
-        new("an exchange held, ahead or called off", 1, v => v.ExchangeNoun && (v.Has(Concept.Happen) || v.Has(Concept.Cancelled) || v.Has(Concept.Future))),
+        new(
+            "an exchange held, ahead or called off",
+            1,
+            v => v.ExchangeNoun && (v.Has(Concept.Happen) || v.Has(Concept.Cancelled) || v.Has(Concept.Future))
+        ),
         new("so many for so many", 2, v => v.Exchange && v.HasRatio),
         new("an office speaks", 1, v => v.NamesOffice || v.Article.Narrator != Sides.None),
         new("our own people", 1, v => v.NamesOurOwn),
@@ -58,13 +79,35 @@ internal static class RelevanceCues
         new("they, who were told of before", 1, v => v.OpensWithThem),
         new("a stage of it", 1, v => v.CaptivesKnown && v.Has(Concept.Stage)),
         new("the whole war", 1, v => v.Ukraine && v.Has(Concept.SinceWar)),
-        new("who helped, or how many", 1, v => v.Before == Topic.Ours && (v.Has(Concept.HowMany) || v.Has(Concept.Withheld) || v.OpensWithReturn)),
+        new(
+            "who helped, or how many",
+            1,
+            v => v.Before == Topic.Ours && (v.Has(Concept.HowMany) || v.Has(Concept.Withheld) || v.OpensWithReturn)
+        ),
         new("mediators of an exchange told before", 2, v => v.Before == Topic.Ours && v.Has(Concept.Mediation) && v.Has(Concept.Mediator)),
-        new("a text without captives or exchanges", -1, v => !v.CaptivesKnown && !v.Article.TellsOfExchange && !v.Article.NamesCaptives && !v.Article.TellsOfOwn && !v.Article.GivesInReturn && !v.Article.ReturnsSoldiersTwice),
+        new(
+            "a text without captives or exchanges",
+            -1,
+            v =>
+                !v.CaptivesKnown
+                && !v.Article.TellsOfExchange
+                && !v.Article.NamesCaptives
+                && !v.Article.TellsOfOwn
+                && !v.Article.GivesInReturn
+                && !v.Article.ReturnsSoldiersTwice
+        ),
         new("in return", 1, v => v.Acts && v.Has(Concept.InReturn)),
-        new("an exchange, in a text that counts soldiers for soldiers", 1, v => v.ExchangeNoun && v.Article.TellsOfRatio && !v.Article.ConcernsOtherParty),
+        new(
+            "an exchange, in a text that counts soldiers for soldiers",
+            1,
+            v => v.ExchangeNoun && v.Article.TellsOfRatio && !v.Article.ConcernsOtherParty
+        ),
         new("another kind of exchange", -1, v => v.NamesOtherExchange),
-        new("a text of another kind of exchange", -2, v => !v.CaptivesKnown && !v.NamesWhom && !v.Article.NamesCaptives && v.Article.TellsOfOtherExchange),
+        new(
+            "a text of another kind of exchange",
+            -2,
+            v => !v.CaptivesKnown && !v.NamesWhom && !v.Article.NamesCaptives && v.Article.TellsOfOtherExchange
+        ),
     ];
 
     /// <summary>Does a sentence that names another country tell of that country's exchange?</summary>
@@ -74,24 +117,35 @@ internal static class RelevanceCues
         new("as a party to it", 3, v => v.OtherIsParty),
         new("without Ukraine", 1, v => !v.Ukraine),
         new("with Ukraine", -2, v => v.Ukraine),
-        new("beside a word of mediation", -3, v => v.Has(Concept.Mediation) && (v.Ukraine || v.Before == Topic.Ours || (v.Article.Ukraine && v.Article.Russia) || v.OthersMediate)),
+        new(
+            "beside a word of mediation",
+            -3,
+            v =>
+                v.Has(Concept.Mediation)
+                && (v.Ukraine || v.Before == Topic.Ours || (v.Article.Ukraine && v.Article.Russia) || v.OthersMediate)
+        ),
         new("in a text about this war's exchange", -3, v => v.Before == Topic.Ours),
     ];
 
-    /// <summary>The points of a table, counted no further than one beyond <see cref="Enough"/>: nobody asks by how much there are more.</summary>
+    /// <summary>
+    /// The points of a table, counted no further than one beyond <see cref="Enough"/>: nobody asks by how much there are more.
+    /// </summary>
     public static int Points<T>(Cue<T>[] cues, T view)
     {
         var points = 0;
         // What speaks against it comes first, so that nothing can take back what is enough.
         foreach (var cue in cues)
         {
-            if (cue.Weight < 0 && cue.Holds(view)) points += cue.Weight;
+            if (cue.Weight < 0 && cue.Holds(view))
+                points += cue.Weight;
         }
 
         foreach (var cue in cues)
         {
-            if (points > Enough) break;
-            if (cue.Weight > 0 && cue.Holds(view)) points += cue.Weight;
+            if (points > Enough)
+                break;
+            if (cue.Weight > 0 && cue.Holds(view))
+                points += cue.Weight;
         }
 
         return points;

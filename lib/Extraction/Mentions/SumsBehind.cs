@@ -3,7 +3,8 @@ using SwapPipeline.Extraction.Words;
 namespace SwapPipeline.Extraction.Mentions;
 
 /// <summary>
-/// Who came on top of others, and yet is part of a number: "246 for 246. Besides, Kyiv got 31 wounded. In all 277 came home", where the sum stands behind its addends;
+/// Who came on top of others, and yet is part of a number: "246 for 246. Besides, Kyiv got 31 wounded. In all 277 came home", where the sum
+/// stands behind its addends;
 /// "44 people are home: 36 privates and six officers. Free as well are two civilians", where those told in between are as many fewer.
 /// </summary>
 internal static class SumsBehind
@@ -18,9 +19,19 @@ internal static class SumsBehind
         {
             for (var i = 0; i < mentions[m].Headcounts.Count; i++)
             {
-                if (mentions[m].Headcounts[i] is not { IsRank: false, Precision: CountPrecision.Exact, To: Sides.Ukraine or Sides.Russia } count) continue;
-                if (count.Relation == Relation.Whole && Addend(mentions, m, count) is { } before) Divide(mentions, before.Mention, before.Count, count);
-                else if (count.Relation == Relation.OnTop && Whole(mentions, m, count) is { } whole && Completes(text, divisions, whole, count)) Divide(mentions, m, count, whole);
+                if (
+                    mentions[m].Headcounts[i]
+                    is not { IsRank: false, Precision: CountPrecision.Exact, To: Sides.Ukraine or Sides.Russia } count
+                )
+                    continue;
+                if (count.Relation == Relation.Whole && Addend(mentions, m, count) is { } before)
+                    Divide(mentions, before.Mention, before.Count, count);
+                else if (
+                    count.Relation == Relation.OnTop
+                    && Whole(mentions, m, count) is { } whole
+                    && Completes(text, divisions, whole, count)
+                )
+                    Divide(mentions, m, count, whole);
             }
         }
     }
@@ -30,10 +41,28 @@ internal static class SumsBehind
     {
         for (var m = end - 1; m >= 0 && IsNear(mentions, m, end); m--)
         {
-            if (mentions[m].Headcounts.Find(sum, static (c, sum) => c is { Relation: Relation.OnTop, IsRank: false } && IsOf(c, sum) && c.Value < sum.Value) is not { } added) continue;
+            if (
+                mentions[m]
+                    .Headcounts.Find(
+                        sum,
+                        static (c, sum) => c is { Relation: Relation.OnTop, IsRank: false } && IsOf(c, sum) && c.Value < sum.Value
+                    )
+                is not { } added
+            )
+                continue;
             for (var w = m; w >= 0 && IsNear(mentions, w, end); w--)
             {
-                if (mentions[w].Headcounts.Exists((Sum: sum, Added: added), static (c, told) => c is { Relation: Relation.Whole or Relation.Plan, IsRank: false } && IsOf(c, told.Sum) && c.Value + told.Added.Value == told.Sum.Value)) return (m, added);
+                if (
+                    mentions[w]
+                        .Headcounts.Exists(
+                            (Sum: sum, Added: added),
+                            static (c, told) =>
+                                c is { Relation: Relation.Whole or Relation.Plan, IsRank: false }
+                                && IsOf(c, told.Sum)
+                                && c.Value + told.Added.Value == told.Sum.Value
+                        )
+                )
+                    return (m, added);
             }
         }
 
@@ -44,7 +73,16 @@ internal static class SumsBehind
     {
         for (var m = end - 1; m >= 0 && IsNear(mentions, m, end); m--)
         {
-            if (mentions[m].Headcounts.FindLast(added, static (c, added) => c is { Relation: Relation.Whole, IsRank: false } && c.To == added.To && c.IsBody == added.IsBody) is { } whole) return whole;
+            if (
+                mentions[m]
+                    .Headcounts.FindLast(
+                        added,
+                        static (c, added) =>
+                            c is { Relation: Relation.Whole, IsRank: false } && c.To == added.To && c.IsBody == added.IsBody
+                    ) is
+                { } whole
+            )
+                return whole;
         }
 
         return null;
@@ -58,11 +96,13 @@ internal static class SumsBehind
             var (count, sum) = (0, (long)added.Value);
             foreach (var number in divisions.NumbersOf(s))
             {
-                if (number.IsOrdinal || number.LooksLikeYear || number.Value <= 0 || number.First <= whole.Number.First) continue;
+                if (number.IsOrdinal || number.LooksLikeYear || number.Value <= 0 || number.First <= whole.Number.First)
+                    continue;
                 (count, sum) = (count + 1, sum + number.Value);
             }
 
-            if (count > 1 && sum == whole.Value) return true;
+            if (count > 1 && sum == whole.Value)
+                return true;
         }
 
         return false;
@@ -73,5 +113,8 @@ internal static class SumsBehind
     private static bool IsOf(Headcount count, Headcount sum) => count.IsBody == sum.IsBody && (count.To & sum.To) != 0;
 
     private static void Divide(List<Mention> mentions, int m, Headcount part, Headcount whole) =>
-        mentions[m] = mentions[m] with { Headcounts = mentions[m].Headcounts.ConvertAll(h => h == part ? h with { Relation = Relation.Part, Divides = whole } : h) };
+        mentions[m] = mentions[m] with
+        {
+            Headcounts = mentions[m].Headcounts.ConvertAll(h => h == part ? h with { Relation = Relation.Part, Divides = whole } : h),
+        };
 }

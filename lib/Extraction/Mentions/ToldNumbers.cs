@@ -10,16 +10,26 @@ internal static class ToldNumbers
     /// <summary>Words between "the number of" and the number.</summary>
     private const int Reach = 16;
 
-    /// <summary>"put the number of soldiers freed at 130", «число вернувшихся составило 130»: the noun behind "the number of", and best the one that tells whose it is.</summary>
+    /// <summary>
+    /// "put the number of soldiers freed at 130", «число вернувшихся составило 130»: the noun behind "the number of", and best the one that
+    /// tells whose it is.
+    /// </summary>
     public static Term? NumberOf(MarkedText text, Sentence sentence, Quantity number) =>
-        HowMany(text, sentence.First, number) is { } many ? text.All(Concept.SidePeople, many.End, number.First).FirstOrDefault(static whose => whose.Is(Concept.Person)) ?? text.Find(Concept.Person, many.End, number.First) : null;
+        HowMany(text, sentence.First, number) is { } many
+            ? text.All(Concept.SidePeople, many.End, number.First).FirstOrDefault(static whose => whose.Is(Concept.Person))
+                ?? text.Find(Concept.Person, many.End, number.First)
+            : null;
 
-    /// <summary>"…, the Russian side of 98", «…, російська сторона — про 98»: the side that tells a number of its own by the verb before.</summary>
+    /// <summary>
+    /// "…, the Russian side of 98", «…, російська сторона — про 98»: the side that tells a number of its own by the verb before.
+    /// </summary>
     public static Term? SaysToo(MarkedText text, Quantity number, int from)
     {
         var at = number.First - 1;
-        if (!text.Is(at, Concept.Of) && !text.Is(at, Concept.About)) return null;
-        if (text.Tokens[at - 1].Norm is "–" or "—") at--;
+        if (!text.Is(at, Concept.Of) && !text.Is(at, Concept.About))
+            return null;
+        if (text.Tokens[at - 1].Norm is "–" or "—")
+            at--;
         return text.At(at - 1) is { } teller && teller.First >= from && teller.Is(Concept.SideName) ? teller : null;
     }
 
@@ -32,5 +42,10 @@ internal static class ToldNumbers
         HowMany(text, first, number) is { } many ? text.Find(Concept.Own, many.End, number.First) : null;
 
     private static Term? HowMany(MarkedText text, int first, Quantity number) =>
-        number.First > first && (text.Is(number.First - 1, Concept.Amount) || text.Is(number.First - 1, Concept.Passive) || text.Is(number.First - 1, Concept.On)) ? text.FindLast(Concept.HowMany, Math.Max(first, number.First - Reach), number.First) : null;
+        number.First > first
+        && (
+            text.Is(number.First - 1, Concept.Amount) || text.Is(number.First - 1, Concept.Passive) || text.Is(number.First - 1, Concept.On)
+        )
+            ? text.FindLast(Concept.HowMany, Math.Max(first, number.First - Reach), number.First)
+            : null;
 }

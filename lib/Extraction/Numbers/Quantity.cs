@@ -8,4 +8,12 @@ namespace SwapPipeline.Extraction.Numbers;
 /// <param name="IsOrdinal">"73rd", «50-м»: a place in a row, no count.</param>
 /// <param name="LooksLikeYear">Four digits between 1990 and 2039 without a separator.</param>
 /// <param name="Left">Why it can count nobody, in plain words; null when it can.</param>
-internal sealed record Quantity(int First, int End, int Value, CountPrecision Precision, bool IsOrdinal = false, bool LooksLikeYear = false, string? Left = null);
+internal sealed record Quantity(
+    int First,
+    int End,
+    int Value,
+    CountPrecision Precision,
+    bool IsOrdinal = false,
+    bool LooksLikeYear = false,
+    string? Left = null
+);

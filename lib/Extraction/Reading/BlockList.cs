@@ -18,12 +18,14 @@ internal sealed class BlockList
 
     public void Add(BlockKind kind, string text, DateTimeOffset? published = null)
     {
-        if (text.Length == 0) return;
+        if (text.Length == 0)
+            return;
         int? start = null;
         if (kind == BlockKind.Body)
         {
             _whole = null;
-            if (_text.Length > 0) _text.Append(Gap);
+            if (_text.Length > 0)
+                _text.Append(Gap);
             start = _text.Length;
             _text.Append(text);
         }

@@ -12,13 +12,16 @@ internal static class CleanText
 {
     private const int OnStack = 512;
 
-    private static readonly SearchValues<char> Printable = SearchValues.Create("!\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~");
+    private static readonly SearchValues<char> Printable = SearchValues.Create(
+        "!\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~"
+    );
 
     /// <summary>Cleans <paramref name="raw"/>; the answer is trimmed and has no line break.</summary>
     public static string Of(ReadOnlySpan<char> raw)
     {
         raw = raw.Trim();
-        if (raw.Length <= OnStack) return Of(raw, stackalloc char[OnStack]);
+        if (raw.Length <= OnStack)
+            return Of(raw, stackalloc char[OnStack]);
 
         // Clean text is never longer than raw text.
         var rented = ArrayPool<char>.Shared.Rent(raw.Length);
@@ -36,12 +39,14 @@ internal static class CleanText
             var run = rest.IndexOfAnyExcept(Printable) is var end and >= 0 ? end : rest.Length;
             if (run > 0)
             {
-                if (gap) clean[length++] = ' ';
+                if (gap)
+                    clean[length++] = ' ';
                 gap = false;
                 rest[..run].CopyTo(clean[length..]);
                 length += run;
                 i += run;
-                if (i == raw.Length) break;
+                if (i == raw.Length)
+                    break;
             }
 
             var c = raw[i];
@@ -51,28 +56,34 @@ internal static class CleanText
                 continue;
             }
 
-            if (IsInvisible(c) || (!gap && Composed(clean[..length], c))) continue;
-            if (gap) clean[length++] = ' ';
+            if (IsInvisible(c) || (!gap && Composed(clean[..length], c)))
+                continue;
+            if (gap)
+                clean[length++] = ' ';
             gap = false;
-            if (char.IsHighSurrogate(c) && i + 1 < raw.Length && char.IsLowSurrogate(raw[i + 1])) length += Pair(clean[length..], c, raw[++i]);
-            else clean[length++] = Plain(c);
+            if (char.IsHighSurrogate(c) && i + 1 < raw.Length && char.IsLowSurrogate(raw[i + 1]))
+                length += Pair(clean[length..], c, raw[++i]);
+            else
+                clean[length++] = Plain(c);
         }
 
         return clean[..length].ToString();
     }
 
-    private static bool IsInvisible(char c) => c switch
-    {
-        < ' ' or '\u007F' or '\u00AD' or '\u034F' or '\u061C' or '\u180E' or '\uFEFF' or '\uFFFC' => true,
-        >= '\u200B' and <= '\u200F' or >= '\u202A' and <= '\u202E' or >= '\u2060' and <= '\u2069' => true,
-        >= '\uFE00' and <= '\uFE0F' => true,
-        _ => false,
-    };
+    private static bool IsInvisible(char c) =>
+        c switch
+        {
+            < ' ' or '\u007F' or '\u00AD' or '\u034F' or '\u061C' or '\u180E' or '\uFEFF' or '\uFFFC' => true,
+            >= '\u200B' and <= '\u200F' or >= '\u202A' and <= '\u202E' or >= '\u2060' and <= '\u2069' => true,
+            >= '\uFE00' and <= '\uFE0F' => true,
+            _ => false,
+        };
 
     // Text copied from some editors writes й and ї in two code points, and stress marks (за́мок) hide words from any lexicon.
     private static bool Composed(Span<char> clean, char c)
     {
-        if (c is not ('\u0300' or '\u0301' or '\u0306' or '\u0308') || clean.IsEmpty) return false;
+        if (c is not ('\u0300' or '\u0301' or '\u0306' or '\u0308') || clean.IsEmpty)
+            return false;
         var composed = (clean[^1], c) switch
         {
             ('и', '\u0306') => 'й',
@@ -86,18 +97,22 @@ internal static class CleanText
             (>= '\u0400' and <= '\u052F', '\u0300' or '\u0301') => clean[^1],
             _ => '\0',
         };
-        if (composed == '\0') return false;
+        if (composed == '\0')
+            return false;
         clean[^1] = composed;
         return true;
     }
 
-    private static char Plain(char c) => c switch
-    {
-        '\u2010' or '\u2011' or '\u2212' or '\uFE63' or '\uFF0D' => '-',
-        '\u2012' => '\u2013',
-        '\u2015' => '\u2014',
-        _ => CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.DecimalDigitNumber ? (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(c)) : c,
-    };
+    private static char Plain(char c) =>
+        c switch
+        {
+            '\u2010' or '\u2011' or '\u2212' or '\uFE63' or '\uFF0D' => '-',
+            '\u2012' => '\u2013',
+            '\u2015' => '\u2014',
+            _ => CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.DecimalDigitNumber
+                ? (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(c))
+                : c,
+        };
 
     // How many characters the pair becomes.
     private static int Pair(Span<char> clean, char high, char low)
@@ -105,7 +120,8 @@ internal static class CleanText
         var rune = new Rune(high, low);
         var isDigit = Rune.GetUnicodeCategory(rune) == UnicodeCategory.DecimalDigitNumber;
         clean[0] = isDigit ? (char)('0' + (int)Rune.GetNumericValue(rune)) : high;
-        if (isDigit) return 1;
+        if (isDigit)
+            return 1;
         clean[1] = low;
         return 2;
     }

@@ -32,27 +32,51 @@ internal static class LineJudge
     public static LineRole Judge(string line)
     {
         var key = LineKey.Of(line);
-        if (key.Length == 0 || LineShapes.IsAddress(key) || !key.AsSpan().ContainsAnyExceptInRange('0', '9')) return LineRole.Boilerplate;
-        if (Listed(key) is var listed and not LineRole.None) return listed;
-        if (LineShapes.IsReadingTime(key)) return LineRole.ReadingTime;
-        if (key.Length <= LongestAppeal && Lead(key) is var lead and not LineRole.None) return lead;
-        if (key.Length <= LongestAppeal && IsAppeal(key)) return LineRole.Appeal;
-        if (CaptionShape.Matches(line, key)) return LineRole.Caption;
-        if (IsByline(line, key)) return LineRole.Byline;
-        if (key.Length <= 120 && Letters.Open(key)) return LineRole.Letter;
-        if (key.Length <= LongestAppeal && BoilerplateStarts.Open(key)) return LineRole.Boilerplate;
-        if (LineShapes.IsTicker(key) || (Array.Exists(BoilerplateEnds, end => key.EndsWith(end, StringComparison.Ordinal)) && Sentences.Words(key) <= LongestLabel)) return LineRole.Boilerplate;
-        return LineShapes.IsTrail(line) || LineShapes.IsShareRow(key, Boilerplate) || LineShapes.IsHashtags(line) ? LineRole.Boilerplate : LineRole.None;
+        if (key.Length == 0 || LineShapes.IsAddress(key) || !key.AsSpan().ContainsAnyExceptInRange('0', '9'))
+            return LineRole.Boilerplate;
+        if (Listed(key) is var listed and not LineRole.None)
+            return listed;
+        if (LineShapes.IsReadingTime(key))
+            return LineRole.ReadingTime;
+        if (key.Length <= LongestAppeal && Lead(key) is var lead and not LineRole.None)
+            return lead;
+        if (key.Length <= LongestAppeal && IsAppeal(key))
+            return LineRole.Appeal;
+        if (CaptionShape.Matches(line, key))
+            return LineRole.Caption;
+        if (IsByline(line, key))
+            return LineRole.Byline;
+        if (key.Length <= 120 && Letters.Open(key))
+            return LineRole.Letter;
+        if (key.Length <= LongestAppeal && BoilerplateStarts.Open(key))
+            return LineRole.Boilerplate;
+        if (
+            LineShapes.IsTicker(key)
+            || (Array.Exists(BoilerplateEnds, end => key.EndsWith(end, StringComparison.Ordinal)) && Sentences.Words(key) <= LongestLabel)
+        )
+            return LineRole.Boilerplate;
+        return LineShapes.IsTrail(line) || LineShapes.IsShareRow(key, Boilerplate) || LineShapes.IsHashtags(line)
+            ? LineRole.Boilerplate
+            : LineRole.None;
     }
 
     // Headings and labels that are known word for word.
     private static LineRole Listed(string key)
     {
         var end = key.AsSpan().TrimEnd(": .!?…↻»").Length;
-        if (end > Math.Max(LongestListed, LongestHeading)) return LineRole.None;
+        if (end > Math.Max(LongestListed, LongestHeading))
+            return LineRole.None;
         var bare = key[..end];
-        if (ListHeadings.Contains(bare)) return LineRole.ListHeading;
-        if (bare.Length <= LongestHeading && (TailHeadings.Contains(bare.Split('(')[0].TrimEnd()) || TailHeadings.Contains(bare.TrimStart('(', ' ', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ',', ')')))) return LineRole.TailHeading;
+        if (ListHeadings.Contains(bare))
+            return LineRole.ListHeading;
+        if (
+            bare.Length <= LongestHeading
+            && (
+                TailHeadings.Contains(bare.Split('(')[0].TrimEnd())
+                || TailHeadings.Contains(bare.TrimStart('(', ' ', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ',', ')'))
+            )
+        )
+            return LineRole.TailHeading;
         return Boilerplate.Contains(bare) || Boilerplate.Contains(key) ? LineRole.Boilerplate : LineRole.None;
     }
 
@@ -63,32 +87,42 @@ internal static class LineJudge
     public static bool SpeaksOfMedia(string line) => OwnWords(line).Any(MediaWords.Contains);
 
     private static string[] OwnWords(string line) =>
-        Quotes.Outside(LineKey.Of(line)).Split([' ', ',', '.', '!', '?', ':', ';', '(', ')', '—', '–'], StringSplitOptions.RemoveEmptyEntries);
+        Quotes
+            .Outside(LineKey.Of(line))
+            .Split([' ', ',', '.', '!', '?', ':', ';', '(', ')', '—', '–'], StringSplitOptions.RemoveEmptyEntries);
 
     // "Read also: a headline", "Tags: Ukraine, war". A sentence after a lead that is also a common word ("Topic: …") stays what it is.
     private static LineRole Lead(string key)
     {
         var colon = key.AsSpan(0, Math.Min(key.Length, 40)).IndexOfAny(':', '|');
-        if (colon <= 0) return LineRole.None;
+        if (colon <= 0)
+            return LineRole.None;
         var lead = key[..colon].TrimEnd();
-        if (InlineLeads.Contains(lead)) return LineRole.InlineTeaser;
+        if (InlineLeads.Contains(lead))
+            return LineRole.InlineTeaser;
         return TagLeads.Contains(lead) && !Sentences.Ends(key) ? LineRole.Tags : LineRole.None;
     }
 
     private static bool IsByline(string line, string key)
     {
-        if (line.Length > 160) return false;
-        if (LineShapes.IsClock(key) || Credits.Contains(key)) return true;
+        if (line.Length > 160)
+            return false;
+        if (LineShapes.IsClock(key) || Credits.Contains(key))
+            return true;
         var hasNumber = key.AsSpan().ContainsAnyInRange('0', '9');
-        if (hasNumber && Stamps.IsStamp(line)) return true;
-        if (hasNumber && DateText.Parse(line, DayOrder.DayFirst) is { OtherWords: <= 2 } && !Sentences.IsProse(line)) return true;
-        if (!BylineStarts.Open(key)) return false;
+        if (hasNumber && Stamps.IsStamp(line))
+            return true;
+        if (hasNumber && DateText.Parse(line, DayOrder.DayFirst) is { OtherWords: <= 2 } && !Sentences.IsProse(line))
+            return true;
+        if (!BylineStarts.Open(key))
+            return false;
         return !key.StartsWith("by ", StringComparison.Ordinal) || LineShapes.IsNames(LineKey.TrimDecoration(line)[3..]);
     }
 
     private static bool IsAppeal(string key)
     {
-        if (key.Length <= 60 && Imperatives.Open(key) && (key.EndsWith('!') || Sentences.Words(key) <= 3)) return true;
+        if (key.Length <= 60 && Imperatives.Open(key) && (key.EndsWith('!') || Sentences.Words(key) <= 3))
+            return true;
         var at = Appeals.First(Quotes.Outside(key));
         // "Countries that donate to Ukraine …" is news: a paragraph appeals only when it opens so, or speaks to its reader.
         return at >= 0 && (at == 0 || !Sentences.IsProse(key) || SpeaksToReader(key) || SpeaksOfMedia(key));

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace SwapPipeline.Extraction.Reading;
 
-/// <summary>A line as the phrase lists know it: lower case, straight apostrophes, no decoration (emoji, bullets, arrows) at either end.</summary>
+/// <summary>
+/// A line as the phrase lists know it: lower case, straight apostrophes, no decoration (emoji, bullets, arrows) at either end.
+/// </summary>
 internal static class LineKey
 {
     public static string Of(string line)
@@ -15,9 +17,20 @@ internal static class LineKey
     public static string TrimDecoration(string line)
     {
         var start = 0;
-        while (start < line.Length && Rune.DecodeFromUtf16(line.AsSpan(start), out var rune, out var length) == System.Buffers.OperationStatus.Done && IsDecoration(rune)) start += length;
+        while (
+            start < line.Length
+            && Rune.DecodeFromUtf16(line.AsSpan(start), out var rune, out var length) == System.Buffers.OperationStatus.Done
+            && IsDecoration(rune)
+        )
+            start += length;
         var end = line.Length;
-        while (end > start && Rune.DecodeLastFromUtf16(line.AsSpan(start, end - start), out var rune, out var length) == System.Buffers.OperationStatus.Done && IsDecoration(rune)) end -= length;
+        while (
+            end > start
+            && Rune.DecodeLastFromUtf16(line.AsSpan(start, end - start), out var rune, out var length)
+                == System.Buffers.OperationStatus.Done
+            && IsDecoration(rune)
+        )
+            end -= length;
         return line[start..end];
     }
 
@@ -32,8 +45,42 @@ internal static class LineKey
         return Rune.DecodeLastFromUtf16(end, out var rune, out _) == System.Buffers.OperationStatus.Done && IsPictogram(rune);
     }
 
-    private static bool IsDecoration(Rune rune) => Rune.IsWhiteSpace(rune) || IsPictogram(rune) || rune.Value is '*' or '•' or '·' or '|' or '>' or '›' or '→' or '-' or '–' or '—' or '#' or '_' or '▪' or '■' or '●' or '○' or '◦';
+    private static bool IsDecoration(Rune rune) =>
+        Rune.IsWhiteSpace(rune)
+        || IsPictogram(rune)
+        || rune.Value
+            is '*'
+                or '•'
+                or '·'
+                or '|'
+                or '>'
+                or '›'
+                or '→'
+                or '-'
+                or '–'
+                or '—'
+                or '#'
+                or '_'
+                or '▪'
+                or '■'
+                or '●'
+                or '○'
+                or '◦';
 
-    private static bool IsPictogram(Rune rune) => rune.Value is >= 0x1F000 and <= 0x1FAFF or >= 0x2190 and <= 0x21FF or >= 0x2300 and <= 0x23FF
-        or >= 0x25A0 and <= 0x27BF or >= 0x2900 and <= 0x297F or >= 0x2B00 and <= 0x2BFF or 0x3030 or 0xE0020;
+    private static bool IsPictogram(Rune rune) =>
+        rune.Value
+            is >= 0x1F000
+                and <= 0x1FAFF
+                or >= 0x2190
+                and <= 0x21FF
+                or >= 0x2300
+                and <= 0x23FF
+                or >= 0x25A0
+                and <= 0x27BF
+                or >= 0x2900
+                and <= 0x297F
+                or >= 0x2B00
+                and <= 0x2BFF
+                or 0x3030
+                or 0xE0020;
 }

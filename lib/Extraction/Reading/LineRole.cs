@@ -33,13 +33,14 @@ internal enum LineRole
 internal static class LineRoles
 {
     /// <summary>The kind of a block that has this role and no other reason to be something else.</summary>
-    public static BlockKind Kind(this LineRole role) => role switch
-    {
-        LineRole.None => BlockKind.Body,
-        LineRole.ListHeading or LineRole.InlineTeaser => BlockKind.Teaser,
-        LineRole.Letter or LineRole.Appeal => BlockKind.Banner,
-        LineRole.Caption => BlockKind.Caption,
-        LineRole.Byline => BlockKind.Byline,
-        _ => BlockKind.Boilerplate,
-    };
+    public static BlockKind Kind(this LineRole role) =>
+        role switch
+        {
+            LineRole.None => BlockKind.Body,
+            LineRole.ListHeading or LineRole.InlineTeaser => BlockKind.Teaser,
+            LineRole.Letter or LineRole.Appeal => BlockKind.Banner,
+            LineRole.Caption => BlockKind.Caption,
+            LineRole.Byline => BlockKind.Byline,
+            _ => BlockKind.Boilerplate,
+        };
 }

@@ -7,19 +7,24 @@ namespace SwapPipeline.Extraction.Reading;
 internal readonly record struct PageSize(int Elements, int Depth, int Attributes, int MostAttributes, int LongestText, bool IsDocument)
 {
     public bool Exceeds(ReadingLimits limits) =>
-        Elements > limits.MaxElements || Depth > limits.MaxDepth || Attributes > limits.MaxAttributes
-        || MostAttributes > limits.MaxElementAttributes || LongestText > limits.MaxTextNode;
+        Elements > limits.MaxElements
+        || Depth > limits.MaxDepth
+        || Attributes > limits.MaxAttributes
+        || MostAttributes > limits.MaxElementAttributes
+        || LongestText > limits.MaxTextNode;
 
     /// <summary>Counts a page.</summary>
     /// <param name="text">The page.</param>
     /// <param name="limits">Where given, the count ends at the first tag that exceeds them: what lies behind no longer matters.</param>
     /// <param name="unread">Takes note of what a parser need not see; null when nobody asks.</param>
-    public static PageSize Of(ReadOnlySpan<char> text, ReadingLimits? limits = null, UnreadContents? unread = null) => new TagScanner(text, limits, unread).Scan();
+    public static PageSize Of(ReadOnlySpan<char> text, ReadingLimits? limits = null, UnreadContents? unread = null) =>
+        new TagScanner(text, limits, unread).Scan();
 
     /// <summary>The same for plain text: lines instead of elements.</summary>
     public static PageSize OfLines(ReadOnlySpan<char> text)
     {
-        int longest = 0, lines = 0;
+        int longest = 0,
+            lines = 0;
         foreach (var line in text.Split('\n'))
         {
             longest = Math.Max(longest, line.End.Value - line.Start.Value);

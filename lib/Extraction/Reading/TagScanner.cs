@@ -14,8 +14,19 @@ internal ref struct TagScanner(ReadOnlySpan<char> text, ReadingLimits? limits, U
     private static readonly TagName Style = TagName.Of("style");
 
     // In these a parser takes for text what looks like a comment.
-    private static readonly FrozenSet<TagName> TextOnly =
-        new[] { "title", "textarea", "xmp", "iframe", "noembed", "noframes", "noscript", "plaintext" }.Select(name => TagName.Of(name)).ToFrozenSet();
+    private static readonly FrozenSet<TagName> TextOnly = new[]
+    {
+        "title",
+        "textarea",
+        "xmp",
+        "iframe",
+        "noembed",
+        "noframes",
+        "noscript",
+        "plaintext",
+    }
+        .Select(name => TagName.Of(name))
+        .ToFrozenSet();
 
     private readonly ReadOnlySpan<char> _text = text;
     private readonly OpenElements _open = new();
@@ -29,7 +40,8 @@ internal ref struct TagScanner(ReadOnlySpan<char> text, ReadingLimits? limits, U
     private TagName? _textOnly;
     private bool _hasCharacterData;
 
-    private readonly PageSize Size => new(_elements + _open.Added, _open.Deepest, _attributes, Math.Max(_most, _rootAttributes), _longestText, _isDocument);
+    private readonly PageSize Size =>
+        new(_elements + _open.Added, _open.Deepest, _attributes, Math.Max(_most, _rootAttributes), _longestText, _isDocument);
 
     public PageSize Scan()
     {
@@ -39,7 +51,8 @@ internal ref struct TagScanner(ReadOnlySpan<char> text, ReadingLimits? limits, U
             var end = next < 0 ? _text.Length : _at + next;
             _longestText = Math.Max(_longestText, end - _at);
             _at = end + 1;
-            if (next >= 0) Tag();
+            if (next >= 0)
+                Tag();
         }
 
         return Size;
@@ -61,7 +74,8 @@ internal ref struct TagScanner(ReadOnlySpan<char> text, ReadingLimits? limits, U
         else if (rest.Length > 1 && rest[0] == '/' && char.IsAsciiLetter(rest[1]))
         {
             var tag = TagName.Of(Name(rest[1..]));
-            if (tag == _textOnly) _textOnly = null;
+            if (tag == _textOnly)
+                _textOnly = null;
             _open.Close(tag);
             SkipPast(">");
         }
@@ -76,7 +90,8 @@ internal ref struct TagScanner(ReadOnlySpan<char> text, ReadingLimits? limits, U
         var start = _at - 1;
         SkipPast("-->");
         // A parser also ends a comment at this mark: where both stand, it is left to the parser.
-        if (_textOnly is null && !_hasCharacterData && !_text[start.._at].Contains("--!>", StringComparison.Ordinal)) unread?.Note(start, _at);
+        if (_textOnly is null && !_hasCharacterData && !_text[start.._at].Contains("--!>", StringComparison.Ordinal))
+            unread?.Note(start, _at);
     }
 
     private void Element(ReadOnlySpan<char> rest)
@@ -91,14 +106,20 @@ internal ref struct TagScanner(ReadOnlySpan<char> text, ReadingLimits? limits, U
         var tag = TagName.Of(name);
         var isRoot = tag == Html || tag == Body;
         _isDocument |= isRoot;
-        if (isRoot) _rootAttributes += count;
-        else _most = Math.Max(_most, count);
+        if (isRoot)
+            _rootAttributes += count;
+        else
+            _most = Math.Max(_most, count);
         _open.Open(tag, _text[start..Math.Min(_at, _text.Length)]);
         var content = Math.Min(_at, _text.Length);
-        if (tag == Script) SkipTo("</script");
-        else if (tag == Style) SkipTo("</style");
-        else if (TextOnly.Contains(tag)) _textOnly ??= tag;
-        if (_at > content) unread?.Note(_text, name, _text[start..content], content, _at);
+        if (tag == Script)
+            SkipTo("</script");
+        else if (tag == Style)
+            SkipTo("</style");
+        else if (TextOnly.Contains(tag))
+            _textOnly ??= tag;
+        if (_at > content)
+            unread?.Note(_text, name, _text[start..content], content, _at);
     }
 
     // Names of attributes up to the end of the tag; quoted values are stepped over.
@@ -109,7 +130,8 @@ internal ref struct TagScanner(ReadOnlySpan<char> text, ReadingLimits? limits, U
         while (_at < _text.Length)
         {
             var c = _text[_at++];
-            if (c == '>') break;
+            if (c == '>')
+                break;
             if (c is '"' or '\'' && _text[_at - 2] is '=' or ' ' or '\n' or '\t' && PrecededByEquals(_at - 2))
             {
                 var close = _text[_at..].IndexOf(c);
@@ -122,7 +144,8 @@ internal ref struct TagScanner(ReadOnlySpan<char> text, ReadingLimits? limits, U
             }
             else if (!inName)
             {
-                if (!PrecededByEquals(_at - 2)) count++;
+                if (!PrecededByEquals(_at - 2))
+                    count++;
                 inName = true;
             }
         }
@@ -135,7 +158,8 @@ internal ref struct TagScanner(ReadOnlySpan<char> text, ReadingLimits? limits, U
         // A run of blanks before a value is short on any page that means well; the bound keeps the scan linear.
         for (var steps = 0; at >= 0 && steps < 8; at--, steps++)
         {
-            if (!char.IsWhiteSpace(_text[at])) return _text[at] == '=';
+            if (!char.IsWhiteSpace(_text[at]))
+                return _text[at] == '=';
         }
 
         return false;
@@ -144,7 +168,8 @@ internal ref struct TagScanner(ReadOnlySpan<char> text, ReadingLimits? limits, U
     private static ReadOnlySpan<char> Name(ReadOnlySpan<char> rest)
     {
         var length = 0;
-        while (length < rest.Length && !char.IsWhiteSpace(rest[length]) && rest[length] is not ('>' or '/')) length++;
+        while (length < rest.Length && !char.IsWhiteSpace(rest[length]) && rest[length] is not ('>' or '/'))
+            length++;
         return rest[..length];
     }
 
@@ -160,9 +185,11 @@ internal ref struct TagScanner(ReadOnlySpan<char> text, ReadingLimits? limits, U
         {
             // By its first two signs, which have no case: a search that minds the case of all is several times slower.
             var found = _text[_at..].IndexOf(mark.AsSpan(0, 2));
-            if (found < 0) break;
+            if (found < 0)
+                break;
             _at += found;
-            if (_text[_at..].StartsWith(mark, StringComparison.OrdinalIgnoreCase)) return;
+            if (_text[_at..].StartsWith(mark, StringComparison.OrdinalIgnoreCase))
+                return;
             _at += 2;
         }
 

@@ -3,7 +3,8 @@ using System.Buffers;
 namespace SwapPipeline.Extraction.Reading;
 
 /// <summary>
-/// Comments and the contents of scripts and style sheets, which nothing here reads: on many pages they are most of the text, and a parser would copy them
+/// Comments and the contents of scripts and style sheets, which nothing here reads: on many pages they are most of the text, and a parser
+/// would copy them
 /// letter by letter. They are found while the tags of a page are counted, and left out of what is parsed.
 /// </summary>
 internal sealed class UnreadContents
@@ -13,7 +14,9 @@ internal sealed class UnreadContents
 
     // A comment in a script can hide its end; the other marks end what a tag may only stand in as text: there a parser sees no script.
     private static readonly SearchValues<string> Doubts = SearchValues.Create(
-        ["<!--", "</title", "</textarea", "</noscript", "</iframe", "</noembed", "</noframes", "</xmp", "</svg", "</math"], StringComparison.OrdinalIgnoreCase);
+        ["<!--", "</title", "</textarea", "</noscript", "</iframe", "</noembed", "</noframes", "</xmp", "</svg", "</math"],
+        StringComparison.OrdinalIgnoreCase
+    );
 
     private readonly List<(int Start, int End)> _ranges = [];
     private int _length;
@@ -27,10 +30,13 @@ internal sealed class UnreadContents
     public void Note(ReadOnlySpan<char> text, ReadOnlySpan<char> name, ReadOnlySpan<char> attributes, int start, int end)
     {
         var after = end + name.Length + 2;
-        if (end - start < Shortest || after >= text.Length || !(char.IsWhiteSpace(text[after]) || text[after] is '>' or '/')) return;
-        if (attributes.Contains("ld", StringComparison.OrdinalIgnoreCase)) return;
+        if (end - start < Shortest || after >= text.Length || !(char.IsWhiteSpace(text[after]) || text[after] is '>' or '/'))
+            return;
+        if (attributes.Contains("ld", StringComparison.OrdinalIgnoreCase))
+            return;
         var first = text[start..end].IndexOf('<');
-        if (first >= 0 && text[(start + first)..end].ContainsAny(Doubts)) return;
+        if (first >= 0 && text[(start + first)..end].ContainsAny(Doubts))
+            return;
         Note(start, end);
     }
 
@@ -42,18 +48,23 @@ internal sealed class UnreadContents
     }
 
     /// <summary>The page without them; the elements of scripts and style sheets stay, empty.</summary>
-    public string LeaveOut(ReadOnlySpan<char> text) => string.Create(text.Length - _length, new Source(text, _ranges), static (kept, page) =>
-    {
-        var from = 0;
-        foreach (var (start, end) in page.LeftOut)
-        {
-            page.Text[from..start].CopyTo(kept);
-            kept = kept[(start - from)..];
-            from = end;
-        }
+    public string LeaveOut(ReadOnlySpan<char> text) =>
+        string.Create(
+            text.Length - _length,
+            new Source(text, _ranges),
+            static (kept, page) =>
+            {
+                var from = 0;
+                foreach (var (start, end) in page.LeftOut)
+                {
+                    page.Text[from..start].CopyTo(kept);
+                    kept = kept[(start - from)..];
+                    from = end;
+                }
 
-        page.Text[from..].CopyTo(kept);
-    });
+                page.Text[from..].CopyTo(kept);
+            }
+        );
 
     private readonly ref struct Source(ReadOnlySpan<char> text, List<(int Start, int End)> leftOut)
     {

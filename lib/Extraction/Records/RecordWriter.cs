@@ -12,10 +12,12 @@ internal sealed class RecordWriter(MarkedText text, DateOnly? published)
 
     private readonly Dictionary<(int From, int To), string> quotes = [];
 
-    public List<ExchangeRecord> Write(List<ExchangeEvent> events, ExchangeEvent? main) => InOrder(events, main).ConvertAll(e => Record(e, e == main, events, UndatedRules.News(events, main)));
+    public List<ExchangeRecord> Write(List<ExchangeEvent> events, ExchangeEvent? main) =>
+        InOrder(events, main).ConvertAll(e => Record(e, e == main, events, UndatedRules.News(events, main)));
 
     /// <summary>The main event, then the others in the order of the text.</summary>
-    public static List<ExchangeEvent> InOrder(List<ExchangeEvent> events, ExchangeEvent? main) => [.. events.OrderBy(e => e == main ? 0 : 1).ThenBy(e => e.First.At.First)];
+    public static List<ExchangeEvent> InOrder(List<ExchangeEvent> events, ExchangeEvent? main) =>
+        [.. events.OrderBy(e => e == main ? 0 : 1).ThenBy(e => e.First.At.First)];
 
     private ExchangeRecord Record(ExchangeEvent exchange, bool isMain, List<ExchangeEvent> events, ExchangeEvent? news)
     {
@@ -25,7 +27,8 @@ internal sealed class RecordWriter(MarkedText text, DateOnly? published)
         var date = Date(exchange, exchange == news, evidence);
         var released = Released(exchange, evidence);
         List<string> mediators = exchange.Mediators.Count == 0 ? [] : [.. exchange.Mediators.Keys.Order(StringComparer.Ordinal)];
-        for (var i = 0; i < mediators.Count; i++) evidence.Add($"mediators[{i}]", exchange.Mediators[mediators[i]]);
+        for (var i = 0; i < mediators.Count; i++)
+            evidence.Add($"mediators[{i}]", exchange.Mediators[mediators[i]]);
         var previous = isMain ? Previous(exchange, date.Date, events) : null;
         evidence.Add("previousDate", previous is null ? null : new(previous.Time!.First, previous.Time.End));
         evidence.Add("location", exchange.Location?.At);
@@ -58,26 +61,35 @@ internal sealed class RecordWriter(MarkedText text, DateOnly? published)
     {
         if (exchange.Time is { } time)
         {
-            foreach (var field in exchange.Date.Date is null ? (string[])["datePrecision", "dateSource", "dateText"] : ["date", "datePrecision", "dateSource", "dateText"]) evidence.Add(field, DateSpan(time));
+            foreach (
+                var field in exchange.Date.Date is null
+                    ? (string[])["datePrecision", "dateSource", "dateText"]
+                    : ["date", "datePrecision", "dateSource", "dateText"]
+            )
+                evidence.Add(field, DateSpan(time));
             return exchange.Date;
         }
 
         if (exchange.HeadlineDate is { Date: not null } told)
         {
-            foreach (var field in (string[])["date", "datePrecision", "dateSource"]) evidence.Add(field, exchange.First.Trigger);
+            foreach (var field in (string[])["date", "datePrecision", "dateSource"])
+                evidence.Add(field, exchange.First.Trigger);
             return told;
         }
 
         // News without a word of time is news of the published day.
         isNews = isNews && exchange.Status == RecordStatus.Completed && published is not null;
-        foreach (var field in isNews ? (string[])["date", "datePrecision", "dateSource"] : ["datePrecision", "dateSource"]) evidence.Add(field, exchange.First.Trigger);
-        if (!isNews || published is not { } day) return ResolvedDate.Unknown;
+        foreach (var field in isNews ? (string[])["date", "datePrecision", "dateSource"] : ["datePrecision", "dateSource"])
+            evidence.Add(field, exchange.First.Trigger);
+        if (!isNews || published is not { } day)
+            return ResolvedDate.Unknown;
         return new(day, DatePrecision.Day, DateSource.Published);
     }
 
     private string? DateText(ExchangeEvent exchange)
     {
-        if (exchange.Time is not { } time) return null;
+        if (exchange.Time is not { } time)
+            return null;
         var span = DateSpan(time);
         return text.Text[text.Tokens[span.First].Start..text.Tokens[span.End - 1].End];
     }
@@ -93,24 +105,45 @@ internal sealed class RecordWriter(MarkedText text, DateOnly? published)
             foreach (var (group, from) in GroupArithmetic.Groups(exchange, side))
             {
                 var path = GroupPath.Of(groups.Count);
-                foreach (var count in from) evidence.Add(path.Count, new(count.Number.First, count.Number.End));
+                foreach (var count in from)
+                    evidence.Add(path.Count, new(count.Number.First, count.Number.End));
                 var number = new Span(from[0].Number.First, from[0].Number.End);
                 evidence.Add(path.ReturnedTo, from[0].SideAt, number);
                 evidence.Add(path.Category, from[0].PeopleAt, number);
                 evidence.Add(path.Precision, number);
-                if (group.ClaimedBy is not null) evidence.Add(path.ClaimedBy, from[0].ClaimantAt, number);
+                if (group.ClaimedBy is not null)
+                    evidence.Add(path.ClaimedBy, from[0].ClaimantAt, number);
                 groups.Add(group);
             }
 
-            if (exchange.WithheldAt is not { } withheld || groups.Exists(side, static (g, side) => g.ReturnedTo == side && g.Category != Category.Body)) continue;
+            if (
+                exchange.WithheldAt is not { } withheld
+                || groups.Exists(side, static (g, side) => g.ReturnedTo == side && g.Category != Category.Body)
+            )
+                continue;
             var untold = GroupPath.Of(groups.Count);
-            foreach (var field in (string[])[untold.ReturnedTo, untold.Category, untold.Precision]) evidence.Add(field, withheld);
-            groups.Add(new ReleasedGroup { ReturnedTo = side, Category = Category.Pow, Precision = CountPrecision.Withheld });
+            foreach (var field in (string[])[untold.ReturnedTo, untold.Category, untold.Precision])
+                evidence.Add(field, withheld);
+            groups.Add(
+                new ReleasedGroup
+                {
+                    ReturnedTo = side,
+                    Category = Category.Pow,
+                    Precision = CountPrecision.Withheld,
+                }
+            );
         }
 
         return groups;
     }
 
     private static ExchangeEvent? Previous(ExchangeEvent main, DateOnly? date, List<ExchangeEvent> events) =>
-        events.Where(e => e != main && e.Status == RecordStatus.Completed && e.Date is { Precision: DatePrecision.Day, Date: { } day } && (date is null || day < date)).MaxBy(e => e.Date.Date);
+        events
+            .Where(e =>
+                e != main
+                && e.Status == RecordStatus.Completed
+                && e.Date is { Precision: DatePrecision.Day, Date: { } day }
+                && (date is null || day < date)
+            )
+            .MaxBy(e => e.Date.Date);
 }

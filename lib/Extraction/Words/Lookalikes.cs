@@ -3,13 +3,16 @@ using System.Collections.Frozen;
 namespace SwapPipeline.Extraction.Words;
 
 /// <summary>
-/// Letters of one alphabet that stand for those of another: some pages write Latin, Greek or Armenian letters that look alike into Cyrillic words,
+/// Letters of one alphabet that stand for those of another: some pages write Latin, Greek or Armenian letters that look alike into Cyrillic
+/// words,
 /// by mistake or against copying, and Cyrillic ones into Latin words.
 /// </summary>
 internal static class Lookalikes
 {
     // Upper and lower case apart: "B" looks like «В», and "b" like «ь».
-    private static readonly FrozenDictionary<char, char> Cyrillic = Pairs("AаBвCсEеHнIіKкMмOоPрTтXхYуaаbьcсeеgдiіjјkкmмnпoоpрrгtтuиxхyуáаàаéеèеëеíіìіïїóоòоýуΑаΒвΕеΗнΙіΚкΜмΟоΡрΤтΥуΧхαаεеιіκкοоρрτтυуχхÍіÌіÏїÁаÉеÓоÝуօоՕо");
+    private static readonly FrozenDictionary<char, char> Cyrillic = Pairs(
+        "AаBвCсEеHнIіKкMмOоPрTтXхYуaаbьcсeеgдiіjјkкmмnпoоpрrгtтuиxхyуáаàаéеèеëеíіìіïїóоòоýуΑаΒвΕеΗнΙіΚкΜмΟоΡрΤтΥуΧхαаεеιіκкοоρрτтυуχхÍіÌіÏїÁаÉеÓоÝуօоՕо"
+    );
 
     private static readonly FrozenDictionary<char, char> Latin = Pairs("АaВbСcЕeНhІiКkМmОoРpТtХxУyаaсcеeіiјjоoрpхxуyѕsһhԁd");
 
@@ -22,18 +25,21 @@ internal static class Lookalikes
     public static bool Restore(ReadOnlySpan<char> word, Span<char> norm)
     {
         var isLatin = true;
-        foreach (var c in word) isLatin &= !IsCyrillic(c) || Latin.ContainsKey(c);
+        foreach (var c in word)
+            isLatin &= !IsCyrillic(c) || Latin.ContainsKey(c);
         // "Rusсia": its Cyrillic letters all look Latin, and others of it do not look Cyrillic.
         if (isLatin)
         {
             isLatin = false;
-            foreach (var c in word) isLatin |= !IsCyrillic(c) && char.IsLetter(c) && !Cyrillic.ContainsKey(c);
+            foreach (var c in word)
+                isLatin |= !IsCyrillic(c) && char.IsLetter(c) && !Cyrillic.ContainsKey(c);
         }
 
         var letters = isLatin ? Latin : Cyrillic;
         for (var i = 0; i < word.Length; i++)
         {
-            if (letters.TryGetValue(word[i], out var own)) norm[i] = own;
+            if (letters.TryGetValue(word[i], out var own))
+                norm[i] = own;
         }
 
         return !isLatin;
@@ -44,7 +50,8 @@ internal static class Lookalikes
     {
         foreach (var c in word)
         {
-            if (!Cyrillic.ContainsKey(c)) return false;
+            if (!Cyrillic.ContainsKey(c))
+                return false;
         }
 
         return true;

@@ -24,14 +24,16 @@ internal sealed class MarkedText
         terms = new Term?[Tokens.Count];
         sentenceOf = new int[Tokens.Count];
         // What stands in front of a sentence is told with it.
-        for (var (s, from) = (0, 0); s < Sentences.Count; from = Sentences[s++].End) Array.Fill(sentenceOf, s, from, Sentences[s].End - from);
+        for (var (s, from) = (0, 0); s < Sentences.Count; from = Sentences[s++].End)
+            Array.Fill(sentenceOf, s, from, Sentences[s].End - from);
         concepts = new ConceptSet[Sentences.Count];
         bare = new bool[Sentences.Count];
         for (var s = 0; s < Sentences.Count; s++)
         {
             concepts[s] = MarkEmblems(list, s == 0 ? 0 : Sentences[s - 1].End, Sentences[s].First).With(Mark(list, Sentences[s]));
             everywhere = everywhere.With(concepts[s]);
-            if (IsNumberedLine(s)) NumberedLines++;
+            if (IsNumberedLine(s))
+                NumberedLines++;
             bare[s] = concepts[s].HasOnly(Concept.Article) && !HasNumber(Sentences[s]);
         }
     }
@@ -48,8 +50,11 @@ internal sealed class MarkedText
     public bool IsNumberedLine(int sentence)
     {
         var (first, end) = (Sentences[sentence].First, Sentences[sentence].End);
-        return first + 1 < end && (sentence == 0 || Sentences[sentence - 1].Block != Sentences[sentence].Block)
-            && Tokens[first] is { Kind: TokenKind.Number, Norm.Length: <= 2 } && Tokens[first + 1].Norm is "." or ")" && Tokens[first + 1].Start == Tokens[first].End;
+        return first + 1 < end
+            && (sentence == 0 || Sentences[sentence - 1].Block != Sentences[sentence].Block)
+            && Tokens[first] is { Kind: TokenKind.Number, Norm.Length: <= 2 }
+            && Tokens[first + 1].Norm is "." or ")"
+            && Tokens[first + 1].Start == Tokens[first].End;
     }
 
     /// <summary>The number of the sentence that a token stands in.</summary>
@@ -76,7 +81,8 @@ internal sealed class MarkedText
     {
         for (var i = first; i < end; i++)
         {
-            if (At(i) is { } term) return term;
+            if (At(i) is { } term)
+                return term;
         }
 
         return null;
@@ -85,17 +91,21 @@ internal sealed class MarkedText
     /// <summary>The first term of a concept in a range of tokens; null when there is none.</summary>
     public Term? Find(Concept concept, int first, int end) => Lacks(concept, first, end) ? null : First(concept, first, end);
 
-    public bool Has(Concept concept, int first, int end) => !Lacks(concept, first, end) && (IsAll(first, end) || First(concept, first, end) is not null);
+    public bool Has(Concept concept, int first, int end) =>
+        !Lacks(concept, first, end) && (IsAll(first, end) || First(concept, first, end) is not null);
 
     /// <summary>A term of any of these concepts stands in a range of tokens.</summary>
     public bool HasAny(ConceptSet any, int first, int end)
     {
         (first, end) = (Math.Max(first, 0), Math.Min(end, terms.Length));
-        if (first >= end || !Around(first, end).Overlaps(any)) return false;
-        if (IsAll(first, end)) return true;
+        if (first >= end || !Around(first, end).Overlaps(any))
+            return false;
+        if (IsAll(first, end))
+            return true;
         for (var i = first; i < end; i++)
         {
-            if (terms[i]?.Concepts.Overlaps(any) == true) return true;
+            if (terms[i]?.Concepts.Overlaps(any) == true)
+                return true;
         }
 
         return false;
@@ -104,24 +114,31 @@ internal sealed class MarkedText
     /// <summary>The last term of a concept in a range of tokens; null when there is none.</summary>
     public Term? FindLast(Concept concept, int first, int end)
     {
-        if (Lacks(concept, first, end)) return null;
+        if (Lacks(concept, first, end))
+            return null;
         for (var i = Math.Min(end, terms.Length) - 1; i >= first && i >= 0; i--)
         {
-            if (terms[i]?.Is(concept) == true) return terms[i];
+            if (terms[i]?.Is(concept) == true)
+                return terms[i];
         }
 
         return null;
     }
 
     /// <summary>The terms of a concept in a range of tokens, in order.</summary>
-    public Terms All(Concept concept, int first, int end) => Lacks(concept, first, end) ? default : new(terms, concept, Begin(concept, Math.Max(first, 0)), Math.Min(end, terms.Length));
+    public Terms All(Concept concept, int first, int end) =>
+        Lacks(concept, first, end) ? default : new(terms, concept, Begin(concept, Math.Max(first, 0)), Math.Min(end, terms.Length));
 
-    /// <summary>A condition holds for some token of a range. It is told the text: one that holds on to nothing else is made once, and not for each question.</summary>
+    /// <summary>
+    /// A condition holds for some token of a range. It is told the text: one that holds on to nothing else is made once, and not for each
+    /// question.
+    /// </summary>
     public bool AnyToken(int first, int end, Func<MarkedText, int, bool> condition)
     {
         for (var i = first; i < end; i++)
         {
-            if (condition(this, i)) return true;
+            if (condition(this, i))
+                return true;
         }
 
         return false;
@@ -132,7 +149,8 @@ internal sealed class MarkedText
     {
         for (var i = first; i < end; i++)
         {
-            if (!condition(this, i)) return false;
+            if (!condition(this, i))
+                return false;
         }
 
         return true;
@@ -143,7 +161,8 @@ internal sealed class MarkedText
     {
         for (var i = Begin(concept, Math.Max(first, 0)); i < end && i < terms.Length; i++)
         {
-            if (terms[i] is { } term && term.Is(concept)) return term;
+            if (terms[i] is { } term && term.Is(concept))
+                return term;
         }
 
         return null;
@@ -157,18 +176,22 @@ internal sealed class MarkedText
     }
 
     // The concepts of the one sentence that a range lies in, else those of the text.
-    private ref readonly ConceptSet Around(int first, int end) => ref sentenceOf[first] == sentenceOf[end - 1] ? ref concepts[sentenceOf[first]] : ref everywhere;
+    private ref readonly ConceptSet Around(int first, int end) =>
+        ref sentenceOf[first] == sentenceOf[end - 1] ? ref concepts[sentenceOf[first]] : ref everywhere;
 
     // A sentence from its first word to its last, or the text: what is known of it needs no look at its tokens either.
     private bool IsAll(int first, int end) =>
-        (first <= 0 && end >= terms.Length) || (Sentences[sentenceOf[Math.Max(first, 0)]] is var sentence && first == sentence.First && end == sentence.End);
+        (first <= 0 && end >= terms.Length)
+        || (Sentences[sentenceOf[Math.Max(first, 0)]] is var sentence && first == sentence.First && end == sentence.End);
 
     // The sentences from here on that have no such term are passed by.
     private int Begin(Concept concept, int first)
     {
         var here = sentenceOf[first];
-        if (concepts[here].Has(concept)) return first;
-        while (here < concepts.Length && !concepts[here].Has(concept)) here++;
+        if (concepts[here].Has(concept))
+            return first;
+        while (here < concepts.Length && !concepts[here].Has(concept))
+            here++;
         return here < concepts.Length ? Sentences[here].First : terms.Length;
     }
 
@@ -176,7 +199,8 @@ internal sealed class MarkedText
     {
         for (var i = sentence.First; i < sentence.End; i++)
         {
-            if (Tokens[i].Kind is not (TokenKind.Word or TokenKind.Symbol)) return true;
+            if (Tokens[i].Kind is not (TokenKind.Word or TokenKind.Symbol))
+                return true;
         }
 
         return false;
@@ -188,8 +212,10 @@ internal sealed class MarkedText
         var found = default(ConceptSet);
         for (var i = first; i < end; i++)
         {
-            if (Tokens[i].Kind != TokenKind.Symbol || list.Match(Tokens, i, end) is not { } term) continue;
-            for (var j = term.First; j < term.End; j++) terms[j] = term;
+            if (Tokens[i].Kind != TokenKind.Symbol || list.Match(Tokens, i, end) is not { } term)
+                continue;
+            for (var j = term.First; j < term.End; j++)
+                terms[j] = term;
             found = found.With(term.Concepts);
         }
 
@@ -200,21 +226,30 @@ internal sealed class MarkedText
     {
         var found = default(ConceptSet);
         var tokens = Tokens.AsSpan();
-        for (var i = sentence.First; i < sentence.End;)
+        for (var i = sentence.First; i < sentence.End; )
         {
             ref readonly var token = ref tokens[i];
             var term = token.Kind is TokenKind.Word or TokenKind.Symbol ? list.Match(Tokens, i, sentence.End) : null;
             // "the Russian Ministry of Defence" is told by the longer phrase behind the article.
-            if (term is not null && list.Definite.Contains(token.Norm) && i + 1 < sentence.End && list.Match(Tokens, i + 1, sentence.End) is { } longer && longer.End > term.End) term = longer;
+            if (
+                term is not null
+                && list.Definite.Contains(token.Norm)
+                && i + 1 < sentence.End
+                && list.Match(Tokens, i + 1, sentence.End) is { } longer
+                && longer.End > term.End
+            )
+                term = longer;
             // "they exchanged us": no country, without its capitals.
-            if (term is not null && term.End == i + 1 && token.Is("us") && !token.Capital) term = null;
+            if (term is not null && term.End == i + 1 && token.Is("us") && !token.Capital)
+                term = null;
             if (term is null)
             {
                 i++;
                 continue;
             }
 
-            for (var j = term.First; j < term.End; j++) terms[j] = term;
+            for (var j = term.First; j < term.End; j++)
+                terms[j] = term;
             found = found.With(term.Concepts);
             i = term.End;
         }

@@ -3,7 +3,9 @@ using SwapPipeline.Extraction.Lexicon;
 
 namespace SwapPipeline.Extraction.Words;
 
-/// <summary>The terms of one concept in a range of tokens. Rules ask for them by the thousand an article: a value that needs no memory of its own.</summary>
+/// <summary>
+/// The terms of one concept in a range of tokens. Rules ask for them by the thousand an article: a value that needs no memory of its own.
+/// </summary>
 internal readonly struct Terms(Term?[] terms, Concept concept, int first, int end) : IEnumerable<Term>
 {
     public bool Any(Func<Term, bool> condition) => FirstOrDefault(condition) is not null;
@@ -15,7 +17,8 @@ internal readonly struct Terms(Term?[] terms, Concept concept, int first, int en
     {
         foreach (var term in this)
         {
-            if (condition(term, state)) return term;
+            if (condition(term, state))
+                return term;
         }
 
         return null;
@@ -25,7 +28,8 @@ internal readonly struct Terms(Term?[] terms, Concept concept, int first, int en
     {
         foreach (var term in this)
         {
-            if (!condition(term)) return false;
+            if (!condition(term))
+                return false;
         }
 
         return true;
@@ -35,7 +39,8 @@ internal readonly struct Terms(Term?[] terms, Concept concept, int first, int en
     {
         foreach (var term in this)
         {
-            if (condition(term)) return term;
+            if (condition(term))
+                return term;
         }
 
         return null;
@@ -44,7 +49,8 @@ internal readonly struct Terms(Term?[] terms, Concept concept, int first, int en
     public Term? LastOrDefault()
     {
         Term? last = null;
-        foreach (var term in this) last = term;
+        foreach (var term in this)
+            last = term;
         return last;
     }
 
@@ -53,7 +59,8 @@ internal readonly struct Terms(Term?[] terms, Concept concept, int first, int en
         Term? last = null;
         foreach (var term in this)
         {
-            if (condition(term)) last = term;
+            if (condition(term))
+                last = term;
         }
 
         return last;
@@ -62,7 +69,8 @@ internal readonly struct Terms(Term?[] terms, Concept concept, int first, int en
     public List<Term> ToList()
     {
         var list = new List<Term>();
-        foreach (var term in this) list.Add(term);
+        foreach (var term in this)
+            list.Add(term);
         return list;
     }
 
@@ -85,7 +93,8 @@ internal readonly struct Terms(Term?[] terms, Concept concept, int first, int en
             while (++_at < end)
             {
                 // A term stands at each of its tokens: it counts where it begins.
-                if (terms[_at] is { } term && term.First == _at && term.Is(concept)) return true;
+                if (terms[_at] is { } term && term.First == _at && term.Is(concept))
+                    return true;
             }
 
             return false;
@@ -93,8 +102,6 @@ internal readonly struct Terms(Term?[] terms, Concept concept, int first, int en
 
         public void Reset() => _at = first - 1;
 
-        public readonly void Dispose()
-        {
-        }
+        public readonly void Dispose() { }
     }
 }

@@ -1,6 +1,9 @@
 namespace SwapPipeline.Extraction.Words;
 
-/// <summary>The tokens of a text. A rule asks for one field of a token at a time, thousands of times an article: it reads it where it lies, and copies nothing.</summary>
+/// <summary>
+/// The tokens of a text. A rule asks for one field of a token at a time, thousands of times an article: it reads it where it lies, and
+/// copies nothing.
+/// </summary>
 /// <param name="tokens">They, and room for more.</param>
 /// <param name="count">How many they are.</param>
 internal readonly struct TokenList(Token[] tokens, int count)

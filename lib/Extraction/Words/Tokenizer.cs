@@ -5,10 +5,14 @@ internal static class Tokenizer
 {
     private const int OnStack = 64;
 
-    /// <summary>So many Cyrillic words with letters of another alphabet, and a word all of whose letters look Cyrillic is one too: «Ha» for «На».</summary>
+    /// <summary>
+    /// So many Cyrillic words with letters of another alphabet, and a word all of whose letters look Cyrillic is one too: «Ha» for «На».
+    /// </summary>
     private const int Damaged = 3;
 
-    /// <summary>Latin, Greek and Cyrillic letters: the framework asks its tables of all the world's letters for each beyond Latin.</summary>
+    /// <summary>
+    /// Latin, Greek and Cyrillic letters: the framework asks its tables of all the world's letters for each beyond Latin.
+    /// </summary>
     private const int Near = 0x530;
 
     private static readonly char[] Lower = [.. Enumerable.Range(0, Near).Select(code => Plain(char.ToLowerInvariant((char)code)))];
@@ -40,7 +44,7 @@ internal static class Tokenizer
         var joined = false;
         // Words of two alphabets so far.
         var mixed = 0;
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length; )
         {
             var c = text[at];
             var kinds = Of(c);
@@ -58,8 +62,12 @@ internal static class Tokenizer
                 continue;
             }
 
-            var token = char.IsAsciiDigit(c) ? Digits(text, pool, at, joined) : (kinds & Kinds.Letter) != 0 ? Word(text, pool, at, joined, ref mixed) : Sign(text, pool, at);
-            if (count == tokens.Length) Array.Resize(ref tokens, count * 2);
+            var token =
+                char.IsAsciiDigit(c) ? Digits(text, pool, at, joined)
+                : (kinds & Kinds.Letter) != 0 ? Word(text, pool, at, joined, ref mixed)
+                : Sign(text, pool, at);
+            if (count == tokens.Length)
+                Array.Resize(ref tokens, count * 2);
             tokens[count++] = token;
             at = token.End;
             joined = false;
@@ -76,7 +84,8 @@ internal static class Tokenizer
         {
             var kinds = Of(c);
             var goesOn = (kinds & Kinds.Letter) != 0 || char.IsDigit(c);
-            if (!goesOn) ends += (isWord ? 1 : 0) + ((kinds & Kinds.Blank) != 0 ? 0 : 1);
+            if (!goesOn)
+                ends += (isWord ? 1 : 0) + ((kinds & Kinds.Blank) != 0 ? 0 : 1);
             isWord = goesOn;
         }
 
@@ -87,17 +96,26 @@ internal static class Tokenizer
     {
         var end = char.IsHighSurrogate(text[at]) && at + 1 < text.Length ? at + 2 : at + 1;
         // A hyphen between blanks is typed for a dash: «Київ - 52».
-        if (text[at] == '-' && at > 0 && char.IsWhiteSpace(text[at - 1]) && end < text.Length && char.IsWhiteSpace(text[end])) return new Token(at, end, TokenKind.Symbol, "–", false, false);
+        if (text[at] == '-' && at > 0 && char.IsWhiteSpace(text[at - 1]) && end < text.Length && char.IsWhiteSpace(text[end]))
+            return new Token(at, end, TokenKind.Symbol, "–", false, false);
         return new Token(at, end, TokenKind.Symbol, pool.Of(text.AsSpan(at, end - at)), false, false);
     }
 
     private static Token Word(string text, NormPool pool, int at, bool joined, ref int mixed)
     {
         var end = at;
-        if (at + 3 < text.Length && text[at + 1] == '.' && char.IsLetter(text[at + 2]) && text[at + 3] == '.' && char.IsUpper(text[at]) && char.IsUpper(text[at + 2]))
+        if (
+            at + 3 < text.Length
+            && text[at + 1] == '.'
+            && char.IsLetter(text[at + 2])
+            && text[at + 3] == '.'
+            && char.IsUpper(text[at])
+            && char.IsUpper(text[at + 2])
+        )
         {
             // U.S., U.N., U.A.E.: one word, its dots kept, so that it is not the pronoun "us".
-            while (end + 1 < text.Length && char.IsUpper(text[end]) && text[end + 1] == '.') end += 2;
+            while (end + 1 < text.Length && char.IsUpper(text[end]) && text[end + 1] == '.')
+                end += 2;
             return new Token(at, end, TokenKind.Word, text[at..end].ToLowerInvariant(), joined, true);
         }
 
@@ -105,34 +123,58 @@ internal static class Tokenizer
         for (; end < text.Length; end++)
         {
             var kinds = Of(text[end]);
-            if ((kinds & (Kinds.Letter | Kinds.Mark)) == 0 && !((kinds & Kinds.Apostrophe) != 0 && end + 1 < text.Length && char.IsLetter(text[end + 1]))) break;
+            if (
+                (kinds & (Kinds.Letter | Kinds.Mark)) == 0
+                && !((kinds & Kinds.Apostrophe) != 0 && end + 1 < text.Length && char.IsLetter(text[end + 1]))
+            )
+                break;
             all |= kinds;
         }
 
-        return new Token(at, end, TokenKind.Word, Normalize(text.AsSpan(at, end - at), all, pool, ref mixed), joined, (Of(text[at]) & Kinds.Upper) != 0);
+        return new Token(
+            at,
+            end,
+            TokenKind.Word,
+            Normalize(text.AsSpan(at, end - at), all, pool, ref mixed),
+            joined,
+            (Of(text[at]) & Kinds.Upper) != 0
+        );
     }
 
     private static Token Digits(string text, NormPool pool, int at, bool joined)
     {
         var end = at;
-        while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
+        while (end < text.Length && char.IsAsciiDigit(text[end]))
+            end++;
         var groups = 1;
         while (end + 1 < text.Length && text[end] is '.' or ',' or ':' or '/' or '-' && char.IsAsciiDigit(text[end + 1]))
         {
             // A hyphen makes a date of 2026-02-05, and only there; elsewhere it joins two numbers.
-            if (text[end] == '-' && (groups == 1 ? end - at != 4 : text[end - 3] != '-')) break;
+            if (text[end] == '-' && (groups == 1 ? end - at != 4 : text[end - 3] != '-'))
+                break;
             // "50/50" is a ratio of two numbers.
-            if (text[end] == '/' && groups == 1 && IsRatio(text, at, end)) break;
+            if (text[end] == '/' && groups == 1 && IsRatio(text, at, end))
+                break;
             groups++;
             end++;
-            while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
+            while (end < text.Length && char.IsAsciiDigit(text[end]))
+                end++;
         }
 
         // So many digits are no number of anything, and no more of them need be looked at.
         var norm = pool.Of(text.AsSpan(at, Math.Min(end - at, OnStack)));
-        var kind = groups == 1 ? TokenKind.Number
+        var kind =
+            groups == 1 ? TokenKind.Number
             : norm.Contains(':', StringComparison.Ordinal) ? TokenKind.Clock
-            : groups == 3 && !norm.Contains(',', StringComparison.Ordinal) && (norm.Contains('-', StringComparison.Ordinal) || norm.Contains('.', StringComparison.Ordinal) || norm.Contains('/', StringComparison.Ordinal)) && !IsGrouped(norm) ? TokenKind.Date
+            : groups == 3
+            && !norm.Contains(',', StringComparison.Ordinal)
+            && (
+                norm.Contains('-', StringComparison.Ordinal)
+                || norm.Contains('.', StringComparison.Ordinal)
+                || norm.Contains('/', StringComparison.Ordinal)
+            )
+            && !IsGrouped(norm)
+                ? TokenKind.Date
             : TokenKind.Number;
         return new Token(at, end, kind, norm, joined, false);
     }
@@ -140,7 +182,8 @@ internal static class Tokenizer
     private static bool IsRatio(string text, int at, int slash)
     {
         var length = slash - at;
-        if (slash + 1 + length > text.Length || !text.AsSpan(at, length).SequenceEqual(text.AsSpan(slash + 1, length))) return false;
+        if (slash + 1 + length > text.Length || !text.AsSpan(at, length).SequenceEqual(text.AsSpan(slash + 1, length)))
+            return false;
         var end = slash + 1 + length;
         return end == text.Length || !(char.IsAsciiDigit(text[end]) || text[end] == '/');
     }
@@ -158,11 +201,18 @@ internal static class Tokenizer
         var length = 0;
         foreach (var c in word)
         {
-            if (!IsMark(c)) buffer[length++] = c < Lower.Length ? Lower[c] : Plain(char.ToLowerInvariant(c));
+            if (!IsMark(c))
+                buffer[length++] = c < Lower.Length ? Lower[c] : Plain(char.ToLowerInvariant(c));
         }
 
         var norm = buffer[..length];
-        if ((all & Kinds.Other) != 0 && length == word.Length && ((all & Kinds.Cyrillic) != 0 || (mixed >= Damaged && Lookalikes.LooksCyrillic(word))) && Lookalikes.Restore(word, norm)) mixed++;
+        if (
+            (all & Kinds.Other) != 0
+            && length == word.Length
+            && ((all & Kinds.Cyrillic) != 0 || (mixed >= Damaged && Lookalikes.LooksCyrillic(word)))
+            && Lookalikes.Restore(word, norm)
+        )
+            mixed++;
         return pool.Of(norm.EndsWith("'s") ? norm[..^2] : norm);
     }
 
@@ -170,13 +220,21 @@ internal static class Tokenizer
 
     private static Kinds Ask(char c)
     {
-        if (IsMark(c)) return Kinds.Mark;
-        var alphabet = IsApostrophe(c) ? Kinds.Apostrophe : Lookalikes.IsCyrillic(c) ? Kinds.Cyrillic : Kinds.Other;
-        if (char.IsLetter(c)) return alphabet | Kinds.Letter | (char.IsUpper(c) ? Kinds.Upper : Kinds.None);
+        if (IsMark(c))
+            return Kinds.Mark;
+        var alphabet =
+            IsApostrophe(c) ? Kinds.Apostrophe
+            : Lookalikes.IsCyrillic(c) ? Kinds.Cyrillic
+            : Kinds.Other;
+        if (char.IsLetter(c))
+            return alphabet | Kinds.Letter | (char.IsUpper(c) ? Kinds.Upper : Kinds.None);
         return alphabet | (char.IsWhiteSpace(c) || char.IsControl(c) ? Kinds.Blank : Kinds.None);
     }
 
-    private static char Plain(char c) => IsApostrophe(c) ? '\'' : c == 'ё' ? 'е' : c;
+    private static char Plain(char c) =>
+        IsApostrophe(c) ? '\''
+        : c == 'ё' ? 'е'
+        : c;
 
     private static bool IsApostrophe(char c) => c is '\'' or '’' or 'ʼ' or '`' or '‘';
 

@@ -46,7 +46,11 @@ internal static class SnappyDecoder
             switch (tag & 3)
             {
                 case 0:
-                    if (!TryReadLiteralLength(source, tag, ref at, out count) || count > source.Length - at || count > target.Length - written)
+                    if (
+                        !TryReadLiteralLength(source, tag, ref at, out count)
+                        || count > source.Length - at
+                        || count > target.Length - written
+                    )
                         return false;
                     source.Slice(at, count).CopyTo(target[written..]);
                     at += count;

@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace SwapPipeline.Parquet.Encodings;
 
-/// <summary>Definition levels of a flat nullable column, 0 for null and 1 for a value, in the hybrid of run lengths and bit-packing.</summary>
+/// <summary>
+/// Definition levels of a flat nullable column, 0 for null and 1 for a value, in the hybrid of run lengths and bit-packing.
+/// </summary>
 internal static class DefinitionLevels
 {
     private const ulong AllPresent = 0x0101_0101_0101_0101;

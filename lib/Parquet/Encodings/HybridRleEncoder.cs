@@ -20,7 +20,7 @@ internal static class HybridRleEncoder
     {
         var written = 0;
         var shortestRun = ShortestRun(bitWidth);
-        for (var position = 0; position < values.Length;)
+        for (var position = 0; position < values.Length; )
         {
             var run = RunLength(values[position..]);
             if (run >= shortestRun || run == values.Length - position)
@@ -45,15 +45,17 @@ internal static class HybridRleEncoder
     }
 
     // A run costs its header, its value and the header of the packed run after it.
-    private static int ShortestRun(int bitWidth) => bitWidth switch
-    {
-        0 => 1,
-        1 => 32,
-        <= 4 => 16,
-        _ => 8,
-    };
+    private static int ShortestRun(int bitWidth) =>
+        bitWidth switch
+        {
+            0 => 1,
+            1 => 32,
+            <= 4 => 16,
+            _ => 8,
+        };
 
-    private static bool BeginsRun(ReadOnlySpan<int> values, int shortestRun) => RunLength(values[..Math.Min(values.Length, shortestRun)]) >= shortestRun;
+    private static bool BeginsRun(ReadOnlySpan<int> values, int shortestRun) =>
+        RunLength(values[..Math.Min(values.Length, shortestRun)]) >= shortestRun;
 
     private static int RunLength(ReadOnlySpan<int> values)
     {

@@ -48,7 +48,13 @@ internal static class FooterReader
                     groups = [];
                     var count = reader.BeginList(CompactType.Struct);
                     for (var i = 0; i < count; i++)
-                        groups.Add(RowGroupReader.Read(ref reader, schema ?? throw ParquetFormatException.Corrupt("The schema does not come before the row groups."), pagesEnd));
+                        groups.Add(
+                            RowGroupReader.Read(
+                                ref reader,
+                                schema ?? throw ParquetFormatException.Corrupt("The schema does not come before the row groups."),
+                                pagesEnd
+                            )
+                        );
                     break;
                 case 5:
                     ReadMetadata(ref reader, metadata);

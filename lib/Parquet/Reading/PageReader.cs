@@ -30,7 +30,9 @@ internal static class PageReader
         }
 
         if (values != chunk.ValueCount)
-            throw ParquetFormatException.Corrupt($"The pages of column \"{column.Name}\" hold {values} values, the footer says {chunk.ValueCount}.");
+            throw ParquetFormatException.Corrupt(
+                $"The pages of column \"{column.Name}\" hold {values} values, the footer says {chunk.ValueCount}."
+            );
         return pages;
     }
 
@@ -113,12 +115,15 @@ internal static class PageReader
         }
 
         reader.EndStruct(outer);
-        var allowed = isDictionary ? number == (int)ParquetEncoding.Plain : number is (int)ParquetEncoding.Plain or (int)ParquetEncoding.RleDictionary;
+        var allowed = isDictionary
+            ? number == (int)ParquetEncoding.Plain
+            : number is (int)ParquetEncoding.Plain or (int)ParquetEncoding.RleDictionary;
         if (!allowed || (column.Nullable && levels != (int)ParquetEncoding.Rle))
             throw ParquetFormatException.OutsideProfile($"A page of column \"{column.Name}\" has encoding {number}, levels {levels}.");
         encoding = (ParquetEncoding)number!.Value;
         return values ?? throw ParquetFormatException.Corrupt($"A page of column \"{column.Name}\" does not say how many values it holds.");
     }
 
-    private static ParquetFormatException BadSnappy(string column) => ParquetFormatException.Corrupt($"A page of column \"{column}\" does not decompress.");
+    private static ParquetFormatException BadSnappy(string column) =>
+        ParquetFormatException.Corrupt($"A page of column \"{column}\" does not decompress.");
 }

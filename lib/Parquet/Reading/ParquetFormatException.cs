@@ -1,6 +1,8 @@
 namespace SwapPipeline.Parquet.Reading;
 
-/// <summary>Carries a problem from the depth of a file to <see cref="ParquetFile"/>, which returns it as a value; never leaves this library.</summary>
+/// <summary>
+/// Carries a problem from the depth of a file to <see cref="ParquetFile"/>, which returns it as a value; never leaves this library.
+/// </summary>
 internal sealed class ParquetFormatException(ParquetProblem problem) : Exception(problem.Message)
 {
     public ParquetProblem Problem { get; } = problem;

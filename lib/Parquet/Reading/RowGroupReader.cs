@@ -92,7 +92,10 @@ internal static class RowGroupReader
                 case 3:
                     var depth = reader.BeginList(CompactType.Binary);
                     for (var i = 0; i < depth; i++)
-                        path = i == 0 ? reader.ReadStringElement() : throw ParquetFormatException.OutsideProfile($"Column \"{column.Name}\" is nested.");
+                        path =
+                            i == 0
+                                ? reader.ReadStringElement()
+                                : throw ParquetFormatException.OutsideProfile($"Column \"{column.Name}\" is nested.");
                     break;
                 case 4:
                     codec = reader.ReadI32();
@@ -134,19 +137,35 @@ internal static class RowGroupReader
 
         // Some writers put 0 where there is no dictionary.
         var chunk = new ParquetColumnChunk(
-            (ParquetCodec)codec, encodings, values.Value, uncompressed.Value, compressed.Value, dictionaryPage is 0 ? null : dictionaryPage, dataPage.Value, dataPages, statistics);
-        if (chunk.Offset < ParquetFile.Magic.Length || chunk.Offset > pagesEnd || compressed > pagesEnd - chunk.Offset || dataPage < chunk.Offset || dataPage > chunk.Offset + compressed)
+            (ParquetCodec)codec,
+            encodings,
+            values.Value,
+            uncompressed.Value,
+            compressed.Value,
+            dictionaryPage is 0 ? null : dictionaryPage,
+            dataPage.Value,
+            dataPages,
+            statistics
+        );
+        if (
+            chunk.Offset < ParquetFile.Magic.Length
+            || chunk.Offset > pagesEnd
+            || compressed > pagesEnd - chunk.Offset
+            || dataPage < chunk.Offset
+            || dataPage > chunk.Offset + compressed
+        )
             throw ParquetFormatException.Corrupt($"The pages of column \"{column.Name}\" lie outside the file.");
         return chunk;
     }
 
-    private static ParquetEncoding Encoding(int number, ParquetField column) => number switch
-    {
-        (int)ParquetEncoding.Plain => ParquetEncoding.Plain,
-        (int)ParquetEncoding.Rle => ParquetEncoding.Rle,
-        (int)ParquetEncoding.RleDictionary => ParquetEncoding.RleDictionary,
-        _ => throw ParquetFormatException.OutsideProfile($"Column \"{column.Name}\" has encoding {number}."),
-    };
+    private static ParquetEncoding Encoding(int number, ParquetField column) =>
+        number switch
+        {
+            (int)ParquetEncoding.Plain => ParquetEncoding.Plain,
+            (int)ParquetEncoding.Rle => ParquetEncoding.Rle,
+            (int)ParquetEncoding.RleDictionary => ParquetEncoding.RleDictionary,
+            _ => throw ParquetFormatException.OutsideProfile($"Column \"{column.Name}\" has encoding {number}."),
+        };
 
     private static ParquetStatistics ReadStatistics(ref CompactProtocolReader reader)
     {

@@ -1,5 +1,5 @@
-using SwapPipeline.Parquet.Thrift;
 using SwapPipeline.Parquet.Schema;
+using SwapPipeline.Parquet.Thrift;
 
 namespace SwapPipeline.Parquet.Reading;
 
@@ -44,12 +44,14 @@ internal static class SchemaReader
             { Physical: SchemaTypes.Int32, Logical: null, Converted: SchemaTypes.ConvertedDate } => ParquetType.Date,
             { Physical: SchemaTypes.Int64, Logical: SchemaTypes.LogicalTimestamp, IsUtcMicros: true } => ParquetType.Timestamp,
             { Physical: SchemaTypes.Int64, Logical: null, Converted: SchemaTypes.ConvertedTimestampMicros } => ParquetType.Timestamp,
-            { Physical: SchemaTypes.Int32, Logical: SchemaTypes.LogicalInteger, Converted: SchemaTypes.ConvertedInt32 } => ParquetType.Int32,
+            { Physical: SchemaTypes.Int32, Logical: SchemaTypes.LogicalInteger, Converted: SchemaTypes.ConvertedInt32 } =>
+                ParquetType.Int32,
             { Physical: SchemaTypes.Int32, Logical: null, Converted: null or SchemaTypes.ConvertedInt32 } => ParquetType.Int32,
             { Physical: SchemaTypes.Double, Logical: null, Converted: null } => ParquetType.Double,
             { Physical: SchemaTypes.Boolean, Logical: null, Converted: null } => ParquetType.Boolean,
             _ => throw ParquetFormatException.OutsideProfile(
-                $"Column \"{name}\" has a type outside the profile (physical {element.Physical}, converted {element.Converted}, logical {element.Logical})."),
+                $"Column \"{name}\" has a type outside the profile (physical {element.Physical}, converted {element.Converted}, logical {element.Logical})."
+            ),
         };
         return new ParquetField(name, type, element.Repetition == SchemaTypes.Optional);
     }

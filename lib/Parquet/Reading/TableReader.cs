@@ -6,7 +6,9 @@ internal static class TableReader
     public static ParquetTable Read(ReadOnlySpan<byte> file, ParquetFooter footer, ParquetReadLimits limits)
     {
         if ((decimal)footer.RowCount * footer.Schema.Count > limits.Cells || footer.RowCount > Array.MaxLength)
-            throw ParquetFormatException.TooLarge($"The file says to have {footer.RowCount} rows of {footer.Schema.Count} columns, at most {limits.Cells} cells are read.");
+            throw ParquetFormatException.TooLarge(
+                $"The file says to have {footer.RowCount} rows of {footer.Schema.Count} columns, at most {limits.Cells} cells are read."
+            );
 
         // All headers before any value: an array is made only for rows that the pages confirm.
         var pages = new List<Page>[footer.Schema.Count][];

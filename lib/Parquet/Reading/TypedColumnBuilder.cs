@@ -11,7 +11,8 @@ internal sealed class TypedColumnBuilder<TPhysical, TCell>(
     int rowCount,
     PlainDecoder.Decode<TPhysical> decodePlain,
     Func<TPhysical, TCell> toCell,
-    Func<ParquetField, ReadOnlyMemory<TCell>, ParquetColumn> toColumn) : ColumnBuilder
+    Func<ParquetField, ReadOnlyMemory<TCell>, ParquetColumn> toColumn
+) : ColumnBuilder
 {
     private readonly TCell[] cells = new TCell[rowCount];
     private TCell[] dictionary = [];
@@ -100,5 +101,6 @@ internal sealed class TypedColumnBuilder<TPhysical, TCell>(
 
     private static T[] Sized<T>(ref T[] array, int count) => array.Length >= count ? array : array = new T[count];
 
-    private ParquetFormatException Corrupt() => ParquetFormatException.Corrupt($"A page of column \"{field.Name}\" does not hold the values that it says.");
+    private ParquetFormatException Corrupt() =>
+        ParquetFormatException.Corrupt($"A page of column \"{field.Name}\" does not hold the values that it says.");
 }

@@ -23,13 +23,14 @@ internal static class SchemaTypes
     public const int Required = 0;
     public const int Optional = 1;
 
-    public static int Physical(ParquetType type) => type switch
-    {
-        ParquetType.String => ByteArray,
-        ParquetType.Int32 or ParquetType.Date => Int32,
-        ParquetType.Double => Double,
-        ParquetType.Boolean => Boolean,
-        ParquetType.Timestamp => Int64,
-        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "Not a type of the profile."),
-    };
+    public static int Physical(ParquetType type) =>
+        type switch
+        {
+            ParquetType.String => ByteArray,
+            ParquetType.Int32 or ParquetType.Date => Int32,
+            ParquetType.Double => Double,
+            ParquetType.Boolean => Boolean,
+            ParquetType.Timestamp => Int64,
+            _ => throw new ArgumentOutOfRangeException(nameof(type), type, "Not a type of the profile."),
+        };
 }

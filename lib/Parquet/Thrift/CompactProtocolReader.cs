@@ -4,7 +4,9 @@ using SwapPipeline.Parquet.Reading;
 
 namespace SwapPipeline.Parquet.Thrift;
 
-/// <summary>Reads structures in Thrift's compact protocol. Anything but a well-formed message ends in a <see cref="ParquetFormatException"/>.</summary>
+/// <summary>
+/// Reads structures in Thrift's compact protocol. Anything but a well-formed message ends in a <see cref="ParquetFormatException"/>.
+/// </summary>
 internal ref struct CompactProtocolReader(ReadOnlySpan<byte> source)
 {
     private const int MaxDepth = 16;
@@ -96,7 +98,9 @@ internal ref struct CompactProtocolReader(ReadOnlySpan<byte> source)
     public string ReadStringElement()
     {
         var bytes = ReadBinaryElement();
-        return Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : throw ParquetFormatException.Corrupt("A text of the file's metadata is not UTF-8.");
+        return Utf8.IsValid(bytes)
+            ? Encoding.UTF8.GetString(bytes)
+            : throw ParquetFormatException.Corrupt("A text of the file's metadata is not UTF-8.");
     }
 
     /// <summary>Goes past the value of the field just met.</summary>
@@ -166,7 +170,9 @@ internal ref struct CompactProtocolReader(ReadOnlySpan<byte> source)
     {
         var raw = ReadVarint();
         var value = (long)(raw >> 1) ^ -(long)(raw & 1);
-        return value >= min && value <= max ? value : throw ParquetFormatException.Corrupt($"The number {value} of the file's metadata is out of range.");
+        return value >= min && value <= max
+            ? value
+            : throw ParquetFormatException.Corrupt($"The number {value} of the file's metadata is out of range.");
     }
 
     private ulong ReadVarint()

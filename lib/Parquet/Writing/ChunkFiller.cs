@@ -29,7 +29,12 @@ internal sealed class ChunkFiller(ParquetEncoderOptions options) : IDisposable
                 integers.Fill(chunk, options);
                 return true;
             case TimestampColumn times:
-                Gather<DateTimeOffset, long, Microseconds>(chunk, times.Values.Span.Slice(firstRow, rowCount), instants.Begin(rowCount), gate);
+                Gather<DateTimeOffset, long, Microseconds>(
+                    chunk,
+                    times.Values.Span.Slice(firstRow, rowCount),
+                    instants.Begin(rowCount),
+                    gate
+                );
                 instants.Fill(chunk, options);
                 return true;
             case DoubleColumn numbers:
@@ -54,7 +59,12 @@ internal sealed class ChunkFiller(ParquetEncoderOptions options) : IDisposable
         doubles.Dispose();
     }
 
-    private static void Gather<TValue, TPhysical, TForm>(ChunkValues chunk, ReadOnlySpan<TValue?> rows, Span<TPhysical> dense, ProfileGate gate)
+    private static void Gather<TValue, TPhysical, TForm>(
+        ChunkValues chunk,
+        ReadOnlySpan<TValue?> rows,
+        Span<TPhysical> dense,
+        ProfileGate gate
+    )
         where TValue : struct
         where TForm : IPhysicalForm<TValue, TPhysical>
     {
@@ -84,7 +94,8 @@ internal sealed class ChunkFiller(ParquetEncoderOptions options) : IDisposable
                 [values.Contains((byte)0) ? (byte)0 : (byte)1],
                 [values.Contains((byte)1) ? (byte)1 : (byte)0],
                 true,
-                true);
+                true
+            );
     }
 
     private static void RefuseNaN(ReadOnlySpan<double?> rows, ReadOnlySpan<double> values, ProfileGate gate)

@@ -2,7 +2,9 @@ using SwapPipeline.Parquet.Encodings;
 
 namespace SwapPipeline.Parquet.Writing;
 
-/// <summary>Whether a dictionary is worth building: guessed early, so that a column of unique values costs no table, and counted at the end.</summary>
+/// <summary>
+/// Whether a dictionary is worth building: guessed early, so that a column of unique values costs no table, and counted at the end.
+/// </summary>
 internal static class DictionaryGain
 {
     /// <summary>Values after which the first guess is made; the next ones at each doubling.</summary>

@@ -144,7 +144,8 @@ internal static class FooterWriter
             writer,
             PageTypes.Data,
             column.DictionaryPageOffset is null ? ParquetEncoding.Plain : ParquetEncoding.RleDictionary,
-            column.DataPages ?? 0);
+            column.DataPages ?? 0
+        );
     }
 
     private static void WriteStatistics(CompactProtocolWriter writer, ParquetType type, ParquetStatistics statistics)

@@ -11,7 +11,9 @@ internal sealed class NumberChunk<T> : IDisposable
     private readonly NumberDictionary<T> dictionary = new();
     private readonly PooledBuffer<T> dense = new();
 
-    /// <summary>Room for the values without nulls, in the order of the rows; <see cref="Fill"/> takes as many as the chunk counts.</summary>
+    /// <summary>
+    /// Room for the values without nulls, in the order of the rows; <see cref="Fill"/> takes as many as the chunk counts.
+    /// </summary>
     public Span<T> Begin(int rowCount) => dense.Reserve(rowCount);
 
     public void Fill(ChunkValues chunk, ParquetEncoderOptions options)

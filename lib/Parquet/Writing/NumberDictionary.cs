@@ -2,7 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace SwapPipeline.Parquet.Writing;
 
-/// <summary>Numbers the distinct values of a chunk by first appearance, in a hash table with open addressing. Values are the same when their bits are.</summary>
+/// <summary>
+/// Numbers the distinct values of a chunk by first appearance, in a hash table with open addressing. Values are the same when their bits
+/// are.
+/// </summary>
 internal sealed class NumberDictionary<T> : IDisposable
     where T : unmanaged
 {
@@ -27,7 +30,7 @@ internal sealed class NumberDictionary<T> : IDisposable
 
         var maxEntries = maxBytes / Unsafe.SizeOf<T>();
         var nextGuess = DictionaryGain.FirstGuess;
-        for (var start = 0; start < values.Length;)
+        for (var start = 0; start < values.Length; )
         {
             var end = Math.Min(values.Length, nextGuess);
             if (!TryNumberPart(values[start..end], indices[start..], maxEntries))
@@ -38,7 +41,12 @@ internal sealed class NumberDictionary<T> : IDisposable
             nextGuess *= 2;
         }
 
-        return DictionaryGain.Pays(entries.Count, values.Length, entries.Count * (double)Unsafe.SizeOf<T>(), values.Length * (double)Unsafe.SizeOf<T>());
+        return DictionaryGain.Pays(
+            entries.Count,
+            values.Length,
+            entries.Count * (double)Unsafe.SizeOf<T>(),
+            values.Length * (double)Unsafe.SizeOf<T>()
+        );
     }
 
     public void Dispose()

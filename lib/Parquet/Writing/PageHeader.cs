@@ -6,7 +6,14 @@ namespace SwapPipeline.Parquet.Writing;
 /// <summary>The structure before each page. Source: parquet.thrift, PageHeader.</summary>
 internal static class PageHeader
 {
-    public static void Write(CompactProtocolWriter writer, int uncompressedBytes, int compressedBytes, int valueCount, bool isDictionary, ParquetEncoding encoding)
+    public static void Write(
+        CompactProtocolWriter writer,
+        int uncompressedBytes,
+        int compressedBytes,
+        int valueCount,
+        bool isDictionary,
+        ParquetEncoding encoding
+    )
     {
         writer.BeginStruct();
         writer.WriteI32(1, isDictionary ? PageTypes.Dictionary : PageTypes.Data);

@@ -47,7 +47,8 @@ internal sealed class PageWriter(FileBuffer file, ParquetEncoderOptions options)
             chunk.IsDictionary ? start : null,
             dataStart,
             pages,
-            chunk.Statistics);
+            chunk.Statistics
+        );
     }
 
     public void Dispose()
@@ -104,9 +105,10 @@ internal sealed class PageWriter(FileBuffer file, ParquetEncoderOptions options)
         if (field.Nullable)
         {
             var room = body.Reserve(sizeof(int) + DefinitionLevels.MaxEncodedLength(rows));
-            var length = values == rows
-                ? DefinitionLevels.EncodeAllPresent(rows, room[sizeof(int)..])
-                : DefinitionLevels.Encode(chunk.Present.Written.Slice(row, rows), room[sizeof(int)..]);
+            var length =
+                values == rows
+                    ? DefinitionLevels.EncodeAllPresent(rows, room[sizeof(int)..])
+                    : DefinitionLevels.Encode(chunk.Present.Written.Slice(row, rows), room[sizeof(int)..]);
             BinaryPrimitives.WriteInt32LittleEndian(room, length);
             body.Count = sizeof(int) + length;
         }

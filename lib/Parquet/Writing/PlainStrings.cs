@@ -37,7 +37,9 @@ internal static class PlainStrings
         return length;
     }
 
-    /// <summary>The short way for ids: sixteen ASCII characters at a time. False when there is another character, or too few for it.</summary>
+    /// <summary>
+    /// The short way for ids: sixteen ASCII characters at a time. False when there is another character, or too few for it.
+    /// </summary>
     private static bool TryNarrow(ReadOnlySpan<char> value, Span<byte> target)
     {
         const int step = 16;

@@ -72,14 +72,15 @@ internal readonly struct ProfileGate(ParquetField field, int firstRow)
         return true;
     }
 
-    private static ParquetType TypeOf(ParquetColumn column) => column switch
-    {
-        StringColumn => ParquetType.String,
-        Int32Column => ParquetType.Int32,
-        DoubleColumn => ParquetType.Double,
-        BooleanColumn => ParquetType.Boolean,
-        DateColumn => ParquetType.Date,
-        TimestampColumn => ParquetType.Timestamp,
-        _ => throw new ParquetProfileException($"Column \"{column.Field.Name}\": {column.GetType().Name} is not in the profile."),
-    };
+    private static ParquetType TypeOf(ParquetColumn column) =>
+        column switch
+        {
+            StringColumn => ParquetType.String,
+            Int32Column => ParquetType.Int32,
+            DoubleColumn => ParquetType.Double,
+            BooleanColumn => ParquetType.Boolean,
+            DateColumn => ParquetType.Date,
+            TimestampColumn => ParquetType.Timestamp,
+            _ => throw new ParquetProfileException($"Column \"{column.Field.Name}\": {column.GetType().Name} is not in the profile."),
+        };
 }

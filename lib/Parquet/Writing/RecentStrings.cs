@@ -1,6 +1,8 @@
 namespace SwapPipeline.Parquet.Writing;
 
-/// <summary>The strings that a column had last with their numbers, found by their ends: a column of a few words never gets further than this.</summary>
+/// <summary>
+/// The strings that a column had last with their numbers, found by their ends: a column of a few words never gets further than this.
+/// </summary>
 internal sealed class RecentStrings
 {
     /// <summary>With more strings than this the places are fought for.</summary>

@@ -23,7 +23,14 @@ internal sealed record RowGroupPlan(int FirstRow, int RowCount, IReadOnlyList<Pa
         return groups;
     }
 
-    private static RowGroupPlan? TryPlan(ParquetTable table, int row, int rows, ChunkValues chunk, ChunkFiller filler, CancellationToken cancellationToken)
+    private static RowGroupPlan? TryPlan(
+        ParquetTable table,
+        int row,
+        int rows,
+        ChunkValues chunk,
+        ChunkFiller filler,
+        CancellationToken cancellationToken
+    )
     {
         var statistics = new List<ParquetStatistics>(table.Columns.Count);
         foreach (var column in table.Columns)

@@ -48,7 +48,8 @@ internal struct StringBounds
             minIsExact ? lowest.ToArray() : Cut(lowest, maxBytes).ToArray(),
             maxIsExact ? highest.ToArray() : CutAndRaise(highest, maxBytes),
             minIsExact,
-            maxIsExact);
+            maxIsExact
+        );
     }
 
     /// <summary>The longest start of some UTF-8 that has at most so many bytes and ends between two characters: a lower bound.</summary>
@@ -60,7 +61,9 @@ internal struct StringBounds
         return utf8[..end];
     }
 
-    /// <summary>An upper bound of some UTF-8: its start with the last character that has a next one raised to it; null when none has.</summary>
+    /// <summary>
+    /// An upper bound of some UTF-8: its start with the last character that has a next one raised to it; null when none has.
+    /// </summary>
     internal static byte[]? CutAndRaise(ReadOnlySpan<byte> utf8, int maxBytes)
     {
         // The next character may need one byte more.

@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace SwapPipeline.Parquet.Writing;
 
-/// <summary>Numbers the distinct strings of a chunk by first appearance. Works on the strings as they are: only distinct ones get encoded.</summary>
+/// <summary>
+/// Numbers the distinct strings of a chunk by first appearance. Works on the strings as they are: only distinct ones get encoded.
+/// </summary>
 internal sealed class StringDictionary : IDisposable
 {
     private const int FirstTableBits = 10;
@@ -44,7 +46,10 @@ internal sealed class StringDictionary : IDisposable
         {
             var end = Math.Min(row + BatchRows, rows.Length);
             allLength += LengthOf(rows[row..end]);
-            var numbered = firstRows.Count <= RecentStrings.Places ? TryNumberFew(chunk, rows, row, end, gate) : TryNumberMany(chunk, rows, row, end, gate);
+            var numbered =
+                firstRows.Count <= RecentStrings.Places
+                    ? TryNumberFew(chunk, rows, row, end, gate)
+                    : TryNumberMany(chunk, rows, row, end, gate);
             if (!numbered || chunk.Dictionary.Count > maxBytes)
                 return false;
 

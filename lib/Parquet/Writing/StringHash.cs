@@ -4,7 +4,10 @@ using System.Runtime.InteropServices;
 
 namespace SwapPipeline.Parquet.Writing;
 
-/// <summary>A hash of a string's UTF-16, the same in every process: with string.GetHashCode it would differ from run to run which strings collide too often.</summary>
+/// <summary>
+/// A hash of a string's UTF-16, the same in every process: with string.GetHashCode it would differ from run to run which strings collide
+/// too often.
+/// </summary>
 internal static class StringHash
 {
     private const ulong First = 0x9E37_79B9_7F4A_7C15;

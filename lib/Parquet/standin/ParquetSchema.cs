@@ -35,7 +35,8 @@ internal class DateTimeDataField : DataField
         DateTimeTimeUnit? unit = null,
         bool? isNullable = null,
         bool? isArray = null,
-        string? propertyName = null)
+        string? propertyName = null
+    )
         : base(name, typeof(DateTime), isNullable, isArray, propertyName)
     {
         DateTimeFormat = format;

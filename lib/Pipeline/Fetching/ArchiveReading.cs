@@ -33,7 +33,8 @@ internal sealed class ArchiveReading(Source source, ArchiveWindow window)
             {
                 case ListingEntry.Article article:
                     Listed++;
-                    if (IsWithin(article) && _relevance.IsWorthDownloading(article)) Found.Add(new PendingPage(article.Address, article.Published, article.Outlet));
+                    if (IsWithin(article) && _relevance.IsWorthDownloading(article))
+                        Found.Add(new PendingPage(article.Address, article.Published, article.Outlet));
                     break;
                 // A sitemap that last changed before the window holds nothing of it.
                 case ListingEntry.Part part when part.Modified is not { } modified || modified >= window.From:

@@ -17,27 +17,40 @@ public sealed class ArchiveVisits(PageFetcher fetcher)
         var archive = source with { Kind = window.Archive.Kind, Selector = window.Archive.Selector, Address = window.Address };
         var find = new ArchiveFind();
         var index = await AskAsync(archive, window, window.Address, find, cancellationToken);
-        if (index is null) return find;
+        if (index is null)
+            return find;
         if (window.CanBeHalved && index.Listed >= FullListing)
         {
             // What did not fit is found in shorter windows; the listing itself is the newest part of them.
-            foreach (var half in window.Halves()) find.Add(await ReadAsync(source, half, cancellationToken));
+            foreach (var half in window.Halves())
+                find.Add(await ReadAsync(source, half, cancellationToken));
             return find;
         }
 
         find.Add(index);
         foreach (var part in index.Parts.Take(MostParts))
         {
-            if (await AskAsync(archive, window, part.Address, find, cancellationToken) is { } listing) find.Add(listing);
+            if (await AskAsync(archive, window, part.Address, find, cancellationToken) is { } listing)
+                find.Add(listing);
         }
 
         return find;
     }
 
-    private async Task<ArchiveReading?> AskAsync(Source archive, ArchiveWindow window, Uri address, ArchiveFind find, CancellationToken cancellationToken)
+    private async Task<ArchiveReading?> AskAsync(
+        Source archive,
+        ArchiveWindow window,
+        Uri address,
+        ArchiveFind find,
+        CancellationToken cancellationToken
+    )
     {
         var reading = new ArchiveReading(archive, window);
-        var result = await fetcher.ReadAsync(new PageRequest(address) { Delay = archive.Delay }, (body, cancellation) => reading.ReadAsync(body, cancellation), cancellationToken);
+        var result = await fetcher.ReadAsync(
+            new PageRequest(address) { Delay = archive.Delay },
+            (body, cancellation) => reading.ReadAsync(body, cancellation),
+            cancellationToken
+        );
         find.Listings++;
         switch (result)
         {

@@ -3,14 +3,18 @@ using SwapPipeline.Storage;
 
 namespace SwapPipeline.Pipeline.Fetching;
 
-/// <summary>Which windows of a source's archives are done: <c>fetch-state/backfill/&lt;name&gt;.json</c>. A backfill that was stopped goes on after them.</summary>
+/// <summary>
+/// Which windows of a source's archives are done: <c>fetch-state/backfill/&lt;name&gt;.json</c>. A backfill that was stopped goes on after
+/// them.
+/// </summary>
 internal sealed class BackfillCursor
 {
     private readonly IBlobStore _blobs;
     private readonly BlobName _name;
     private readonly SortedSet<string> _done;
 
-    private BackfillCursor(IBlobStore blobs, BlobName name, IEnumerable<string> done) => (_blobs, _name, _done) = (blobs, name, new SortedSet<string>(done, StringComparer.Ordinal));
+    private BackfillCursor(IBlobStore blobs, BlobName name, IEnumerable<string> done) =>
+        (_blobs, _name, _done) = (blobs, name, new SortedSet<string>(done, StringComparer.Ordinal));
 
     public static async Task<BackfillCursor> OpenAsync(IBlobStore blobs, string source, CancellationToken cancellationToken)
     {

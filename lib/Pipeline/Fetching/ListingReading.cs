@@ -48,7 +48,8 @@ internal sealed class ListingReading(Source source, SourceLedger ledger, DateTim
     /// <summary>Puts what was found on the ledger.</summary>
     public void Settle(SourceTally tally)
     {
-        foreach (var page in _found) ledger.Await(page);
+        foreach (var page in _found)
+            ledger.Await(page);
         tally.Count(PageOutcome.Known, pages: _known);
         tally.Count(PageOutcome.Irrelevant, pages: _irrelevant);
     }
@@ -58,12 +59,17 @@ internal sealed class ListingReading(Source source, SourceLedger ledger, DateTim
         // A date in the future is a slip, and would hide every gap until then.
         if (article.Published is { } published && published <= now)
         {
-            if (Newest is null || published > Newest) Newest = published;
-            if (Oldest is null || published < Oldest) Oldest = published;
+            if (Newest is null || published > Newest)
+                Newest = published;
+            if (Oldest is null || published < Oldest)
+                Oldest = published;
         }
 
-        if (ledger.Knows(article.Address, article.Modified, now)) _known++;
-        else if (!_relevance.IsWorthDownloading(article)) _irrelevant++;
-        else _found.Add(new PendingPage(article.Address, article.Published, article.Outlet));
+        if (ledger.Knows(article.Address, article.Modified, now))
+            _known++;
+        else if (!_relevance.IsWorthDownloading(article))
+            _irrelevant++;
+        else
+            _found.Add(new PendingPage(article.Address, article.Published, article.Outlet));
     }
 }

@@ -7,26 +7,34 @@ namespace SwapPipeline.Pipeline.Fetching;
 public enum PageOutcome
 {
     /// <summary>A new article, kept.</summary>
-    [JsonStringEnumMemberName("fetched")] Fetched,
+    [JsonStringEnumMemberName("fetched")]
+    Fetched,
 
     /// <summary>Looked at again: a new version, kept.</summary>
-    [JsonStringEnumMemberName("changed")] Changed,
+    [JsonStringEnumMemberName("changed")]
+    Changed,
 
     /// <summary>Looked at again: as it was.</summary>
-    [JsonStringEnumMemberName("unchanged")] Unchanged,
+    [JsonStringEnumMemberName("unchanged")]
+    Unchanged,
 
     /// <summary>Listed, and decided before.</summary>
-    [JsonStringEnumMemberName("known")] Known,
+    [JsonStringEnumMemberName("known")]
+    Known,
 
     /// <summary>About something else, by what its listing says or by its text.</summary>
-    [JsonStringEnumMemberName("irrelevant")] Irrelevant,
+    [JsonStringEnumMemberName("irrelevant")]
+    Irrelevant,
 
     /// <summary>There is no page to be had, for a reason that lasts.</summary>
-    [JsonStringEnumMemberName("rejected")] Rejected,
+    [JsonStringEnumMemberName("rejected")]
+    Rejected,
 
     /// <summary>No page for a reason that may pass; a later run asks again.</summary>
-    [JsonStringEnumMemberName("failed")] Failed,
+    [JsonStringEnumMemberName("failed")]
+    Failed,
 
     /// <summary>Left to a later run: the day's budget or the run's time is used up, or the host wants to be left alone.</summary>
-    [JsonStringEnumMemberName("deferred")] Deferred,
+    [JsonStringEnumMemberName("deferred")]
+    Deferred,
 }

@@ -16,12 +16,23 @@ public sealed class PageVisits(PageFetcher fetcher, RawArticleStore articles, Ar
     private static readonly TimeSpan RevisitWait = TimeSpan.FromHours(1);
 
     /// <summary>A new article.</summary>
-    internal async Task<FetchResult?> FetchAsync(Source source, PendingPage page, SourceLedger ledger, SourceTally tally, CancellationToken cancellationToken)
+    internal async Task<FetchResult?> FetchAsync(
+        Source source,
+        PendingPage page,
+        SourceLedger ledger,
+        SourceTally tally,
+        CancellationToken cancellationToken
+    )
     {
         if (await articles.IsKnownAsync(SourceLedger.Id(page.Address), cancellationToken))
         {
             // By another source, a backfill, or a run that died before it could note so.
-            ledger.Decide(page.Address, PageDecision.Kept, Revisit(page, page.Address, page.Published, Validators.None, "", time.GetUtcNow()), time.GetUtcNow());
+            ledger.Decide(
+                page.Address,
+                PageDecision.Kept,
+                Revisit(page, page.Address, page.Published, Validators.None, "", time.GetUtcNow()),
+                time.GetUtcNow()
+            );
             tally.Count(PageOutcome.Known);
             return null;
         }
@@ -53,7 +64,13 @@ public sealed class PageVisits(PageFetcher fetcher, RawArticleStore articles, Ar
     }
 
     /// <summary>An article that was kept before.</summary>
-    internal async Task<FetchResult?> LookAgainAsync(Source source, Revisit page, SourceLedger ledger, SourceTally tally, CancellationToken cancellationToken)
+    internal async Task<FetchResult?> LookAgainAsync(
+        Source source,
+        Revisit page,
+        SourceLedger ledger,
+        SourceTally tally,
+        CancellationToken cancellationToken
+    )
     {
         // The other half of the day's budget is for new articles.
         if (!ledger.TrySpend(source.DailyBudget / 2, time.GetUtcNow()))
@@ -62,7 +79,10 @@ public sealed class PageVisits(PageFetcher fetcher, RawArticleStore articles, Ar
             return null;
         }
 
-        var result = await fetcher.GetAsync(new PageRequest(page.Address) { Validators = page.Validators, Delay = source.Delay }, cancellationToken);
+        var result = await fetcher.GetAsync(
+            new PageRequest(page.Address) { Validators = page.Validators, Delay = source.Delay },
+            cancellationToken
+        );
         var now = time.GetUtcNow();
         switch (result)
         {
@@ -80,7 +100,12 @@ public sealed class PageVisits(PageFetcher fetcher, RawArticleStore articles, Ar
                 break;
             case FetchResult.Failed failed:
                 var isOver = RevisitPolicy.Next(page.FetchedAt, now) is null;
-                ledger.Decide(page.Address, PageDecision.Kept, isOver ? null : page with { DueAt = failed.RetryAt ?? now + RevisitWait }, now);
+                ledger.Decide(
+                    page.Address,
+                    PageDecision.Kept,
+                    isOver ? null : page with { DueAt = failed.RetryAt ?? now + RevisitWait },
+                    now
+                );
                 tally.Count(PageOutcome.Failed, failed.Reason);
                 break;
         }
@@ -88,7 +113,14 @@ public sealed class PageVisits(PageFetcher fetcher, RawArticleStore articles, Ar
         return result;
     }
 
-    private async Task<PageOutcome> TakeAsync(Source source, PendingPage page, FetchResult.Fetched fetched, SourceLedger ledger, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<PageOutcome> TakeAsync(
+        Source source,
+        PendingPage page,
+        FetchResult.Fetched fetched,
+        SourceLedger ledger,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
     {
         var read = Read(Article(source, page.Address, page.Published, page.Outlet, fetched, now));
 
@@ -103,20 +135,34 @@ public sealed class PageVisits(PageFetcher fetcher, RawArticleStore articles, Ar
         var article = Article(source, address, page.Published, page.Outlet, fetched, now);
 
         // Another form of an article that is kept already (a page for telephones, a link that redirects) is no new version of it.
-        if (article.ArticleId != SourceLedger.Id(page.Address)
+        if (
+            article.ArticleId != SourceLedger.Id(page.Address)
             && await articles.IsKnownAsync(article.ArticleId, cancellationToken)
-            && !await articles.HasVersionAsync(article.ArticleId, article.ContentSha256, cancellationToken))
+            && !await articles.HasVersionAsync(article.ArticleId, article.ContentSha256, cancellationToken)
+        )
         {
             ledger.Decide(page.Address, PageDecision.Kept, null, now);
             return PageOutcome.Known;
         }
 
         await intake.AcceptAsync(article, cancellationToken);
-        ledger.Decide(page.Address, PageDecision.Kept, Revisit(page, address, page.Published ?? read.Published, fetched.Validators, TextOf(read), now), now);
+        ledger.Decide(
+            page.Address,
+            PageDecision.Kept,
+            Revisit(page, address, page.Published ?? read.Published, fetched.Validators, TextOf(read), now),
+            now
+        );
         return PageOutcome.Fetched;
     }
 
-    private async Task<PageOutcome> TakeAgainAsync(Source source, Revisit page, FetchResult.Fetched fetched, SourceLedger ledger, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<PageOutcome> TakeAgainAsync(
+        Source source,
+        Revisit page,
+        FetchResult.Fetched fetched,
+        SourceLedger ledger,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
     {
         var article = Article(source, page.Article, page.Published, page.Outlet, fetched, now);
         var text = TextOf(Read(article));
@@ -126,14 +172,40 @@ public sealed class PageVisits(PageFetcher fetcher, RawArticleStore articles, Ar
         return isNew ? PageOutcome.Changed : PageOutcome.Unchanged;
     }
 
-    private static RawArticle Article(Source source, Uri address, DateTimeOffset? published, string? outlet, FetchResult.Fetched page, DateTimeOffset now) =>
-        RawArticle.Of(address, page.Content, page.ContentType, now) with { Outlet = outlet ?? source.Outlet, Language = source.Language, Published = published };
+    private static RawArticle Article(
+        Source source,
+        Uri address,
+        DateTimeOffset? published,
+        string? outlet,
+        FetchResult.Fetched page,
+        DateTimeOffset now
+    ) =>
+        RawArticle.Of(address, page.Content, page.ContentType, now) with
+        {
+            Outlet = outlet ?? source.Outlet,
+            Language = source.Language,
+            Published = published,
+        };
 
     private static void Keep(Revisit page, SourceLedger ledger, DateTimeOffset now) =>
-        ledger.Decide(page.Address, PageDecision.Kept, RevisitPolicy.Next(page.FetchedAt, now) is { } due ? page with { DueAt = due } : null, now);
+        ledger.Decide(
+            page.Address,
+            PageDecision.Kept,
+            RevisitPolicy.Next(page.FetchedAt, now) is { } due ? page with { DueAt = due } : null,
+            now
+        );
 
-    private static Revisit? Revisit(PendingPage page, Uri article, DateTimeOffset? published, Validators validators, string text, DateTimeOffset now) =>
-        RevisitPolicy.First(published, now) is { } due ? new Revisit(page.Address, article, page.Published, page.Outlet, now, due, validators, text) : null;
+    private static Revisit? Revisit(
+        PendingPage page,
+        Uri article,
+        DateTimeOffset? published,
+        Validators validators,
+        string text,
+        DateTimeOffset now
+    ) =>
+        RevisitPolicy.First(published, now) is { } due
+            ? new Revisit(page.Address, article, page.Published, page.Outlet, now, due, validators, text)
+            : null;
 
     private static void Postpone(PendingPage page, FetchResult.Failed failed, SourceLedger ledger, DateTimeOffset now)
     {
@@ -152,5 +224,6 @@ public sealed class PageVisits(PageFetcher fetcher, RawArticleStore articles, Ar
 
     private ArticleText Read(RawArticle article) => ArticleReader.Read(article.ToPage(), limits);
 
-    private static string TextOf(ArticleText read) => ContentId.Of(read.Title ?? "", read.Published?.ToString("O", CultureInfo.InvariantCulture) ?? "", read.Text);
+    private static string TextOf(ArticleText read) =>
+        ContentId.Of(read.Title ?? "", read.Published?.ToString("O", CultureInfo.InvariantCulture) ?? "", read.Text);
 }

@@ -5,7 +5,8 @@ using SwapPipeline.Storage;
 namespace SwapPipeline.Pipeline.Fetching;
 
 /// <summary>
-/// Addresses that somebody asked for, as one more source: <c>fetch-state/requested/&lt;article_id&gt;.json</c> from the asking until the next
+/// Addresses that somebody asked for, as one more source: <c>fetch-state/requested/&lt;article_id&gt;.json</c> from the asking until the
+/// next
 /// run of FetchArticles has taken them over.
 /// </summary>
 public sealed class RequestedArticles(IBlobStore blobs)
@@ -15,7 +16,8 @@ public sealed class RequestedArticles(IBlobStore blobs)
     /// <summary>Its reports and its state carry this name, so no source of sources.json may.</summary>
     public const string SourceName = "requested";
 
-    internal static Source Source { get; } = new(SourceName, null, null, SourceKind.Rss, new Uri("urn:requested")) { DailyBudget = 1000, RelevanceWords = ["*"] };
+    internal static Source Source { get; } =
+        new(SourceName, null, null, SourceKind.Rss, new Uri("urn:requested")) { DailyBudget = 1000, RelevanceWords = ["*"] };
 
     /// <summary>Notes an address for the next run.</summary>
     /// <returns>The article_id.</returns>
@@ -33,13 +35,15 @@ public sealed class RequestedArticles(IBlobStore blobs)
         await foreach (var entry in blobs.ListAsync(FetchState.Container, Prefix, cancellationToken))
         {
             var name = new BlobName(FetchState.Container, entry.Path);
-            if (await blobs.ReadAsync(name, cancellationToken) is not { } content) continue;
+            if (await blobs.ReadAsync(name, cancellationToken) is not { } content)
+                continue;
             ledger.Await(new PendingPage(StoredJson.Read<Request>(name, content).Address, null, null));
             taken.Add(entry);
         }
 
         await ledger.SaveAsync(now, cancellationToken);
-        foreach (var entry in taken) await blobs.DeleteAsync(new BlobName(FetchState.Container, entry.Path), entry.ETag, cancellationToken);
+        foreach (var entry in taken)
+            await blobs.DeleteAsync(new BlobName(FetchState.Container, entry.Path), entry.ETag, cancellationToken);
     }
 
     private static BlobName Name(string articleId) => new(FetchState.Container, $"{Prefix}{articleId}.json");

@@ -16,9 +16,11 @@ internal sealed class SourceTally(string source, FetchMetrics metrics)
 
     public void Count(PageOutcome outcome, FetchReason? reason = null, int pages = 1)
     {
-        if (pages == 0) return;
+        if (pages == 0)
+            return;
         metrics.Articles(source, outcome, reason, pages);
-        lock (_gate) _counts[(outcome, reason)] = _counts.GetValueOrDefault((outcome, reason)) + pages;
+        lock (_gate)
+            _counts[(outcome, reason)] = _counts.GetValueOrDefault((outcome, reason)) + pages;
     }
 
     public SourceReport Report()
@@ -43,8 +45,11 @@ internal sealed class SourceTally(string source, FetchMetrics metrics)
 
     private int Of(PageOutcome outcome) => _counts.Where(count => count.Key.Outcome == outcome).Sum(count => count.Value);
 
-    private SortedDictionary<string, int> Reasons(PageOutcome outcome) => new(
-        _counts.Where(count => count.Key.Outcome == outcome && count.Key.Reason is not null)
-            .ToDictionary(count => WireName.Of(count.Key.Reason!.Value), count => count.Value, StringComparer.Ordinal),
-        StringComparer.Ordinal);
+    private SortedDictionary<string, int> Reasons(PageOutcome outcome) =>
+        new(
+            _counts
+                .Where(count => count.Key.Outcome == outcome && count.Key.Reason is not null)
+                .ToDictionary(count => WireName.Of(count.Key.Reason!.Value), count => count.Value, StringComparer.Ordinal),
+            StringComparer.Ordinal
+        );
 }

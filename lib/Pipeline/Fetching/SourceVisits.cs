@@ -6,8 +6,17 @@ using SwapPipeline.Storage;
 
 namespace SwapPipeline.Pipeline.Fetching;
 
-/// <summary>One run over one source: its listing, then the articles that wait or are due. Hosts are worked on side by side, each page by page.</summary>
-public sealed class SourceVisits(ListingVisits listings, PageVisits pages, FetchMetrics metrics, IBlobStore blobs, TimeProvider time, ILogger<SourceVisits> log)
+/// <summary>
+/// One run over one source: its listing, then the articles that wait or are due. Hosts are worked on side by side, each page by page.
+/// </summary>
+public sealed class SourceVisits(
+    ListingVisits listings,
+    PageVisits pages,
+    FetchMetrics metrics,
+    IBlobStore blobs,
+    TimeProvider time,
+    ILogger<SourceVisits> log
+)
 {
     // A run that dies loses the decisions since the last save, and finds the articles themselves in storage.
     private const int PagesBetweenSaves = 20;
@@ -23,11 +32,23 @@ public sealed class SourceVisits(ListingVisits listings, PageVisits pages, Fetch
     }
 
     /// <summary>Works on the articles that wait or are due.</summary>
-    internal async Task<SourceReport> WorkAsync(Source source, SourceLedger ledger, SourceTally tally, RunLimits run, CancellationToken cancellationToken)
+    internal async Task<SourceReport> WorkAsync(
+        Source source,
+        SourceLedger ledger,
+        SourceTally tally,
+        RunLimits run,
+        CancellationToken cancellationToken
+    )
     {
         var now = time.GetUtcNow();
-        var tasks = ledger.Waiting(now).Select(page => new PageTask(page.Address, () => pages.FetchAsync(source, page, ledger, tally, cancellationToken)))
-            .Concat(ledger.Due(now).Select(page => new PageTask(page.Address, () => pages.LookAgainAsync(source, page, ledger, tally, cancellationToken))))
+        var tasks = ledger
+            .Waiting(now)
+            .Select(page => new PageTask(page.Address, () => pages.FetchAsync(source, page, ledger, tally, cancellationToken)))
+            .Concat(
+                ledger
+                    .Due(now)
+                    .Select(page => new PageTask(page.Address, () => pages.LookAgainAsync(source, page, ledger, tally, cancellationToken)))
+            )
             .GroupBy(task => task.Address.IdnHost, StringComparer.OrdinalIgnoreCase);
         await Task.WhenAll(tasks.Select(host => WorkAsync([.. host], ledger, tally, run, cancellationToken)));
         await ledger.SaveAsync(time.GetUtcNow(), cancellationToken);
@@ -37,7 +58,13 @@ public sealed class SourceVisits(ListingVisits listings, PageVisits pages, Fetch
         return report;
     }
 
-    private async Task WorkAsync(IReadOnlyList<PageTask> host, SourceLedger ledger, SourceTally tally, RunLimits run, CancellationToken cancellationToken)
+    private async Task WorkAsync(
+        IReadOnlyList<PageTask> host,
+        SourceLedger ledger,
+        SourceTally tally,
+        RunLimits run,
+        CancellationToken cancellationToken
+    )
     {
         for (var at = 0; at < host.Count; at++)
         {
@@ -61,7 +88,8 @@ public sealed class SourceVisits(ListingVisits listings, PageVisits pages, Fetch
                 return;
             }
 
-            if ((at + 1) % PagesBetweenSaves == 0) await ledger.SaveAsync(time.GetUtcNow(), cancellationToken);
+            if ((at + 1) % PagesBetweenSaves == 0)
+                await ledger.SaveAsync(time.GetUtcNow(), cancellationToken);
         }
     }
 
@@ -69,10 +97,24 @@ public sealed class SourceVisits(ListingVisits listings, PageVisits pages, Fetch
     {
         log.LogInformation(
             "Source {Source}: {Fetched} fetched, {Changed} changed, {Unchanged} unchanged, {Known} known, {Irrelevant} irrelevant, {Rejected} rejected, {Failed} failed, {Deferred} deferred",
-            report.Source, report.Fetched, report.Changed, report.Unchanged, report.Known, report.Irrelevant, report.Rejected.Values.Sum(), report.Failed.Values.Sum(), report.Deferred);
-        if (report.Error is not null) log.LogWarning("Source {Source} could not be read: {Error}", report.Source, report.Error);
+            report.Source,
+            report.Fetched,
+            report.Changed,
+            report.Unchanged,
+            report.Known,
+            report.Irrelevant,
+            report.Rejected.Values.Sum(),
+            report.Failed.Values.Sum(),
+            report.Deferred
+        );
+        if (report.Error is not null)
+            log.LogWarning("Source {Source} could not be read: {Error}", report.Source, report.Error);
         if (report.GapSince is { } since)
-            log.LogWarning("Source {Source} reaches back less far than the last run; what it published since {Since:yyyy-MM-dd HH:mm} UTC is found by a backfill from that day", report.Source, since);
+            log.LogWarning(
+                "Source {Source} reaches back less far than the last run; what it published since {Since:yyyy-MM-dd HH:mm} UTC is found by a backfill from that day",
+                report.Source,
+                since
+            );
     }
 
     private sealed record PageTask(Uri Address, Func<Task<FetchResult?>> RunAsync);

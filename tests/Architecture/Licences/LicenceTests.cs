@@ -4,7 +4,9 @@ namespace SwapPipeline.Tests.Architecture.Licences;
 
 public sealed class LicenceTests
 {
-    private static readonly LicenceRules Rules = LicenceRules.Read(Path.Combine(Repository.Root, "tests", "Architecture", "Licences", "allowed.json"));
+    private static readonly LicenceRules Rules = LicenceRules.Read(
+        Path.Combine(Repository.Root, "tests", "Architecture", "Licences", "allowed.json")
+    );
 
     [Fact]
     public void Every_package_of_nuget_has_a_licence_that_is_allowed()
@@ -37,5 +39,8 @@ public sealed class LicenceTests
 
     [Fact]
     public void A_package_that_states_something_else_than_was_read_is_refused() =>
-        Rules.Refusal(new PackageLicence("xunit.abstractions", "3.0.0", "https://example.org/new")).ShouldNotBeNull().ShouldContain("no longer");
+        Rules
+            .Refusal(new PackageLicence("xunit.abstractions", "3.0.0", "https://example.org/new"))
+            .ShouldNotBeNull()
+            .ShouldContain("no longer");
 }

@@ -16,19 +16,26 @@ internal static class PackageLicences
     private static readonly EnumerationOptions OurOwn = new() { RecurseSubdirectories = true, MaxRecursionDepth = 2 };
 
     public static IEnumerable<PackageLicence> OfNuGet(string root) =>
-        Directory.EnumerateFiles(root, "project.assets.json", OurOwn)
-            .SelectMany(assets => Restored(JsonNode.Parse(File.ReadAllText(assets))!)).DistinctBy(package => (package.Name, package.Version));
+        Directory
+            .EnumerateFiles(root, "project.assets.json", OurOwn)
+            .SelectMany(assets => Restored(JsonNode.Parse(File.ReadAllText(assets))!))
+            .DistinctBy(package => (package.Name, package.Version));
 
     public static IEnumerable<PackageLicence> OfNpm(string root) =>
-        Directory.EnumerateFiles(root, "package-lock.json", OurOwn)
-            .SelectMany(path => Locked(JsonNode.Parse(File.ReadAllText(path))!)).DistinctBy(package => (package.Name, package.Version));
+        Directory
+            .EnumerateFiles(root, "package-lock.json", OurOwn)
+            .SelectMany(path => Locked(JsonNode.Parse(File.ReadAllText(path))!))
+            .DistinctBy(package => (package.Name, package.Version));
 
     private static IEnumerable<PackageLicence> Restored(JsonNode assets)
     {
         var folders = assets["packageFolders"]!.AsObject().Select(folder => folder.Key).ToList();
         foreach (var (id, library) in assets["libraries"]!.AsObject().Where(library => (string)library.Value!["type"]! == "package"))
         {
-            var nuspec = library!["files"]!.AsArray().Select(file => (string)file!).Single(file => file.EndsWith(".nuspec", StringComparison.Ordinal));
+            var nuspec = library!["files"]!
+                .AsArray()
+                .Select(file => (string)file!)
+                .Single(file => file.EndsWith(".nuspec", StringComparison.Ordinal));
             var path = folders.Select(folder => Path.Combine(folder, (string)library["path"]!, nuspec)).First(File.Exists);
             yield return new PackageLicence(id.Split('/')[0], id.Split('/')[1], Stated(XDocument.Load(path)));
         }
@@ -38,7 +45,9 @@ internal static class PackageLicences
     {
         var about = nuspec.Root!.Elements().Single(element => element.Name.LocalName == "metadata").Elements().ToList();
         if (about.Find(element => element.Name.LocalName == "license") is { } licence)
-            return (string?)licence.Attribute("type") == "expression" ? licence.Value : $"{(string?)licence.Attribute("type")} {licence.Value}";
+            return (string?)licence.Attribute("type") == "expression"
+                ? licence.Value
+                : $"{(string?)licence.Attribute("type")} {licence.Value}";
         return about.Find(element => element.Name.LocalName == "licenseUrl")?.Value;
     }
 
@@ -46,6 +55,10 @@ internal static class PackageLicences
     {
         const string Folder = "node_modules/";
         foreach (var (path, package) in file["packages"]!.AsObject().Where(package => package.Key.Length > 0))
-            yield return new PackageLicence(path[(path.LastIndexOf(Folder, StringComparison.Ordinal) + Folder.Length)..], (string)package!["version"]!, (string?)package["license"]);
+            yield return new PackageLicence(
+                path[(path.LastIndexOf(Folder, StringComparison.Ordinal) + Folder.Length)..],
+                (string)package!["version"]!,
+                (string?)package["license"]
+            );
     }
 }

@@ -22,7 +22,10 @@ public sealed class CheckedConnectionsTests
     public void A_port_of_another_service_is_not_connected_on_the_public_internet_either(int port) =>
         CheckedConnections.Refusal(new ConnectionRules(), Public, port).ShouldBe($"port {port} is not one of the web.");
 
-    /// <summary>A proxy would resolve names itself and connect for us; cookies and credentials would go to strangers; redirects would be followed unjudged.</summary>
+    /// <summary>
+    /// A proxy would resolve names itself and connect for us; cookies and credentials would go to strangers; redirects would be followed
+    /// unjudged.
+    /// </summary>
     [Fact]
     public void No_proxy_no_cookie_no_credential_and_no_redirect_of_its_own()
     {

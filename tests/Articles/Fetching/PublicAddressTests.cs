@@ -51,7 +51,8 @@ public sealed class PublicAddressTests
     [InlineData("fe80::1%2")]
     [InlineData("fec0::1")]
     [InlineData("ff02::1")]
-    public void What_is_not_on_the_public_internet_is_not_asked(string address) => PublicAddress.Is(IPAddress.Parse(address)).ShouldBeFalse();
+    public void What_is_not_on_the_public_internet_is_not_asked(string address) =>
+        PublicAddress.Is(IPAddress.Parse(address)).ShouldBeFalse();
 
     [Theory]
     [InlineData("8.8.8.8")]

@@ -12,13 +12,19 @@ public sealed class RedirectsTests
     public async Task A_redirect_never_leads_from_https_to_http(string from, string to, bool isFollowed)
     {
         var asked = new List<string>();
-        var result = await Redirects.FollowAsync(new Uri(from), address =>
-        {
-            asked.Add(address.AbsoluteUri);
-            return Task.FromResult<HopResult>(asked.Count == 1 ? new HopResult.Redirected(new Uri(to)) : new HopResult.Answered(new FetchResult.Unchanged()));
-        });
+        var result = await Redirects.FollowAsync(
+            new Uri(from),
+            address =>
+            {
+                asked.Add(address.AbsoluteUri);
+                return Task.FromResult<HopResult>(
+                    asked.Count == 1 ? new HopResult.Redirected(new Uri(to)) : new HopResult.Answered(new FetchResult.Unchanged())
+                );
+            }
+        );
 
         asked.ShouldBe(isFollowed ? [from, to] : [from]);
-        if (!isFollowed) result.ShouldBeOfType<FetchResult.Rejected>().Reason.ShouldBe(FetchReason.Redirect);
+        if (!isFollowed)
+            result.ShouldBeOfType<FetchResult.Rejected>().Reason.ShouldBe(FetchReason.Redirect);
     }
 }

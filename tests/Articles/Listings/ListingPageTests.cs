@@ -16,7 +16,17 @@ public sealed class ListingPageTests
     public async Task Each_block_that_the_selector_finds_is_an_article()
     {
         var entries = await Listed.ReadAsync(Page, SourceKind.ListingPage, selector: "main article.card");
-        entries[0].ShouldBe(new ListingEntry.Article(new Uri("https://news.example/en/a"), "Two hundred came home", "Two hundred came homeOn Thursday.today", new DateTimeOffset(2026, 3, 5, 14, 0, 0, TimeSpan.FromHours(2)), null, null));
+        entries[0]
+            .ShouldBe(
+                new ListingEntry.Article(
+                    new Uri("https://news.example/en/a"),
+                    "Two hundred came home",
+                    "Two hundred came homeOn Thursday.today",
+                    new DateTimeOffset(2026, 3, 5, 14, 0, 0, TimeSpan.FromHours(2)),
+                    null,
+                    null
+                )
+            );
         var second = entries[1].ShouldBeOfType<ListingEntry.Article>();
         second.Title.ShouldBe("Talks");
         second.Published.ShouldBe(new DateTimeOffset(2026, 3, 6, 9, 30, 0, TimeSpan.Zero));
@@ -32,14 +42,28 @@ public sealed class ListingPageTests
 
     [Fact]
     public async Task A_selector_that_finds_nothing_says_so() =>
-        (await Listed.ReadAsync(Page, SourceKind.ListingPage, selector: "li.news")).ShouldHaveSingleItem().ShouldBeOfType<ListingEntry.Broken>().Reason.ShouldContain("li.news");
+        (await Listed.ReadAsync(Page, SourceKind.ListingPage, selector: "li.news"))
+            .ShouldHaveSingleItem()
+            .ShouldBeOfType<ListingEntry.Broken>()
+            .Reason.ShouldContain("li.news");
 
     [Fact]
     public async Task A_selector_that_is_none_says_so() =>
-        (await Listed.ReadAsync(Page, SourceKind.ListingPage, selector: "a[[")).ShouldHaveSingleItem().ShouldBeOfType<ListingEntry.Broken>().Reason.ShouldContain("no CSS selector");
+        (await Listed.ReadAsync(Page, SourceKind.ListingPage, selector: "a[["))
+            .ShouldHaveSingleItem()
+            .ShouldBeOfType<ListingEntry.Broken>()
+            .Reason.ShouldContain("no CSS selector");
 
     [Fact]
     public async Task A_page_that_would_cost_too_much_is_refused() =>
-        (await Listed.ReadAsync("<!doctype html>" + string.Concat(Enumerable.Repeat("<div>", 100_000)), SourceKind.ListingPage, selector: "a"))
-            .ShouldHaveSingleItem().ShouldBeOfType<ListingEntry.Broken>().Reason.ShouldContain("too large");
+        (
+            await Listed.ReadAsync(
+                "<!doctype html>" + string.Concat(Enumerable.Repeat("<div>", 100_000)),
+                SourceKind.ListingPage,
+                selector: "a"
+            )
+        )
+            .ShouldHaveSingleItem()
+            .ShouldBeOfType<ListingEntry.Broken>()
+            .Reason.ShouldContain("too large");
 }

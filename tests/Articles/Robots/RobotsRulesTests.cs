@@ -38,7 +38,8 @@ public sealed class RobotsRulesTests
     [InlineData("Allow: /$\nDisallow: /", "/page.htm", false)]
     [InlineData("Disallow:", "/page", true)]
     [InlineData("Disallow: /", "/robots.txt", true)]
-    public void The_longest_match_decides(string rules, string path, bool allowed) => Parse($"User-agent: *\n{rules}").Allow(Address(path)).ShouldBe(allowed);
+    public void The_longest_match_decides(string rules, string path, bool allowed) =>
+        Parse($"User-agent: *\n{rules}").Allow(Address(path)).ShouldBe(allowed);
 
     [Theory]
     [InlineData("User-agent: *\nDisallow: /\n\nUser-agent: SwapPipeline\nDisallow: /private", true)] // our own group takes the place of the common one
@@ -46,7 +47,10 @@ public sealed class RobotsRulesTests
     [InlineData("User-agent: SwapPipeline/2.0\nDisallow: /page", false)]
     [InlineData("User-agent: SwapPipelineNews\nDisallow: /page", true)] // another product
     [InlineData("User-agent: other\nUser-agent: SwapPipeline\nDisallow: /page", false)]
-    [InlineData("User-agent: SwapPipeline\nDisallow: /a\n\nUser-agent: other\nDisallow: /\n\nUser-agent: SwapPipeline\nDisallow: /page", false)] // groups of one name are one
+    [InlineData(
+        "User-agent: SwapPipeline\nDisallow: /a\n\nUser-agent: other\nDisallow: /\n\nUser-agent: SwapPipeline\nDisallow: /page",
+        false
+    )] // groups of one name are one
     [InlineData("User-agent: other\nDisallow: /", true)]
     [InlineData("Disallow: /page\nUser-agent: *\nDisallow: /other", true)] // rules before the first agent
     [InlineData("User-agent: *\nSitemap: https://news.example/s.xml\nUser-agent: other\nDisallow: /page", false)] // a line of another kind ends no list of agents
@@ -62,7 +66,8 @@ public sealed class RobotsRulesTests
     [InlineData("Crawl-delay: soon", null)]
     [InlineData("Crawl-delay: -5", null)]
     [InlineData("Crawl-delay: 1e300", null)]
-    public void A_delay_is_in_seconds(string line, double? seconds) => (Parse($"User-agent: *\n{line}").Delay?.TotalSeconds).ShouldBe(seconds);
+    public void A_delay_is_in_seconds(string line, double? seconds) =>
+        (Parse($"User-agent: *\n{line}").Delay?.TotalSeconds).ShouldBe(seconds);
 
     [Fact]
     public void A_pattern_of_many_stars_takes_no_longer_than_one()

@@ -11,8 +11,13 @@ public sealed class DataDictionaryTests
     public void The_data_dictionary_is_the_one_that_the_tables_make()
     {
         var path = Path.Combine(Root(), "docs", "data-dictionary.md");
-        if (Environment.GetEnvironmentVariable(Update) == "1") File.WriteAllText(path, DataDictionary.Markdown());
-        File.ReadAllText(path).ShouldBe(DataDictionary.Markdown(), $"A column changed: run the tests once with {Update}=1, and commit docs/data-dictionary.md.");
+        if (Environment.GetEnvironmentVariable(Update) == "1")
+            File.WriteAllText(path, DataDictionary.Markdown());
+        File.ReadAllText(path)
+            .ShouldBe(
+                DataDictionary.Markdown(),
+                $"A column changed: run the tests once with {Update}=1, and commit docs/data-dictionary.md."
+            );
     }
 
     [Fact]
@@ -23,7 +28,8 @@ public sealed class DataDictionaryTests
             var name = $"{table.Name}.{column.Name}";
             column.Notes.Meaning.ShouldEndWith(".", customMessage: name);
             column.Notes.Example.ShouldNotBeNullOrWhiteSpace(name);
-            if (column.Field.Nullable) column.Notes.NullWhen.ShouldNotBeNullOrWhiteSpace(name);
+            if (column.Field.Nullable)
+                column.Notes.NullWhen.ShouldNotBeNullOrWhiteSpace(name);
             column.Notes.Meaning.ShouldNotContain("|", customMessage: name);
         }
     }
@@ -33,14 +39,16 @@ public sealed class DataDictionaryTests
     {
         foreach (var column in StarSchema.Tables.SelectMany(table => table.Columns))
         {
-            if (column.Notes.Words is { } words) words.ShouldContain(column.Notes.Example, column.Name);
+            if (column.Notes.Words is { } words)
+                words.ShouldContain(column.Notes.Example, column.Name);
         }
     }
 
     private static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "SwapPipeline.sln"))) folder = folder.Parent!;
+        while (!File.Exists(Path.Combine(folder.FullName, "SwapPipeline.sln")))
+            folder = folder.Parent!;
         return folder.FullName;
     }
 }

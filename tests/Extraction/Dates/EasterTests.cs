@@ -17,7 +17,8 @@ public sealed class EasterTests
     [InlineData("2023-03-01", false, "2022-04-24")]
     [InlineData("2023-03-01", true, "2023-04-16")]
     [InlineData("2023-03-01", null, "2023-04-16")]
-    public void What_is_told_as_done_was_the_last_Easter_and_what_is_ahead_the_next(string today, bool? future, string day) => Easter.Near(Day(today), future).ShouldBe(Day(day));
+    public void What_is_told_as_done_was_the_last_Easter_and_what_is_ahead_the_next(string today, bool? future, string day) =>
+        Easter.Near(Day(today), future).ShouldBe(Day(day));
 
     private static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

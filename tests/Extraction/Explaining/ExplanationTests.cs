@@ -11,7 +11,9 @@ public sealed class ExplanationTests
     public void An_explanation_tells_of_the_same_records_as_the_extraction()
     {
         foreach (var (name, article) in Articles())
-            JsonSerializer.Serialize(ExchangeExtractor.Explain(article).Extraction).ShouldBe(JsonSerializer.Serialize(ExchangeExtractor.Extract(article)), name);
+            JsonSerializer
+                .Serialize(ExchangeExtractor.Explain(article).Extraction)
+                .ShouldBe(JsonSerializer.Serialize(ExchangeExtractor.Extract(article)), name);
     }
 
     [Fact]
@@ -25,7 +27,10 @@ public sealed class ExplanationTests
                 var numbers = explanation.Numbers.Where(n => n.Block == block).ToList();
                 for (var i = 0; i < text.Length; i++)
                 {
-                    if (char.IsAsciiDigit(text[i])) numbers.Count(n => n.Start <= i && i < n.End).ShouldBe(1, $"{name}: {text[Math.Max(0, i - 10)..Math.Min(text.Length, i + 10)]}");
+                    if (char.IsAsciiDigit(text[i]))
+                        numbers
+                            .Count(n => n.Start <= i && i < n.End)
+                            .ShouldBe(1, $"{name}: {text[Math.Max(0, i - 10)..Math.Min(text.Length, i + 10)]}");
                 }
             }
 
@@ -40,7 +45,13 @@ public sealed class ExplanationTests
     [Fact]
     public void A_number_that_the_text_puts_right_is_left_because_it_was_wrong()
     {
-        var explanation = ExchangeExtractor.Explain(Some.Article("We reported that Ukraine had received 1,100 bodies of its fallen on Thursday. The correct number is 1,000.", "en", new DateTimeOffset(2025, 7, 17, 0, 0, 0, TimeSpan.Zero)));
+        var explanation = ExchangeExtractor.Explain(
+            Some.Article(
+                "We reported that Ukraine had received 1,100 bodies of its fallen on Thursday. The correct number is 1,000.",
+                "en",
+                new DateTimeOffset(2025, 7, 17, 0, 0, 0, TimeSpan.Zero)
+            )
+        );
         explanation.Numbers.Single(number => number.Text == "1,100").LeftBecause.ShouldBe("wrong, as the text says further on");
         explanation.Numbers.Single(number => number.Text == "1,000").LeftBecause.ShouldBeNull();
     }
@@ -55,8 +66,17 @@ public sealed class ExplanationTests
                 var released = explanation.Extraction.Exchanges[r].Released;
                 for (var g = 0; g < released.Count; g++)
                 {
-                    // One named person against a number is counted without a number in the text; so are the dead told by their names, and people whom only the headline counts.
-                    if (released[g].Count is not (null or 1) && !IsCountedByNames(explanation.Extraction.Exchanges[r], $"released[{g}].count", released[g].Count!.Value) && explanation.Extraction.Article.Title is null) explanation.Numbers.ShouldContain(n => n.Uses.Contains(new NumberUse(false, r, $"released[{g}].count")), $"{name}: {released[g]}");
+                    // One named person against a number is counted without a number in the text; so are the dead told by their names, and
+                    // people whom only the headline counts.
+                    if (
+                        released[g].Count is not (null or 1)
+                        && !IsCountedByNames(explanation.Extraction.Exchanges[r], $"released[{g}].count", released[g].Count!.Value)
+                        && explanation.Extraction.Article.Title is null
+                    )
+                        explanation.Numbers.ShouldContain(
+                            n => n.Uses.Contains(new NumberUse(false, r, $"released[{g}].count")),
+                            $"{name}: {released[g]}"
+                        );
                 }
             }
         }
@@ -102,11 +122,31 @@ public sealed class ExplanationTests
     }
 
     [Theory]
-    [InlineData("Russia and Ukraine exchanged 120 prisoners of war each on 5 March 2026. The buses covered 700 kilometres.", "700", "counts something other than people")]
-    [InlineData("Russia and Ukraine exchanged 120 prisoners of war each on 5 March 2026. It was the second swap of 2026.", "5 March 2026", null)]
-    [InlineData("Russia and Ukraine exchanged 120 prisoners of war each on Thursday. Israel and Hamas swapped 90 prisoners each.", "90", "another war's or another country's exchange")]
-    [InlineData("On Thursday 157 Ukrainian soldiers returned from Russian captivity, including 12 officers.", "12", "already part of 157 of record 1")]
-    [InlineData("Russia and Ukraine exchanged 120 prisoners of war each on Thursday. Shelling killed 14 people.", "14", "people harmed, who did not come back")]
+    [InlineData(
+        "Russia and Ukraine exchanged 120 prisoners of war each on 5 March 2026. The buses covered 700 kilometres.",
+        "700",
+        "counts something other than people"
+    )]
+    [InlineData(
+        "Russia and Ukraine exchanged 120 prisoners of war each on 5 March 2026. It was the second swap of 2026.",
+        "5 March 2026",
+        null
+    )]
+    [InlineData(
+        "Russia and Ukraine exchanged 120 prisoners of war each on Thursday. Israel and Hamas swapped 90 prisoners each.",
+        "90",
+        "another war's or another country's exchange"
+    )]
+    [InlineData(
+        "On Thursday 157 Ukrainian soldiers returned from Russian captivity, including 12 officers.",
+        "12",
+        "already part of 157 of record 1"
+    )]
+    [InlineData(
+        "Russia and Ukraine exchanged 120 prisoners of war each on Thursday. Shelling killed 14 people.",
+        "14",
+        "people harmed, who did not come back"
+    )]
     public void The_reason_is_told_in_plain_words(string text, string number, string? because)
     {
         var explanation = ExchangeExtractor.Explain(Some.Article(text, "en", new DateTimeOffset(2026, 3, 5, 0, 0, 0, TimeSpan.Zero)));
@@ -123,13 +163,22 @@ public sealed class ExplanationTests
     [Fact]
     public void A_rejected_page_is_explained_too()
     {
-        var explanation = ExchangeExtractor.Explain(new ArticleText { Rejected = Rejection.Paywall, Text = "Subscribe for 5 dollars.", Blocks = [new Block(BlockKind.Body, "Subscribe for 5 dollars.", 0)] });
+        var explanation = ExchangeExtractor.Explain(
+            new ArticleText
+            {
+                Rejected = Rejection.Paywall,
+                Text = "Subscribe for 5 dollars.",
+                Blocks = [new Block(BlockKind.Body, "Subscribe for 5 dollars.", 0)],
+            }
+        );
         explanation.Numbers.ShouldHaveSingleItem().LeftBecause.ShouldBe("the page was rejected, so nothing was read");
     }
 
-    private static IEnumerable<(string Name, Explanation Explanation)> Explanations() => Articles().Select(a => (a.Name, ExchangeExtractor.Explain(a.Article)));
+    private static IEnumerable<(string Name, Explanation Explanation)> Explanations() =>
+        Articles().Select(a => (a.Name, ExchangeExtractor.Explain(a.Article)));
 
     private static IEnumerable<(string Name, ArticleText Article)> Articles() =>
-        SampleSet.PageAddresses.Select(address => (address, ArticleReader.Read(SamplePage.Of(address), ReadingLimits.Default)))
+        SampleSet
+            .PageAddresses.Select(address => (address, ArticleReader.Read(SamplePage.Of(address), ReadingLimits.Default)))
             .Concat(SpecificationRow.All().Select(row => (row.Name, row.Article())));
 }

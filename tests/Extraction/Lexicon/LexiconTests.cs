@@ -10,12 +10,31 @@ public sealed class LexiconTests
 {
     /// <summary>The concepts that carry the grammar.</summary>
     private static readonly Concept[] Needed =
-        [Concept.Exchange, Concept.Give, Concept.Get, Concept.Back, Concept.SideName, Concept.SidePeople, Concept.GoesTo, Concept.ComesFrom, Concept.Person, Concept.Each, Concept.Number, Concept.Month, Concept.Weekday, Concept.RelativeDay, Concept.On, Concept.And, Concept.Not];
+    [
+        Concept.Exchange,
+        Concept.Give,
+        Concept.Get,
+        Concept.Back,
+        Concept.SideName,
+        Concept.SidePeople,
+        Concept.GoesTo,
+        Concept.ComesFrom,
+        Concept.Person,
+        Concept.Each,
+        Concept.Number,
+        Concept.Month,
+        Concept.Weekday,
+        Concept.RelativeDay,
+        Concept.On,
+        Concept.And,
+        Concept.Not,
+    ];
 
     public static TheoryData<string> Languages => [.. WordList.Languages];
 
     [Fact]
-    public void A_language_is_known_by_its_file() => WordList.Languages.ShouldBeSubsetOf(Files().Select(file => Path.GetFileNameWithoutExtension(file)));
+    public void A_language_is_known_by_its_file() =>
+        WordList.Languages.ShouldBeSubsetOf(Files().Select(file => Path.GetFileNameWithoutExtension(file)));
 
     [Fact]
     public void Every_concept_is_told_apart_from_all_others_in_a_set()
@@ -59,9 +78,21 @@ public sealed class LexiconTests
     public void Every_phrase_is_written_as_the_tokens_are(string language)
     {
         // One assertion for the tens of thousands of phrases: one for each takes half a minute.
-        var phrases = Entries(language).Values.SelectMany(values => values.Values).SelectMany(phrases => phrases).SelectMany(Braces.Expand).ToList();
-        phrases.Where(phrase => phrase != phrase.ToLowerInvariant().Replace('ё', 'е').Replace('’', '\'').Trim()).ShouldBeEmpty($"{language}: lower case, е for ё, one kind of apostrophe");
-        phrases.Where(phrase => phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(word => word.IndexOf('*') >= 0 && word.IndexOf('*') != word.Length - 1)).ShouldBeEmpty($"{language}: * ends a word");
+        var phrases = Entries(language)
+            .Values.SelectMany(values => values.Values)
+            .SelectMany(phrases => phrases)
+            .SelectMany(Braces.Expand)
+            .ToList();
+        phrases
+            .Where(phrase => phrase != phrase.ToLowerInvariant().Replace('ё', 'е').Replace('’', '\'').Trim())
+            .ShouldBeEmpty($"{language}: lower case, е for ё, one kind of apostrophe");
+        phrases
+            .Where(phrase =>
+                phrase
+                    .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                    .Any(word => word.IndexOf('*') >= 0 && word.IndexOf('*') != word.Length - 1)
+            )
+            .ShouldBeEmpty($"{language}: * ends a word");
     }
 
     [Theory]
@@ -88,8 +119,13 @@ public sealed class LexiconTests
     private static IEnumerable<string> Files() => Directory.EnumerateFiles(Path.Combine(Folder, "Lexicon"), "*.json");
 
     private static Dictionary<string, Dictionary<string, string[]>> Entries(string language) =>
-        JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string[]>>>(File.ReadAllText(Path.Combine(Folder, "Lexicon", $"{language}.json")), new JsonSerializerOptions { ReadCommentHandling = JsonCommentHandling.Skip })!;
+        JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string[]>>>(
+            File.ReadAllText(Path.Combine(Folder, "Lexicon", $"{language}.json")),
+            new JsonSerializerOptions { ReadCommentHandling = JsonCommentHandling.Skip }
+        )!;
 
     private static string[] DetectionWords(string language) =>
-        JsonSerializer.Deserialize<Dictionary<string, string[]>>(File.ReadAllText(Path.Combine(Folder, "Reading", "languages.json")))!.GetValueOrDefault(language, []);
+        JsonSerializer
+            .Deserialize<Dictionary<string, string[]>>(File.ReadAllText(Path.Combine(Folder, "Reading", "languages.json")))!
+            .GetValueOrDefault(language, []);
 }

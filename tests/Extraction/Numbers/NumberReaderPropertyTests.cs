@@ -7,11 +7,17 @@ namespace SwapPipeline.Tests.Extraction.Numbers;
 /// <summary>Every number from 1 to 9999, written out and read back.</summary>
 public sealed class NumberReaderPropertyTests
 {
-    public static TheoryData<string, string> Writings => new()
-    {
-        { "en", "words" }, { "en", "words without and" }, { "en", "hundreds" },
-        { "uk", "nominative" }, { "uk", "genitive" }, { "ru", "nominative" }, { "ru", "genitive" },
-    };
+    public static TheoryData<string, string> Writings =>
+        new()
+        {
+            { "en", "words" },
+            { "en", "words without and" },
+            { "en", "hundreds" },
+            { "uk", "nominative" },
+            { "uk", "genitive" },
+            { "ru", "nominative" },
+            { "ru", "genitive" },
+        };
 
     [Theory]
     [MemberData(nameof(Writings))]
@@ -21,7 +27,8 @@ public sealed class NumberReaderPropertyTests
         {
             ("en", "words") => number => NumberWords.English(number, and: true),
             ("en", "words without and") => number => NumberWords.English(number, and: false),
-            ("en", "hundreds") => number => number is > 1000 and < 2000 ? NumberWords.EnglishHundreds(number) : NumberWords.English(number, and: true),
+            ("en", "hundreds") => number =>
+                number is > 1000 and < 2000 ? NumberWords.EnglishHundreds(number) : NumberWords.English(number, and: true),
             ("uk", "nominative") => NumberWords.UkrainianNominative.Write,
             ("uk", "genitive") => NumberWords.UkrainianGenitive.Write,
             ("ru", "nominative") => NumberWords.RussianNominative.Write,
@@ -38,7 +45,14 @@ public sealed class NumberReaderPropertyTests
     [InlineData("\u00A0")]
     [InlineData("\u202F")]
     public void A_number_in_digits_is_read_back_whatever_parts_its_thousands(string separator) =>
-        Wrong("en", number => number < 1000 ? number.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{number / 1000}{separator}{number % 1000:000}")).ShouldBeEmpty();
+        Wrong(
+                "en",
+                number =>
+                    number < 1000
+                        ? number.ToString(CultureInfo.InvariantCulture)
+                        : string.Create(CultureInfo.InvariantCulture, $"{number / 1000}{separator}{number % 1000:000}")
+            )
+            .ShouldBeEmpty();
 
     // A word before and after, so that the number must also end where it ends.
     private static List<string> Wrong(string language, Func<int, string> write)
@@ -49,7 +63,8 @@ public sealed class NumberReaderPropertyTests
             var written = write(number);
             var text = new MarkedText($"Zzz {written} zzz.", language);
             var read = NumberReader.Read(text, text.Sentences.Single());
-            if (read is not [{ } only] || only.Value != number || only.First != 1 || text.Tokens[only.End].Norm != "zzz") wrong.Add($"{number}: {written}: {string.Join(", ", read.Select(r => r.Value))}");
+            if (read is not [{ } only] || only.Value != number || only.First != 1 || text.Tokens[only.End].Norm != "zzz")
+                wrong.Add($"{number}: {written}: {string.Join(", ", read.Select(r => r.Value))}");
         }
 
         return wrong;

@@ -6,27 +6,29 @@ namespace SwapPipeline.Tests.Extraction.Reading;
 public sealed class DecodingTests
 {
     private const string Russian = "<p>Обмен пленными состоялся в четверг, сообщили в министерстве обороны. Вернулись 157 человек.</p>";
-    private const string Ukrainian = "<p>Обмін полоненими відбувся у четвер, повідомили в штабі. Повернулися 157 осіб, їхні рідні чекали.</p>";
+    private const string Ukrainian =
+        "<p>Обмін полоненими відбувся у четвер, повідомили в штабі. Повернулися 157 осіб, їхні рідні чекали.</p>";
 
     /// <summary>Text, the encoding that its bytes are in, what the header says.</summary>
-    public static TheoryData<string, string, string?> Pages => new()
-    {
-        { Russian, "utf-8", "utf-8" },
-        { Russian, "utf-8", "windows-1251" },     // the header is wrong: valid UTF-8 is no accident
-        { Russian, "windows-1251", "windows-1251" },
-        { Russian, "windows-1251", null },
-        { Russian, "windows-1251", "utf-8" },     // a server's default charset on an old page
-        { Russian, "windows-1251", "iso-8859-1" },
-        { Russian, "koi8-r", null },
-        { Russian, "koi8-r", "windows-1251" },
-        { Russian, "ibm866", null },
-        { Ukrainian, "windows-1251", null },
-        { Ukrainian, "koi8-u", null },
-        { Ukrainian, "utf-16", null },            // no mark: GetBytes writes none
-        { Ukrainian, "utf-16BE", "utf-8" },
-        { "<p>Café déjà vu, naïve façade</p>", "windows-1252", "iso-8859-1" },
-        { "<p>Café déjà vu, naïve façade</p>", "windows-1252", null },
-    };
+    public static TheoryData<string, string, string?> Pages =>
+        new()
+        {
+            { Russian, "utf-8", "utf-8" },
+            { Russian, "utf-8", "windows-1251" }, // the header is wrong: valid UTF-8 is no accident
+            { Russian, "windows-1251", "windows-1251" },
+            { Russian, "windows-1251", null },
+            { Russian, "windows-1251", "utf-8" }, // a server's default charset on an old page
+            { Russian, "windows-1251", "iso-8859-1" },
+            { Russian, "koi8-r", null },
+            { Russian, "koi8-r", "windows-1251" },
+            { Russian, "ibm866", null },
+            { Ukrainian, "windows-1251", null },
+            { Ukrainian, "koi8-u", null },
+            { Ukrainian, "utf-16", null }, // no mark: GetBytes writes none
+            { Ukrainian, "utf-16BE", "utf-8" },
+            { "<p>Café déjà vu, naïve façade</p>", "windows-1252", "iso-8859-1" },
+            { "<p>Café déjà vu, naïve façade</p>", "windows-1252", null },
+        };
 
     [Theory]
     [MemberData(nameof(Pages))]

@@ -18,7 +18,11 @@ public sealed record Layout(string File, string? Title, string? Published, strin
     public DateTimeOffset? PublishedAt => Published is null ? null : DateTimeOffset.Parse(Published, CultureInfo.InvariantCulture);
 
     public static IReadOnlyList<Layout> All { get; } =
-        [.. System.IO.File.ReadLines(Path.Combine(Folder, "layouts.jsonl")).Select(line => JsonSerializer.Deserialize<Layout>(line, JsonSerializerOptions.Web)!)];
+    [
+        .. System
+            .IO.File.ReadLines(Path.Combine(Folder, "layouts.jsonl"))
+            .Select(line => JsonSerializer.Deserialize<Layout>(line, JsonSerializerOptions.Web)!),
+    ];
 
     public static TheoryData<string> Names => new(All.Select(layout => layout.File));
 
@@ -26,5 +30,6 @@ public sealed record Layout(string File, string? Title, string? Published, strin
 
     public string Page => System.IO.File.ReadAllText(Path.Combine(Folder, File + ".html"));
 
-    public ArticleText Read() => Reading.Read(System.IO.File.ReadAllBytes(Path.Combine(Folder, File + ".html")), "text/html; charset=utf-8");
+    public ArticleText Read() =>
+        Reading.Read(System.IO.File.ReadAllBytes(Path.Combine(Folder, File + ".html")), "text/html; charset=utf-8");
 }

@@ -22,7 +22,8 @@ public sealed class LayoutTests
     {
         var (layout, article) = (Layout.Named(name), Layout.Named(name).Read());
         article.Rejected.ShouldBeNull();
-        foreach (var words in layout.Body) article.Text.ShouldContain(words);
+        foreach (var words in layout.Body)
+            article.Text.ShouldContain(words);
     }
 
     [Theory]
@@ -32,7 +33,8 @@ public sealed class LayoutTests
         var (layout, article) = (Layout.Named(name), Layout.Named(name).Read());
         article.Title.ShouldBe(layout.Title);
         article.Published.ShouldBe(layout.PublishedAt);
-        if (layout.PublishedAt is { } stated) article.Published!.Value.Offset.ShouldBe(stated.Offset);
+        if (layout.PublishedAt is { } stated)
+            article.Published!.Value.Offset.ShouldBe(stated.Offset);
         article.Language.ShouldBe(layout.Language);
     }
 
@@ -44,7 +46,8 @@ public sealed class LayoutTests
         foreach (var block in article.Blocks)
         {
             block.Text.ShouldNotContain("\n");
-            if (block.Start is { } start) article.Text.Substring(start, block.Text.Length).ShouldBe(block.Text);
+            if (block.Start is { } start)
+                article.Text.Substring(start, block.Text.Length).ShouldBe(block.Text);
             (block.Start is null).ShouldBe(block.Kind != SwapPipeline.Extraction.BlockKind.Body);
         }
 

@@ -4,7 +4,9 @@ using SwapPipeline.Extraction.Reading;
 
 namespace SwapPipeline.Tests.Extraction.Reading;
 
-/// <summary>Hostile pages. Time is not measured here: what would cost more than linear time is counted and refused before a tree is built.</summary>
+/// <summary>
+/// Hostile pages. Time is not measured here: what would cost more than linear time is counted and refused before a tree is built.
+/// </summary>
 public sealed class LimitTests
 {
     // By name: a test runner writes the arguments of a test down, and these are up to 8 MB.
@@ -14,7 +16,8 @@ public sealed class LimitTests
         ["nesting behind end tags of nothing"] = () => Many("<div></b>", 600),
         ["nesting of list items"] = () => Many("<ul><li>", 600),
         ["a million attributes on one element"] = () => "<p " + Many("a ", 1_000_000) + ">",
-        ["attributes on many elements"] = () => Many("<i " + string.Join(' ', Enumerable.Range(0, 100).Select(n => $"a{n}=1")) + "></i>", 4_100),
+        ["attributes on many elements"] = () =>
+            Many("<i " + string.Join(' ', Enumerable.Range(0, 100).Select(n => $"a{n}=1")) + "></i>", 4_100),
         ["attributes handed to one body"] = () => Many("<body a=1>", 300),
         ["elements"] = () => Many("<br>", 50_001),
         ["formatting left open"] = () => string.Concat(Enumerable.Range(0, 600).Select(n => $"<p><b id={n}>x")),
@@ -28,8 +31,7 @@ public sealed class LimitTests
 
     [Theory]
     [MemberData(nameof(Hostile))]
-    public void A_page_beyond_a_limit_is_too_large(string what) =>
-        Reading.Html(Pages[what]()).Rejected.ShouldBe(Rejection.TooLarge, what);
+    public void A_page_beyond_a_limit_is_too_large(string what) => Reading.Html(Pages[what]()).Rejected.ShouldBe(Rejection.TooLarge, what);
 
     [Fact]
     public void Fifty_megabytes_of_text_are_refused_unread() =>
@@ -46,11 +48,11 @@ public sealed class LimitTests
     }
 
     [Theory]
-    [InlineData("<p>a<p>b<p>c", 3, 0)]                              // paragraphs end by themselves
+    [InlineData("<p>a<p>b<p>c", 3, 0)] // paragraphs end by themselves
     [InlineData("<div><p>a</div><div><p>b</div>", 4, 1)]
     [InlineData("<script>if (a < b) x('<div>')</script><br>", 2, 1)] // a script has no elements
     [InlineData("<!-- <div><div> --><b>x</b>", 1, 1)]
-    [InlineData("<b><p>x</b>", 3, 1)]                               // the paragraph is still open: what follows in it is bold no more
+    [InlineData("<b><p>x</b>", 3, 1)] // the paragraph is still open: what follows in it is bold no more
     [InlineData("<b><p>x</p></b>", 2, 1)]
     [InlineData("<b><div>x</b></div>", 3, 2)]
     [InlineData("<b><i>x</b>y</i>", 3, 2)]

@@ -71,7 +71,9 @@ public sealed class PlainTextTests
     [Fact]
     public void A_text_of_nothing_but_paragraphs_is_all_body()
     {
-        var article = Reading.Text("Nine sailors came home on Friday, the navy said in a statement.\n\nThey had been held for two years. Their ship lies at the bottom of the bay.\n\nThe navy did not name the place.");
+        var article = Reading.Text(
+            "Nine sailors came home on Friday, the navy said in a statement.\n\nThey had been held for two years. Their ship lies at the bottom of the bay.\n\nThe navy did not name the place."
+        );
         article.Title.ShouldBeNull();
         article.Blocks.ShouldAllBe(block => block.Kind == BlockKind.Body);
         article.Blocks.Count.ShouldBe(3);
@@ -84,7 +86,8 @@ public sealed class PlainTextTests
     [InlineData("Related: Court jails 55 deserters", "en")]
     public void A_pointer_between_two_paragraphs_takes_only_its_own_line(string pointer, string language)
     {
-        var text = $"The ministry reported the exchange early in the morning and named no numbers.\n\n{pointer}\n\nThe families were told later in the day, one by one, by telephone.";
+        var text =
+            $"The ministry reported the exchange early in the morning and named no numbers.\n\n{pointer}\n\nThe families were told later in the day, one by one, by telephone.";
         var article = Reading.Text(text, language: language);
         article.Of(BlockKind.Teaser).ShouldBe([pointer]);
         article.Of(BlockKind.Body).Count().ShouldBe(2);
@@ -112,7 +115,9 @@ public sealed class PlainTextTests
     [Fact]
     public void The_first_line_of_a_channel_post_is_its_title_and_its_news()
     {
-        var article = Reading.Text("❗️ Завершено 12-й обмін цього року\n\nДодому їдуть 48 військових, серед них двоє лікарів.\n\n🔔 Підпишіться на наш канал\n#обмін #новини");
+        var article = Reading.Text(
+            "❗️ Завершено 12-й обмін цього року\n\nДодому їдуть 48 військових, серед них двоє лікарів.\n\n🔔 Підпишіться на наш канал\n#обмін #новини"
+        );
         article.Title.ShouldBe("Завершено 12-й обмін цього року");
         article.Text.ShouldContain("12-й обмін");
         article.Of(BlockKind.Banner).ShouldHaveSingleItem();
@@ -142,8 +147,14 @@ public sealed class PlainTextTests
             [07:30] The number of wounded in the town has grown, the mayor wrote.
             """;
         var article = Reading.Text(text, new DateTimeOffset(2025, 6, 14, 11, 0, 0, TimeSpan.FromHours(3)));
-        article.Blocks.Where(block => block.Kind == BlockKind.Body).Select(block => block.Published).ShouldBe(
-            [new(2025, 6, 14, 10, 15, 0, TimeSpan.FromHours(3)), new(2025, 6, 14, 8, 55, 0, TimeSpan.FromHours(3)), new(2025, 6, 14, 7, 30, 0, TimeSpan.FromHours(3))]);
+        article
+            .Blocks.Where(block => block.Kind == BlockKind.Body)
+            .Select(block => block.Published)
+            .ShouldBe([
+                new(2025, 6, 14, 10, 15, 0, TimeSpan.FromHours(3)),
+                new(2025, 6, 14, 8, 55, 0, TimeSpan.FromHours(3)),
+                new(2025, 6, 14, 7, 30, 0, TimeSpan.FromHours(3)),
+            ]);
     }
 
     [Fact]
@@ -206,13 +217,16 @@ public sealed class PlainTextTests
         article.Published.ShouldBe(new DateTimeOffset(2026, 3, 14, 14, 5, 0, TimeSpan.Zero));
         article.Of(BlockKind.Body).Count().ShouldBe(3);
         article.Text.ShouldEndWith("more talks are planned.");
-        foreach (var trap in (string[])["kills 3", "rescuers", "9000", "4 arrested"]) article.Text.ShouldNotContain(trap);
+        foreach (var trap in (string[])["kills 3", "rescuers", "9000", "4 arrested"])
+            article.Text.ShouldNotContain(trap);
     }
 
     [Fact]
     public void A_short_sentence_after_a_one_line_appeal_is_the_articles_next_line()
     {
-        var article = Reading.Text("The coasts carry out another swap\nThe two coasts exchanged 84 captives each on Thursday.\nSign up to our newsletter\nThe islands mediated.\nTrending\nEnvoy signs 5 deals");
+        var article = Reading.Text(
+            "The coasts carry out another swap\nThe two coasts exchanged 84 captives each on Thursday.\nSign up to our newsletter\nThe islands mediated.\nTrending\nEnvoy signs 5 deals"
+        );
         article.Text.ShouldEndWith("The islands mediated.");
         article.Of(BlockKind.Teaser).ShouldBe(["Trending", "Envoy signs 5 deals"]);
     }
@@ -222,7 +236,11 @@ public sealed class PlainTextTests
     [InlineData("$41.10 €44.20 +7°")]
     [InlineData("Harbour exclusive\n\n4 min")]
     public void What_an_outlet_says_of_itself_above_its_headline_is_no_headline(string line) =>
-        Reading.Text($"{line}\n\nThe coasts carry out another swap of captives\n\nThe two coasts exchanged 84 captives each on Thursday, the ministry said in the evening.").Title.ShouldBe("The coasts carry out another swap of captives");
+        Reading
+            .Text(
+                $"{line}\n\nThe coasts carry out another swap of captives\n\nThe two coasts exchanged 84 captives each on Thursday, the ministry said in the evening."
+            )
+            .Title.ShouldBe("The coasts carry out another swap of captives");
 
     [Fact]
     public void Names_as_subheads_with_a_paragraph_each_stay_body()
@@ -245,15 +263,22 @@ public sealed class PlainTextTests
 
     [Theory]
     [InlineData("Countries that donate to the northern coast met in the capital and promised another 40 boats by the summer.")]
-    [InlineData("March 19, 2025: 175")]                                                     // a line of a timeline, not a stamp
+    [InlineData("March 19, 2025: 175")] // a line of a timeline, not a stamp
     [InlineData("“Help us, support us,” the president said to the 27 ministers who had come to see him.")]
     public void News_that_resembles_an_appeal_or_a_stamp_stays_body(string line) =>
-        Reading.Text($"The ministry reported the exchange early in the morning and named no numbers.\n\n{line}\n\nThe families were told later in the day, one by one, by telephone.").Of(BlockKind.Body).ShouldContain(line);
+        Reading
+            .Text(
+                $"The ministry reported the exchange early in the morning and named no numbers.\n\n{line}\n\nThe families were told later in the day, one by one, by telephone."
+            )
+            .Of(BlockKind.Body)
+            .ShouldContain(line);
 
     [Fact]
     public void A_front_matter_gives_title_author_and_date()
     {
-        var article = Reading.Text("---\ntitle: \"Captives freed after talks in the Gulf | War News | Daily Quay\"\nauthor: Ann Lee\ndate: 2026-02-07\n---\n\nThe captives were freed on Friday after talks that had lasted for months, officials said.");
+        var article = Reading.Text(
+            "---\ntitle: \"Captives freed after talks in the Gulf | War News | Daily Quay\"\nauthor: Ann Lee\ndate: 2026-02-07\n---\n\nThe captives were freed on Friday after talks that had lasted for months, officials said."
+        );
         article.Title.ShouldBe("Captives freed after talks in the Gulf");
         article.Byline.ShouldBe("Ann Lee");
         article.Published.ShouldBe(new DateTimeOffset(2026, 2, 7, 0, 0, 0, TimeSpan.Zero));
@@ -266,6 +291,9 @@ public sealed class PlainTextTests
 
     [Fact]
     public void A_date_on_a_line_of_its_own_under_the_headline_is() =>
-        Reading.Text("Captives freed in the north\nSeptember 14, 2024\n\nCaptives were freed in the north on Saturday, the ministry said in its statement.").Published
-            .ShouldBe(new DateTimeOffset(2024, 9, 14, 0, 0, 0, TimeSpan.Zero));
+        Reading
+            .Text(
+                "Captives freed in the north\nSeptember 14, 2024\n\nCaptives were freed in the north on Saturday, the ministry said in its statement."
+            )
+            .Published.ShouldBe(new DateTimeOffset(2024, 9, 14, 0, 0, 0, TimeSpan.Zero));
 }

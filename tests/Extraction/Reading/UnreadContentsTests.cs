@@ -42,7 +42,11 @@ public sealed class UnreadContentsTests
     public void A_page_reads_the_same_with_and_without_them(string name)
     {
         // No layout has a script of its own worth leaving out.
-        var html = Layout.Named(name).Page.Replace("</head>", $"<style>{Code}</style><script>{Code}</script></head>", StringComparison.OrdinalIgnoreCase) + $"<script>{Code}</script>";
+        var html =
+            Layout
+                .Named(name)
+                .Page.Replace("</head>", $"<style>{Code}</style><script>{Code}</script></head>", StringComparison.OrdinalIgnoreCase)
+            + $"<script>{Code}</script>";
         var page = new Page { Content = default, ContentType = "text/html" };
         JsonSerializer.Serialize(HtmlReader.Read(LeftOut(html), page)).ShouldBe(JsonSerializer.Serialize(HtmlReader.Read(html, page)));
     }

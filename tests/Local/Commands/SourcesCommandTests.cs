@@ -9,10 +9,12 @@ public sealed class SourcesCommandTests : IDisposable
     [Fact]
     public async Task A_saved_feed_that_parses_is_told_with_its_items_date_and_titles()
     {
-        var result = await CheckAsync("""
+        var result = await CheckAsync(
+            """
             <rss version="2.0"><channel><item><title>Two hundred came home</title><link>https://news.example/a</link><pubDate>Thu, 05 Mar 2026 14:02:00 GMT</pubDate></item>
             <item><title>No link</title></item></channel></rss>
-            """);
+            """
+        );
         result.ExitCode.ShouldBe(0);
         result.Output.ShouldContain("reads. 1 articles, newest of 2026-03-05 14:02 UTC");
         result.Output.ShouldContain("- Two hundred came home");
@@ -30,7 +32,9 @@ public sealed class SourcesCommandTests : IDisposable
 
     [Fact]
     public async Task A_saved_listing_page_is_read_by_the_selector_that_is_tried() =>
-        (await CheckAsync("<!doctype html><html><body><a href=\"/a\">A</a></body></html>", "--selector", "a")).Output.ShouldContain("reads. 1 articles");
+        (await CheckAsync("<!doctype html><html><body><a href=\"/a\">A</a></body></html>", "--selector", "a")).Output.ShouldContain(
+            "reads. 1 articles"
+        );
 
     [Fact]
     public async Task A_faulty_list_of_sources_is_told_with_source_and_field()
@@ -55,7 +59,8 @@ public sealed class SourcesCommandTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private Task<ProgramResult> CheckAsync(string copy, params string[] more) => LocalProgram.RunAsync(["sources", "check", "--file", Write("copy.xml", copy), .. more]);
+    private Task<ProgramResult> CheckAsync(string copy, params string[] more) =>
+        LocalProgram.RunAsync(["sources", "check", "--file", Write("copy.xml", copy), .. more]);
 
     private string Write(string name, string text)
     {

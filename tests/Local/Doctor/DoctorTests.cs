@@ -43,13 +43,33 @@ public sealed class DoctorTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     }
 
     [Theory]
-    [InlineData("GET", "/a/records", "AuthorizationPermissionMismatch", "The role is missing to read container records (403 AuthorizationPermissionMismatch).", "Assign Storage Blob Data Reader on container records")]
-    [InlineData("PUT", "/a/dataset", "AuthorizationPermissionMismatch", "The role is missing to write to container dataset (403 AuthorizationPermissionMismatch).", "Assign Storage Blob Data Contributor on container dataset")]
-    [InlineData("GET", "/a/publish/messages", "AuthorizationPermissionMismatch", "The role is missing to look into queue publish (403 AuthorizationPermissionMismatch).", "Assign Storage Queue Data Contributor on queue publish")]
+    [InlineData(
+        "GET",
+        "/a/records",
+        "AuthorizationPermissionMismatch",
+        "The role is missing to read container records (403 AuthorizationPermissionMismatch).",
+        "Assign Storage Blob Data Reader on container records"
+    )]
+    [InlineData(
+        "PUT",
+        "/a/dataset",
+        "AuthorizationPermissionMismatch",
+        "The role is missing to write to container dataset (403 AuthorizationPermissionMismatch).",
+        "Assign Storage Blob Data Contributor on container dataset"
+    )]
+    [InlineData(
+        "GET",
+        "/a/publish/messages",
+        "AuthorizationPermissionMismatch",
+        "The role is missing to look into queue publish (403 AuthorizationPermissionMismatch).",
+        "Assign Storage Queue Data Contributor on queue publish"
+    )]
     [InlineData("GET", "/a/articles", "KeyBasedAuthenticationNotPermitted", "The account takes no keys.", "DataStorage__blobServiceUri")]
     public async Task A_role_that_is_missing(string method, string path, string code, string cause, string remedy)
     {
-        await using var site = await ServiceAsync(request => request.Method == method && (request.Path == path || request.Path.StartsWithSegments(path)) ? code : null);
+        await using var site = await ServiceAsync(request =>
+            request.Method == method && (request.Path == path || request.Path.StartsWithSegments(path)) ? code : null
+        );
         var fault = (await ExamineAsync(Account(new Uri(site.Urls.Single()).Port))).Single(finding => finding.IsFault);
         fault.Check.ShouldBe("roles");
         fault.Cause.ShouldBe(cause);
@@ -100,7 +120,11 @@ public sealed class DoctorTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         var complete = Setting.All.Where(setting => setting.IsRequired).Select(setting => setting.Name).ToList();
         foreach (var missing in complete)
         {
-            var values = complete.Where(name => name != missing).Select(name => $"{{\"name\":\"{name}\",\"slotSetting\":false,\"value\":\"{name switch { Settings.FetchSchedule => "0 */30 * * * *", Settings.FetchContact => "swap@example.org", _ => "x" }}\"}}");
+            var values = complete
+                .Where(name => name != missing)
+                .Select(name =>
+                    $"{{\"name\":\"{name}\",\"slotSetting\":false,\"value\":\"{name switch { Settings.FetchSchedule => "0 */30 * * * *", Settings.FetchContact => "swap@example.org", _ => "x" }}\"}}"
+                );
             File.WriteAllText(file.FullName, $"[{string.Join(',', values)}]");
             var fault = SettingsExam.Examine(SettingsExam.Read(file), asDeployed: true).ShouldHaveSingleItem();
             fault.Check.ShouldBe("settings");
@@ -114,7 +138,10 @@ public sealed class DoctorTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     {
         using var folder = new TemporaryFolder();
         var file = new FileInfo(Path.Combine(folder.Path, "local.settings.json"));
-        File.WriteAllText(file.FullName, """{ "IsEncrypted": false, "Values": { "DataStorage": "x", "AzureWebJobsStorage": "x", "FetchContact": "https://example.org", "FetchSchedule": "every morning" } }""");
+        File.WriteAllText(
+            file.FullName,
+            """{ "IsEncrypted": false, "Values": { "DataStorage": "x", "AzureWebJobsStorage": "x", "FetchContact": "https://example.org", "FetchSchedule": "every morning" } }"""
+        );
         SettingsExam.Examine(SettingsExam.Read(file), asDeployed: true).ShouldHaveSingleItem().Cause.ShouldContain("every morning");
     }
 
@@ -123,7 +150,10 @@ public sealed class DoctorTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     {
         using var folder = new TemporaryFolder();
         var file = Path.Combine(folder.Path, "local.settings.json");
-        await File.WriteAllTextAsync(file, """{ "Values": { "DataStorage": "x", "AzureWebJobsStorage": "x", "FetchContact": "nobody" } }""");
+        await File.WriteAllTextAsync(
+            file,
+            """{ "Values": { "DataStorage": "x", "AzureWebJobsStorage": "x", "FetchContact": "nobody" } }"""
+        );
         var result = await LocalProgram.RunAsync(["doctor", "--settings", file]);
         result.ExitCode.ShouldBe(1, result.Error);
         result.Output.ShouldContain("fault  settings  FetchSchedule is not set.");
@@ -135,9 +165,19 @@ public sealed class DoctorTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     }
 
     [Theory]
-    [InlineData("https://stswap1.blob.core.windows.net", "", "https://stswap1.blob.core.windows.net/", "https://stswap1.queue.core.windows.net/")]
+    [InlineData(
+        "https://stswap1.blob.core.windows.net",
+        "",
+        "https://stswap1.blob.core.windows.net/",
+        "https://stswap1.queue.core.windows.net/"
+    )]
     [InlineData("UseDevelopmentStorage=true", "UseDevelopmentStorage=true", null, null)]
-    public void An_account_is_named_by_its_address_or_by_a_connection_string(string account, string connection, string? blobs, string? queues)
+    public void An_account_is_named_by_its_address_or_by_a_connection_string(
+        string account,
+        string connection,
+        string? blobs,
+        string? queues
+    )
     {
         var settings = new ConfigurationBuilder().AddInMemoryCollection(SwapPipeline.Local.SessionOptions.AccountSettings(account)).Build();
         settings[Settings.DataStorage].ShouldBe(connection);
@@ -150,9 +190,14 @@ public sealed class DoctorTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         StorageExam.Containers.ShouldBe(InfraFacts.OfThisRepository().Containers, ignoreOrder: true);
 
     private static Task<IReadOnlyList<Finding>> ExamineAsync(string account, TimeProvider? time = null) =>
-        DoctorCommand.ExamineAsync(new ConfigurationBuilder().AddInMemoryCollection([new(Settings.DataStorage, account)]).Build(), time ?? TimeProvider.System, CancellationToken.None);
+        DoctorCommand.ExamineAsync(
+            new ConfigurationBuilder().AddInMemoryCollection([new(Settings.DataStorage, account)]).Build(),
+            time ?? TimeProvider.System,
+            CancellationToken.None
+        );
 
-    private static string Account(int port) => $"DefaultEndpointsProtocol=http;AccountName=a;AccountKey={Key};BlobEndpoint=http://127.0.0.1:{port}/a;QueueEndpoint=http://127.0.0.1:{port}/a;";
+    private static string Account(int port) =>
+        $"DefaultEndpointsProtocol=http;AccountName=a;AccountKey={Key};BlobEndpoint=http://127.0.0.1:{port}/a;QueueEndpoint=http://127.0.0.1:{port}/a;";
 
     /// <summary>A storage service in which nothing exists yet, and which refuses some requests with a code.</summary>
     private static async Task<WebApplication> ServiceAsync(Func<HttpRequest, string?> refusal)
@@ -164,11 +209,19 @@ public sealed class DoctorTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         site.Run(async context =>
         {
             var refused = refusal(context.Request);
-            var code = refused ?? (context.Request.Path.StartsWithSegments("/a/normalize") || context.Request.Path.StartsWithSegments("/a/publish") ? "QueueNotFound" : "ContainerNotFound");
+            var code =
+                refused
+                ?? (
+                    context.Request.Path.StartsWithSegments("/a/normalize") || context.Request.Path.StartsWithSegments("/a/publish")
+                        ? "QueueNotFound"
+                        : "ContainerNotFound"
+                );
             context.Response.StatusCode = refused is null ? 404 : 403;
             context.Response.Headers["x-ms-error-code"] = code;
             context.Response.ContentType = "application/xml";
-            await context.Response.WriteAsync($"<?xml version=\"1.0\" encoding=\"utf-8\"?><Error><Code>{code}</Code><Message>{code}</Message></Error>");
+            await context.Response.WriteAsync(
+                $"<?xml version=\"1.0\" encoding=\"utf-8\"?><Error><Code>{code}</Code><Message>{code}</Message></Error>"
+            );
         });
         await site.StartAsync();
         return site;

@@ -29,8 +29,9 @@ public sealed class EmulatorInstallationTests : IDisposable
     {
         var installation = new EmulatorInstallation(_folder.Path, TimeProvider.System) { Npm = "no-such-program" };
 
-        (await Should.ThrowAsync<EmulatorException>(installation.EnsureAsync(_progress.Add, CancellationToken.None)))
-            .Message.ShouldBe("npm was not found: install Node.js 20 or later, or name a storage account with --storage.");
+        (await Should.ThrowAsync<EmulatorException>(installation.EnsureAsync(_progress.Add, CancellationToken.None))).Message.ShouldBe(
+            "npm was not found: install Node.js 20 or later, or name a storage account with --storage."
+        );
         _progress.ShouldHaveSingleItem().ShouldStartWith("Installing the storage emulator");
     }
 
@@ -52,8 +53,11 @@ public sealed class EmulatorInstallationTests : IDisposable
         var installation = new EmulatorInstallation(_folder.Path, TimeProvider.System) { Node = "no-such-program" };
         var directory = new DataDirectory(_folder.Path);
 
-        (await Should.ThrowAsync<EmulatorException>(EmulatorProcess.StartAsync(installation, directory, null, TimeProvider.System, CancellationToken.None)))
-            .Message.ShouldBe("Node.js was not found: install Node.js 20 or later, or name a storage account with --storage.");
+        (
+            await Should.ThrowAsync<EmulatorException>(
+                EmulatorProcess.StartAsync(installation, directory, null, TimeProvider.System, CancellationToken.None)
+            )
+        ).Message.ShouldBe("Node.js was not found: install Node.js 20 or later, or name a storage account with --storage.");
     }
 
     [Fact]

@@ -62,10 +62,14 @@ public sealed class StorageEmulatorTests : IDisposable
     public async Task One_that_does_not_start_is_told_with_the_last_line_of_its_log()
     {
         var refused = new Dictionary<string, string?> { ["NODE_OPTIONS"] = $"--require={Path.Combine(_folder.Path, "refuse.cjs")}" };
-        await File.WriteAllTextAsync(Path.Combine(_folder.Path, "refuse.cjs"),
-            "if (process.argv[1].endsWith('azurite.js')) { console.error('The disk is full.'); process.exit(1); }");
+        await File.WriteAllTextAsync(
+            Path.Combine(_folder.Path, "refuse.cjs"),
+            "if (process.argv[1].endsWith('azurite.js')) { console.error('The disk is full.'); process.exit(1); }"
+        );
 
-        var error = await Should.ThrowAsync<EmulatorException>(StorageEmulator.StartAsync(_folder.Path, _ => { }, TimeProvider.System, CancellationToken.None, refused));
+        var error = await Should.ThrowAsync<EmulatorException>(
+            StorageEmulator.StartAsync(_folder.Path, _ => { }, TimeProvider.System, CancellationToken.None, refused)
+        );
 
         error.Message.ShouldStartWith("The storage emulator ended ");
         error.Message.ShouldEndWith("emulator.log: The disk is full.");
@@ -77,8 +81,11 @@ public sealed class StorageEmulatorTests : IDisposable
         var file = Path.Combine(_folder.Path, "file");
         await File.WriteAllTextAsync(file, "");
 
-        (await Should.ThrowAsync<EmulatorException>(StorageEmulator.StartAsync(file, _ => { }, TimeProvider.System, CancellationToken.None)))
-            .Message.ShouldBe($"The data directory {file} cannot be made: choose another one with --data.");
+        (
+            await Should.ThrowAsync<EmulatorException>(
+                StorageEmulator.StartAsync(file, _ => { }, TimeProvider.System, CancellationToken.None)
+            )
+        ).Message.ShouldBe($"The data directory {file} cannot be made: choose another one with --data.");
     }
 
     public void Dispose() => _folder.Dispose();
@@ -89,5 +96,6 @@ public sealed class StorageEmulatorTests : IDisposable
 
     private static QueueClient Queue(StorageEmulator emulator) => new(emulator.ConnectionString, "kept");
 
-    private Task<StorageEmulator> StartAsync() => StorageEmulator.StartAsync(_folder.Path, Console.Error.WriteLine, TimeProvider.System, CancellationToken.None);
+    private Task<StorageEmulator> StartAsync() =>
+        StorageEmulator.StartAsync(_folder.Path, Console.Error.WriteLine, TimeProvider.System, CancellationToken.None);
 }

@@ -6,7 +6,12 @@ namespace SwapPipeline.Tests.Local.Hosting;
 
 public sealed class DrainTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
-    private static readonly HostRules OneAtATime = new() { BatchSize = 1, NewBatchThreshold = 0, VisibilityTimeout = TimeSpan.FromMinutes(5) };
+    private static readonly HostRules OneAtATime = new()
+    {
+        BatchSize = 1,
+        NewBatchThreshold = 0,
+        VisibilityTimeout = TimeSpan.FromMinutes(5),
+    };
     private readonly TaskCompletionSource _finish = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenSource _stop = new();
 

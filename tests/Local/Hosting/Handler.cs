@@ -27,14 +27,16 @@ public sealed class Work(Handler handler)
     public const string Queue = "work";
 
     [Function(nameof(Work))]
-    public Task Run([QueueTrigger(Queue, Connection = "DataStorage")] string message, CancellationToken cancellationToken) => handler.HandleAsync(message, cancellationToken);
+    public Task Run([QueueTrigger(Queue, Connection = "DataStorage")] string message, CancellationToken cancellationToken) =>
+        handler.HandleAsync(message, cancellationToken);
 }
 
 /// <summary>A timer function, on the first second of each hour.</summary>
 public sealed class Hourly(Handler handler)
 {
     [Function(nameof(Hourly))]
-    public Task Run([TimerTrigger("0 0 * * * *")] TimerInfo timer, CancellationToken cancellationToken) => handler.OnTimer(timer, cancellationToken);
+    public Task Run([TimerTrigger("0 0 * * * *")] TimerInfo timer, CancellationToken cancellationToken) =>
+        handler.OnTimer(timer, cancellationToken);
 }
 
 /// <summary>A queue function that uses a scoped service.</summary>

@@ -24,7 +24,12 @@ public sealed class HttpFunctionsTests : IAsyncLifetime
         builder.Services.AddMvcCore();
         _site = builder.Build();
         var catalog = FunctionCatalog.Of([typeof(Greeting), typeof(Health)], new ConfigurationBuilder().Build());
-        new HttpFunctions(catalog, new FunctionInvoker(_site.Services.GetRequiredService<IServiceScopeFactory>()), _events, TimeProvider.System).Map(_site);
+        new HttpFunctions(
+            catalog,
+            new FunctionInvoker(_site.Services.GetRequiredService<IServiceScopeFactory>()),
+            _events,
+            TimeProvider.System
+        ).Map(_site);
     }
 
     public Task InitializeAsync() => _site.StartAsync();
@@ -64,7 +69,10 @@ public sealed class HttpFunctionsTests : IAsyncLifetime
     private static class Greeting
     {
         [Function(nameof(Greeting))]
-        public static Task<IActionResult> Run([HttpTrigger(AuthorizationLevel.Function, "get", Route = "greetings/{name}")] HttpRequest request, CancellationToken cancellationToken)
+        public static Task<IActionResult> Run(
+            [HttpTrigger(AuthorizationLevel.Function, "get", Route = "greetings/{name}")] HttpRequest request,
+            CancellationToken cancellationToken
+        )
         {
             cancellationToken.ThrowIfCancellationRequested();
             var name = (string)request.RouteValues["name"]!;
@@ -77,6 +85,7 @@ public sealed class HttpFunctionsTests : IAsyncLifetime
     private static class Health
     {
         [Function(nameof(Health))]
-        public static IResult Run([HttpTrigger(AuthorizationLevel.Anonymous)] HttpRequest request) => Results.Text(request.Method.Length > 0 ? "well" : "");
+        public static IResult Run([HttpTrigger(AuthorizationLevel.Anonymous)] HttpRequest request) =>
+            Results.Text(request.Method.Length > 0 ? "well" : "");
     }
 }

@@ -14,7 +14,12 @@ public sealed class PollingTests(AzuriteFixture azurite) : IClassFixture<Azurite
     {
         var time = new WatchedTime();
         using var stop = new CancellationTokenSource();
-        await using var harness = new HostHarness(azurite.NewAccount(), [typeof(Work)], new HostRules { MaxPollingInterval = TimeSpan.FromSeconds(1) }, time: time);
+        await using var harness = new HostHarness(
+            azurite.NewAccount(),
+            [typeof(Work)],
+            new HostRules { MaxPollingInterval = TimeSpan.FromSeconds(1) },
+            time: time
+        );
 
         var run = harness.Host.RunAsync(stop.Token);
         var waits = new List<double>();
@@ -58,7 +63,8 @@ public sealed class PollingTests(AzuriteFixture azurite) : IClassFixture<Azurite
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
         {
             var timer = base.CreateTimer(callback, state, dueTime, period);
-            if (dueTime > TimeSpan.Zero) _waits.Writer.TryWrite(dueTime);
+            if (dueTime > TimeSpan.Zero)
+                _waits.Writer.TryWrite(dueTime);
             return timer;
         }
     }

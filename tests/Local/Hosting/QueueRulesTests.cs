@@ -9,7 +9,12 @@ namespace SwapPipeline.Tests.Local.Hosting;
 
 public sealed class QueueRulesTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
-    private static readonly HostRules NoDelay = new() { BatchSize = 8, NewBatchThreshold = 4, VisibilityTimeout = TimeSpan.Zero };
+    private static readonly HostRules NoDelay = new()
+    {
+        BatchSize = 8,
+        NewBatchThreshold = 4,
+        VisibilityTimeout = TimeSpan.Zero,
+    };
 
     [Fact]
     public async Task A_message_whose_function_returns_is_deleted()
@@ -28,7 +33,8 @@ public sealed class QueueRulesTests(AzuriteFixture azurite) : IClassFixture<Azur
     public async Task A_message_that_always_fails_is_tried_five_times_and_parked_while_others_pass()
     {
         await using var harness = new HostHarness(azurite.NewAccount(), [typeof(Work)], NoDelay);
-        harness.Handler.OnMessage = (message, _) => message == "bad" ? throw new InvalidOperationException("It is bad.") : Task.CompletedTask;
+        harness.Handler.OnMessage = (message, _) =>
+            message == "bad" ? throw new InvalidOperationException("It is bad.") : Task.CompletedTask;
         await harness.SendAsync("good", "bad", "fine");
 
         var counts = await harness.Host.RunUntilEmptyAsync(CancellationToken.None);
@@ -42,7 +48,14 @@ public sealed class QueueRulesTests(AzuriteFixture azurite) : IClassFixture<Azur
     [Fact]
     public async Task Two_tries_are_the_visibility_timeout_apart()
     {
-        await using var harness = new HostHarness(azurite.NewAccount(), [typeof(Work)], NoDelay with { VisibilityTimeout = TimeSpan.FromSeconds(1) });
+        await using var harness = new HostHarness(
+            azurite.NewAccount(),
+            [typeof(Work)],
+            NoDelay with
+            {
+                VisibilityTimeout = TimeSpan.FromSeconds(1),
+            }
+        );
         var begun = new List<long>();
         harness.Handler.OnMessage = (_, _) =>
         {
@@ -91,7 +104,14 @@ public sealed class QueueRulesTests(AzuriteFixture azurite) : IClassFixture<Azur
     [Fact]
     public async Task Without_an_encoding_a_message_is_taken_as_it_is()
     {
-        await using var harness = new HostHarness(azurite.NewAccount(), [typeof(Work)], NoDelay with { MessageEncoding = QueueMessageEncoding.None });
+        await using var harness = new HostHarness(
+            azurite.NewAccount(),
+            [typeof(Work)],
+            NoDelay with
+            {
+                MessageEncoding = QueueMessageEncoding.None,
+            }
+        );
         await harness.RawQueue(Work.Queue).CreateAsync();
         await harness.RawQueue(Work.Queue).SendMessageAsync("plain");
 
@@ -106,11 +126,18 @@ public sealed class QueueRulesTests(AzuriteFixture azurite) : IClassFixture<Azur
         // Renewed after one second: a busy machine has the other one to be late.
         var twoSeconds = new HostTimings { Invisibility = TimeSpan.FromSeconds(2) };
         using var renewed = new SemaphoreSlim(0);
-        await using var wire = new FaultyWire(azurite.NewAccount(), request =>
-        {
-            if (request is { Method: "PUT", IsOfQueues: true } && request.Target.Contains("visibilitytimeout=2", StringComparison.Ordinal)) renewed.Release();
-            return WireFault.None;
-        });
+        await using var wire = new FaultyWire(
+            azurite.NewAccount(),
+            request =>
+            {
+                if (
+                    request is { Method: "PUT", IsOfQueues: true }
+                    && request.Target.Contains("visibilitytimeout=2", StringComparison.Ordinal)
+                )
+                    renewed.Release();
+                return WireFault.None;
+            }
+        );
         await using var harness = new HostHarness(wire.ConnectionString, [typeof(Work)], NoDelay, twoSeconds);
         var seen = 0;
         harness.Handler.OnMessage = async (_, cancellation) =>
@@ -133,17 +160,28 @@ public sealed class QueueRulesTests(AzuriteFixture azurite) : IClassFixture<Azur
     [Fact]
     public async Task No_more_run_at_once_than_batch_size_and_threshold_together()
     {
-        await using var harness = new HostHarness(azurite.NewAccount(), [typeof(Work)], NoDelay with { BatchSize = 2, NewBatchThreshold = 1 });
+        await using var harness = new HostHarness(
+            azurite.NewAccount(),
+            [typeof(Work)],
+            NoDelay with
+            {
+                BatchSize = 2,
+                NewBatchThreshold = 1,
+            }
+        );
         var (running, most) = (0, 0);
         var three = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         harness.Handler.OnMessage = async (_, _) =>
         {
             var now = Interlocked.Increment(ref running);
-            lock (three) most = Math.Max(most, now);
-            if (now == 3) three.TrySetResult();
+            lock (three)
+                most = Math.Max(most, now);
+            if (now == 3)
+                three.TrySetResult();
 
             // The first of the first batch leaves at once, so that one is left and a second batch of two is taken.
-            if (harness.Handler.Messages.Count > 1) await three.Task;
+            if (harness.Handler.Messages.Count > 1)
+                await three.Task;
             Interlocked.Decrement(ref running);
         };
         await harness.SendAsync("1", "2", "3", "4", "5", "6", "7");
@@ -157,7 +195,12 @@ public sealed class QueueRulesTests(AzuriteFixture azurite) : IClassFixture<Azur
     [Fact]
     public async Task Each_call_has_its_own_scope_of_services()
     {
-        await using var harness = new HostHarness(azurite.NewAccount(), [typeof(ScopedWork)], NoDelay, more: services => services.AddScoped<ScopeProbe>());
+        await using var harness = new HostHarness(
+            azurite.NewAccount(),
+            [typeof(ScopedWork)],
+            NoDelay,
+            more: services => services.AddScoped<ScopeProbe>()
+        );
         await harness.SendAsync("1", "2", "3");
 
         await harness.Host.RunUntilEmptyAsync(CancellationToken.None);
@@ -176,7 +219,9 @@ public sealed class QueueRulesTests(AzuriteFixture azurite) : IClassFixture<Azur
 
     [Fact]
     public void The_senders_of_the_pipeline_and_the_host_agree_on_the_name_of_a_poison_queue() =>
-        PoisonQueue.Of(Queues.Publish, new QueueServiceClient(new Uri("http://127.0.0.1/account")))!.Name.ShouldBe(Queues.Poison(Queues.Publish));
+        PoisonQueue
+            .Of(Queues.Publish, new QueueServiceClient(new Uri("http://127.0.0.1/account")))!
+            .Name.ShouldBe(Queues.Poison(Queues.Publish));
 
     private static async Task<IEnumerable<string>> PoisonedTextsAsync(HostHarness harness) =>
         (await harness.RawQueue("work-poison").PeekMessagesAsync(32)).Value.Select(message => message.MessageText);

@@ -23,7 +23,8 @@ public sealed class RunUntilEmptyTests(AzuriteFixture azurite) : IClassFixture<A
     public async Task Messages_that_functions_send_are_worked_on_too()
     {
         await using var harness = new HostHarness(azurite.NewAccount(), [typeof(Forward), typeof(Work)], NoDelay);
-        foreach (var number in Enumerable.Range(1, 16)) await harness.Sender.SendAsync(Forward.Queue, $"article {number}", null, CancellationToken.None);
+        foreach (var number in Enumerable.Range(1, 16))
+            await harness.Sender.SendAsync(Forward.Queue, $"article {number}", null, CancellationToken.None);
 
         var counts = await harness.Host.RunUntilEmptyAsync(CancellationToken.None);
 

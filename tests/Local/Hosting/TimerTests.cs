@@ -135,7 +135,9 @@ public sealed class TimerTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
         await using var harness = Harness(azurite.NewAccount());
         harness.Handler.OnTimer = (_, _) => throw new InvalidOperationException("The source is down.");
 
-        var error = await Should.ThrowAsync<InvalidOperationException>(harness.Host.RunTimerOnceAsync(nameof(Hourly), CancellationToken.None));
+        var error = await Should.ThrowAsync<InvalidOperationException>(
+            harness.Host.RunTimerOnceAsync(nameof(Hourly), CancellationToken.None)
+        );
         error.Message.ShouldBe("The source is down.");
     }
 

@@ -18,7 +18,8 @@ public sealed class PageInstallationTests : IDisposable
         using var locked = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "package-lock.json")));
 
         foreach (var kind in new[] { "dependencies", "devDependencies" })
-            foreach (var dependency in package.RootElement.GetProperty(kind).EnumerateObject()) dependency.Value.GetString()!.ShouldMatch(@"^\d+\.\d+\.\d+(-r\.\d+)?$", dependency.Name);
+        foreach (var dependency in package.RootElement.GetProperty(kind).EnumerateObject())
+            dependency.Value.GetString()!.ShouldMatch(@"^\d+\.\d+\.\d+(-r\.\d+)?$", dependency.Name);
         foreach (var entry in locked.RootElement.GetProperty("packages").EnumerateObject().Where(entry => entry.Name.Length > 0))
         {
             entry.Value.TryGetProperty("resolved", out _).ShouldBeFalse(entry.Name);
@@ -29,7 +30,10 @@ public sealed class PageInstallationTests : IDisposable
     [Fact]
     public async Task Without_npm_one_line_says_what_to_install()
     {
-        var build = await new PageInstallation(_folder.Path, TimeProvider.System) { Npm = "no-such-program" }.EnsureAsync(_progress.Add, CancellationToken.None);
+        var build = await new PageInstallation(_folder.Path, TimeProvider.System) { Npm = "no-such-program" }.EnsureAsync(
+            _progress.Add,
+            CancellationToken.None
+        );
 
         build.Folder.ShouldBeNull();
         build.Problem.ShouldBe("npm was not found: install Node.js 20.19 or later to see the page.");
@@ -54,7 +58,10 @@ public sealed class PageInstallationTests : IDisposable
         await WriteAsync("package-lock.json", """{"packages": {"": {"dependencies": {}}}}""");
         await WriteAsync("node_modules/.package-lock.json", """{"packages": {}}""");
         await WriteAsync("package.json", """{"scripts": {"build": "node build.mjs"}}""");
-        await WriteAsync("build.mjs", "import { mkdirSync, writeFileSync } from 'node:fs'; mkdirSync('dist', { recursive: true }); writeFileSync('dist/index.html', `${Math.random()}`)");
+        await WriteAsync(
+            "build.mjs",
+            "import { mkdirSync, writeFileSync } from 'node:fs'; mkdirSync('dist', { recursive: true }); writeFileSync('dist/index.html', `${Math.random()}`)"
+        );
         await WriteAsync("src/main.ts", "1");
         var installation = new PageInstallation(_folder.Path, TimeProvider.System);
 

@@ -1,7 +1,8 @@
 namespace SwapPipeline.Extraction.Mentions.Directions;
 
 /// <summary>
-/// How much each cue counts when the direction of a number is decided. The strongest stand in the noun phrase itself; then come the words of the
+/// How much each cue counts when the direction of a number is decided. The strongest stand in the noun phrase itself; then come the words
+/// of the
 /// clause, then who acts in it, then who tells it, and last what was told before. Two weaker cues together may outvote a stronger one.
 /// </summary>
 internal static class Weight
@@ -19,7 +20,9 @@ internal static class Weight
     public const int Recipient = 50;
 
     /// <summary>"… to Ukraine", "… from Russian captivity" behind the number; before it, in the same clause.</summary>
-    public const int Goal = 45, Source = 42, GoalBefore = 34;
+    public const int Goal = 45,
+        Source = 42,
+        GoalBefore = 34;
 
     /// <summary>«росіян виміняли близько сотні»: a people in the genitive that opens the clause.</summary>
     public const int Fronted = 44;
@@ -30,8 +33,12 @@ internal static class Weight
     /// <summary>"Moscow freed 50 and Kyiv 60": a side whose verb is that of the clause before.</summary>
     public const int Gapped = 40;
 
-    /// <summary>"Russia handed over 50": who acts is named in the clause; taken from the clause or sentence before; an office that acts.</summary>
-    public const int Agent = 30, AgentBefore = 18, Office = 24;
+    /// <summary>
+    /// "Russia handed over 50": who acts is named in the clause; taken from the clause or sentence before; an office that acts.
+    /// </summary>
+    public const int Agent = 30,
+        AgentBefore = 18,
+        Office = 24;
 
     /// <summary>"Ukraine returned 80": gave back or got back.</summary>
     public const int Returner = 18;
@@ -49,7 +56,9 @@ internal static class Weight
     public const int Same = 20;
 
     /// <summary>"came home", says an office of one side; an outlet that speaks for a side; one that leans to it.</summary>
-    public const int Speaker = 16, Narrator = 12, Leaning = 4;
+    public const int Speaker = 16,
+        Narrator = 12,
+        Leaning = 4;
 
     /// <summary>"Both sides returned 390".</summary>
     public const int BothAct = 14;
@@ -64,7 +73,8 @@ internal static class Weight
     public const int OtherSide = 12;
 
     /// <summary>"home" goes where those told last went; else out of the hands of the article's only captor.</summary>
-    public const int ToldLast = 3, OnlyCaptor = 2;
+    public const int ToldLast = 3,
+        OnlyCaptor = 2;
 
     /// <summary>"came home", in a text whose language alone tells where home is.</summary>
     public const int LeansByLanguage = 2;

@@ -8,9 +8,12 @@ internal static class WordCues
 {
     public static void Vote(Ballot ballot, Scene scene, Clause clause, Headcount count, Sides agent)
     {
-        if (EachTerm(scene, clause, count) is { } each) ballot.Cast(Sides.Both, Weight.Each, Span.Of(each), "each side");
-        if (Fronted(scene, clause, count) is { } fronted) ballot.Cast(Scene.SideOf(fronted.Value(Concept.SidePeople)), Weight.Fronted, Span.Of(fronted), "whose people opens the clause");
-        if (Own(scene.Text, clause, count) is { } own) ballot.Cast(Owner(scene, clause, count, own, agent), Weight.Own, Span.Of(own), "own people");
+        if (EachTerm(scene, clause, count) is { } each)
+            ballot.Cast(Sides.Both, Weight.Each, Span.Of(each), "each side");
+        if (Fronted(scene, clause, count) is { } fronted)
+            ballot.Cast(Scene.SideOf(fronted.Value(Concept.SidePeople)), Weight.Fronted, Span.Of(fronted), "whose people opens the clause");
+        if (Own(scene.Text, clause, count) is { } own)
+            ballot.Cast(Owner(scene, clause, count, own, agent), Weight.Own, Span.Of(own), "own people");
     }
 
     /// <summary>"200 each" belongs to the number before it; "each freed 200 soldiers and 10 civilians" to all that follow.</summary>
@@ -21,11 +24,13 @@ internal static class WordCues
             if (each.Value(Concept.Each) == "before")
             {
                 // «по 200», «по примерно 200»; but «по новому обмену 52 человека» tells by what.
-                if (count.Number.First - each.End is >= 0 and <= 3 && !scene.Text.Has(Concept.Exchange, each.End, count.Number.First)) return each;
+                if (count.Number.First - each.End is >= 0 and <= 3 && !scene.Text.Has(Concept.Exchange, each.End, count.Number.First))
+                    return each;
                 continue;
             }
 
-            if (each.First < count.Number.First ? each.First < scene.FirstNumberOf(clause) : scene.Reaches(count, each.First)) return each;
+            if (each.First < count.Number.First ? each.First < scene.FirstNumberOf(clause) : scene.Reaches(count, each.First))
+                return each;
         }
 
         return null;
@@ -34,37 +39,65 @@ internal static class WordCues
     /// <summary>A conjunction or adverb may stand before the people that open a clause.</summary>
     private const int FrontReach = 2;
 
-    // «росіян виміняли близько сотні», «Українців визволено 59»: a people in the genitive that opens the clause of a number, and is no noun of another.
+    // «росіян виміняли близько сотні», «Українців визволено 59»: a people in the genitive that opens the clause of a number, and is no noun
+    // of another.
     private static Term? Fronted(Scene scene, Clause clause, Headcount count)
     {
         var text = scene.Text;
         for (var i = clause.First; i <= Math.Min(clause.First + FrontReach, count.Number.First - 1); i++)
         {
-            if (text.At(i) is not { } people || people.First != i || !people.Is(Concept.SidePeople)) continue;
-            if (!(people.Is(Concept.Person) || people.Is(Concept.Own)) || (people.Is(Concept.SideName) && !people.Is(Concept.Oblique)) || people.Is(Concept.GoesTo) || people.Is(Concept.ByWhom)) return null;
-            return i > clause.First && text.Is(i - 1, Concept.Oblique) || scene.Here.Exists(people, static (h, people) => people.First >= h.Number.First && people.First < h.Phrase.End) ? null : people;
+            if (text.At(i) is not { } people || people.First != i || !people.Is(Concept.SidePeople))
+                continue;
+            if (
+                !(people.Is(Concept.Person) || people.Is(Concept.Own))
+                || (people.Is(Concept.SideName) && !people.Is(Concept.Oblique))
+                || people.Is(Concept.GoesTo)
+                || people.Is(Concept.ByWhom)
+            )
+                return null;
+            return
+                i > clause.First && text.Is(i - 1, Concept.Oblique)
+                || scene.Here.Exists(people, static (h, people) => people.First >= h.Number.First && people.First < h.Phrase.End)
+                ? null
+                : people;
         }
 
         return null;
     }
 
     private static Term? Own(MarkedText text, Clause clause, Headcount count) =>
-        text.Find(Concept.Own, Math.Max(clause.First, count.Number.First - 2), Math.Min(count.Phrase.End + 1, clause.End)) ?? OwnBefore(text, clause, count) ?? HeadcountCues.OwnBefore(text, clause.First, count.Number) ?? ToldNumbers.Own(text, clause.First, count.Number);
+        text.Find(Concept.Own, Math.Max(clause.First, count.Number.First - 2), Math.Min(count.Phrase.End + 1, clause.End))
+        ?? OwnBefore(text, clause, count)
+        ?? HeadcountCues.OwnBefore(text, clause.First, count.Number)
+        ?? ToldNumbers.Own(text, clause.First, count.Number);
 
     // «Наші хлопці, 95 воїнів, …»: the number stands behind its people.
     private static Term? OwnBefore(MarkedText text, Clause clause, Headcount count) =>
-        count.Number.First > clause.First && text.Tokens[count.Number.First - 1].Norm is "," or "–" or "—" or "-" or "(" or ":" && text.Is(count.Number.First - 2, Concept.Person)
-            ? text.FindLast(Concept.Own, Math.Max(clause.First, count.Number.First - 4), count.Number.First - 1) : null;
+        count.Number.First > clause.First
+        && text.Tokens[count.Number.First - 1].Norm is "," or "–" or "—" or "-" or "(" or ":"
+        && text.Is(count.Number.First - 2, Concept.Person)
+            ? text.FindLast(Concept.Own, Math.Max(clause.First, count.Number.First - 4), count.Number.First - 1)
+            : null;
 
-    // "our" is the speaker's, "its" the actor's; «Натомість отримала 40 своїх»: whose own they are, "in return" tells where nobody is named.
+    // "our" is the speaker's, "its" the actor's; «Натомість отримала 40 своїх»: whose own they are, "in return" tells where nobody is
+    // named.
     private static Sides Owner(Scene scene, Clause clause, Headcount count, Term own, Sides agent)
     {
-        if (own.Value(Concept.Own) == "speaker") return scene.Speaker is var voice && voice != Sides.None ? voice : agent is Sides.Both ? Sides.None : agent;
-        if (agent is Sides.Ukraine or Sides.Russia) return agent;
+        if (own.Value(Concept.Own) == "speaker")
+            return scene.Speaker is var voice && voice != Sides.None ? voice
+                : agent is Sides.Both ? Sides.None
+                : agent;
+        if (agent is Sides.Ukraine or Sides.Russia)
+            return agent;
         // "115 of ours for 115 of theirs": the others' of whoever speaks.
-        if (own.Value(Concept.Own) == "theirs") return Scene.Opposite(scene.Speaker);
+        if (own.Value(Concept.Own) == "theirs")
+            return Scene.Opposite(scene.Speaker);
         // «Росії віддали 45 тіл її військових»: where nobody acts, those of whom is given to.
-        if (scene.Text.FindLast(Concept.GoesTo, clause.First, own.First) is { } whom && scene.SideNamed(whom.Value(Concept.GoesTo)) is Sides.Ukraine or Sides.Russia) return scene.SideNamed(whom.Value(Concept.GoesTo));
+        if (
+            scene.Text.FindLast(Concept.GoesTo, clause.First, own.First) is { } whom
+            && scene.SideNamed(whom.Value(Concept.GoesTo)) is Sides.Ukraine or Sides.Russia
+        )
+            return scene.SideNamed(whom.Value(Concept.GoesTo));
         return scene.Text.Has(Concept.InReturn, clause.First, count.Number.First) ? Sides.None : scene.Speaker;
     }
 }

@@ -7,7 +7,8 @@ internal static class Charsets
 {
     public static Encoding? Find(string? name)
     {
-        if (string.IsNullOrWhiteSpace(name)) return null;
+        if (string.IsNullOrWhiteSpace(name))
+            return null;
         var known = name.Trim().ToLowerInvariant() switch
         {
             "cp1251" or "win-1251" or "win1251" or "windows1251" or "1251" => "windows-1251",

@@ -11,7 +11,8 @@ internal readonly record struct MediaType(string Name, string? Charset)
         string? charset = null;
         foreach (var part in parts.AsSpan(1))
         {
-            if (part.StartsWith("charset=", StringComparison.OrdinalIgnoreCase)) charset = part["charset=".Length..].Trim('"', '\'', ' ');
+            if (part.StartsWith("charset=", StringComparison.OrdinalIgnoreCase))
+                charset = part["charset=".Length..].Trim('"', '\'', ' ');
         }
 
         return new MediaType(parts[0].ToLowerInvariant(), string.IsNullOrEmpty(charset) ? null : charset);

@@ -4,7 +4,8 @@ using System.Text;
 namespace SwapPipeline.Extraction.Reading.Decoding;
 
 /// <summary>
-/// Bytes to text. A byte order mark decides; then the content does where it is unmistakable (valid UTF-8 with letters beyond ASCII, UTF-16 by its zeros);
+/// Bytes to text. A byte order mark decides; then the content does where it is unmistakable (valid UTF-8 with letters beyond ASCII, UTF-16
+/// by its zeros);
 /// then the header and the page's own declaration, unless the bytes contradict them.
 /// </summary>
 internal static class PageDecoder
@@ -25,14 +26,20 @@ internal static class PageDecoder
     private static Encoding Unmarked(ReadOnlySpan<byte> bytes, string? headerCharset)
     {
         var utf8 = Utf8Survey.Of(bytes);
-        if (utf8 is { Invalid: 0, Multibyte: > 0 }) return Encoding.UTF8;
-        if (Utf16Guess.Of(bytes) is { } wide) return wide;
+        if (utf8 is { Invalid: 0, Multibyte: > 0 })
+            return Encoding.UTF8;
+        if (Utf16Guess.Of(bytes) is { } wide)
+            return wide;
 
-        var declared = Charsets.Find(headerCharset) ?? Charsets.Find(DeclaredCharset.Find(bytes[..Math.Min(bytes.Length, DeclarationWindow)]));
+        var declared =
+            Charsets.Find(headerCharset) ?? Charsets.Find(DeclaredCharset.Find(bytes[..Math.Min(bytes.Length, DeclarationWindow)]));
         // A page in UTF-8 with a few broken bytes (a cut multi-byte letter, one pasted byte) is still a page in UTF-8.
-        if (utf8.Multibyte > 0 && utf8.Invalid * 20 <= utf8.Multibyte) return Encoding.UTF8;
-        if (utf8 is { Invalid: 0 }) return declared is { IsSingleByte: false } ? declared : Encoding.UTF8;
-        if (declared is { IsSingleByte: false, CodePage: not 65001 }) return declared;
+        if (utf8.Multibyte > 0 && utf8.Invalid * 20 <= utf8.Multibyte)
+            return Encoding.UTF8;
+        if (utf8 is { Invalid: 0 })
+            return declared is { IsSingleByte: false } ? declared : Encoding.UTF8;
+        if (declared is { IsSingleByte: false, CodePage: not 65001 })
+            return declared;
         return SingleByteGuess.Of(bytes, declared);
     }
 }

@@ -12,7 +12,13 @@ internal sealed class GroupSizes
     public GroupSizes(PageOutline outline)
     {
         var count = outline.Blocks.Count;
-        (_text, _prose, _paragraphs, _links, _headlines) = (new int[count + 1], new int[count + 1], new int[count + 1], new int[count + 1], new int[count + 1]);
+        (_text, _prose, _paragraphs, _links, _headlines) = (
+            new int[count + 1],
+            new int[count + 1],
+            new int[count + 1],
+            new int[count + 1],
+            new int[count + 1]
+        );
         for (var i = 0; i < count; i++)
         {
             var block = outline.Blocks[i];
@@ -36,10 +42,15 @@ internal sealed class GroupSizes
     public bool IsLinkList(PageNode node)
     {
         var text = Text(node.First, node.End);
-        return (_links[node.End] - _links[node.First]) * 10 > text * 6 && Headlines(node.First, node.End) > 0 && Prose(node.First, node.End) * 3 < text;
+        return (_links[node.End] - _links[node.First]) * 10 > text * 6
+            && Headlines(node.First, node.End) > 0
+            && Prose(node.First, node.End) * 3 < text;
     }
 
     /// <summary>A linked headline with at most a short summary beside it: two paragraphs are more than a summary.</summary>
     public bool IsCard(PageNode node, int longest) =>
-        node.End - node.First <= 8 && Headlines(node.First, node.End) > 0 && Text(node.First, node.End) <= longest && Paragraphs(node.First, node.End) <= 1;
+        node.End - node.First <= 8
+        && Headlines(node.First, node.End) > 0
+        && Text(node.First, node.End) <= longest
+        && Paragraphs(node.First, node.End) <= 1;
 }

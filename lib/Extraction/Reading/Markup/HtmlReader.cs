@@ -11,8 +11,27 @@ internal static class HtmlReader
     private const int HeadLines = 40;
 
     // The attributes that anything here asks for.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Attributes = FrozenSet.Create(StringComparer.Ordinal,
-        "class", "content", "datetime", "hidden", "href", "http-equiv", "id", "itemprop", "lang", "name", "property", "pubdate", "rel", "style", "title", "type").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Attributes = FrozenSet
+        .Create(
+            StringComparer.Ordinal,
+            "class",
+            "content",
+            "datetime",
+            "hidden",
+            "href",
+            "http-equiv",
+            "id",
+            "itemprop",
+            "lang",
+            "name",
+            "property",
+            "pubdate",
+            "rel",
+            "style",
+            "title",
+            "type"
+        )
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     // noscript is read as text and so never as content.
     private static readonly HtmlParserOptions Options = new()
@@ -43,13 +62,19 @@ internal static class HtmlReader
         }
         else
         {
-            for (var i = 0; i < kinds.Length; i++) blocks.Add(kinds[i], outline.Blocks[i].Text, times?[i]);
+            for (var i = 0; i < kinds.Length; i++)
+                blocks.Add(kinds[i], outline.Blocks[i].Text, times?[i]);
         }
 
         return new ArticleText
         {
             Title = facts.Title,
-            Byline = facts.Byline ?? blocks.Blocks.Where(block => block.Kind == BlockKind.Byline).Select(block => Bylines.Name(block.Text)).FirstOrDefault(name => name is not null),
+            Byline =
+                facts.Byline
+                ?? blocks
+                    .Blocks.Where(block => block.Kind == BlockKind.Byline)
+                    .Select(block => Bylines.Name(block.Text))
+                    .FirstOrDefault(name => name is not null),
             Published = published,
             Modified = facts.Modified,
             Language = LanguageDetector.Detect(blocks.Text, facts.Language),
@@ -64,7 +89,12 @@ internal static class HtmlReader
     private static List<HeadLine> Head(PageOutline outline, BlockKind[] kinds, int first)
     {
         var headline = first < 0 ? -1 : Array.LastIndexOf(kinds, BlockKind.Title, first);
-        return [.. Enumerable.Range(Math.Max(0, first - HeadLines), Math.Min(Math.Max(first, 0), HeadLines))
-            .Select(i => HeadLine.Of(outline.Blocks[i].Text, outline.Blocks[i].LinkShare, headline >= 0 && i > headline)).OfType<HeadLine>()];
+        return
+        [
+            .. Enumerable
+                .Range(Math.Max(0, first - HeadLines), Math.Min(Math.Max(first, 0), HeadLines))
+                .Select(i => HeadLine.Of(outline.Blocks[i].Text, outline.Blocks[i].LinkShare, headline >= 0 && i > headline))
+                .OfType<HeadLine>(),
+        ];
     }
 }

@@ -11,31 +11,38 @@ internal static class LiveEntries
     /// <param name="outline">The page.</param>
     /// <param name="root">The node that holds the article.</param>
     /// <param name="kinds">Of its blocks.</param>
-    /// <param name="published">When the page was published: the day for entries that show a clock time alone; null when it is not known.</param>
+    /// <param name="published">When the page was published: the day for entries that show a clock time alone; null when it is not
+    /// known.</param>
     public static DateTimeOffset?[]? Times(PageOutline outline, int root, BlockKind[] kinds, DateTimeOffset? published)
     {
         var marks = outline.Nodes[root].Element.GetElementsByTagName("time");
-        if (marks.Length < FewestEntries) return null;
+        if (marks.Length < FewestEntries)
+            return null;
 
         var entries = new Dictionary<AngleSharp.Dom.IElement, (DateTimeOffset? Stated, TimeOfDay? Clock)>();
         var counts = new Dictionary<AngleSharp.Dom.IElement, int>();
         foreach (var mark in marks)
         {
-            for (var at = mark.ParentElement; at is not null && at != outline.Nodes[root].Element.ParentElement; at = at.ParentElement) counts[at] = counts.GetValueOrDefault(at) + 1;
+            for (var at = mark.ParentElement; at is not null && at != outline.Nodes[root].Element.ParentElement; at = at.ParentElement)
+                counts[at] = counts.GetValueOrDefault(at) + 1;
         }
 
         foreach (var mark in marks)
         {
             var stated = DateText.Parse(mark.GetAttribute("datetime")) is { HasTime: true } full ? full.Value : (DateTimeOffset?)null;
             var clock = stated is null && published is not null ? EntryTimes.Clock(mark.TextContent) : null;
-            if (stated is null && clock is null) continue;
+            if (stated is null && clock is null)
+                continue;
             var entry = mark.ParentElement;
-            while (entry?.ParentElement is { } outer && counts.GetValueOrDefault(outer) == 1) entry = outer;
-            if (entry is not null && counts.GetValueOrDefault(entry) == 1) entries[entry] = (stated, clock);
+            while (entry?.ParentElement is { } outer && counts.GetValueOrDefault(outer) == 1)
+                entry = outer;
+            if (entry is not null && counts.GetValueOrDefault(entry) == 1)
+                entries[entry] = (stated, clock);
         }
 
         var found = outline.Nodes.Where(node => entries.ContainsKey(node.Element) && HasBody(kinds, node)).ToList();
-        if (found.Count < FewestEntries) return null;
+        if (found.Count < FewestEntries)
+            return null;
 
         var times = new DateTimeOffset?[kinds.Length];
         var clocks = found.Select(node => entries[node.Element].Clock).OfType<TimeOfDay>().ToList();
@@ -43,11 +50,13 @@ internal static class LiveEntries
         foreach (var node in found)
         {
             var at = entries[node.Element].Stated ?? days.Dequeue();
-            for (var i = node.First; i < node.End; i++) times[i] = kinds[i] == BlockKind.Body ? at : null;
+            for (var i = node.First; i < node.End; i++)
+                times[i] = kinds[i] == BlockKind.Body ? at : null;
         }
 
         return times;
     }
 
-    private static bool HasBody(BlockKind[] kinds, PageNode node) => kinds.AsSpan(node.First, node.End - node.First).Contains(BlockKind.Body);
+    private static bool HasBody(BlockKind[] kinds, PageNode node) =>
+        kinds.AsSpan(node.First, node.End - node.First).Contains(BlockKind.Body);
 }

@@ -16,7 +16,8 @@ internal static class MainText
         var hinted = Hinted(outline);
         var best = Heaviest(outline, Sums(outline, hinted));
         // What a page states may be no more than its first paragraphs.
-        if (StatedText.Frame(outline, stated) is { } known && ProseIn(outline, known) * 2 >= ProseIn(outline, best)) return known;
+        if (StatedText.Frame(outline, stated) is { } known && ProseIn(outline, known) * 2 >= ProseIn(outline, best))
+            return known;
         return NamedArticle.Within(outline, best, hinted, title) ?? best;
     }
 
@@ -28,19 +29,22 @@ internal static class MainText
             var node = outline.Nodes[i];
             var sum = sums[node.End] - sums[node.First];
             // Of two elements with the same worth the inner one is the tighter frame.
-            if (sum < bestSum || (sum == bestSum && node.Depth <= outline.Nodes[best].Depth)) continue;
+            if (sum < bestSum || (sum == bestSum && node.Depth <= outline.Nodes[best].Depth))
+                continue;
             (best, bestSum) = (i, sum);
         }
 
         // A single paragraph is never the frame: its neighbours are the short lines of a short article.
-        while (best > 0 && outline.Nodes[best].Element.LocalName is "p" or "blockquote" or "li") best = outline.Nodes[best].Parent;
+        while (best > 0 && outline.Nodes[best].Element.LocalName is "p" or "blockquote" or "li")
+            best = outline.Nodes[best].Parent;
         return best;
     }
 
     private static int ProseIn(PageOutline outline, int node)
     {
         var length = 0;
-        for (var i = outline.Nodes[node].First; i < outline.Nodes[node].End; i++) length += outline.Blocks[i].IsProse ? outline.Blocks[i].Text.Length : 0;
+        for (var i = outline.Nodes[node].First; i < outline.Nodes[node].End; i++)
+            length += outline.Blocks[i].IsProse ? outline.Blocks[i].Text.Length : 0;
         return length;
     }
 
@@ -50,9 +54,11 @@ internal static class MainText
         var hinted = new bool[outline.Blocks.Count];
         foreach (var node in outline.Nodes)
         {
-            if (node.Hint is null) continue;
+            if (node.Hint is null)
+                continue;
             // Inner nodes lie inside outer runs: each run is filled once.
-            for (var i = node.First; i < node.End && !hinted[i]; i++) hinted[i] = true;
+            for (var i = node.First; i < node.End && !hinted[i]; i++)
+                hinted[i] = true;
         }
 
         return hinted;
@@ -63,15 +69,18 @@ internal static class MainText
         var named = new bool[outline.Blocks.Count];
         foreach (var node in outline.Nodes)
         {
-            if (!node.NamesArticle) continue;
-            for (var i = node.First; i < node.End && !named[i]; i++) named[i] = true;
+            if (!node.NamesArticle)
+                continue;
+            for (var i = node.First; i < node.End && !named[i]; i++)
+                named[i] = true;
         }
 
         var sums = new double[outline.Blocks.Count + 1];
         for (var i = 0; i < outline.Blocks.Count; i++)
         {
             var worth = hinted[i] ? 0 : Worth(outline.Blocks[i]);
-            if (named[i] && !hinted[i]) worth = worth > 0 ? worth * NamedWorth : NamedLine(outline.Blocks[i], worth);
+            if (named[i] && !hinted[i])
+                worth = worth > 0 ? worth * NamedWorth : NamedLine(outline.Blocks[i], worth);
             sums[i + 1] = sums[i] + worth;
         }
 
@@ -84,9 +93,14 @@ internal static class MainText
 
     private static double Worth(RawBlock block)
     {
-        if (block.Role is not (LineRole.None or LineRole.Caption)) return -LinkBlockCost;
-        if (block.IsProse && block.LinkShare < 0.5) return block.Text.Length - 2.0 * block.LinkLength;
-        if (block.LinkShare > 0.5) return -LinkBlockCost - block.LinkLength * 0.2;
-        return Sentences.Ends(block.Text) ? block.Text.Length * 0.5 : block.IsHeading ? 0 : -2;
+        if (block.Role is not (LineRole.None or LineRole.Caption))
+            return -LinkBlockCost;
+        if (block.IsProse && block.LinkShare < 0.5)
+            return block.Text.Length - 2.0 * block.LinkLength;
+        if (block.LinkShare > 0.5)
+            return -LinkBlockCost - block.LinkLength * 0.2;
+        return Sentences.Ends(block.Text) ? block.Text.Length * 0.5
+            : block.IsHeading ? 0
+            : -2;
     }
 }

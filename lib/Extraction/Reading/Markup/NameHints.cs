@@ -4,7 +4,10 @@ using AngleSharp.Dom;
 
 namespace SwapPipeline.Extraction.Reading.Markup;
 
-/// <summary>What the class and id of an element say in the general vocabulary of page makers (hints.json). One a page: it remembers names that come again.</summary>
+/// <summary>
+/// What the class and id of an element say in the general vocabulary of page makers (hints.json). One a page: it remembers names that come
+/// again.
+/// </summary>
 internal sealed class NameHints
 {
     private const int LongestName = 300;
@@ -12,7 +15,14 @@ internal sealed class NameHints
 
     // In the order in which they count; the last one says that an element is the article itself.
     private static readonly (BlockKind Kind, string List)[] Kinds =
-        [(BlockKind.Caption, "caption"), (BlockKind.Byline, "byline"), (BlockKind.Boilerplate, "boilerplate"), (BlockKind.Banner, "banner"), (BlockKind.Teaser, "teaser"), (BlockKind.Body, "body")];
+    [
+        (BlockKind.Caption, "caption"),
+        (BlockKind.Byline, "byline"),
+        (BlockKind.Boilerplate, "boilerplate"),
+        (BlockKind.Banner, "banner"),
+        (BlockKind.Teaser, "teaser"),
+        (BlockKind.Body, "body"),
+    ];
 
     private static readonly int Body = 1 << (Kinds.Length - 1);
 
@@ -23,14 +33,18 @@ internal sealed class NameHints
     private static readonly FrozenDictionary<string, int> Hints = Load();
 
     // By name: a class or an id comes again on many elements, in many combinations.
-    private readonly Dictionary<string, NameSays>.AlternateLookup<ReadOnlySpan<char>> _known = new Dictionary<string, NameSays>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly Dictionary<string, NameSays>.AlternateLookup<ReadOnlySpan<char>> _known = new Dictionary<string, NameSays>(
+        StringComparer.Ordinal
+    ).GetAlternateLookup<ReadOnlySpan<char>>();
 
     public Promise Of(IElement element)
     {
         var (name, id, property) = (element.ClassName, element.Id, element.GetAttribute("itemprop"));
-        if (name is null && id is null && property is null) return default;
+        if (name is null && id is null && property is null)
+            return default;
         var length = (name?.Length ?? 0) + (id?.Length ?? 0);
-        if (length >= LongestRead) return default;
+        if (length >= LongestRead)
+            return default;
         var says = All(name).With(All(id));
         var kind = length is 0 or >= LongestName || says.IsArticle ? null : says.Kind;
         return new Promise(kind, says.NamesArticle || All(property).NamesArticle);
@@ -42,7 +56,8 @@ internal sealed class NameHints
         while (!(names = names.TrimStart()).IsEmpty)
         {
             var end = 0;
-            while (end < names.Length && !char.IsWhiteSpace(names[end])) end++;
+            while (end < names.Length && !char.IsWhiteSpace(names[end]))
+                end++;
             says = says.With(One(names[..end]));
             names = names[end..];
         }
@@ -52,10 +67,13 @@ internal sealed class NameHints
 
     private NameSays One(ReadOnlySpan<char> name)
     {
-        if (_known.TryGetValue(name, out var known)) return known;
+        if (_known.TryGetValue(name, out var known))
+            return known;
         var words = Words(name);
         BlockKind? kind = null;
-        bool isArticle = false, text = false, whole = false;
+        bool isArticle = false,
+            text = false,
+            whole = false;
         for (var i = 0; i < words.Count; i++)
         {
             if (i + 1 < words.Count && Looks.Contains(words[i] + words[i + 1]))
@@ -66,7 +84,8 @@ internal sealed class NameHints
 
             var hints = At(words, i);
             isArticle |= (hints & Body) != 0;
-            if (hints != 0) kind ??= Kinds[BitOperations.TrailingZeroCount(hints)].Kind;
+            if (hints != 0)
+                kind ??= Kinds[BitOperations.TrailingZeroCount(hints)].Kind;
             text |= words[i] is "body" or "content" or "text" or "copy";
             whole |= words[i] is "article" or "story" or "post" or "entry";
         }
@@ -91,8 +110,10 @@ internal sealed class NameHints
             var letter = i < name.Length && char.IsAsciiLetter(name[i]);
             // Generated names (hJpRRP) have humps everywhere: only a piece of three letters is a word.
             var hump = letter && i > start + 2 && char.IsAsciiLetterUpper(name[i]) && char.IsAsciiLetterLower(name[i - 1]);
-            if (letter && !hump) continue;
-            if (i > start) words.Add(name[start..i].ToString().ToLowerInvariant());
+            if (letter && !hump)
+                continue;
+            if (i > start)
+                words.Add(name[start..i].ToString().ToLowerInvariant());
             start = hump ? i : i + 1;
         }
 
@@ -105,7 +126,8 @@ internal sealed class NameHints
         var hints = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var kind = 0; kind < Kinds.Length; kind++)
         {
-            foreach (var word in lists[Kinds[kind].List]) hints[word] = hints.GetValueOrDefault(word) | (1 << kind);
+            foreach (var word in lists[Kinds[kind].List])
+                hints[word] = hints.GetValueOrDefault(word) | (1 << kind);
         }
 
         return hints.ToFrozenDictionary(StringComparer.Ordinal);

@@ -8,7 +8,10 @@ internal static class NamedArticle
     // Tenths of the frame's prose.
     private const int LeastTight = 6;
 
-    /// <summary>The outermost such element inside <paramref name="frame"/> that holds most of the prose, or the headline and a good part of it; null without one.</summary>
+    /// <summary>
+    /// The outermost such element inside <paramref name="frame"/> that holds most of the prose, or the headline and a good part of it; null
+    /// without one.
+    /// </summary>
     public static int? Within(PageOutline outline, int frame, bool[] hinted, string? title)
     {
         var prose = Prose(outline, hinted);
@@ -19,13 +22,17 @@ internal static class NamedArticle
         for (var i = 1; i < outline.Nodes.Count; i++)
         {
             var node = outline.Nodes[i];
-            if (!(node.NamesArticle || node.Element.LocalName is "article") || node.Hint is not null) continue;
+            if (!(node.NamesArticle || node.Element.LocalName is "article") || node.Hint is not null)
+                continue;
             var inside = Inside(node);
-            if (inside < LeastProse) continue;
+            if (inside < LeastProse)
+                continue;
             var holdsHeadline = headline >= node.First && headline < node.End;
-            if (holdsHeadline && inside * 5 >= whole) return i;
+            if (holdsHeadline && inside * 5 >= whole)
+                return i;
             var within = node.First >= outline.Nodes[frame].First && node.End <= outline.Nodes[frame].End && i != frame;
-            if (within && inside * 10 >= Inside(outline.Nodes[frame]) * 6 && !HasTwin(outline, i, prose)) return i;
+            if (within && inside * 10 >= Inside(outline.Nodes[frame]) * 6 && !HasTwin(outline, i, prose))
+                return i;
         }
 
         return Tight(outline, frame, headline, prose);
@@ -36,9 +43,11 @@ internal static class NamedArticle
     {
         var (first, end) = (outline.Nodes[frame].First, outline.Nodes[frame].End);
         var whole = prose[end] - prose[first];
-        if (whole == 0 || headline < first || headline >= end) return null;
+        if (whole == 0 || headline < first || headline >= end)
+            return null;
         var tight = outline.Blocks[headline].Node;
-        while (tight > frame && (prose[outline.Nodes[tight].End] - prose[outline.Nodes[tight].First]) * 10 < whole * LeastTight) tight = outline.Nodes[tight].Parent;
+        while (tight > frame && (prose[outline.Nodes[tight].End] - prose[outline.Nodes[tight].First]) * 10 < whole * LeastTight)
+            tight = outline.Nodes[tight].Parent;
         return tight > frame ? tight : null;
     }
 
@@ -49,9 +58,11 @@ internal static class NamedArticle
         for (var i = 0; i < outline.Nodes.Count; i++)
         {
             var other = outline.Nodes[i];
-            if (i == at || other.Element.LocalName != node.Element.LocalName || other.Element.ClassName != node.Element.ClassName) continue;
+            if (i == at || other.Element.LocalName != node.Element.LocalName || other.Element.ClassName != node.Element.ClassName)
+                continue;
             var apart = other.First >= node.End || other.End <= node.First;
-            if (apart && (prose[other.End] - prose[other.First]) * 20 > prose[node.End] - prose[node.First]) return true;
+            if (apart && (prose[other.End] - prose[other.First]) * 20 > prose[node.End] - prose[node.First])
+                return true;
         }
 
         return false;
@@ -63,7 +74,8 @@ internal static class NamedArticle
     private static int[] Prose(PageOutline outline, bool[] hinted)
     {
         var prose = new int[outline.Blocks.Count + 1];
-        for (var i = 0; i < outline.Blocks.Count; i++) prose[i + 1] = prose[i] + (!hinted[i] && outline.Blocks[i].IsProse ? outline.Blocks[i].Text.Length : 0);
+        for (var i = 0; i < outline.Blocks.Count; i++)
+            prose[i + 1] = prose[i] + (!hinted[i] && outline.Blocks[i].IsProse ? outline.Blocks[i].Text.Length : 0);
         return prose;
     }
 }

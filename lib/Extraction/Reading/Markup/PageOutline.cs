@@ -11,9 +11,7 @@ internal sealed class PageOutline
     private int _links;
     private int _linkLength;
 
-    private PageOutline()
-    {
-    }
+    private PageOutline() { }
 
     public List<PageNode> Nodes { get; } = [];
 
@@ -29,7 +27,8 @@ internal sealed class PageOutline
     /// <summary>The node and the nodes around it, from the inside out.</summary>
     public IEnumerable<PageNode> Around(int node)
     {
-        for (var at = node; at >= 0; at = Nodes[at].Parent) yield return Nodes[at];
+        for (var at = node; at >= 0; at = Nodes[at].Parent)
+            yield return Nodes[at];
     }
 
     private void Enter(IElement element, int parent, int depth)
@@ -55,8 +54,10 @@ internal sealed class PageOutline
         for (var i = 0; i < children.Length; i++)
         {
             var child = children[i];
-            if (child is IText text) Append(text.Data);
-            else if (child is IElement inner) Visit(inner, node, depth);
+            if (child is IText text)
+                Append(text.Data);
+            else if (child is IElement inner)
+                Visit(inner, node, depth);
         }
     }
 
@@ -69,7 +70,8 @@ internal sealed class PageOutline
         }
         else if (Tags.Unread.Contains(tag) || IsHidden(element))
         {
-            if (tag == "input" && IsAddressField(element)) Nodes[node].AsksForAddress = true;
+            if (tag == "input" && IsAddressField(element))
+                Nodes[node].AsksForAddress = true;
             _line.Append(' ');
         }
         else if (Tags.Block.Contains(tag) || tag.Contains('-'))
@@ -88,9 +90,12 @@ internal sealed class PageOutline
     private void Append(string text)
     {
         _line.Append(text);
-        if (_links == 0) return;
-        foreach (var c in text) _linkLength += char.IsWhiteSpace(c) ? 0 : 1;
-        foreach (var word in text.AsSpan().Trim().Split(' ')) _linkLength += word.End.Value > word.Start.Value ? 1 : 0;
+        if (_links == 0)
+            return;
+        foreach (var c in text)
+            _linkLength += char.IsWhiteSpace(c) ? 0 : 1;
+        foreach (var word in text.AsSpan().Trim().Split(' '))
+            _linkLength += word.End.Value > word.Start.Value ? 1 : 0;
     }
 
     private void Flush(int node)
@@ -109,8 +114,10 @@ internal sealed class PageOutline
 
     private static bool IsHidden(IElement element)
     {
-        if (element.HasAttribute("hidden")) return true;
+        if (element.HasAttribute("hidden"))
+            return true;
         var style = element.GetAttribute("style");
-        return style is not null && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase);
+        return style is not null
+            && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase);
     }
 }

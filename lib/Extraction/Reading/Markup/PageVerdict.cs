@@ -14,7 +14,8 @@ internal static class PageVerdict
     {
         var visible = string.Join('\n', outline.Blocks.Select(block => block.Text));
         var view = new WallView(visible, Main(outline, kinds) ?? visible, body, facts.DocumentTitle, facts.Json.IsLocked);
-        if (Walls.Of(view) is { } wall && !(wall == Rejection.Empty && IsIndex(outline, kinds, facts, body))) return wall;
+        if (Walls.Of(view) is { } wall && !(wall == Rejection.Empty && IsIndex(outline, kinds, facts, body)))
+            return wall;
         return IsIndex(outline, kinds, facts, body) ? Rejection.Index : null;
     }
 
@@ -22,15 +23,22 @@ internal static class PageVerdict
     private static string? Main(PageOutline outline, BlockKind[] kinds)
     {
         var (first, last) = (Array.IndexOf(kinds, BlockKind.Body), Array.LastIndexOf(kinds, BlockKind.Body));
-        return first < 0 ? null : string.Join('\n', outline.Blocks.Take(Math.Min(kinds.Length, last + 1 + BlocksBelow)).Skip(Math.Max(0, first - 2)).Select(block => block.Text));
+        return first < 0
+            ? null
+            : string.Join(
+                '\n',
+                outline.Blocks.Take(Math.Min(kinds.Length, last + 1 + BlocksBelow)).Skip(Math.Max(0, first - 2)).Select(block => block.Text)
+            );
     }
 
     // Many linked headlines, and less text than they have, none of it running on: a front page, a section, a search result.
     private static bool IsIndex(PageOutline outline, BlockKind[] kinds, PageFacts facts, string body)
     {
         var headlines = outline.Blocks.Where(IsLinkedHeadline).ToList();
-        if (headlines.Count < FewestHeadlines) return false;
-        if (facts.Json.IsCollection) return body.Length < headlines.Sum(block => block.Text.Length) * 4;
+        if (headlines.Count < FewestHeadlines)
+            return false;
+        if (facts.Json.IsCollection)
+            return body.Length < headlines.Sum(block => block.Text.Length) * 4;
         return !facts.SaysArticle && body.Length < headlines.Sum(block => block.Text.Length) && !RunsOn(outline, kinds);
     }
 
@@ -42,9 +50,12 @@ internal static class PageVerdict
         var (run, paragraphs) = (0, 0);
         for (var i = 0; i < kinds.Length; i++)
         {
-            if (IsLinkedHeadline(outline.Blocks[i])) (run, paragraphs) = (0, 0);
-            else if (kinds[i] == BlockKind.Body) (run, paragraphs) = (run + outline.Blocks[i].Text.Length, paragraphs + 1);
-            if (run >= RunningText || (run >= RunningTextOfParagraphs && paragraphs >= FewParagraphs)) return true;
+            if (IsLinkedHeadline(outline.Blocks[i]))
+                (run, paragraphs) = (0, 0);
+            else if (kinds[i] == BlockKind.Body)
+                (run, paragraphs) = (run + outline.Blocks[i].Text.Length, paragraphs + 1);
+            if (run >= RunningText || (run >= RunningTextOfParagraphs && paragraphs >= FewParagraphs))
+                return true;
         }
 
         return false;

@@ -16,7 +16,8 @@ internal sealed class Zones
             var node = outline.Nodes[i];
             var around = node.Parent > root ? _kinds[node.Parent] : null;
             // A quoted post is part of the article, though its box is named "social".
-            if (node.Element.LocalName == "blockquote" && around == BlockKind.Boilerplate) around = null;
+            if (node.Element.LocalName == "blockquote" && around == BlockKind.Boilerplate)
+                around = null;
             _kinds[i] = around ?? node.Hint;
         }
     }

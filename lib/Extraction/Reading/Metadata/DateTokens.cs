@@ -8,25 +8,38 @@ internal static class DateTokens
     public static List<DateToken> Of(string text)
     {
         var tokens = new List<DateToken>();
-        for (var i = 0; i < text.Length && i < Longest;)
+        for (var i = 0; i < text.Length && i < Longest; )
         {
             var c = text[i];
             var start = i;
             if (char.IsAsciiDigit(c))
             {
-                while (i < text.Length && char.IsAsciiDigit(text[i])) i++;
+                while (i < text.Length && char.IsAsciiDigit(text[i]))
+                    i++;
                 var digits = text.AsSpan(start, i - start);
-                tokens.Add(new DateToken(digits.Length <= 9 ? int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture) : -1, digits.Length, "", '\0'));
+                tokens.Add(
+                    new DateToken(
+                        digits.Length <= 9 ? int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture) : -1,
+                        digits.Length,
+                        "",
+                        '\0'
+                    )
+                );
             }
             else if (char.IsLetter(c))
             {
-                while (i < text.Length && (char.IsLetter(text[i]) || (text[i] is '\'' or '’' && i + 1 < text.Length && char.IsLetter(text[i + 1])))) i++;
+                while (
+                    i < text.Length
+                    && (char.IsLetter(text[i]) || (text[i] is '\'' or '’' && i + 1 < text.Length && char.IsLetter(text[i + 1])))
+                )
+                    i++;
                 tokens.Add(new DateToken(-1, 0, text[start..i], '\0'));
             }
             else
             {
                 i++;
-                if (!char.IsWhiteSpace(c)) tokens.Add(new DateToken(-1, 0, "", c));
+                if (!char.IsWhiteSpace(c))
+                    tokens.Add(new DateToken(-1, 0, "", c));
             }
         }
 

@@ -8,15 +8,21 @@ internal static class DateWords
 {
     private static readonly FrozenDictionary<string, string[]> Lists = Lexicon.Load("Metadata.dates.json");
 
-    private static readonly FrozenDictionary<string, int> Months = Enumerable.Range(1, 12)
+    private static readonly FrozenDictionary<string, int> Months = Enumerable
+        .Range(1, 12)
         .SelectMany(month => Lists[month.ToString(CultureInfo.InvariantCulture)].Select(name => (name, month)))
         .ToFrozenDictionary(pair => pair.name, pair => pair.month, StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenDictionary<string, TimeSpan> Zones = Lexicon.Load("Metadata.zones.json")
-        .SelectMany(zone => zone.Value.Select(name => (name, offset: TimeSpan.FromMinutes(int.Parse(zone.Key, CultureInfo.InvariantCulture)))))
+    private static readonly FrozenDictionary<string, TimeSpan> Zones = Lexicon
+        .Load("Metadata.zones.json")
+        .SelectMany(zone =>
+            zone.Value.Select(name => (name, offset: TimeSpan.FromMinutes(int.Parse(zone.Key, CultureInfo.InvariantCulture))))
+        )
         .ToFrozenDictionary(pair => pair.name, pair => pair.offset, StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string> Fillers = Lists["fillers"].Concat(Lists["weekdays"]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Fillers = Lists["fillers"]
+        .Concat(Lists["weekdays"])
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> Updated = Lists["updated"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>1 to 12, or 0.</summary>

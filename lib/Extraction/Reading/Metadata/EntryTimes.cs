@@ -18,7 +18,8 @@ internal static class EntryTimes
         for (var step = 0; step < clocks.Count; step++)
         {
             var i = newestFirst ? clocks.Count - 1 - step : step;
-            if (clocks[i].Time < before) day = day.AddDays(1);
+            if (clocks[i].Time < before)
+                day = day.AddDays(1);
             before = clocks[i].Time;
             times[i] = new DateTimeOffset(day + clocks[i].Time.ToTimeSpan(), clocks[i].Offset ?? published.Offset);
         }

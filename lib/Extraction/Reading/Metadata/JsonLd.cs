@@ -36,13 +36,18 @@ internal sealed record JsonLd
     public static JsonLd Of(JsonElement node)
     {
         var types = JsonValues.Strings(node, "@type").Select(type => type[(type.LastIndexOf('/') + 1)..]).ToList();
-        var rank = types.Any(IsArticle) ? 3 : types.Contains("WebPage") || types.Contains("VideoObject") ? 1 : 0;
+        var rank =
+            types.Any(IsArticle) ? 3
+            : types.Contains("WebPage") || types.Contains("VideoObject") ? 1
+            : 0;
         return new JsonLd
         {
             Rank = rank,
             IsCollection = types.Any(type => type is "CollectionPage" or "SearchResultsPage" or "ItemList"),
             Headline = JsonValues.Text(node, "headline") ?? (rank == 3 ? JsonValues.Text(node, "name") : null),
-            Published = JsonValues.Text(node, "datePublished") ?? (rank == 3 ? JsonValues.Text(node, "dateCreated") : JsonValues.Text(node, "uploadDate")),
+            Published =
+                JsonValues.Text(node, "datePublished")
+                ?? (rank == 3 ? JsonValues.Text(node, "dateCreated") : JsonValues.Text(node, "uploadDate")),
             Modified = JsonValues.Text(node, "dateModified"),
             Author = JsonValues.Names(node, "author"),
             Publisher = JsonValues.Names(node, "publisher"),
@@ -53,5 +58,6 @@ internal sealed record JsonLd
         };
     }
 
-    private static bool IsArticle(string type) => type.EndsWith("Article", StringComparison.Ordinal) || type.EndsWith("Posting", StringComparison.Ordinal) || type is "Report";
+    private static bool IsArticle(string type) =>
+        type.EndsWith("Article", StringComparison.Ordinal) || type.EndsWith("Posting", StringComparison.Ordinal) || type is "Report";
 }

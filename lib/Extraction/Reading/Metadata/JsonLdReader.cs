@@ -3,26 +3,48 @@ using System.Text.Json;
 
 namespace SwapPipeline.Extraction.Reading.Metadata;
 
-/// <summary>Finds the article among the JSON-LD scripts of a page: single objects, arrays, graphs; broken scripts are mended or searched.</summary>
+/// <summary>
+/// Finds the article among the JSON-LD scripts of a page: single objects, arrays, graphs; broken scripts are mended or searched.
+/// </summary>
 internal static class JsonLdReader
 {
     private const int MostNodes = 2000;
     private const int MostScripts = 50;
-    private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
+    private static readonly JsonDocumentOptions Lenient = new()
+    {
+        AllowTrailingCommas = true,
+        CommentHandling = JsonCommentHandling.Skip,
+        MaxDepth = 64,
+    };
 
     // Parts of an article that are articles of others.
-    private static readonly string[] Foreign = ["itemListElement", "hasPart", "isPartOf", "mentions", "citation", "relatedLink", "comment", "about", "liveBlogUpdate", "subjectOf", "isBasedOn"];
+    private static readonly string[] Foreign =
+    [
+        "itemListElement",
+        "hasPart",
+        "isPartOf",
+        "mentions",
+        "citation",
+        "relatedLink",
+        "comment",
+        "about",
+        "liveBlogUpdate",
+        "subjectOf",
+        "isBasedOn",
+    ];
 
     public static JsonLd Read(IEnumerable<string> scripts)
     {
         var found = new List<JsonLd>();
         foreach (var script in scripts.Take(MostScripts))
         {
-            if (!TryRead(script, found) && !TryRead(BrokenJson.Mend(script), found)) found.Add(BrokenJson.Search(script));
+            if (!TryRead(script, found) && !TryRead(BrokenJson.Mend(script), found))
+                found.Add(BrokenJson.Search(script));
         }
 
         var best = found.MaxBy(node => node.Rank * 10 + (node.Published is null ? 0 : 2) + (node.Headline is null ? 0 : 1));
-        if (best is null || best.Rank == 0) return JsonLd.None with { IsCollection = found.Any(node => node.IsCollection) };
+        if (best is null || best.Rank == 0)
+            return JsonLd.None with { IsCollection = found.Any(node => node.IsCollection) };
         // A page may state its date on one node and its language on another.
         var page = found.FirstOrDefault(node => node.Rank == 1) ?? JsonLd.None;
         return best with
@@ -52,21 +74,31 @@ internal static class JsonLdReader
 
     private static void Collect(JsonElement element, List<JsonLd> found)
     {
-        if (found.Count >= MostNodes) return;
+        if (found.Count >= MostNodes)
+            return;
         if (element.ValueKind == JsonValueKind.Array)
         {
-            foreach (var item in element.EnumerateArray()) Collect(item, found);
+            foreach (var item in element.EnumerateArray())
+                Collect(item, found);
         }
         else if (element.ValueKind == JsonValueKind.Object)
         {
-            if (element.TryGetProperty("@type", out _)) found.Add(Decoded(JsonLd.Of(element)));
+            if (element.TryGetProperty("@type", out _))
+                found.Add(Decoded(JsonLd.Of(element)));
             foreach (var property in element.EnumerateObject())
             {
-                if (property.Value.ValueKind is JsonValueKind.Object or JsonValueKind.Array && Array.IndexOf(Foreign, property.Name) < 0) Collect(property.Value, found);
+                if (property.Value.ValueKind is JsonValueKind.Object or JsonValueKind.Array && Array.IndexOf(Foreign, property.Name) < 0)
+                    Collect(property.Value, found);
             }
         }
     }
 
     // Titles in JSON-LD often carry HTML entities.
-    private static JsonLd Decoded(JsonLd node) => node with { Headline = WebUtility.HtmlDecode(node.Headline), Author = WebUtility.HtmlDecode(node.Author), Publisher = WebUtility.HtmlDecode(node.Publisher) };
+    private static JsonLd Decoded(JsonLd node) =>
+        node with
+        {
+            Headline = WebUtility.HtmlDecode(node.Headline),
+            Author = WebUtility.HtmlDecode(node.Author),
+            Publisher = WebUtility.HtmlDecode(node.Publisher),
+        };
 }

@@ -18,15 +18,22 @@ internal static class MarkedDates
     {
         foreach (var marked in document.QuerySelectorAll(Marks).Where(IsMarked).Take(MostLookedAt))
         {
-            if (marked.LocalName is "meta" or "time" || TimeElements.IsElsewhere(marked, address, isOnly: false)) continue;
-            var value = DateText.Parse(marked.GetAttribute("content"), order) ?? DateText.Parse(marked.GetAttribute("datetime"), order)
-                ?? DateText.Parse(marked.GetAttribute("title"), order) ?? DateText.Parse(marked.TextContent, order);
-            if (value is { } stated) return stated.Value;
+            if (marked.LocalName is "meta" or "time" || TimeElements.IsElsewhere(marked, address, isOnly: false))
+                continue;
+            var value =
+                DateText.Parse(marked.GetAttribute("content"), order)
+                ?? DateText.Parse(marked.GetAttribute("datetime"), order)
+                ?? DateText.Parse(marked.GetAttribute("title"), order)
+                ?? DateText.Parse(marked.TextContent, order);
+            if (value is { } stated)
+                return stated.Value;
         }
 
         return null;
     }
 
     private static bool IsMarked(IElement element) =>
-        element.GetAttribute("itemprop")?.Split(' ').Contains("datePublished") == true || element.ClassList.Contains("dt-published") || (element.LocalName == "abbr" && element.ClassList.Contains("published"));
+        element.GetAttribute("itemprop")?.Split(' ').Contains("datePublished") == true
+        || element.ClassList.Contains("dt-published")
+        || (element.LocalName == "abbr" && element.ClassList.Contains("published"));
 }

@@ -12,10 +12,12 @@ internal sealed class MetaElements
         foreach (var meta in document.GetElementsByTagName("meta"))
         {
             var content = meta.GetAttribute("content");
-            if (string.IsNullOrWhiteSpace(content)) continue;
+            if (string.IsNullOrWhiteSpace(content))
+                continue;
             foreach (var attribute in (ReadOnlySpan<string>)["property", "name", "itemprop", "http-equiv"])
             {
-                if (meta.GetAttribute(attribute) is { Length: > 0 } name) _values.TryAdd(name.Trim(), content.Trim());
+                if (meta.GetAttribute(attribute) is { Length: > 0 } name)
+                    _values.TryAdd(name.Trim(), content.Trim());
             }
         }
     }
@@ -28,7 +30,8 @@ internal sealed class MetaElements
     {
         foreach (var name in names)
         {
-            if (_values.TryGetValue(name, out var value)) return value;
+            if (_values.TryGetValue(name, out var value))
+                return value;
         }
 
         return null;

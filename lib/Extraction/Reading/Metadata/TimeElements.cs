@@ -24,18 +24,25 @@ internal static class TimeElements
         var isOnly = address is null && times.Take(2).Count() == 1;
         foreach (var time in times)
         {
-            if (++looked > MostLookedAt) break;
+            if (++looked > MostLookedAt)
+                break;
             var value = DateText.Parse(time.GetAttribute("datetime"), order) ?? DateText.Parse(time.TextContent, order);
-            if (value is not { } stated || IsElsewhere(time, address, isOnly) || IsUpdate(time)) continue;
-            if (time.GetAttribute("itemprop") == "datePublished" || time.HasAttribute("pubdate")) return stated.Value;
-            if (near is null && (headline is null || IsNear(time, headline))) near = stated.Value;
+            if (value is not { } stated || IsElsewhere(time, address, isOnly) || IsUpdate(time))
+                continue;
+            if (time.GetAttribute("itemprop") == "datePublished" || time.HasAttribute("pubdate"))
+                return stated.Value;
+            if (near is null && (headline is null || IsNear(time, headline)))
+                near = stated.Value;
         }
 
         return near;
     }
 
     private static bool IsUpdate(IElement time) =>
-        time.GetAttribute("itemprop") == "dateModified" || DateWords.SaysUpdated(Names(time) + " " + time.TextContent + " " + (time.PreviousSibling?.TextContent is { Length: < 40 } before ? before : ""));
+        time.GetAttribute("itemprop") == "dateModified"
+        || DateWords.SaysUpdated(
+            Names(time) + " " + time.TextContent + " " + (time.PreviousSibling?.TextContent is { Length: < 40 } before ? before : "")
+        );
 
     // An article that was never changed has one time for both: "published updated".
     private static string Names(IElement time) => time.ClassList.Contains("published") ? "" : time.ClassName ?? "";
@@ -46,7 +53,8 @@ internal static class TimeElements
         {
             foreach (var heading in document.QuerySelectorAll("h1, h2").Take(MostHeadings))
             {
-                if (Titles.Alike(CleanText.Of(heading.TextContent), title)) return heading;
+                if (Titles.Alike(CleanText.Of(heading.TextContent), title))
+                    return heading;
             }
         }
 
@@ -58,23 +66,29 @@ internal static class TimeElements
     {
         for (var at = time.ParentElement; at is not null; at = at.ParentElement)
         {
-            if (at.LocalName is "nav" or "aside" or "footer") return true;
-            if (at.LocalName == "a" && !isOnly && !IsSamePage(at.GetAttribute("href"), address)) return true;
+            if (at.LocalName is "nav" or "aside" or "footer")
+                return true;
+            if (at.LocalName == "a" && !isOnly && !IsSamePage(at.GetAttribute("href"), address))
+                return true;
             // An item with a link is a teaser; one with a date alone is a line under the headline.
-            if (at.LocalName == "li" && at.QuerySelector("a") is not null) return true;
+            if (at.LocalName == "li" && at.QuerySelector("a") is not null)
+                return true;
         }
 
         return false;
     }
 
     private static bool IsSamePage(string? link, string? address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var page) && Uri.TryCreate(page, link, out var target)
-        && SiteHost.Of(page) == SiteHost.Of(target) && page.AbsolutePath.TrimEnd('/') == target.AbsolutePath.TrimEnd('/');
+        Uri.TryCreate(address, UriKind.Absolute, out var page)
+        && Uri.TryCreate(page, link, out var target)
+        && SiteHost.Of(page) == SiteHost.Of(target)
+        && page.AbsolutePath.TrimEnd('/') == target.AbsolutePath.TrimEnd('/');
 
     // Before the headline only in the same header, after it anywhere: what stands between page top and headline belongs to other articles.
     private static bool IsNear(IElement time, IElement headline)
     {
-        if (headline.CompareDocumentPosition(time).HasFlag(DocumentPositions.Following)) return true;
+        if (headline.CompareDocumentPosition(time).HasFlag(DocumentPositions.Following))
+            return true;
         return headline.ParentElement?.Contains(time) == true || headline.ParentElement?.ParentElement?.Contains(time) == true;
     }
 }

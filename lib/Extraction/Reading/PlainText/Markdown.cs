@@ -11,9 +11,11 @@ internal static class Markdown
         var text = line.Replace("**", "", StringComparison.Ordinal).Replace("__", "", StringComparison.Ordinal).Trim();
         var level = text.TakeWhile(c => c == '#').Count();
         heading = level is >= 1 and <= 6 && text.Length > level && text[level] == ' ';
-        if (heading) text = text[level..].Trim();
+        if (heading)
+            text = text[level..].Trim();
         item = text.Length > 2 && text[0] is '*' or '-' or '•' or '▪' or '●' or '■' or '◦' && text[1] == ' ';
-        if (item) text = text[2..].Trim();
+        if (item)
+            text = text[2..].Trim();
         return text.Contains("](", StringComparison.Ordinal) ? WithoutAddresses(text) : text;
     }
 
@@ -21,13 +23,21 @@ internal static class Markdown
     private static string WithoutAddresses(string text)
     {
         var plain = new StringBuilder(text.Length);
-        for (var i = 0; i < text.Length;)
+        for (var i = 0; i < text.Length; )
         {
-            if (text[i] == '[' && text.IndexOf(']', i) is > 0 and var close && close + 1 < text.Length && text[close + 1] == '(' && text.IndexOf(')', close) is > 0 and var end)
+            if (
+                text[i] == '['
+                && text.IndexOf(']', i) is > 0 and var close
+                && close + 1 < text.Length
+                && text[close + 1] == '('
+                && text.IndexOf(')', close) is > 0 and var end
+            )
             {
                 var picture = plain.Length > 0 && plain[^1] == '!';
-                if (picture) plain.Length--;
-                else plain.Append(text, i + 1, close - i - 1);
+                if (picture)
+                    plain.Length--;
+                else
+                    plain.Append(text, i + 1, close - i - 1);
                 i = end + 1;
             }
             else

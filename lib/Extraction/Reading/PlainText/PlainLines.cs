@@ -8,13 +8,16 @@ internal static class PlainLines
 {
     public static List<PlainLine> Of(string text)
     {
-        if (text.Contains('&')) text = WebUtility.HtmlDecode(text);
+        if (text.Contains('&'))
+            text = WebUtility.HtmlDecode(text);
         var raw = text.ReplaceLineEndings("\n").Split('\n');
-        if (IsWrapped(raw)) raw = [.. Unwrapped(raw)];
+        if (IsWrapped(raw))
+            raw = [.. Unwrapped(raw)];
         var lines = new List<PlainLine>();
         foreach (var line in raw)
         {
-            if (!string.IsNullOrWhiteSpace(line) && Line(line) is { Text.Length: > 0 } read) lines.Add(read);
+            if (!string.IsNullOrWhiteSpace(line) && Line(line) is { Text.Length: > 0 } read)
+                lines.Add(read);
         }
 
         return lines;
@@ -23,18 +26,26 @@ internal static class PlainLines
     private static PlainLine Line(string raw)
     {
         var text = Markdown.Plain(CleanText.Of(raw), out var heading, out var item);
-        return new PlainLine(text, heading && LineJudge.Judge(text) == LineRole.Caption ? LineRole.None : LineJudge.Judge(text), heading, item);
+        return new PlainLine(
+            text,
+            heading && LineJudge.Judge(text) == LineRole.Caption ? LineRole.None : LineJudge.Judge(text),
+            heading,
+            item
+        );
     }
 
     // Most lines that are followed by another line stop at about the same width, without the end of a sentence.
     private static bool IsWrapped(string[] lines)
     {
-        int followed = 0, broken = 0;
+        int followed = 0,
+            broken = 0;
         for (var i = 0; i + 1 < lines.Length; i++)
         {
-            if (lines[i].Length < 20 || string.IsNullOrWhiteSpace(lines[i + 1])) continue;
+            if (lines[i].Length < 20 || string.IsNullOrWhiteSpace(lines[i + 1]))
+                continue;
             followed++;
-            if (lines[i].Length is >= 50 and <= 110 && !Sentences.Ends(lines[i])) broken++;
+            if (lines[i].Length is >= 50 and <= 110 && !Sentences.Ends(lines[i]))
+                broken++;
         }
 
         return followed >= 4 && broken * 10 >= followed * 7;
@@ -47,18 +58,21 @@ internal static class PlainLines
         {
             if (string.IsNullOrWhiteSpace(line))
             {
-                if (paragraph.Length > 0) yield return paragraph.ToString();
+                if (paragraph.Length > 0)
+                    yield return paragraph.ToString();
                 paragraph.Clear();
                 continue;
             }
 
             paragraph.Append(paragraph.Length > 0 ? " " : "").Append(line.Trim());
             // A short line ends its paragraph: a headline, a list item, the last line of a text without blank lines.
-            if (line.Length >= 50) continue;
+            if (line.Length >= 50)
+                continue;
             yield return paragraph.ToString();
             paragraph.Clear();
         }
 
-        if (paragraph.Length > 0) yield return paragraph.ToString();
+        if (paragraph.Length > 0)
+            yield return paragraph.ToString();
     }
 }

@@ -10,19 +10,29 @@ internal static class PlainTextReader
         var blocks = new BlockList();
         var front = new List<string>();
         var matter = FrontMatter.Cut(ref text, front);
-        if (matter != FrontMatter.None) front.ForEach(line => blocks.Add(BlockKind.Boilerplate, line));
+        if (matter != FrontMatter.None)
+            front.ForEach(line => blocks.Add(BlockKind.Boilerplate, line));
 
         var lines = PlainLines.Of(text);
         var title = PlainTitle.Find(lines);
         var kinds = Kinds(lines, title);
         var published = matter.Published?.Value ?? page.Published ?? Dateline(lines, title, kinds);
         var times = LiveTimes.Of(lines, kinds, published);
-        for (var i = 0; i < lines.Count; i++) blocks.Add(kinds[i], lines[i].Text, times?[i]);
+        for (var i = 0; i < lines.Count; i++)
+            blocks.Add(kinds[i], lines[i].Text, times?[i]);
 
         return new ArticleText
         {
-            Title = matter.Title is { } known ? Titles.WithoutOutlet(known, page.Outlet) : title.At >= 0 ? LineKey.TrimDecoration(lines[title.At].Text) : OnlyHeadline(blocks),
-            Byline = matter.Author ?? lines.Where((line, i) => kinds[i] == BlockKind.Byline).Select(line => Bylines.Name(line.Text)).FirstOrDefault(name => name is not null),
+            Title =
+                matter.Title is { } known ? Titles.WithoutOutlet(known, page.Outlet)
+                : title.At >= 0 ? LineKey.TrimDecoration(lines[title.At].Text)
+                : OnlyHeadline(blocks),
+            Byline =
+                matter.Author
+                ?? lines
+                    .Where((line, i) => kinds[i] == BlockKind.Byline)
+                    .Select(line => Bylines.Name(line.Text))
+                    .FirstOrDefault(name => name is not null),
             Published = published,
             Language = LanguageDetector.Detect(blocks.Text, page.Language),
             Outlet = page.Outlet,
@@ -35,7 +45,9 @@ internal static class PlainTextReader
 
     // An item of a headline feed: its one line is headline and news at once.
     private static string? OnlyHeadline(BlockList blocks) =>
-        blocks.Blocks.Where(block => block.Kind == BlockKind.Body).ToList() is [var only] && Sentences.IsHeadlineLike(only.Text) ? only.Text : null;
+        blocks.Blocks.Where(block => block.Kind == BlockKind.Body).ToList() is [var only] && Sentences.IsHeadlineLike(only.Text)
+            ? only.Text
+            : null;
 
     private static BlockKind[] Kinds(List<PlainLine> lines, PlainTitle title)
     {
@@ -43,7 +55,8 @@ internal static class PlainTextReader
         for (var i = 0; i < title.At; i++)
         {
             // Above the headline stand banners, sections and dates, never the article.
-            if (kinds[i] == BlockKind.Body) kinds[i] = BlockKind.Boilerplate;
+            if (kinds[i] == BlockKind.Body)
+                kinds[i] = BlockKind.Boilerplate;
         }
 
         if (title.At >= 0)
@@ -51,7 +64,8 @@ internal static class PlainTextReader
             kinds[title.At] = title.IsBody ? BlockKind.Body : BlockKind.Title;
             for (var i = title.At + 1; i < lines.Count; i++)
             {
-                if (kinds[i] is BlockKind.Body or BlockKind.Teaser && lines[i].Text == lines[title.At].Text) kinds[i] = BlockKind.Title;
+                if (kinds[i] is BlockKind.Body or BlockKind.Teaser && lines[i].Text == lines[title.At].Text)
+                    kinds[i] = BlockKind.Title;
             }
         }
 
@@ -60,20 +74,24 @@ internal static class PlainTextReader
         {
             for (var i = 0; i < lines.Count; i++)
             {
-                if (lines[i].Role == LineRole.None) kinds[i] = BlockKind.Body;
+                if (lines[i].Role == LineRole.None)
+                    kinds[i] = BlockKind.Body;
             }
         }
 
         return kinds;
     }
 
-    // A date in the running text is never when the article was published; a line of its own under or above the headline, or a dateline with its year, is.
+    // A date in the running text is never when the article was published; a line of its own under or above the headline, or a dateline with
+    // its year, is.
     private static DateTimeOffset? Dateline(List<PlainLine> lines, PlainTitle title, BlockKind[] kinds)
     {
         for (var i = 0; i < lines.Count && i < title.At + 6; i++)
         {
-            if (kinds[i] == BlockKind.Byline && !DateWords.SaysUpdated(lines[i].Text) && DateText.Parse(lines[i].Text) is { } stated) return stated.Value;
-            if (kinds[i] == BlockKind.Body) return Datelines.FullDate(lines[i].Text);
+            if (kinds[i] == BlockKind.Byline && !DateWords.SaysUpdated(lines[i].Text) && DateText.Parse(lines[i].Text) is { } stated)
+                return stated.Value;
+            if (kinds[i] == BlockKind.Body)
+                return Datelines.FullDate(lines[i].Text);
         }
 
         return null;

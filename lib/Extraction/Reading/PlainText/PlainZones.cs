@@ -1,7 +1,8 @@
 namespace SwapPipeline.Extraction.Reading.PlainText;
 
 /// <summary>
-/// Goes through the lines below the headline and tells body from what was copied along: lists of other articles, appeals, what follows the end of the article.
+/// Goes through the lines below the headline and tells body from what was copied along: lists of other articles, appeals, what follows the
+/// end of the article.
 /// A text whose structure is just paragraphs stays body.
 /// </summary>
 internal sealed class PlainZones(IReadOnlyList<PlainLine> lines, int first)
@@ -28,9 +29,12 @@ internal sealed class PlainZones(IReadOnlyList<PlainLine> lines, int first)
             switch (lines[i].Role)
             {
                 case LineRole.None:
-                    if (_kinds[i] == BlockKind.Teaser) break;
-                    if (_zone == Zone.Article && PlainCards.Length(lines, i, first) is > 0 and var card) Array.Fill(_kinds, BlockKind.Teaser, i, card);
-                    else _kinds[i] = KindOfProse(i);
+                    if (_kinds[i] == BlockKind.Teaser)
+                        break;
+                    if (_zone == Zone.Article && PlainCards.Length(lines, i, first) is > 0 and var card)
+                        Array.Fill(_kinds, BlockKind.Teaser, i, card);
+                    else
+                        _kinds[i] = KindOfProse(i);
                     _sawBody |= _kinds[i] == BlockKind.Body;
                     break;
                 // Above the article "News feed" is the name of a section.
@@ -57,7 +61,8 @@ internal sealed class PlainZones(IReadOnlyList<PlainLine> lines, int first)
 
     private BlockKind KindOfProse(int i)
     {
-        if (_zone == Zone.Article) return BlockKind.Body;
+        if (_zone == Zone.Article)
+            return BlockKind.Body;
         if (Resumes(i))
         {
             Resume(i);
@@ -75,11 +80,20 @@ internal sealed class PlainZones(IReadOnlyList<PlainLine> lines, int first)
     private bool Resumes(int i)
     {
         var line = lines[i];
-        if (_zone == Zone.Appeal && i == _zoneStart + 1 && GoesOn(line.Text)) return true;
-        if (!line.IsProse || LineJudge.SpeaksToReader(line.Text) || _zone == Zone.Tail) return false;
-        if (_zone == Zone.Appeal) return !IsTeaserSummary(i);
-        var two = i + 1 < lines.Count && lines[i + 1].IsProse && !LineJudge.SpeaksToReader(lines[i + 1].Text) && !IsTeaserSummary(i) && !IsTeaserSummary(i + 1);
-        if (_zone == Zone.Letter) return two;
+        if (_zone == Zone.Appeal && i == _zoneStart + 1 && GoesOn(line.Text))
+            return true;
+        if (!line.IsProse || LineJudge.SpeaksToReader(line.Text) || _zone == Zone.Tail)
+            return false;
+        if (_zone == Zone.Appeal)
+            return !IsTeaserSummary(i);
+        var two =
+            i + 1 < lines.Count
+            && lines[i + 1].IsProse
+            && !LineJudge.SpeaksToReader(lines[i + 1].Text)
+            && !IsTeaserSummary(i)
+            && !IsTeaserSummary(i + 1);
+        if (_zone == Zone.Letter)
+            return two;
         // The last line of a bulleted list of headlines is followed by the article, not by a summary.
         var leavesList = lines[i - 1].IsItem && !line.IsItem;
         return two || (leavesList && !IsTeaserSummary(i)) || line.Text.Length > 320;
@@ -87,15 +101,22 @@ internal sealed class PlainZones(IReadOnlyList<PlainLine> lines, int first)
 
     // A short sentence right below a one-line appeal, with nothing of the appeal in it, is the article's next line.
     private static bool GoesOn(string text) =>
-        Sentences.Ends(text) && !text.EndsWith('?') && !text.EndsWith('!') && Sentences.Words(text) >= 3 && !LineJudge.SpeaksToReader(text) && !LineJudge.SpeaksOfMedia(text);
+        Sentences.Ends(text)
+        && !text.EndsWith('?')
+        && !text.EndsWith('!')
+        && Sentences.Words(text) >= 3
+        && !LineJudge.SpeaksToReader(text)
+        && !LineJudge.SpeaksOfMedia(text);
 
     // A reading time or the end of the pair (headline, summary) follows.
     private bool IsTeaserSummary(int i)
     {
         for (var at = i + 1; at < lines.Count && at <= i + 2; at++)
         {
-            if (lines[at].Role == LineRole.ReadingTime) return true;
-            if (lines[at].IsProse) return false;
+            if (lines[at].Role == LineRole.ReadingTime)
+                return true;
+            if (lines[at].IsProse)
+                return false;
         }
 
         return false;
@@ -108,7 +129,13 @@ internal sealed class PlainZones(IReadOnlyList<PlainLine> lines, int first)
         {
             for (var at = _zoneStart + 1; at < i; at++)
             {
-                if (lines[at].Role == LineRole.None && Sentences.Ends(lines[at].Text) && Sentences.Words(lines[at].Text) > 3 && !LineJudge.SpeaksToReader(lines[at].Text)) _kinds[at] = BlockKind.Body;
+                if (
+                    lines[at].Role == LineRole.None
+                    && Sentences.Ends(lines[at].Text)
+                    && Sentences.Words(lines[at].Text) > 3
+                    && !LineJudge.SpeaksToReader(lines[at].Text)
+                )
+                    _kinds[at] = BlockKind.Body;
             }
         }
 
@@ -128,18 +155,23 @@ internal sealed class PlainZones(IReadOnlyList<PlainLine> lines, int first)
     private void MarkTeaserAbove(int i)
     {
         var summary = i - 1;
-        if (summary < first || _kinds[summary] is not (BlockKind.Body or BlockKind.Teaser or BlockKind.Banner)) return;
+        if (summary < first || _kinds[summary] is not (BlockKind.Body or BlockKind.Teaser or BlockKind.Banner))
+            return;
         var headline = lines[summary].IsProse || Sentences.Ends(lines[summary].Text) ? summary - 1 : summary;
-        if (headline < first || !Sentences.IsHeadlineLike(lines[headline].Text) || lines[headline].IsProse) return;
-        for (var at = headline; at <= summary; at++) _kinds[at] = BlockKind.Teaser;
-        if (_zone is Zone.Article or Zone.Appeal) Enter(Zone.Teasers, i);
+        if (headline < first || !Sentences.IsHeadlineLike(lines[headline].Text) || lines[headline].IsProse)
+            return;
+        for (var at = headline; at <= summary; at++)
+            _kinds[at] = BlockKind.Teaser;
+        if (_zone is Zone.Article or Zone.Appeal)
+            Enter(Zone.Teasers, i);
     }
 
     // Characters of prose from each line to the end.
     private static int[] ProseAfter(IReadOnlyList<PlainLine> lines)
     {
         var after = new int[lines.Count + 1];
-        for (var i = lines.Count - 1; i >= 0; i--) after[i] = after[i + 1] + (lines[i].IsProse ? lines[i].Text.Length : 0);
+        for (var i = lines.Count - 1; i >= 0; i--)
+            after[i] = after[i + 1] + (lines[i].IsProse ? lines[i].Text.Length : 0);
         return after;
     }
 }
