@@ -1,0 +1,24 @@
+using SwapPipeline.Extraction.Lexicon;
+
+namespace SwapPipeline.Extraction.Mentions.Statuses;
+
+/// <summary>What is hoped for, proposed or asked for, unless an agreement asks for it.</summary>
+internal static class HopeRules
+{
+    public static Told<MentionStatus>? Read(in ClauseAct act, in StatusWords words) => Called(act, words) ?? Proposed(act, words);
+
+    // "The deal, reached in Istanbul, calls for 1,000 prisoners to be freed"
+    private static Told<MentionStatus>? Called(in ClauseAct act, in StatusWords words) =>
+        words.Hope is { } calls
+        && act.Text.Has(Concept.Plan, act.Clause.First, calls.First)
+        && act.Text.Tokens[calls.First].Norm.StartsWith("call", StringComparison.Ordinal)
+            ? new(MentionStatus.Agreed, Span.Of(calls))
+            : null;
+
+    private static Told<MentionStatus>? Proposed(in ClauseAct act, in StatusWords words) =>
+        words is { Hope: { } hope, Done: null } && !IsCondition(act, words, hope) ? new(MentionStatus.Proposed, Span.Of(hope)) : null;
+
+    // "plan to free 90 prisoners if the deal goes ahead": a condition of what lies ahead.
+    private static bool IsCondition(in ClauseAct act, in StatusWords words, Term hope) =>
+        hope.First >= act.Trigger.End && hope.Value(Concept.Proposed) == "if" && words.Ahead is not null;
+}

@@ -1,0 +1,53 @@
+using SwapPipeline.Extraction.Lexicon;
+
+namespace SwapPipeline.Extraction.Mentions.Statuses;
+
+/// <summary>The words of a clause that tell what has become of its act. Which of them decides, the rules say.</summary>
+/// <param name="Hope">It is hoped for, proposed or talked about.</param>
+/// <param name="Agreed">It was agreed.</param>
+/// <param name="Ahead">It will be.</param>
+/// <param name="Done">Somebody managed to do it.</param>
+/// <param name="Aim">It is meant to be: an infinitive, «повернутися».</param>
+internal readonly record struct StatusWords(Term? Hope, Term? Agreed, Term? Ahead, Term? Done, Term? Aim)
+{
+    public static StatusWords Of(in ClauseAct act)
+    {
+        var agreed = Agreement(act);
+        return new(
+            Hopes.Find(act, agreed),
+            agreed,
+            FutureWords.Find(act),
+            Success(act),
+            act.Clause.Triggers.Find(static t => t.Is(Concept.Aim))
+        );
+    }
+
+    private static Term? Agreement(in ClauseAct act) =>
+        act.Find(Concept.Agreed) is { } agreed && !IsCarriedOut(act, agreed) ? agreed : null;
+
+    // «Домовилися про таке: за сорок своїх росіяни випустили вісімдесят»: a side is the subject of a finite verb behind a colon, and did
+    // what was agreed.
+    private static bool IsCarriedOut(in ClauseAct act, Term agreed) =>
+        IsFiniteDeed(act.Trigger)
+        && act.Text.FindLast(Concept.SideName, Math.Max(act.Clause.First, agreed.End), act.Trigger.First) is { } who
+        && !who.Is(Concept.Oblique)
+        && !who.Is(Concept.Recipient)
+        && act.Text.AnyToken(agreed.End, who.First, static (text, i) => text.Tokens[i].Norm is ":");
+
+    private static bool IsFiniteDeed(Term act) =>
+        (act.Is(Concept.Give) || act.Is(Concept.Get)) && !act.Is(Concept.Future) && !act.Is(Concept.Aim) && !act.Is(Concept.Nominal);
+
+    private static Term? Success(in ClauseAct act) =>
+        act.Text.FindLast(Concept.Managed, act.Clause.First, act.Clause.End) is { } managed && !IsOfAnotherMatter(act, managed)
+            ? managed
+            : null;
+
+    // "The talks ended in a quarrel; they agreed on an exchange": the one says nothing of the other.
+    private static bool IsOfAnotherMatter(in ClauseAct act, Term managed) =>
+        managed.End <= act.Trigger.First
+        && act.Text.AnyToken(
+            managed.End,
+            act.Trigger.First,
+            static (text, i) => text.Tokens[i].Norm is ";" || text.ValueAt(i, Concept.Agreed) == "verb"
+        );
+}
