@@ -32,26 +32,29 @@ internal static class RecastRules
 
     private static void Recast(Scene scene, int index, Headcount told, Term noun, List<Mention> mentions)
     {
-        var kind = NounPhrase.Kind(noun.Value(Concept.Person)!);
+        var recast = told with { People = NounPhrase.Kind(noun.Value(Concept.Person)!), PeopleAt = Span.Of(noun) };
         for (var m = mentions.Count - 1; m >= 0 && mentions[m].SentenceIndex >= index - Reach - 1; m--)
         {
-            if (mentions[m].Headcounts.Any(c => c.Number == told.Number))
-                mentions[m] = mentions[m] with
-                {
-                    Headcounts =
-                    [
-                        .. mentions[m]
-                            .Headcounts.Select(c => c.Number == told.Number ? c with { People = kind, PeopleAt = Span.Of(noun) } : c),
-                    ],
-                };
+            if (mentions[m].Headcounts.Exists(told, static (c, told) => c.Number == told.Number))
+                mentions[m] = mentions[m] with { Headcounts = WithKindOf(mentions[m].Headcounts, recast) };
         }
 
-        scene.LastWhole = told with { People = kind, PeopleAt = Span.Of(noun) };
+        scene.LastWhole = recast;
+    }
+
+    private static List<Headcount> WithKindOf(List<Headcount> counts, Headcount recast)
+    {
+        var all = new List<Headcount>(counts.Count);
+        foreach (var count in counts)
+            all.Add(count.Number == recast.Number ? count with { People = recast.People, PeopleAt = recast.PeopleAt } : count);
+        return all;
     }
 
     private static bool IsFollowed(Headcount told, List<Mention> mentions) =>
-        mentions.Exists(m =>
-            m.Headcounts.Exists(c => c.Number.First > told.Number.First && c.Relation is Relation.Whole or Relation.OnTop)
+        mentions.Exists(
+            told.Number.First,
+            static (m, first) =>
+                m.Headcounts.Exists(first, static (c, first) => c.Number.First > first && c.Relation is Relation.Whole or Relation.OnTop)
         );
 
     // The only noun of a sentence that says more of people than that they are.
@@ -93,38 +96,41 @@ internal static class RecastRules
     }
 
     // «встретила жителей Суджанского района»: whom the act was done to, where the number before counted mere people.
-    private static Term? Object(MarkedText text, Sentence sentence, List<Clause> clauses)
-    {
-        if (!clauses.Exists(c => c.Triggers.Any(t => t.Is(Concept.Get))))
-            return null;
-        return
-            OnlyNoun(text, sentence) is { } noun
-            && noun.Is(Concept.Oblique)
-            && clauses.Exists(c => c.Triggers.Any(t => t.Is(Concept.Get) && noun.First - t.End is >= 0 and <= 1))
-            && IsAlone(text, sentence, noun)
+    private static Term? Object(MarkedText text, Sentence sentence, List<Clause> clauses) =>
+        OnlyNoun(text, sentence) is { } noun && noun.Is(Concept.Oblique) && FollowsGetting(clauses, noun) && IsAlone(text, sentence, noun)
             ? noun
             : null;
-    }
+
+    private static bool FollowsGetting(List<Clause> clauses, Term noun) =>
+        clauses.Exists(
+            noun,
+            static (c, noun) => c.Triggers.Exists(noun, static (t, noun) => t.Is(Concept.Get) && noun.First - t.End is >= 0 and <= 1)
+        );
 
     // "ten Ukrainians … He thanked all who had helped in the release of the civilians": those of whom the sentence before told.
     private static Term? Freed(MarkedText text, Sentence sentence, List<Clause> clauses) =>
         clauses.Count > 0
         && OnlyNoun(text, sentence) is { } noun
-        && noun.First - 2 > sentence.First
-        && text.IsDefinite(noun.First - 1)
-        && FollowsReturn(clauses, noun)
+        && FollowsReturn(text, sentence, clauses, noun)
         && IsAlone(text, sentence, noun)
-        && !text.AnyToken(sentence.First, sentence.End, static (text, i) => ArticleView.IsNumber(text, i))
+        && !text.AnyToken(sentence.First, sentence.End, ArticleView.IsNumber)
             ? noun
             : null;
 
-    private static bool FollowsReturn(List<Clause> clauses, Term noun) =>
-        clauses.Exists(c => c.Triggers.Exists(t => t.Is(Concept.Nominal) && noun.First - t.End is >= 1 and <= 2));
+    // "the release of the civilians"
+    private static bool FollowsReturn(MarkedText text, Sentence sentence, List<Clause> clauses, Term noun) =>
+        noun.First - 2 > sentence.First
+        && text.IsDefinite(noun.First - 1)
+        && clauses.Exists(
+            noun,
+            static (c, noun) => c.Triggers.Exists(noun, static (t, noun) => t.Is(Concept.Nominal) && noun.First - t.End is >= 1 and <= 2)
+        );
 
+    // Nobody else stands beside them, and they are no part of others.
     private static bool IsAlone(MarkedText text, Sentence sentence, Term noun) =>
         noun.Value(Concept.Person) is "civilian" or "child"
         && !text.Is(noun.First - 1, Concept.And)
         && !text.Has(Concept.Part, sentence.First, noun.First)
         && !text.All(Concept.Person, noun.End, sentence.End)
-            .Any(p => p.Value(Concept.Person) is "soldier" or "captive" or "mixed" or "body");
+            .Any(static p => p.Value(Concept.Person) is "soldier" or "captive" or "mixed" or "body");
 }

@@ -12,29 +12,30 @@ internal static class Vouchers
     public static bool NamesOffice(MarkedText text, Sentence sentence) =>
         text.Has(Concept.ClaimantUkraine, sentence.First, sentence.End) || text.Has(Concept.ClaimantRussia, sentence.First, sentence.End);
 
-    /// <summary>
-    /// Somebody says it: in the sentence, in the one before («заявило, що відбувся обмін»), or behind («Про це пишуть …»).
-    /// </summary>
-    public static bool Report(MarkedText text, Sentence sentence)
+    /// <summary>Somebody says it, in the sentence or in one beside it.</summary>
+    public static bool Report(MarkedText text, Sentence sentence) =>
+        !IsDeniedAnywhere(text) && (Reports(text, sentence) || IsReportedBefore(text, sentence) || IsReportedBehind(text, sentence));
+
+    // Nobody vouches for what the text itself says was denied.
+    private static bool IsDeniedAnywhere(MarkedText text) => text.Has(Concept.Denied, 0, text.Tokens.Count);
+
+    private static bool Reports(MarkedText text, Sentence sentence) => text.Has(Concept.Report, sentence.First, sentence.End);
+
+    // «заявило, що відбувся обмін»
+    private static bool IsReportedBefore(MarkedText text, Sentence sentence) =>
+        Neighbour(text, sentence, -1) is { } before && Reports(text, before);
+
+    // «Про це пишуть …»
+    private static bool IsReportedBehind(MarkedText text, Sentence sentence) =>
+        Neighbour(text, sentence, 1) is { } behind && text.Is(behind.First, Concept.ThisFact) && Reports(text, behind);
+
+    // So many sentences further on in its paragraph.
+    private static Sentence? Neighbour(MarkedText text, Sentence sentence, int step)
     {
-        // Nobody vouches for what the text itself says was denied.
-        if (text.Has(Concept.Denied, 0, text.Tokens.Count))
-            return false;
-        if (text.Has(Concept.Report, sentence.First, sentence.End))
-            return true;
-        var index = text.SentenceOf(sentence.First);
-        return (
-                index > 0
-                && text.Sentences[index - 1] is var before
-                && before.Block == sentence.Block
-                && text.Has(Concept.Report, before.First, before.End)
-            )
-            || (
-                index + 1 < text.Sentences.Count
-                && text.Sentences[index + 1] is var behind
-                && behind.Block == sentence.Block
-                && text.Is(behind.First, Concept.ThisFact)
-                && text.Has(Concept.Report, behind.First, behind.End)
-            );
+        var index = text.SentenceOf(sentence.First) + step;
+        if (index < 0 || index >= text.Sentences.Count)
+            return null;
+        var neighbour = text.Sentences[index];
+        return neighbour.Block == sentence.Block ? neighbour : null;
     }
 }
