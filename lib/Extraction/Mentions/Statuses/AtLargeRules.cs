@@ -56,6 +56,6 @@ internal static class AtLargeRules
     private static bool IsOfReport(in ClauseAct act, Term matter) =>
         matter.Value(Concept.Matter) == "about" && act.Text.Is(matter.First - 1, Concept.Report);
 
-    // "to exchange all for all", «повернутися додому»
+    // "ready to exchange captives", «повернутися додому»: meant, and not done.
     private static Term? Aim(in ClauseAct act, in StatusWords words) => words.Aim ?? (act.IsInfinitive() ? act.Trigger : null);
 }
