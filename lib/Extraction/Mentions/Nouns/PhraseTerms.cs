@@ -133,7 +133,9 @@ internal static class PhraseTerms
         term.Concepts.Overlaps(Ends)
         || term.Value(Concept.And) == "clause"
         || (phrase.People is not null && term.Is(Concept.Local))
-        || (IsAnythingTold(phrase) && term.Is(Concept.Harm));
+        || IsOfTheHarmed(phrase, term);
 
-    private static bool IsAnythingTold(PhraseSoFar phrase) => phrase.People is not null || phrase.Nationality != Sides.None;
+    // "12 Russians wounded"
+    private static bool IsOfTheHarmed(PhraseSoFar phrase, Term term) =>
+        (phrase.People is not null || phrase.Nationality != Sides.None) && term.Is(Concept.Harm);
 }
