@@ -5,8 +5,7 @@ namespace SwapPipeline.Extraction.Mentions;
 
 /// <summary>
 /// "34 soldiers, 21 national guardsmen and two officers came home": those who return side by side, by service or by rank, and whom no
-/// number before counts
-/// together. The first of them then stands for all, the others for parts.
+/// number before counts together. The first of them then stands for all, the others for parts.
 /// </summary>
 internal static class ListSums
 {

@@ -43,7 +43,7 @@ internal readonly struct NounPhrase(MarkedText text, Sentence sentence, NumberPl
         return Count(phrase);
     }
 
-    // «64 військових, Москва — 85»
+    // «Киев — 35 военных, Москва — 28»
     private Sides? SideBesideDash(PhraseSoFar phrase) =>
         phrase.Nationality == Sides.None && (place.Earlier is not null || phrase.People is not null)
             ? HeadcountCues.DashSide(text, sentence, number)

@@ -8,7 +8,7 @@ internal static class NounsBehind
     /// <summary>Behind the number of the rest stands who they are, behind a divided one who some of them are, within so many words.</summary>
     private const int KindReach = 5;
 
-    // "The rest, 60, are soldiers", «остальные 60 — военные»: who they are stands behind.
+    /// <summary>"The rest, 60, are soldiers", «остальные 60 — военные»: who they are stands behind.</summary>
     public static FoundPeople? Rest(in BareNumber bare)
     {
         var (text, end) = (bare.Text, bare.Number.End);
@@ -27,8 +27,10 @@ internal static class NounsBehind
         return at >= bare.Sentence.First && bare.Text.Is(at, Concept.Rest);
     }
 
-    // «о ста с лишним украинцах; штаб уточняет: 109, из них четверо гражданских»: what is divided into people counts people, those of a
-    // round number just before.
+    /// <summary>
+    /// «о ста с лишним украинцах; штаб уточняет: 109, из них четверо гражданских»: what is divided into people counts people, those of a
+    /// round number just before.
+    /// </summary>
     public static FoundPeople? Divided(in BareNumber bare)
     {
         var next = bare.Place.Next;
@@ -53,10 +55,10 @@ internal static class NounsBehind
         && of.Is(Concept.Part)
         && bare.Place.Next == of.End;
 
-    // «Москва отримала навзамін три десятки своїх»: of those told last, the dead among the dead.
+    /// <summary>«Москва отримала навзамін три десятки своїх»: of those told last, the dead among the dead.</summary>
     public static FoundPeople? Own(in BareNumber bare) => bare.Text.Is(bare.Number.End, Concept.Own) ? bare.OfToldLast() : null;
 
-    // «серед тих 41, кого вчора привезли», «64, за яких віддали стільки ж»: whom a relative clause tells of.
+    /// <summary>«серед тих 41, кого вчора привезли», «64, за яких віддали стільки ж»: whom a relative clause tells of.</summary>
     public static FoundPeople? WhoseClause(in BareNumber bare) =>
         Pronoun(bare) is not null && !bare.Number.LooksLikeYear && (bare.Place.From == bare.Sentence.First || bare.IsEarlierHere)
             ? bare.Of(bare.Earlier?.People ?? People.Person)
@@ -76,7 +78,7 @@ internal static class NounsBehind
     private static bool IsOfSome(in BareNumber bare) =>
         bare.Text.Is(bare.Number.First - 1, Concept.Part) || bare.Text.Is(bare.Number.First - 1, Concept.Among);
 
-    // "seven of the 157", whose noun follows
+    /// <summary>"seven of the 157", whose noun follows</summary>
     public static FoundPeople? OutOfMore(in BareNumber bare) =>
         bare.Place.Next < bare.Sentence.End && bare.Place.Next - bare.Number.End is 1 or 2 && bare.Text.Is(bare.Number.End, Concept.Of)
             ? new(People.Person, bare.Nationality, true)

@@ -6,7 +6,7 @@ namespace SwapPipeline.Extraction.Mentions.Nouns;
 /// <summary>The noun of a number stands somewhere in front of it: "Soldiers: 150", "the number of soldiers freed was 130".</summary>
 internal static class NounsInFront
 {
-    // «Військових — 96»: in front of it, and not the noun of another number.
+    /// <summary>«Військових — 96»: in front of it, and not the noun of another number.</summary>
     public static FoundPeople? Listed(in BareNumber bare) =>
         HeadcountCues.NounBefore(bare.Text, bare.Sentence, bare.Number) is { } noun
         && noun.First >= bare.Place.From
@@ -29,8 +29,10 @@ internal static class NounsInFront
     /// <summary>Words of a noun phrase in front of a number that stands between two commas.</summary>
     private const int AppositionReach = 5;
 
-    // «очередная партия тел, 1200, отправлена на Украину», "a group of prisoners, 95, came home": how many they are, between commas; but
-    // not how old one is.
+    /// <summary>
+    /// «очередная партия тел, 1200, отправлена на Украину», "a group of prisoners, 95, came home": how many they are, between commas; but
+    /// not how old one is.
+    /// </summary>
     public static FoundPeople? Apposed(in BareNumber bare)
     {
         var (text, comma) = (bare.Text, bare.Number.First - 1);
@@ -58,7 +60,7 @@ internal static class NounsInFront
     private static bool EndsNoun(MarkedText text, int at) =>
         text.Tokens[at].Kind == TokenKind.Symbol || (text.At(at) is { } term && (Clause.IsTrigger(term) || term.Is(Concept.Harm)));
 
-    // "put the number of soldiers freed at 130"
+    /// <summary>"put the number of soldiers freed at 130"</summary>
     public static FoundPeople? OfNumberTold(in BareNumber bare)
     {
         if (ToldNumbers.NumberOf(bare.Text, bare.Sentence, bare.Number) is not { } noun)
@@ -68,6 +70,7 @@ internal static class NounsInFront
             : bare.Of(noun);
     }
 
+    /// <summary>By the words in front of a colon or dash.</summary>
     public static FoundPeople? Labelled(in BareNumber bare)
     {
         if (LabelRules.Of(bare.Text, bare.Sentence, bare.Number) is not { } label)
@@ -81,7 +84,7 @@ internal static class NounsInFront
         return null;
     }
 
-    // «Росіян звільнили трохи більше — 110»: the people that open the sentence.
+    /// <summary>«Росіян звільнили трохи більше — 110»: the people that open the sentence.</summary>
     public static FoundPeople? OpeningPeople(in BareNumber bare) =>
         bare.Number.First > bare.Sentence.First + 1
         && bare.IsBehindDash
@@ -98,7 +101,7 @@ internal static class NounsInFront
         && !people.Is(Concept.GoesTo)
         && (!people.Is(Concept.SideName) || people.Is(Concept.Oblique));
 
-    // «Агресор забрав своїх — теж двісті»
+    /// <summary>«Агресор забрав своїх — теж двісті»</summary>
     public static FoundPeople? Own(in BareNumber bare) =>
         HeadcountCues.OwnBefore(bare.Text, bare.Sentence.First, bare.Number) is not null
             ? bare.Of(bare.Earlier is { IsBody: true } ? People.Body : People.Person)
@@ -107,7 +110,7 @@ internal static class NounsInFront
     /// <summary>The least number that a total reaches.</summary>
     private const int LeastTotal = 100;
 
-    // "The total has reached 3,000", of people named before
+    /// <summary>"The total has reached 3,000", of people named before</summary>
     public static FoundPeople? OfTotal(in BareNumber bare) =>
         bare.Number.Value >= LeastTotal
         && bare.Text.Has(Concept.Cumulative, bare.Sentence.First, bare.Number.First)

@@ -5,7 +5,7 @@ namespace SwapPipeline.Extraction.Mentions.Nouns;
 /// <summary>A number counts people of the same kind as the one told last: "while 19 were handed to Moscow".</summary>
 internal static class SharedNouns
 {
-    // «передана тысяча тел, в ответ — 38»
+    /// <summary>«передана тысяча тел, в ответ — 38»</summary>
     public static FoundPeople? InReturn(in BareNumber bare) =>
         Shared(bare) is { } earlier
         && bare.IsEarlierHere
@@ -15,13 +15,13 @@ internal static class SharedNouns
             ? bare.Of(earlier.People)
             : null;
 
-    // «64 військових, Москва — 85»
+    /// <summary>«Киев — 35 военных, Москва — 28»</summary>
     public static FoundPeople? BySide(in BareNumber bare) =>
         Shared(bare) is { } earlier && HeadcountCues.DashSide(bare.Text, bare.Sentence, bare.Number) is { } side
             ? bare.Of(earlier.People, side)
             : null;
 
-    // «64 військових — Україні, 64 — РФ»
+    /// <summary>«64 військових — Україні, 64 — РФ»</summary>
     public static FoundPeople? ByReceiver(in BareNumber bare) =>
         Shared(bare) is { } earlier
         && bare.Number.End + 1 < bare.Sentence.End
@@ -38,7 +38,7 @@ internal static class SharedNouns
         name.Is(Concept.Undeclined)
         || (!name.Is(Concept.Oblique) && bare.IsEarlierHere && bare.Text.Has(Concept.Get, bare.Sentence.First, bare.Number.First));
 
-    // "Kyiv spoke of 112 servicemen, the Russian side of 98"
+    /// <summary>"Kyiv spoke of 112 servicemen, the Russian side of 98"</summary>
     public static FoundPeople? ByTeller(in BareNumber bare) =>
         Shared(bare) is { } earlier
         && bare.IsEarlierHere
@@ -48,7 +48,7 @@ internal static class SharedNouns
             ? bare.Of(earlier.People, theirs)
             : null;
 
-    // "84 captives of Ukraine and 84 of Russia"
+    /// <summary>"84 captives of Ukraine and 84 of Russia"</summary>
     public static FoundPeople? OfOtherSide(in BareNumber bare)
     {
         if (bare.Earlier is not { Nationality: Sides.Ukraine or Sides.Russia } earlier || !bare.IsEarlierHere)
@@ -63,8 +63,10 @@ internal static class SharedNouns
             : null;
     }
 
-    // "Six children are to be returned. The six left Moscow yesterday."
-    // "More than 100 were freed. Among the 116 were …": told again, more exactly.
+    /// <summary>
+    /// "Six children are to be returned. The six left Moscow yesterday."
+    /// "More than 100 were freed. Among the 116 were …": told again, more exactly.
+    /// </summary>
     public static FoundPeople? ToldAgain(in BareNumber bare) =>
         bare.Earlier is { Relation: Relation.Whole } earlier
         && (earlier.Value == bare.Number.Value || HeadcountCues.IsExactly(earlier, bare.Number))
@@ -76,7 +78,7 @@ internal static class SharedNouns
     /// <summary>Words between a number and what says that it lies ahead.</summary>
     private const int FutureReach = 2;
 
-    // "the first of 6,000 to come"
+    /// <summary>"the first of 6,000 to come"</summary>
     public static FoundPeople? StillToCome(in BareNumber bare)
     {
         var (text, end) = (bare.Text, bare.Number.End);
@@ -88,11 +90,11 @@ internal static class SharedNouns
             : null;
     }
 
-    // "the same number", "and 300 on Friday"
+    /// <summary>"the same number", "and 300 on Friday"</summary>
     public static FoundPeople? ByDay(in BareNumber bare) =>
         bare is { Place: { IsSame: true } or { IsByDay: true }, Earlier: { } earlier } ? bare.Of(earlier.People) : null;
 
-    // "and received 38", "and the Russian side 60"
+    /// <summary>"and received 38", "and the Russian side 60"</summary>
     public static FoundPeople? ByVerbLeftOut(in BareNumber bare) =>
         bare.Earlier is { } earlier && HeadcountCues.Elided(bare.Text, bare.Sentence, bare.Number) is { } side
             ? bare.Of(earlier.People, side)

@@ -6,7 +6,7 @@ namespace SwapPipeline.Extraction.Mentions.Nouns;
 /// <summary>A number alone beside its verb: the noun of the sentence stands in front of the verb, or was told before.</summary>
 internal static class SubjectNouns
 {
-    // «Российских солдат отдали столько же, 131»: the noun stands before the verb.
+    /// <summary>«Российских солдат отдали столько же, 131»: the noun stands before the verb.</summary>
     public static FoundPeople? OfTheSame(in BareNumber bare) =>
         bare.Number.First - 2 > bare.Sentence.First
         && bare.Text.Tokens[bare.Number.First - 1].Kind == TokenKind.Symbol
@@ -14,7 +14,9 @@ internal static class SubjectNouns
             ? OfSentence(bare)
             : null;
 
-    // «звільнено дванадцятьох», "Moscow freed seven": a number alone beside its verb, where nobody was counted before, counts people.
+    /// <summary>
+    /// «звільнено дванадцятьох», "Moscow freed seven": a number alone beside its verb, where nobody was counted before, counts people.
+    /// </summary>
     public static FoundPeople? OfArgument(in BareNumber bare) =>
         HeadcountCues.IsArgument(bare.Text, bare.Sentence, bare.Number) ? OfSentence(bare) ?? bare.Of(People.Person) : null;
 

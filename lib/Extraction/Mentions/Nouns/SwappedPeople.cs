@@ -6,11 +6,11 @@ namespace SwapPipeline.Extraction.Mentions.Nouns;
 /// <summary>A number counts those whom the noun of the exchange is about: "Prisoner exchange: Ukraine – 95, Russia – 95".</summary>
 internal static class SwappedPeople
 {
-    // «Наших — 46»
+    /// <summary>«Наших — 46»</summary>
     public static FoundPeople? OnOurLine(in BareNumber bare) =>
         HeadcountCues.IsOurLine(bare.Text, bare.Sentence, bare.Number) ? bare.Of(People.Captive) : null;
 
-    // «Обмен пленными. Украина: +112 (…)»
+    /// <summary>«Обмен пленными. Украина: +112 (…)»</summary>
     public static FoundPeople? OnLineOfSide(in BareNumber bare)
     {
         if (
@@ -23,7 +23,7 @@ internal static class SwappedPeople
         return bare.Of(noun is null || noun.Value(Concept.Person) == "person" ? Swapped(bare) : bare.Kind(noun), side);
     }
 
-    // "In the prisoner swap Kyiv got 95."
+    /// <summary>"In the prisoner swap Kyiv got 95."</summary>
     public static FoundPeople? BehindVerb(in BareNumber bare)
     {
         var (text, number) = (bare.Text, bare.Number);
@@ -36,7 +36,7 @@ internal static class SwappedPeople
             : null;
     }
 
-    // "Prisoner exchange: Ukraine – 95, Russia – 95"
+    /// <summary>"Prisoner exchange: Ukraine – 95, Russia – 95"</summary>
     public static FoundPeople? OfSides(in BareNumber bare)
     {
         if (
@@ -50,7 +50,7 @@ internal static class SwappedPeople
             : null;
     }
 
-    // "307 for 307", "200 each", «64 — Україні»
+    /// <summary>"307 for 307", "200 each", «64 — Україні»</summary>
     public static FoundPeople? OfPair(in BareNumber bare) =>
         (bare.Place.IsPair && !CountsUnknown(bare))
         || bare.Text.Is(bare.Number.First - 1, Concept.Each)
