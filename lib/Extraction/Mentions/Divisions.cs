@@ -12,16 +12,6 @@ namespace SwapPipeline.Extraction.Mentions;
 /// </summary>
 internal sealed class Divisions(MarkedText text)
 {
-    /// <summary>Sentences between a number and those that divide it.</summary>
-    private const int Reach = 8;
-
-    /// <summary>The least number that two others, or more, add up to by more than chance.</summary>
-    private const int LeastOfTwo = 20,
-        LeastOfMore = 10;
-
-    /// <summary>"Each" stands at most so many words behind the last number.</summary>
-    private const int EachReach = 4;
-
     private readonly List<Quantity>?[] numbers = new List<Quantity>?[text.Sentences.Count];
 
     /// <summary>The numbers of a sentence, read once.</summary>
@@ -41,26 +31,41 @@ internal sealed class Divisions(MarkedText text)
         var told = Near(scene, index);
         if (told.Count == 0)
             return;
-        var (most, row) = (told.Max(w => w.Value), Row(index, counts, times));
-        for (var first = 0; first < row.Count; first++)
+        var row = new DividingRow(text, text.Sentences[index], Row(index, counts, times), counts, times);
+        var most = told.Max(static w => w.Value);
+        for (var first = 0; first < row.Numbers.Count; first++)
         {
-            var sum = (long)row[first].Value;
-            for (var last = first + 1; last < row.Count && sum < most; last++)
-            {
-                sum += row[last].Value;
-                if (
-                    sum < (last == first + 1 ? LeastOfTwo : LeastOfMore)
-                    || told.Find(sum, static (w, sum) => w.Value == sum) is not { } whole
-                    || !CanDivide(row[first..(last + 1)], counts, times)
-                    || (whole.To != Sides.Both && IsOfEach(index, row[last]))
-                )
-                    continue;
-                Divide(counts, new(row[first].First, row[last].End), whole);
-                first = last;
-                break;
-            }
+            if (DivisionFrom(row, first, told, most) is not { } division)
+                continue;
+            Divide(counts, new(row.Numbers[first].First, row.Numbers[division.Last].End), division.Whole);
+            first = division.Last;
         }
     }
+
+    /// <summary>The least number that two others, or more, add up to by more than chance.</summary>
+    private const int LeastOfTwo = 20,
+        LeastOfMore = 10;
+
+    // The last number of those that from the first on add up to one told before, and that one.
+    private static (int Last, Headcount Whole)? DivisionFrom(in DividingRow row, int first, List<Headcount> told, int most)
+    {
+        var sum = (long)row.Numbers[first].Value;
+        for (var last = first + 1; last < row.Numbers.Count && sum < most; last++)
+        {
+            sum += row.Numbers[last].Value;
+            if (
+                sum >= (last == first + 1 ? LeastOfTwo : LeastOfMore)
+                && told.Find(sum, static (w, sum) => w.Value == sum) is { } whole
+                && row.MayDivide(first, last, whole)
+            )
+                return (last, whole);
+        }
+
+        return null;
+    }
+
+    /// <summary>Sentences between a number and those that divide it.</summary>
+    private const int Reach = 8;
 
     // The numbers told for all of a side's people in the sentences before, the last one first.
     private List<Headcount> Near(Scene scene, int index)
@@ -87,9 +92,7 @@ internal sealed class Divisions(MarkedText text)
                 static (n, here) =>
                     n is { IsOrdinal: false, Value: > 0 }
                     && (!n.LooksLikeYear || here.Counts.Exists(n, static (c, n) => c.Number.First == n.First))
-                    && !here.Text.Is(n.End, Concept.Unit)
-                    && !here.Text.Is(n.End, Concept.Day)
-                    && !here.Times.Exists(n.First, static (t, first) => t.Covers(first))
+                    && !IsOfTime(here.Text, here.Times, n)
             );
         foreach (var count in counts)
         {
@@ -101,36 +104,10 @@ internal sealed class Divisions(MarkedText text)
         return row;
     }
 
-    // Two halves are both sides, ratios and prices too; "Ukraine got 175, Russia 197" has the numbers of each; and days apart have
-    // exchanges of their own.
-    private bool CanDivide(List<Quantity> row, List<Headcount> counts, List<TimeExpression> times)
-    {
-        if (row.TrueForAll(n => n.Value == row[0].Value))
-            return false;
-        var (from, to) = (row[0].First, row[^1].End);
-        var members = counts.FindAll(c => c.Number.First >= from && c.Number.First < to);
-        if (
-            members.Count == 0
-            || members.Exists(c =>
-                c.IsPair
-                || c.Value != c.Number.Value
-                || c.Precision != CountPrecision.Exact
-                || c.Relation is Relation.Plan or Relation.BothSides
-            )
-        )
-            return false;
-        if (members.Aggregate(Sides.None, (sides, c) => sides | c.Nationality) == Sides.Both)
-            return false;
-        return !times.Exists(t => t.First >= from && t.First < to + 1)
-            && !text.Has(Concept.InReturn, text.Sentences[text.SentenceOf(from)].First, to)
-            && !text.All(Concept.For, from, to).Any(f => f.End < to && ArticleView.IsNumber(text, f.End))
-            && !text.Has(Concept.GoesTo, from, to)
-            && !ArticleView.NamesBoth(text, from, to);
-    }
-
-    // "390 are home. So far 270 soldiers and 120 civilians each have come back": of either side, and not of one.
-    private bool IsOfEach(int index, Quantity last) =>
-        text.Has(Concept.Each, last.End, Math.Min(last.End + EachReach, text.Sentences[index].End));
+    private static bool IsOfTime(MarkedText text, List<TimeExpression> times, Quantity number) =>
+        text.Is(number.End, Concept.Unit)
+        || text.Is(number.End, Concept.Day)
+        || times.Exists(number.First, static (t, first) => t.Covers(first));
 
     private void Divide(List<Headcount> counts, Span row, Headcount whole)
     {

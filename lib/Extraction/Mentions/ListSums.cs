@@ -5,22 +5,10 @@ namespace SwapPipeline.Extraction.Mentions;
 
 /// <summary>
 /// "34 soldiers, 21 national guardsmen and two officers came home": those who return side by side, by service or by rank, and whom no
-/// number before counts
-/// together. The first of them then stands for all, the others for parts.
+/// number before counts together. The first of them then stands for all, the others for parts.
 /// </summary>
 internal static class ListSums
 {
-    /// <summary>Words and signs between two members of a list.</summary>
-    private const int Between = 3;
-
-    /// <summary>
-    /// Words between two services of a list, which name the unit of the first: "8 fighters of the territorial defence, 7 …".
-    /// </summary>
-    private const int Apart = 5;
-
-    /// <summary>So many services one after another are no lists of something else.</summary>
-    private const int ShortestList = 3;
-
     /// <summary>Two that one number told together, and another.</summary>
     private const int Fewest = 2;
 
@@ -34,107 +22,87 @@ internal static class ListSums
             return;
         for (var first = 0; first < counts.Count; first++)
         {
-            var end = first;
-            while (
-                end < counts.Count
-                && counts[end] is { Relation: Relation.Whole, IsPair: false, IsPredicate: false, Precision: CountPrecision.Exact } next
-                && (next.People == People.Soldier || IsTwo(next))
-                && next.PeopleAt.First >= next.Number.End
-                && (end == first || IsNext(text, counts[end - 1], next))
-            )
-                end++;
-            if ((end - first) * 2 < ShortestList)
+            if (ServiceList.From(text, counts, first) is not { } list)
                 continue;
-            var list = counts.GetRange(first, end - first);
-            // «пять танкистов и четверо летчиков» are one number already.
-            if (list.Sum(c => IsTwo(c) ? 2 : 1) < ShortestList || HasTwice(text, list))
-                continue;
-            var sum = list.Sum(c => c.Value);
+            var sum = list.Sum(static c => c.Value);
             if (counts.Exists(sum, static (c, sum) => c.Value >= sum) || scene.LastWhole is { } told && told.Value >= sum)
                 return;
-            counts[first] = list[0] with
-            {
-                Value = sum,
-                IsRank = false,
-                Phrase = list[0].Phrase with { End = list[^1].Phrase.End },
-                Nationality = list.Aggregate(Sides.None, (all, c) => all | c.Nationality),
-                To = list.Aggregate(Sides.None, (all, c) => all | c.To),
-            };
+            counts[first] = ServiceList.AsOne(list, sum);
             counts.RemoveRange(first + 1, list.Count - 1);
         }
-
-        static bool IsTwo(Headcount c) => c.People == People.Person && c.Value != c.Number.Value;
-        static bool IsNext(MarkedText text, Headcount before, Headcount next) =>
-            next.Number.First - before.Phrase.End is >= 1 and <= Apart
-            && (text.Tokens[next.Number.First - 1].Norm is "," || text.Is(next.Number.First - 1, Concept.And))
-            && text.EveryToken(
-                before.Phrase.End,
-                next.Number.First - 1,
-                static (text, i) =>
-                    text.Tokens[i].Kind == TokenKind.Word
-                    && !text.IsNumber(i)
-                    && !text.Is(i, Concept.And)
-                    && !text.Is(i, Concept.Part)
-                    && !text.Is(i, Concept.Passive)
-                    && !(text.At(i) is { } term && Clause.IsTrigger(term))
-            );
     }
-
-    private static bool HasTwice(MarkedText text, List<Headcount> list) =>
-        list.DistinctBy(c => text.Tokens[c.PeopleAt.First].Norm).Count() < list.Count;
 
     /// <summary>Adds up the soldiers of one clause that are told in a row.</summary>
     public static List<Headcount> AddUp(MarkedText text, Scene scene, List<Mention> mentions, List<Headcount> counts)
     {
         var last = 0;
         var sum = 0L;
-        while (
-            last < counts.Count
-            && (last > 0 && IsUnsaid(counts[last]) || (IsMember(counts[last]) && counts[last].To == counts[0].To))
-            && (last == 0 || Follows(text, counts[last - 1], counts[last]))
-        )
+        while (last < counts.Count && IsNext(text, counts, last))
             sum += counts[last++].Value;
-        if (
-            last < 2
-            || counts.GetRange(0, last).TrueForAll(c => !c.IsRank)
-            || counts.Exists(sum, static (c, sum) => c.Value == sum)
-            || sum > int.MaxValue
-        )
+        if (last < 2 || sum > int.MaxValue || !HasRank(counts, last) || counts.Exists(sum, static (c, sum) => c.Value == sum))
             return counts;
-        return AddUp(scene, mentions, counts, last, sum);
+        // "207 of ours are home. Released were 95 soldiers, 56 guardsmen, …": those told before, whatever the verb says of them.
+        if (ToldBefore(mentions, sum) is { } known)
+            return AsParts(counts, 0, last, known.To);
+        return IsDivision(scene, counts[0], sum) ? counts : AsSum(scene, counts, last, (int)sum);
     }
 
-    private static List<Headcount> AddUp(Scene scene, List<Mention> mentions, List<Headcount> counts, int last, long sum)
+    private static bool IsNext(MarkedText text, List<Headcount> counts, int at) =>
+        at == 0
+            ? IsMember(counts[0])
+            : (IsUnsaid(counts[at]) || (IsMember(counts[at]) && counts[at].To == counts[0].To))
+                && Follows(text, counts[at - 1], counts[at]);
+
+    // One of them is told by a rank or service.
+    private static bool HasRank(List<Headcount> counts, int end)
     {
-        // "207 of ours are home. Released were 95 soldiers, 56 guardsmen, …": those told before, whatever the verb says of them.
-        if (
-            mentions
-                .SelectMany(m => m.Headcounts)
-                .LastOrDefault(h =>
-                    h is { IsBody: false, To: Sides.Ukraine or Sides.Russia, Nationality: Sides.None, Precision: CountPrecision.Exact }
-                    && h.Value == sum
-                ) is
-            { } known
-        )
-            return [.. counts.Select((c, i) => i < last ? c with { Relation = Relation.Part, IsRank = true, To = known.To } : c)];
-        // "The 60 are home: 34 soldiers, 21 guardsmen, …", and the number that the first divides: "36 soldiers, 30 privates and six
-        // officers".
-        if (
-            counts[0].Value == sum - counts[0].Value
-            || (
-                scene.LastWhole is { } told
-                && !told.IsBody
-                && told.Precision == CountPrecision.Exact
-                && (told.To & counts[0].To) != 0
-                && told.Number.First < counts[0].Number.First
-            )
-        )
-            return counts;
-        var all = counts.ToList();
-        all[0] = all[0] with { Value = (int)sum, IsRank = false };
-        for (var i = 1; i < last; i++)
-            all[i] = all[i] with { Relation = Relation.Part, IsRank = true, To = all[0].To };
+        for (var i = 0; i < end; i++)
+        {
+            if (counts[i].IsRank)
+                return true;
+        }
+
+        return false;
+    }
+
+    // The last number of one side's people that is as great as the sum.
+    private static Headcount? ToldBefore(List<Mention> mentions, long sum)
+    {
+        for (var m = mentions.Count - 1; m >= 0; m--)
+        {
+            if (mentions[m].Headcounts.FindLast(sum, static (h, sum) => h.Value == sum && IsOfOneSide(h)) is { } told)
+                return told;
+        }
+
+        return null;
+    }
+
+    private static bool IsOfOneSide(Headcount count) =>
+        count is { IsBody: false, To: Sides.Ukraine or Sides.Russia, Nationality: Sides.None, Precision: CountPrecision.Exact };
+
+    // "The 60 are home: 34 soldiers, 21 guardsmen, …", and the number that the first divides: "36 soldiers, 30 privates and six
+    // officers".
+    private static bool IsDivision(Scene scene, Headcount first, long sum) =>
+        first.Value == sum - first.Value
+        || (
+            scene.LastWhole is { IsBody: false, Precision: CountPrecision.Exact } told
+            && (told.To & first.To) != 0
+            && told.Number.First < first.Number.First
+        );
+
+    private static List<Headcount> AsSum(Scene scene, List<Headcount> counts, int end, int sum)
+    {
+        var all = AsParts(counts, 1, end, counts[0].To);
+        all[0] = counts[0] with { Value = sum, IsRank = false };
         scene.LastWhole = all[0];
+        return all;
+    }
+
+    private static List<Headcount> AsParts(List<Headcount> counts, int first, int end, Sides to)
+    {
+        List<Headcount> all = [.. counts];
+        for (var i = first; i < end; i++)
+            all[i] = all[i] with { Relation = Relation.Part, IsRank = true, To = to };
         return all;
     }
 
@@ -169,6 +137,9 @@ internal static class ListSums
     // "… and two officers in an exchange": nothing says whose they are but the list that they end.
     private static bool IsUnsaid(Headcount count) =>
         count is { Relation: Relation.BothSides, IsRank: true, IsPair: false, IsBody: false, Nationality: Sides.None, Votes.Count: 0 };
+
+    /// <summary>Words and signs between two members of a list.</summary>
+    private const int Between = 3;
 
     // Nothing but a comma or "and" between them.
     private static bool Follows(MarkedText text, Headcount before, Headcount count) =>

@@ -9,12 +9,6 @@ namespace SwapPipeline.Extraction.Mentions;
 /// </summary>
 internal static class PlusOneRules
 {
-    /// <summary>"others" or "comrades" stand at most so many words behind the number.</summary>
-    private const int Reach = 4;
-
-    /// <summary>Words between "together with him" and the number.</summary>
-    private const int TogetherReach = 9;
-
     /// <summary>The count with the one who is told beside it; itself where nobody is.</summary>
     public static Headcount Read(MarkedText text, Sentence sentence, Headcount count, bool isFirst)
     {
@@ -25,26 +19,26 @@ internal static class PlusOneRules
                 Relation = Relation.Whole,
                 Number = count.Number with { Value = count.Value + 1 },
             };
-        if (
-            !isFirst
-            || count.IsBody
-            || HeadcountCues.IsPairEnd(text, count.Number)
-            || count.Precision != CountPrecision.Exact
-            || count.Nationality == Sides.Both
-            || !NamesOthers(text, sentence, count)
-        )
-            return count;
+        if (isFirst && MayCountOthers(text, count) && NamesOthers(text, sentence, count) && IsBehindOne(text, sentence, count))
+            return count with { Value = count.Value + 1, Relation = count.Relation == Relation.OnTop ? Relation.Whole : count.Relation };
+        return count;
+    }
+
+    private static bool MayCountOthers(MarkedText text, Headcount count) =>
+        count is { IsBody: false, Precision: CountPrecision.Exact, Nationality: not Sides.Both }
+        && !HeadcountCues.IsPairEnd(text, count.Number);
+
+    // "he and 159 of his comrades", "along with the 106 others"
+    private static bool IsBehindOne(MarkedText text, Sentence sentence, Headcount count)
+    {
         var at = count.Number.First - 1;
         if (at > sentence.First && text.IsDefinite(at))
             at--;
-        return (text.ValueAt(at, Concept.And) == "" && at > sentence.First && IsOne(text, at - 1)) || IsBeside(text, sentence, at)
-            ? count with
-            {
-                Value = count.Value + 1,
-                Relation = count.Relation == Relation.OnTop ? Relation.Whole : count.Relation,
-            }
-            : count;
+        return (text.ValueAt(at, Concept.And) == "" && at > sentence.First && IsOne(text, at - 1)) || IsBeside(text, sentence, at);
     }
+
+    /// <summary>Words between "together with him" and the number.</summary>
+    private const int TogetherReach = 9;
 
     // "Together with him 94 more soldiers came home", «она и еще семеро»: the words say both that he was with them and that they are others
     // than he.
@@ -52,12 +46,12 @@ internal static class PlusOneRules
     {
         if (count.IsPair || count.IsBody || count.Relation == Relation.Part)
             return false;
-        var first = Math.Max(sentence.First, count.Number.First - TogetherReach);
-        if (text.All(Concept.Together, first, count.Number.First).LastOrDefault(t => t.Value(Concept.Together) == "one") is not { } with)
+        var (first, number) = (Math.Max(sentence.First, count.Number.First - TogetherReach), count.Number);
+        if (text.All(Concept.Together, first, number.First).LastOrDefault(static t => t.Value(Concept.Together) == "one") is not { } with)
             return IsWithNamed(text, sentence, count);
-        return text.Is(count.Number.First - 1, Concept.OnTop)
-            || text.Has(Concept.Other, count.Number.First - 1, Math.Min(count.Number.End + 1, sentence.End))
-            || with.End == count.Number.First;
+        return text.Is(number.First - 1, Concept.OnTop)
+            || text.Has(Concept.Other, number.First - 1, Math.Min(number.End + 1, sentence.End))
+            || with.End == number.First;
     }
 
     // "Together with Petro Bondar, sentenced to ten years, another twelve civilians came home": a name behind the word that opens the
@@ -69,13 +63,12 @@ internal static class PlusOneRules
             return false;
         // A first name and a family name, and nobody joined to him.
         return with.End + 1 < count.Number.First
-            && text.EveryToken(
-                with.End,
-                with.End + 2,
-                static (text, i) => text.Tokens[i] is { Kind: TokenKind.Word, Capital: true } && text.At(i) is null
-            )
+            && text.EveryToken(with.End, with.End + 2, static (text, i) => IsCapital(text, i) && text.At(i) is null)
             && !text.Is(with.End + 2, Concept.And);
     }
+
+    /// <summary>"others" or "comrades" stand at most so many words behind the number.</summary>
+    private const int Reach = 4;
 
     // "five fellow soldiers", "26 other deported civilians", "103 of his comrades", "106 others"
     private static bool NamesOthers(MarkedText text, Sentence sentence, Headcount count)
@@ -84,7 +77,7 @@ internal static class PlusOneRules
         {
             if (text.Is(i, Concept.Other) && i == count.Number.End)
                 return true;
-            if (text.At(i) is { } term && term.Value(Concept.OnePerson) == "beside")
+            if (text.ValueAt(i, Concept.OnePerson) == "beside")
                 return true;
             if (text.Tokens[i].Kind == TokenKind.Symbol)
                 return false;
@@ -93,20 +86,21 @@ internal static class PlusOneRules
         return false;
     }
 
-    // "he", "him", or a name: no side, place or office.
+    // "he", "him", or a name, be it an initial: no side, place or office.
     private static bool IsOne(MarkedText text, int at) =>
         text.At(at) is { } term
             ? term.Value(Concept.OnePerson) == ""
-            : text.Tokens[at] is { Kind: TokenKind.Word, Capital: true }
-                || (text.Tokens[at].Norm is "." && text.Tokens[at - 1] is { Kind: TokenKind.Word, Capital: true });
+            : IsCapital(text, at) || (text.Tokens[at].Norm is "." && IsCapital(text, at - 1));
+
+    private static bool IsCapital(MarkedText text, int at) => text.Tokens[at] is { Kind: TokenKind.Word, Capital: true };
 
     // "along with the 106 others", "with ten other youngsters", where one was spoken of before in the sentence.
-    private static bool IsBeside(MarkedText text, Sentence sentence, int at)
-    {
-        if (!(text.At(at) is { } with && with.Value(Concept.OnePerson) == "with"))
-            return false;
-        return text.AnyToken(sentence.First, with.First, static (text, i) => text.ValueAt(i, Concept.OnePerson) == "")
-            && !text.Has(Concept.SideName, sentence.First, with.First)
-            && !text.Has(Concept.Talks, sentence.First, with.First);
-    }
+    private static bool IsBeside(MarkedText text, Sentence sentence, int at) =>
+        text.At(at) is { } with
+        && with.Value(Concept.OnePerson) == "with"
+        && text.AnyToken(sentence.First, with.First, static (text, i) => text.ValueAt(i, Concept.OnePerson) == "")
+        && !text.HasAny(OfStates, sentence.First, with.First);
+
+    // Where sides or talks are told, nobody comes home beside them.
+    private static readonly ConceptSet OfStates = ConceptSet.Of(Concept.SideName, Concept.Talks);
 }

@@ -20,20 +20,19 @@ internal static class SumsBehind
             for (var i = 0; i < mentions[m].Headcounts.Count; i++)
             {
                 if (
-                    mentions[m].Headcounts[i]
-                    is not { IsRank: false, Precision: CountPrecision.Exact, To: Sides.Ukraine or Sides.Russia } count
+                    mentions[m].Headcounts[i] is { IsRank: false, Precision: CountPrecision.Exact, To: Sides.Ukraine or Sides.Russia } count
                 )
-                    continue;
-                if (count.Relation == Relation.Whole && Addend(mentions, m, count) is { } before)
-                    Divide(mentions, before.Mention, before.Count, count);
-                else if (
-                    count.Relation == Relation.OnTop
-                    && Whole(mentions, m, count) is { } whole
-                    && Completes(text, divisions, whole, count)
-                )
-                    Divide(mentions, m, count, whole);
+                    Settle(text, divisions, mentions, m, count);
             }
         }
+    }
+
+    private static void Settle(MarkedText text, Divisions divisions, List<Mention> mentions, int m, Headcount count)
+    {
+        if (count.Relation == Relation.Whole && Addend(mentions, m, count) is { } before)
+            Divide(mentions, before.Mention, before.Count, count);
+        else if (count.Relation == Relation.OnTop && Whole(mentions, m, count) is { } whole && Completes(text, divisions, whole, count))
+            Divide(mentions, m, count, whole);
     }
 
     // What came on top of others before, where with those it makes the sum.
@@ -47,28 +46,35 @@ internal static class SumsBehind
                         sum,
                         static (c, sum) => c is { Relation: Relation.OnTop, IsRank: false } && IsOf(c, sum) && c.Value < sum.Value
                     )
-                is not { } added
+                    is { } added
+                && IsToldBefore(mentions, m, end, sum, sum.Value - added.Value)
             )
-                continue;
-            for (var w = m; w >= 0 && IsNear(mentions, w, end); w--)
-            {
-                if (
-                    mentions[w]
-                        .Headcounts.Exists(
-                            (Sum: sum, Added: added),
-                            static (c, told) =>
-                                c is { Relation: Relation.Whole or Relation.Plan, IsRank: false }
-                                && IsOf(c, told.Sum)
-                                && c.Value + told.Added.Value == told.Sum.Value
-                        )
-                )
-                    return (m, added);
-            }
+                return (m, added);
         }
 
         return null;
     }
 
+    // So many of the people of a sum were told in a mention or in one before it.
+    private static bool IsToldBefore(List<Mention> mentions, int last, int end, Headcount sum, int value)
+    {
+        for (var m = last; m >= 0 && IsNear(mentions, m, end); m--)
+        {
+            if (
+                mentions[m]
+                    .Headcounts.Exists(
+                        (Sum: sum, Value: value),
+                        static (c, told) =>
+                            c is { Relation: Relation.Whole or Relation.Plan, IsRank: false } && IsOf(c, told.Sum) && c.Value == told.Value
+                    )
+            )
+                return true;
+        }
+
+        return false;
+    }
+
+    // The number of all of a side's people that stands last before those added.
     private static Headcount? Whole(List<Mention> mentions, int end, Headcount added)
     {
         for (var m = end - 1; m >= 0 && IsNear(mentions, m, end); m--)
