@@ -5,16 +5,20 @@ namespace SwapPipeline.Extraction.Mentions;
 /// <summary>A number of people in the text, and what its sentence says of them.</summary>
 internal sealed record Headcount
 {
+    /// <summary>The words that count them.</summary>
     public required Quantity Number { get; init; }
 
+    /// <summary>The number with its noun.</summary>
     public required Span Phrase { get; init; }
 
     public required People People { get; init; }
 
+    /// <summary>How many they are: another number than the text has, where one told beside them is one of them.</summary>
     public required int Value { get; init; }
 
     public CountPrecision Precision { get; init; }
 
+    /// <summary>The side that they go back to, as far as it is known.</summary>
     public Sides To { get; init; }
 
     public Relation Relation { get; init; }
@@ -28,15 +32,17 @@ internal sealed record Headcount
     /// <summary>The people's own nationality, where the noun phrase names it.</summary>
     public Sides Nationality { get; init; }
 
+    /// <summary>Who tells of them; null where nobody is named.</summary>
     public string? Claimant { get; init; }
 
     public Span? ClaimantAt { get; init; }
 
     public Sides ClaimantSide { get; init; }
 
-    /// <summary>The words that tell the category and the side.</summary>
+    /// <summary>The words that tell who they are.</summary>
     public Span PeopleAt { get; init; }
 
+    /// <summary>The words that tell their side.</summary>
     public Span SideAt { get; init; }
 
     /// <summary>How the cues voted on the side, where its noun phrase does not settle it.</summary>
@@ -85,6 +91,15 @@ internal sealed record Headcount
 
         return false;
     }
+
+    /// <summary>The same people, as whoever speaks tells of them.</summary>
+    public Headcount ToldBy(Scene scene) =>
+        this with
+        {
+            Claimant = scene.Claimant,
+            ClaimantAt = scene.ClaimantAt,
+            ClaimantSide = scene.ClaimantSide,
+        };
 
     /// <summary>The same people, as what other words call them.</summary>
     public Headcount As(People people, Span at) => this with { People = people, PeopleAt = at };

@@ -63,14 +63,7 @@ internal static class UntoldSide
         var noun = NounOf(counts, number, told);
         if ((noun is null && (counts.Count > 0 || !IsBare(text, sentence, number))) || SideOf(scene, sentence, told) is not { } side)
             return null;
-        var found = (noun ?? Like(told, number)) with
-        {
-            To = Scene.Opposite(told.To),
-            SideAt = side,
-            Claimant = scene.Claimant,
-            ClaimantAt = scene.ClaimantAt,
-            ClaimantSide = scene.ClaimantSide,
-        };
+        var found = (noun ?? Like(told, number)).ToldBy(scene) with { To = Scene.Opposite(told.To), SideAt = side };
         scene.IsEqual = told.Value == found.Value;
         return scene.LastWhole = found;
     }

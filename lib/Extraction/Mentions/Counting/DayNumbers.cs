@@ -12,8 +12,12 @@ internal static class DayNumbers
     public static bool IsByDay(MarkedText text, List<TimeExpression> times, Quantity number) =>
         (text.Is(number.End, Concept.On) && TimePlaces.BeginAt(times, number.End + 1))
         || TimePlaces.BeginAt(times, number.End)
-        || (text.Tokens[number.First - 1].Norm is "–" or "—" && TimePlaces.EndAt(times, number.First - 1))
+        || IsBehindDash(text, times, number)
         || IsBehindDay(text, times, number);
+
+    // «а 24 травня — 307»
+    private static bool IsBehindDash(MarkedText text, List<TimeExpression> times, Quantity number) =>
+        text.Tokens[number.First - 1].Norm is "–" or "—" && TimePlaces.EndAt(times, number.First - 1);
 
     // "in December seven, and in February five": the noun is left out.
     private static bool IsBehindDay(MarkedText text, List<TimeExpression> times, Quantity number) =>

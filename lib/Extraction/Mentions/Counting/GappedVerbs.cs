@@ -63,9 +63,12 @@ internal static class GappedVerbs
 
     // A side in front of its number; its people only where a sign parts them from it.
     private static bool IsSubject(MarkedText text, Term name, bool isParted) =>
-        (name.Is(Concept.SideName) || (isParted && name.Is(Concept.SidePeople) && !name.Is(Concept.Person)))
+        (name.Is(Concept.SideName) || (isParted && IsPeople(name)))
         && !name.Is(Concept.GoesTo)
         && !text.Is(name.First - 1, Concept.Oblique);
+
+    // «бойовики — 31»
+    private static bool IsPeople(Term name) => name.Is(Concept.SidePeople) && !name.Is(Concept.Person);
 
     // «передал ДНР и ЛНР 14 человек»: two names of one side are given them together.
     private static bool IsTwin(MarkedText text, Term name, int before) =>

@@ -27,21 +27,21 @@ internal static class PairCues
     /// "195–195", "9 to 9", «103 и 103», "152+152": one number twice with a sign, "to" or "and" between is a ratio, no range.
     /// </summary>
     public static bool IsJoinedPair(MarkedText text, int number) =>
-        number > 0
-        && text.Tokens[number].Kind == TokenKind.Number
-        && (
-            (text.Tokens[number].Joined && IsTwice(text, number, number - 1))
-            || (JoinsPair(text, number - 1) && IsTwice(text, number, number - 2))
-        );
+        number > 0 && text.Tokens[number].Kind == TokenKind.Number && (IsSigned(text, number) || IsToldTwice(text, number));
 
     /// <summary>The first number of a ratio.</summary>
     public static bool IsPairStart(MarkedText text, Sentence sentence, List<Quantity> numbers, int n) =>
         n + 1 < numbers.Count
-        && numbers[n + 1] is var next
-        && next.First - numbers[n].End <= Reach
-        && IsPairEnd(text, next)
-        && next.First < sentence.End
-        && !IsOfTime(text, next);
+        && numbers[n + 1].First - numbers[n].End <= Reach
+        && IsPairEnd(text, numbers[n + 1])
+        && numbers[n + 1].First < sentence.End
+        && !IsOfTime(text, numbers[n + 1]);
+
+    // "195–195"
+    private static bool IsSigned(MarkedText text, int number) => text.Tokens[number].Joined && IsTwice(text, number, number - 1);
+
+    // "9 to 9", «103 и 103», "152+152"
+    private static bool IsToldTwice(MarkedText text, int number) => JoinsPair(text, number - 1) && IsTwice(text, number, number - 2);
 
     private static bool IsTwice(MarkedText text, int number, int before) =>
         text.Tokens[before].Kind == TokenKind.Number && text.Tokens[before].Norm == text.Tokens[number].Norm;

@@ -10,15 +10,13 @@ internal static class UncountedNumbers
     /// <summary>Words between a video and those who are seen in it.</summary>
     private const int SeenReach = 6;
 
-    /// <summary>Such a number is the one at a place of its sentence.</summary>
+    /// <summary>Such a number stands at a place of its sentence.</summary>
     public static bool Has(in SentenceNumbers here, int n, Quantity number) =>
         IsOfActs(here.Text, number)
         || IsOfSeen(here.Text, here.Sentence, number)
-        || (n > 0 && IsPutRight(here.Text, here.Sentence, number, here.Numbers[n - 1]))
-        || IsYear(here.Text, number)
-        || number.IsOrdinal
-        || number.Value <= 0
-        || TimePlaces.Cover(here.Times, number.First);
+        || IsPutRight(in here, n, number)
+        || IsNoAmount(number)
+        || IsOfTime(in here, number);
 
     // "one more exchange", «ще одне повернення наших людей»: counts acts.
     private static bool IsOfActs(MarkedText text, Quantity number) =>
@@ -31,16 +29,22 @@ internal static class UncountedNumbers
         && text.Has(Concept.Relative, seen.End, number.First);
 
     // "95, not 59, soldiers"
-    private static bool IsPutRight(MarkedText text, Sentence sentence, Quantity number, Quantity before) =>
-        number.First > sentence.First && text.Is(number.First - 1, Concept.Not) && NounCues.Corrected(text, sentence, before) is not null;
+    private static bool IsPutRight(in SentenceNumbers here, int n, Quantity number) =>
+        n > 0
+        && number.First > here.Sentence.First
+        && here.Text.Is(number.First - 1, Concept.Not)
+        && NounCues.Corrected(here.Text, here.Sentence, here.Numbers[n - 1]) is not null;
+
+    // "the 73rd", or "the same number" where none was told.
+    private static bool IsNoAmount(Quantity number) => number.IsOrdinal || number.Value <= 0;
+
+    private static bool IsOfTime(in SentenceNumbers here, Quantity number) =>
+        (number.LooksLikeYear && IsYear(here.Text, number)) || TimePlaces.Cover(here.Times, number.First);
 
     // "since February 2022 it has interviewed Ukrainian prisoners"; in front of a unit or a day a year counts no people.
     private static bool IsYear(MarkedText text, Quantity number) =>
-        number.LooksLikeYear
-        && (
-            text.Is(number.First, Concept.SinceWar)
-            || text.Is(number.End, Concept.Unit)
-            || text.Is(number.End, Concept.Day)
-            || text.Is(number.End, Concept.ThisYear)
-        );
+        text.Is(number.First, Concept.SinceWar)
+        || text.Is(number.End, Concept.Unit)
+        || text.Is(number.End, Concept.Day)
+        || text.Is(number.End, Concept.ThisYear);
 }
