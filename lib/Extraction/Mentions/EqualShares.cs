@@ -19,47 +19,47 @@ internal static class EqualShares
         foreach (var words in text.All(Concept.Halves, 0, text.Tokens.Count))
         {
             var sentence = text.SentenceOf(words.First);
-            var told = Enumerable
-                .Range(0, mentions.Count)
-                .Where(m =>
-                    mentions[m] is { Status: MentionStatus.Completed or MentionStatus.Announced, IsPrevious: false }
-                    && sentence - mentions[m].SentenceIndex is >= -Before and <= Behind
-                    && mentions[m].Headcounts.Count > 0
-                )
-                .ToList();
-            if (told.Count == 0)
-                continue;
-            var counts = told.SelectMany(m =>
-                    mentions[m]
-                        .Headcounts.Where(c => c is { IsPair: false, IsRank: false } && c.Relation is Relation.Whole or Relation.BothSides)
-                )
-                .ToList();
-            if (
-                counts is not [{ IsBody: false, Nationality: Sides.None or Sides.Both } both]
-                || both.Value % 2 != 0
-                || both.Number.First == halved
-            )
+            if (NumberOfBoth(mentions, sentence) is not { } both || both.Number.First == halved)
                 continue;
             halved = both.Number.First;
-            foreach (var m in told)
-                mentions[m] = mentions[m] with
-                {
-                    Headcounts =
-                    [
-                        .. mentions[m]
-                            .Headcounts.Select(c =>
-                                c.Number == both.Number
-                                    ? c with
-                                    {
-                                        Value = c.Value / 2,
-                                        To = Sides.Both,
-                                        Relation = Relation.Whole,
-                                        SideAt = Span.Of(words),
-                                    }
-                                    : c
-                            ),
-                    ],
-                };
+            for (var i = 0; i < mentions.Count; i++)
+            {
+                if (IsNear(mentions[i], sentence))
+                    mentions[i] = Halved(mentions[i], both, Span.Of(words));
+            }
         }
     }
+
+    private static bool IsNear(Mention mention, int sentence) =>
+        mention is { Status: MentionStatus.Completed or MentionStatus.Announced, IsPrevious: false, Headcounts.Count: > 0 }
+        && sentence - mention.SentenceIndex is >= -Before and <= Behind;
+
+    // The only whole that is told near by, where it can be halved; null where there are several, and a half may be one of them.
+    private static Headcount? NumberOfBoth(List<Mention> mentions, int sentence)
+    {
+        Headcount? both = null;
+        foreach (var mention in mentions)
+        {
+            if (!IsNear(mention, sentence))
+                continue;
+            foreach (var count in mention.Headcounts)
+            {
+                if (count is not { IsPair: false, IsRank: false, Relation: Relation.Whole or Relation.BothSides })
+                    continue;
+                if (both is not null)
+                    return null;
+                both = count;
+            }
+        }
+
+        return both is { IsBody: false, Nationality: Sides.None or Sides.Both } && both.Value % 2 == 0 ? both : null;
+    }
+
+    private static Mention Halved(Mention mention, Headcount both, Span words) =>
+        mention with
+        {
+            Headcounts = mention.Headcounts.ConvertAll(c =>
+                c.Number == both.Number ? c with { Value = c.Value / 2, To = Sides.Both, Relation = Relation.Whole, SideAt = words } : c
+            ),
+        };
 }

@@ -2,72 +2,23 @@ using SwapPipeline.Extraction.Numbers;
 
 namespace SwapPipeline.Extraction.Mentions;
 
-/// <summary>The sides that people go back to.</summary>
-// Small, as the other enums of a headcount: it is copied whenever more is learned of it.
-[Flags]
-internal enum Sides : byte
-{
-    None = 0,
-    Ukraine = 1,
-    Russia = 2,
-    Both = Ukraine | Russia,
-}
-
-/// <summary>
-/// What the noun beside a number says of the people; <see cref="Captive"/> and <see cref="Person"/> leave open whether they are soldiers.
-/// </summary>
-internal enum People : byte
-{
-    Soldier,
-    Captive,
-    Person,
-    Civilian,
-    Child,
-    Body,
-    Mixed,
-}
-
-/// <summary>How a number stands to the people of the exchange.</summary>
-internal enum Relation : byte
-{
-    /// <summary>All that one side gets.</summary>
-    Whole,
-
-    /// <summary>Some of them: "of whom", "including".</summary>
-    Part,
-
-    /// <summary>More than them: "together with them", "outside the list".</summary>
-    OnTop,
-
-    /// <summary>Both sides added up: "386 altogether".</summary>
-    BothSides,
-
-    /// <summary>What an agreement foresees.</summary>
-    Plan,
-
-    /// <summary>All exchanges so far.</summary>
-    Cumulative,
-}
-
-/// <summary>A range of tokens.</summary>
-internal readonly record struct Span(int First, int End)
-{
-    public static Span Of(Lexicon.Term term) => new(term.First, term.End);
-}
-
 /// <summary>A number of people in the text, and what its sentence says of them.</summary>
 internal sealed record Headcount
 {
+    /// <summary>The words that count them.</summary>
     public required Quantity Number { get; init; }
 
+    /// <summary>The number with its noun.</summary>
     public required Span Phrase { get; init; }
 
     public required People People { get; init; }
 
+    /// <summary>How many they are: another number than the text has, where one told beside them is one of them.</summary>
     public required int Value { get; init; }
 
     public CountPrecision Precision { get; init; }
 
+    /// <summary>The side that they go back to, as far as it is known.</summary>
     public Sides To { get; init; }
 
     public Relation Relation { get; init; }
@@ -81,15 +32,17 @@ internal sealed record Headcount
     /// <summary>The people's own nationality, where the noun phrase names it.</summary>
     public Sides Nationality { get; init; }
 
+    /// <summary>Who tells of them; null where nobody is named.</summary>
     public string? Claimant { get; init; }
 
     public Span? ClaimantAt { get; init; }
 
     public Sides ClaimantSide { get; init; }
 
-    /// <summary>The words that tell the category and the side.</summary>
+    /// <summary>The words that tell who they are.</summary>
     public Span PeopleAt { get; init; }
 
+    /// <summary>The words that tell their side.</summary>
     public Span SideAt { get; init; }
 
     /// <summary>How the cues voted on the side, where its noun phrase does not settle it.</summary>
@@ -126,4 +79,28 @@ internal sealed record Headcount
     public Headcount? Divides { get; init; }
 
     public bool IsBody => People == People.Body;
+
+    /// <summary>A cue of that weight or more had its say on the side.</summary>
+    public bool HasVote(int weight)
+    {
+        for (var i = 0; i < Votes.Count; i++)
+        {
+            if (Votes[i].Weight >= weight)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The same people, as whoever speaks tells of them.</summary>
+    public Headcount ToldBy(Scene scene) =>
+        this with
+        {
+            Claimant = scene.Claimant,
+            ClaimantAt = scene.ClaimantAt,
+            ClaimantSide = scene.ClaimantSide,
+        };
+
+    /// <summary>The same people, as what other words call them.</summary>
+    public Headcount As(People people, Span at) => this with { People = people, PeopleAt = at };
 }

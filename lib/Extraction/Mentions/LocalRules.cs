@@ -12,6 +12,18 @@ internal static class LocalRules
     /// <summary>The place stands at most so many words behind the people.</summary>
     private const int Reach = 5;
 
+    private static readonly ConceptSet Words = ConceptSet.Of(Concept.Local);
+
+    /// <summary>What ends the phrase that could name the people's place.</summary>
+    private static readonly ConceptSet Endings = ConceptSet.Of(
+        Concept.Front,
+        Concept.On,
+        Concept.SideName,
+        Concept.SidePeople,
+        Concept.Happen,
+        Concept.Person
+    );
+
     /// <summary>
     /// The headcount as some of those who came home, where it counts locals; those of the places where this war is fought may be all of
     /// them.
@@ -22,13 +34,7 @@ internal static class LocalRules
     public static Headcount Read(Scene scene, Sentence sentence, Headcount count)
     {
         var text = scene.Text;
-        // "107 servicemen are home. 65 of them are residents of the region": where they live makes no civilians of soldiers.
-        if (
-            count is { Relation: Relation.Part, People: People.Civilian }
-            && scene.LastWhole is { People: People.Soldier } soldiers
-            && soldiers.Value > count.Value
-            && text.ValueAt(count.PeopleAt.First, Concept.Local) == "resident"
-        )
+        if (AreSoldiers(scene, count))
             return count with { People = People.Person, IsRank = true };
         if (
             count.IsPair
@@ -40,18 +46,30 @@ internal static class LocalRules
         var residents = text.Find(Concept.Local, count.Number.End, count.Phrase.End) is { } noun && noun.Value(Concept.Local) == "resident";
         if (count.People == People.Civilian && !residents)
             return count;
-        if (!IsLocal(text, count, residents, sentence.End))
-            return count;
-        return count with
-        {
-            People = count.People == People.Civilian ? People.Person : count.People,
-            IsRank = true,
-            IsLocal = true,
-            Relation = Relation.Part,
-        };
+        return IsLocal(text, count, residents, sentence.End)
+            ? count with
+            {
+                People = count.People == People.Civilian ? People.Person : count.People,
+                IsRank = true,
+                IsLocal = true,
+                Relation = Relation.Part,
+            }
+            : count;
     }
 
-    private static readonly ConceptSet Words = ConceptSet.Of(Concept.Local);
+    // "107 servicemen are home. 65 of them are residents of the region": where they live makes no civilians of soldiers.
+    private static bool AreSoldiers(Scene scene, Headcount count) =>
+        count is { Relation: Relation.Part, People: People.Civilian }
+        && scene.LastWhole is { People: People.Soldier } soldiers
+        && soldiers.Value > count.Value
+        && scene.Text.ValueAt(count.PeopleAt.First, Concept.Local) == "resident";
+
+    private static bool IsLocal(MarkedText text, Headcount count, bool residents, int end) =>
+        NamesLocals(text, count) || ComesFromPlace(text, count) || IsOfPlace(text, count, residents, end);
+
+    // "five compatriots"
+    private static bool NamesLocals(MarkedText text, Headcount count) =>
+        text.All(Concept.Local, count.Number.First, count.Phrase.End).Any(static l => l.Value(Concept.Local) == "");
 
     // «З Вінниччини на волі двоє»: the place where they are at home opens the sentence; a border region may be where they came over.
     private static bool ComesFromPlace(MarkedText text, Headcount count)
@@ -61,51 +79,37 @@ internal static class LocalRules
             && place.Value(Concept.Local) == ""
             && !place.Is(Concept.Region)
             && text.Is(first, Concept.Of)
-            && count.Number.First - place.End <= Reach
-            && text.EveryToken(place.End, count.Number.First, static (text, i) => text.Tokens[i].Kind != TokenKind.Symbol);
+            && IsNearBehind(text, place.End, count.Number.First);
     }
 
-    private static bool IsLocal(MarkedText text, Headcount count, bool residents, int end)
+    private static bool IsNearBehind(MarkedText text, int first, int number) =>
+        number - first <= Reach && text.EveryToken(first, number, static (text, i) => text.Tokens[i].Kind != TokenKind.Symbol);
+
+    // "four men of our region": the place stands behind them, before anything else is named.
+    private static bool IsOfPlace(MarkedText text, Headcount count, bool residents, int end)
     {
-        // "five compatriots"
-        if (
-            text.All(Concept.Local, count.Number.First, count.Phrase.End).Any(l => l.Value(Concept.Local) == "")
-            || ComesFromPlace(text, count)
-        )
-            return true;
         for (var i = count.Phrase.End; i < Math.Min(count.Phrase.End + Reach, end); i++)
         {
-            if (text.At(i) is { } term)
-            {
-                if (term.Is(Concept.Local))
-                    return term.Value(Concept.Local) == "";
-                if (
-                    term.Is(Concept.Front)
-                    || term.Is(Concept.On)
-                    || term.Is(Concept.SideName)
-                    || term.Is(Concept.SidePeople)
-                    || term.Is(Concept.Happen)
-                    || term.Is(Concept.Person)
-                    || Clause.IsTrigger(term)
-                )
-                    return false;
-            }
-            else if (text.Tokens[i].Kind == TokenKind.Symbol && text.Tokens[i].Norm is not ("«" or "»" or "\"" or "“" or "”" or "-"))
-            {
+            if (text.At(i) is { } term && term.Is(Concept.Local))
+                return term.Value(Concept.Local) == "";
+            if (IsClosed(text, i))
                 return false;
-            }
-
-            // «двоє жителів Коломиї»
-            if (
-                residents
-                && i == count.Phrase.End
-                && text.Tokens[i].Capital
-                && text.At(i) is null
-                && !(text.At(i + 1) is { } area && (area.Is(Concept.Local) || area.Is(Concept.Front)))
-            )
+            if (residents && i == count.Phrase.End && IsTown(text, i))
                 return true;
         }
 
         return false;
     }
+
+    // A word that ends the phrase, or a sign other than quotation marks and hyphens.
+    private static bool IsClosed(MarkedText text, int token) =>
+        text.At(token) is { } term
+            ? term.Concepts.Overlaps(Endings) || Clause.IsTrigger(term)
+            : text.Tokens[token].Kind == TokenKind.Symbol && text.Tokens[token].Norm is not ("«" or "»" or "\"" or "“" or "”" or "-");
+
+    // «двоє жителів Коломиї»
+    private static bool IsTown(MarkedText text, int token) =>
+        text.Tokens[token].Capital
+        && text.At(token) is null
+        && !(text.At(token + 1) is { } area && (area.Is(Concept.Local) || area.Is(Concept.Front)));
 }

@@ -1,4 +1,5 @@
 using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Mentions.Counting;
 using SwapPipeline.Extraction.Numbers;
 using SwapPipeline.Extraction.Words;
 
@@ -9,45 +10,34 @@ namespace SwapPipeline.Extraction.Mentions;
 /// </summary>
 internal static class LoneNumbers
 {
+    /// <summary>Words in front of a number that is a sentence by itself: "more than", "in all".</summary>
+    private const int OpeningReach = 3;
+
     /// <summary>
     /// The number of the sentence before with the noun of this clause, where the clause counts nobody and points back at it; null
     /// otherwise.
     /// </summary>
     public static Headcount? Counted(MarkedText text, int index, Clause clause)
     {
-        if (index == 0)
+        if (index == 0 || PointsBack(text, text.Sentences[index], clause) is not { } many)
             return null;
-        var here = text.Sentences[index];
-        var many = text.Find(Concept.HowMany, here.First, clause.End);
-        if (many is null || (!text.Is(here.First, Concept.That) && !text.Is(here.First, Concept.Copula) && many.First != here.First))
-            return null;
-        // "63!!!" is cut at each sign.
-        var last = index - 1;
-        while (
-            last > 0
-            && text.EveryToken(
-                text.Sentences[last].First,
-                text.Sentences[last].End,
-                static (text, i) => text.Tokens[i].Kind == TokenKind.Symbol
-            )
-        )
-            last--;
-        var before = text.Sentences[last];
+        var before = SentenceBefore(text, index);
         if (
             NumberReader.Read(text, before) is not [{ IsOrdinal: false, LooksLikeYear: false, Value: > 0 } number]
             || !IsAlone(text, before, number)
         )
             return null;
+        var words = new Span(number.First, number.End);
         var noun = text.Find(Concept.Person, many.End, clause.End);
         return new Headcount
         {
             Number = number,
-            Phrase = new(number.First, number.End),
+            Phrase = words,
             People = noun is null ? People.Person : NounPhrase.Kind(noun.Value(Concept.Person)!),
             Value = number.Value,
             Precision = number.Precision,
-            PeopleAt = noun is null ? new(number.First, number.End) : Span.Of(noun),
-            SideAt = new(number.First, number.End),
+            PeopleAt = noun is null ? words : Span.Of(noun),
+            SideAt = words,
         };
     }
 
@@ -63,34 +53,12 @@ internal static class LoneNumbers
         if (
             NumberReader.Read(text, before) is not [{ IsOrdinal: false, Value: > 0 } one, { IsOrdinal: false } other]
             || one.Value != other.Value
-        )
-            return [];
-        if (
-            !HeadcountCues.IsPairEnd(text, other)
-            || !text.EveryToken(
-                before.First,
-                before.End,
-                (text, i) => (i >= one.First && i < other.End) || text.Tokens[i].Kind == TokenKind.Symbol
-            )
+            || !PairCues.IsPairEnd(text, other)
+            || !HoldsNothingBut(text, before, one, other)
         )
             return [];
         var words = new Span(one.First, other.End);
-        return
-        [
-            new Headcount
-            {
-                Number = one,
-                Phrase = words,
-                People = People.Captive,
-                Value = one.Value,
-                Precision = one.Precision,
-                PeopleAt = words,
-                SideAt = words,
-                To = Sides.Both,
-                IsPair = true,
-                Relation = Relation.Whole,
-            },
-        ];
+        return [Captives(one, words, Sides.Both, isPair: true)];
     }
 
     /// <summary>
@@ -103,13 +71,74 @@ internal static class LoneNumbers
         if (index == 0 || scene.Speaker == Sides.None)
             return null;
         var before = text.Sentences[index - 1];
-        if (
-            NumberReader.Read(text, before) is not [{ IsOrdinal: false, Value: > 0 } number]
-            || !HeadcountCues.IsOurLine(text, before, number)
-        )
-            return null;
-        var words = new Span(before.First, number.End);
-        return new Headcount
+        return NumberReader.Read(text, before) is [{ IsOrdinal: false, Value: > 0 } number] && SidesBefore.IsOurLine(text, before, number)
+            ? Captives(number, new(before.First, number.End), scene.Speaker, isPair: false)
+            : null;
+    }
+
+    /// <summary>«Люди вдома. Понад вісім десятків.»: a sentence of a number and nothing else.</summary>
+    public static bool IsWholeSentence(MarkedText text, Sentence sentence, Quantity number) =>
+        number.First - sentence.First <= OpeningReach
+        && text.EveryToken(number.End, sentence.End, static (text, i) => text.Tokens[i].Kind == TokenKind.Symbol)
+        && text.EveryToken(
+            sentence.First,
+            number.First,
+            static (text, i) =>
+                text.Tokens[i].Kind is TokenKind.Symbol or TokenKind.Word && (text.At(i) is not { } term || IsOfNumber(term))
+        );
+
+    // "more than", "about", "in all", "there were", "of them".
+    private static bool IsOfNumber(Term term) =>
+        term.Is(Concept.AtLeast)
+        || term.Is(Concept.Approximately)
+        || term.Is(Concept.Cumulative)
+        || term.Is(Concept.Copula)
+        || term.Value(Concept.Pronoun) == "counted";
+
+    // "That is how many", "How many": the words for the number, where the sentence opens with what points back.
+    private static Term? PointsBack(MarkedText text, Sentence sentence, Clause clause) =>
+        text.Find(Concept.HowMany, sentence.First, clause.End) is { } many
+        && (text.Is(sentence.First, Concept.That) || text.Is(sentence.First, Concept.Copula) || many.First == sentence.First)
+            ? many
+            : null;
+
+    // "63!!!" is cut at each sign.
+    private static Sentence SentenceBefore(MarkedText text, int index)
+    {
+        var last = index - 1;
+        while (last > 0 && IsOfSigns(text, text.Sentences[last]))
+            last--;
+        return text.Sentences[last];
+    }
+
+    private static bool IsOfSigns(MarkedText text, Sentence sentence) =>
+        text.EveryToken(sentence.First, sentence.End, static (text, i) => text.Tokens[i].Kind == TokenKind.Symbol);
+
+    private static bool HoldsNothingBut(MarkedText text, Sentence sentence, Quantity one, Quantity other)
+    {
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            if ((i < one.First || i >= other.End) && text.Tokens[i].Kind != TokenKind.Symbol)
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsAlone(MarkedText text, Sentence sentence, Quantity number)
+    {
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            var isNumber = i >= number.First && i < number.End;
+            if (!isNumber && text.Tokens[i].Kind != TokenKind.Symbol && !text.Is(i, Concept.AtLeast) && !text.Is(i, Concept.Approximately))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static Headcount Captives(Quantity number, Span words, Sides to, bool isPair) =>
+        new()
         {
             Number = number,
             Phrase = words,
@@ -118,19 +147,8 @@ internal static class LoneNumbers
             Precision = number.Precision,
             PeopleAt = words,
             SideAt = words,
-            To = scene.Speaker,
+            To = to,
             Relation = Relation.Whole,
+            IsPair = isPair,
         };
-    }
-
-    private static bool IsAlone(MarkedText text, Sentence sentence, Quantity number) =>
-        text.EveryToken(
-            sentence.First,
-            sentence.End,
-            (text, i) =>
-                (i >= number.First && i < number.End)
-                || text.Tokens[i].Kind == TokenKind.Symbol
-                || text.Is(i, Concept.AtLeast)
-                || text.Is(i, Concept.Approximately)
-        );
 }

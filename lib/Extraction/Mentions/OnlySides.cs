@@ -11,18 +11,7 @@ internal static class OnlySides
     /// </summary>
     public static Sides Captor(MarkedText text, MarkedText? title)
     {
-        var captors = Sides.None;
-        foreach (var page in new[] { text, title })
-        {
-            foreach (var from in page?.All(Concept.ComesFrom, 0, page.Tokens.Count) ?? [])
-            {
-                // "an exchange carried out by Ukraine" is no captivity.
-                if (from.Is(Concept.ByWhom) && page!.Is(from.First - 1, Concept.Happen))
-                    continue;
-                captors |= Scene.SideOf(from.Value(Concept.ComesFrom));
-            }
-        }
-
+        var captors = Captors(text) | (title is null ? Sides.None : Captors(title));
         return captors == Sides.Both ? Sides.None : captors;
     }
 
@@ -32,11 +21,7 @@ internal static class OnlySides
         Told<Sides> only = default;
         foreach (var child in text.All(Concept.Person, 0, text.Tokens.Count))
         {
-            if (
-                child.Value(Concept.Person) != "child"
-                || (child.Is(Concept.SidePeople) ? child : text.At(child.First - 1)) is not { } named
-                || !named.Is(Concept.SidePeople)
-            )
+            if (child.Value(Concept.Person) != "child" || SideNamed(text, child) is not { } named)
                 continue;
             var side = Scene.SideOf(named.Value(Concept.SidePeople));
             if (only.Value != Sides.None && side != only.Value)
@@ -45,5 +30,26 @@ internal static class OnlySides
         }
 
         return only;
+    }
+
+    private static Sides Captors(MarkedText text)
+    {
+        var captors = Sides.None;
+        foreach (var from in text.All(Concept.ComesFrom, 0, text.Tokens.Count))
+        {
+            // "an exchange carried out by Ukraine" is no captivity.
+            if (!from.Is(Concept.ByWhom) || !text.Is(from.First - 1, Concept.Happen))
+                captors |= Scene.SideOf(from.Value(Concept.ComesFrom));
+        }
+
+        return captors;
+    }
+
+    // "Ukrainian children", «українські діти»: the noun itself, or the word before it, names their side.
+    private static Term? SideNamed(MarkedText text, Term child)
+    {
+        if (child.Is(Concept.SidePeople))
+            return child;
+        return text.At(child.First - 1) is { } before && before.Is(Concept.SidePeople) ? before : null;
     }
 }

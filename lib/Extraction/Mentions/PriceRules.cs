@@ -28,17 +28,18 @@ internal static class PriceRules
                 To = to,
                 SideAt = bought.SideAt,
                 IsPair = false,
-                Relation =
-                    scene.LastWhole is { } whole
-                    && whole.To == to
-                    && whole.IsBody == price.IsBody
-                    && whole.Value > price.Value
-                    && whole.Number.First < clause.First
-                        ? Relation.Part
-                        : Relation.Whole,
+                Relation = IsOfTold(scene, clause, price, to) ? Relation.Part : Relation.Whole,
             };
         }
     }
+
+    // More of them were told before.
+    private static bool IsOfTold(Scene scene, Clause clause, Headcount price, Sides to) =>
+        scene.LastWhole is { } whole
+        && whole.To == to
+        && whole.IsBody == price.IsBody
+        && whole.Value > price.Value
+        && whole.Number.First < clause.First;
 
     // Those behind the verb or dash, which the price stands before.
     private static Headcount? Bought(MarkedText text, Clause clause, List<Headcount> own, int price)
@@ -52,12 +53,10 @@ internal static class PriceRules
                 return null;
             if (IsFor(text, bought))
                 continue;
-            var (first, end) = (own[i - 1].Phrase.End, bought.Number.First);
+            var between = new Span(own[i - 1].Phrase.End, bought.Number.First);
             return
-                text.Tokens[first].Norm is "–" or "—"
-                || clause.Triggers.Exists(t =>
-                    t.First >= first && t.End <= end && (t.Is(Concept.Get) || t.Is(Concept.Back) || t.Is(Concept.Give))
-                )
+                text.Tokens[between.First].Norm is "–" or "—"
+                || clause.Triggers.Exists(between, static (t, at) => t.First >= at.First && t.End <= at.End && IsAct(t))
                 ? bought
                 : null;
         }
@@ -65,19 +64,20 @@ internal static class PriceRules
         return null;
     }
 
+    private static bool IsAct(Term term) => term.Is(Concept.Get) || term.Is(Concept.Back) || term.Is(Concept.Give);
+
+    // "For nine", «взамен на девятерых»: the word for the price stands before them, and nothing that it could belong to before it.
     private static bool IsFor(MarkedText text, Headcount price)
     {
         var at = price.Number.First - 1;
         if (text.IsDefinite(at))
             at--;
-        if (!text.Is(at, Concept.For))
-            return false;
-        return at == 0
-            || text.Tokens[at - 1].Kind == TokenKind.Symbol
-            || text.Is(at, Concept.InReturn)
-            || text.SentenceOf(at) != text.SentenceOf(at - 1)
-            || text.Is(at - 1, Concept.Exchange)
-            || text.Is(at - 1, Concept.InReturn)
-            || text.Is(at - 1, Concept.And);
+        return text.Is(at, Concept.For)
+            && (text.Is(at, Concept.InReturn) || IsOpening(text, at) || text.At(at - 1)?.Concepts.Overlaps(Exchanging) == true);
     }
+
+    private static bool IsOpening(MarkedText text, int token) =>
+        token == 0 || text.Tokens[token - 1].Kind == TokenKind.Symbol || text.SentenceOf(token) != text.SentenceOf(token - 1);
+
+    private static readonly ConceptSet Exchanging = ConceptSet.Of(Concept.Exchange, Concept.InReturn, Concept.And);
 }

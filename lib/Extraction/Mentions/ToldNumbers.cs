@@ -41,6 +41,7 @@ internal static class ToldNumbers
     public static Term? Own(MarkedText text, int first, Quantity number) =>
         HowMany(text, first, number) is { } many ? text.Find(Concept.Own, many.End, number.First) : null;
 
+    // "the number of", where the number itself stands behind "was", "at" or a verb of amount.
     private static Term? HowMany(MarkedText text, int first, Quantity number) =>
         number.First > first
         && (

@@ -1,5 +1,6 @@
 using SwapPipeline.Extraction.Dates;
 using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Mentions.Counting;
 using SwapPipeline.Extraction.Numbers;
 using SwapPipeline.Extraction.Words;
 
@@ -7,14 +8,14 @@ namespace SwapPipeline.Extraction.Mentions;
 
 /// <summary>
 /// "… 95 came home. Russia collected 95": where the number of one side is told and none of the other, the one number of a sentence that
-/// names the other side
-/// is that side's, whatever its verb. What makes a number count something else (captivity, harm, what lies ahead, a sum) keeps it out.
+/// names the other side is that side's, whatever its verb. What makes a number count something else (captivity, harm, what lies ahead, a sum) keeps it out.
 /// </summary>
 internal static class UntoldSide
 {
     /// <summary>Sentences between the two numbers, at most.</summary>
     private const int Reach = 3;
 
+    /// <summary>What makes a number of the sentence one of captives, of the harmed, of another exchange, or of all of them.</summary>
     private static readonly ConceptSet Elsewhere = ConceptSet.Of(
         Concept.Captivity,
         Concept.Harm,
@@ -54,87 +55,102 @@ internal static class UntoldSide
     {
         var (text, sentence) = (scene.Text, scene.Text.Sentences[index]);
         if (
-            scene.LastIsTotal || scene.LastWhole is not { To: Sides.Ukraine or Sides.Russia, Relation: Relation.Whole, IsLocal: false } told
+            ToldAlone(scene, index) is not { } told
+            || !IsOpen(mentions, text.SentenceOf(told.Number.First), told)
+            || NumberOf(text, numbers, counts, times) is not { } number
         )
             return null;
-        var at = text.SentenceOf(told.Number.First);
-        if (
-            at >= index
-            || index - at > Reach
-            || text.HasAny(Elsewhere, sentence.First, sentence.End)
-            || VerblessRules.TellsOfOthers(text, sentence)
-        )
+        var noun = NounOf(counts, number, told);
+        if ((noun is null && (counts.Count > 0 || !IsBare(text, sentence, number))) || SideOf(scene, sentence, told) is not { } side)
             return null;
-        var other = Scene.Opposite(told.To);
-        if (
-            mentions is not [.., { Status: MentionStatus.Completed or MentionStatus.Generic, IsPrevious: false, IsRecalled: false }]
-            || IsTold(mentions, at - Reach, other, told.IsBody)
-        )
-            return null;
-        // "the same figure" is no number of its own.
-        var said = numbers.FindAll(times, static (n, times) => !times.Exists(n.First, static (t, first) => t.Covers(first)));
-        if (said.Count == 0 && counts is [var same] && text.Is(same.Number.First, Concept.Same))
-            said = [same.Number];
-        if (said is not [{ IsOrdinal: false, LooksLikeYear: false, Value: > 0 } number])
-            return null;
-        var noun =
-            counts is [{ Relation: Relation.Whole, IsRank: false, IsPair: false, IsLocal: false, Nationality: Sides.None } only]
-            && only.Number == number
-            && only.IsBody == told.IsBody
-                ? only
-                : null;
-        if (
-            (counts.Count > 0 && noun is null)
-            || (noun is null && !IsBare(text, sentence, number))
-            || (Named(scene, sentence.First, sentence.End, other) ?? Across(text, sentence)) is not { } side
-            || Named(scene, sentence.First, sentence.End, told.To) is not null
-        )
-            return null;
-        var words = new Span(number.First, number.End);
-        var found = (
-            noun
-            ?? new Headcount
-            {
-                Number = number,
-                Phrase = words,
-                People =
-                    told.IsBody ? People.Body
-                    : told.People is People.Soldier or People.Captive ? People.Captive
-                    : People.Person,
-                Value = number.Value,
-                Precision = number.Precision,
-                PeopleAt = words,
-                SideAt = words,
-            }
-        ) with
-        {
-            To = other,
-            SideAt = side,
-            Claimant = scene.Claimant,
-            ClaimantAt = scene.ClaimantAt,
-            ClaimantSide = scene.ClaimantSide,
-        };
+        var found = (noun ?? Like(told, number)).ToldBy(scene) with { To = Scene.Opposite(told.To), SideAt = side };
         scene.IsEqual = told.Value == found.Value;
         return scene.LastWhole = found;
     }
 
-    private static bool IsTold(List<Mention> mentions, int since, Sides other, bool isBody) =>
-        mentions.Exists(
-            (Since: since, To: other, IsBody: isBody),
+    // The number of one side, told in the sentences right before one that speaks of nothing else; null otherwise.
+    private static Headcount? ToldAlone(Scene scene, int index)
+    {
+        var (text, sentence) = (scene.Text, scene.Text.Sentences[index]);
+        if (
+            scene.LastIsTotal || scene.LastWhole is not { To: Sides.Ukraine or Sides.Russia, Relation: Relation.Whole, IsLocal: false } told
+        )
+            return null;
+        var at = text.SentenceOf(told.Number.First);
+        return
+            at < index
+            && index - at <= Reach
+            && !text.HasAny(Elsewhere, sentence.First, sentence.End)
+            && !VerblessRules.TellsOfOthers(text, sentence)
+            ? told
+            : null;
+    }
+
+    // The exchange told last took place, and the number of its other side was not told.
+    private static bool IsOpen(List<Mention> mentions, int at, Headcount told) =>
+        mentions is [.., { Status: MentionStatus.Completed or MentionStatus.Generic, IsPrevious: false, IsRecalled: false }]
+        && !mentions.Exists(
+            (Since: at - Reach, To: Scene.Opposite(told.To), told.IsBody),
             static (m, told) =>
                 m.SentenceIndex >= told.Since
                 && m.Headcounts.Exists(told, static (c, told) => c.IsBody == told.IsBody && (c.To & told.To) != 0)
         );
 
+    // The one number of the sentence that is none of time; null where there are several or none.
+    private static Quantity? NumberOf(MarkedText text, List<Quantity> numbers, List<Headcount> counts, List<TimeExpression> times)
+    {
+        var said = numbers.FindAll(times, static (n, times) => !TimePlaces.Cover(times, n.First));
+        // "the same figure" is no number of its own.
+        if (said.Count == 0 && counts is [var same] && text.Is(same.Number.First, Concept.Same))
+            said = [same.Number];
+        return said is [{ IsOrdinal: false, LooksLikeYear: false, Value: > 0 } number] ? number : null;
+    }
+
+    // The people that its noun phrase counts, where they may be those of the other side.
+    private static Headcount? NounOf(List<Headcount> counts, Quantity number, Headcount told) =>
+        counts is [{ Relation: Relation.Whole, IsRank: false, IsPair: false, IsLocal: false, Nationality: Sides.None } only]
+        && only.Number == number
+        && only.IsBody == told.IsBody
+            ? only
+            : null;
+
+    // Where the sentence names the other side or that they go across, and not the side that was told.
+    private static Span? SideOf(Scene scene, Sentence sentence, Headcount told) =>
+        (Named(scene, sentence.First, sentence.End, Scene.Opposite(told.To)) ?? Across(scene.Text, sentence)) is { } side
+        && Named(scene, sentence.First, sentence.End, told.To) is null
+            ? side
+            : null;
+
+    // A number without a noun counts the same people as that of the other side.
+    private static Headcount Like(Headcount told, Quantity number)
+    {
+        var words = new Span(number.First, number.End);
+        return new Headcount
+        {
+            Number = number,
+            Phrase = words,
+            People =
+                told.IsBody ? People.Body
+                : told.People is People.Soldier or People.Captive ? People.Captive
+                : People.Person,
+            Value = number.Value,
+            Precision = number.Precision,
+            PeopleAt = words,
+            SideAt = words,
+        };
+    }
+
     // Nothing that could be counted stands behind it.
     private static bool IsBare(MarkedText text, Sentence sentence, Quantity number) =>
         number.End >= sentence.End
-        || (
-            text.Tokens[number.End].Kind == TokenKind.Symbol && text.Tokens[number.End].Norm is not ("%" or "$" or "€" or "-" or ":" or "/")
-        )
+        || IsClosing(text.Tokens[number.End])
         || text.Is(number.End, Concept.Own)
         || text.Is(number.End, Concept.Back)
         || text.Is(number.End, Concept.GoesTo);
+
+    // A sign, and none that goes on with the number.
+    private static bool IsClosing(in Token sign) =>
+        sign.Kind == TokenKind.Symbol && sign.Norm is not ("%" or "$" or "€" or "-" or ":" or "/");
 
     // "going the other way were 95"
     private static Span? Across(MarkedText text, Sentence sentence) =>
@@ -148,7 +164,7 @@ internal static class UntoldSide
             if (scene.Text.At(i) is not { } term || term.First != i)
                 continue;
             var named = scene.SideNamed(term.Value(Concept.SideName) ?? term.Value(Concept.SidePeople) ?? term.Value(Concept.GoesTo));
-            if (named == side || (side == Sides.Ukraine ? term.Is(Concept.ClaimantUkraine) : term.Is(Concept.ClaimantRussia)))
+            if (named == side || term.Is(side == Sides.Ukraine ? Concept.ClaimantUkraine : Concept.ClaimantRussia))
                 return Span.Of(term);
         }
 
