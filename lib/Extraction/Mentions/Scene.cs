@@ -68,6 +68,9 @@ internal sealed class Scene(MarkedText text, Voice voice, MarkedText? title = nu
 
     private Headcount? lastWhole;
 
+    /// <summary>The same, where it is the number of one side and not of both or of nobody knows whom.</summary>
+    public Headcount? LastOfOneSide => LastWhole is { To: Sides.Ukraine or Sides.Russia } last ? last : null;
+
     /// <summary>All numbers so far told for all of one side's people.</summary>
     public List<Headcount> Wholes { get; } = [];
 
