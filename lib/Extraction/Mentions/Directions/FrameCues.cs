@@ -31,16 +31,9 @@ internal static class FrameCues
         var (scene, verb, count) = (at.Scene, frame.Verb, at.Count);
         if (!frame.Passive && frame.Act != Act.Back && verb.First < count.Phrase.End)
             return Actor.Nobody;
-        var next = scene.Here.Find(
-            new Span(count.Number.First, at.Clause.End),
-            static (h, between) => h.Number.First > between.First && h.Number.First < between.End
-        );
-        var isBehindOther = scene.Here.Exists(
-            new Span(verb.First, count.Number.First),
-            static (h, between) => h.Number.First > between.First && h.Number.First < between.End
-        );
-        var from = isBehindOther ? count.Phrase.End : verb.End;
-        return Actors.By(scene, at.Clause.First, verb, from, next?.Number.First ?? at.Clause.End);
+        var from = scene.NumberBetween(verb.First, count.Number.First) is null ? verb.End : count.Phrase.End;
+        var end = scene.NumberBetween(count.Number.First, at.Clause.End)?.Number.First ?? at.Clause.End;
+        return Actors.By(scene, at.Clause.First, verb, from, end);
     }
 
     // "Ukraine says 19 freed in new swap": who speaks is home.

@@ -28,10 +28,7 @@ internal static class PlaceOwners
 
     // Another number stands between them, and the two are no list.
     private static bool IsBehindAnother(Scene scene, Headcount count, Term place) =>
-        scene.Here.Exists(
-            new Span(count.Number.First, place.First),
-            static (h, between) => h.Number.First > between.First && h.Number.First < between.End
-        ) && !scene.Reaches(count, place.First);
+        scene.NumberBetween(count.Number.First, place.First) is not null && !scene.Reaches(count, place.First);
 
     /// <summary>"20 were freed by Russia and 14 …": a side behind an earlier number, unless the two are one list.</summary>
     public static bool IsOfEarlier(Scene scene, Headcount count, Term place) =>

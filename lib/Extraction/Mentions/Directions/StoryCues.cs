@@ -91,9 +91,11 @@ internal static class StoryCues
     private static bool IsBesideOneSide(in CountInClause at, Headcount last) =>
         at.Count.IsBody
         && at.Scene.ClaimantSide is Sides.None
-        && at.Scene.Wholes.TrueForAll(last, static (whole, last) => whole.To == last.To && !whole.IsBody)
+        && at.Scene.Wholes.TrueForAll(last, AreLivingOf)
         && at.Text.SentenceOf(at.Count.Number.First) - at.Text.SentenceOf(last.Number.First) <= BodyReach
         && at.Text.Has(Concept.OnTop, at.Clause.First, at.Count.Number.First);
+
+    private static readonly Func<Headcount, Headcount, bool> AreLivingOf = static (whole, last) => whole.To == last.To && !whole.IsBody;
 
     /// <summary>Home, in an article that speaks of one side's captivity only.</summary>
     public static void VoteOfCaptor(Ballot ballot, Scene scene, Frame? frame)

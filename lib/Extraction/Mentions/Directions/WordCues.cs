@@ -61,8 +61,9 @@ internal static class WordCues
     private static bool IsGenitive(Term people) =>
         (people.Is(Concept.Person) || people.Is(Concept.Own))
         && (!people.Is(Concept.SideName) || people.Is(Concept.Oblique))
-        && !people.Is(Concept.GoesTo)
-        && !people.Is(Concept.ByWhom);
+        && !people.Concepts.Overlaps(PlaceOrDoer);
+
+    private static readonly ConceptSet PlaceOrDoer = ConceptSet.Of(Concept.GoesTo, Concept.ByWhom);
 
     private static bool IsCounted(Scene scene, Term people) =>
         scene.Here.Exists(people, static (h, people) => people.First >= h.Number.First && people.First < h.Phrase.End);
