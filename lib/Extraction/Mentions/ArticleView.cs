@@ -136,21 +136,8 @@ internal sealed class ArticleView
 
     private bool InTextOrTitle(Func<MarkedText, bool> says) => says(text) || (title is not null && says(title));
 
-    public static bool HasSide(MarkedText text, string side) => Names(text, 0, text.Tokens.Count, side);
-
-    /// <summary>A range of tokens names a side, its people or one of its offices.</summary>
-    public static bool Names(MarkedText text, int first, int end, string side)
-    {
-        if (!text.HasAny(OfSides, first, end))
-            return false;
-        for (var i = first; i < end; i++)
-        {
-            if (text.At(i) is { } term && term.Concepts.Overlaps(OfSides) && IsOf(term, side))
-                return true;
-        }
-
-        return false;
-    }
+    /// <summary>A text names a side, "ukraine" or "russia", its people or one of its offices.</summary>
+    public static bool HasSide(MarkedText text, string side) => (SidesIn(text, 0, text.Tokens.Count) & Scene.SideOf(side)) != 0;
 
     // What tells a side.
     private static readonly ConceptSet OfSides = ConceptSet.Of(

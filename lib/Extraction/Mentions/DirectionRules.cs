@@ -6,10 +6,9 @@ namespace SwapPipeline.Extraction.Mentions;
 
 /// <summary>
 /// Which side the people of a headcount go back to. What its noun phrase names is settled; so is "193 for 193". Else every cue votes for a
-/// side
-/// with its <see cref="Weight"/>, and the greatest sum wins: <see cref="WordCues"/> by words like "own" and "each",
-/// <see cref="PlaceCues"/> by where people go and come from, <see cref="FrameCues"/> by the verb,
-/// <see cref="StoryCues"/> by what was told before.
+/// side with its <see cref="Weight"/>, and the greatest sum wins: <see cref="WordCues"/> by words like "own" and "each",
+/// <see cref="PlaceCues"/> by where people go and come from, <see cref="FrameCues"/> by the verb, <see cref="StoryCues"/> by what was told
+/// before; where none votes, <see cref="UnvotedSides"/> decides.
 /// </summary>
 internal static class DirectionRules
 {

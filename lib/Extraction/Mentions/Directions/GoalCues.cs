@@ -15,16 +15,18 @@ internal static class GoalCues
     }
 
     // "… were sent to Moscow"
-    private static Term? Behind(in CountInClause at) =>
-        at
-            .Text.All(Concept.GoesTo, at.Count.Phrase.First, at.Clause.End)
-            .FirstOrDefault((at.Text, at.Count, at.Frame), static (goal, of) => !IsOfBefore(of.Text, of.Count, goal, of.Frame))
-            is { } goal
-        && !PlaceOwners.IsCoordinatedNext(at.Text, goal)
-        && !PlaceOwners.IsOfNext(at.Scene, at.Count, goal)
-        && !PlaceOwners.IsParted(at.Text, at.Count.Phrase.End, goal.First)
+    private static Term? Behind(in CountInClause at)
+    {
+        var goals = at.Text.All(Concept.GoesTo, at.Count.Phrase.First, at.Clause.End);
+        var goal = goals.FirstOrDefault((at.Text, at.Count, at.Frame), static (goal, of) => !IsOfBefore(of.Text, of.Count, goal, of.Frame));
+        return
+            goal is not null
+            && !PlaceOwners.IsCoordinatedNext(at.Text, goal)
+            && !PlaceOwners.IsOfNext(at.Scene, at.Count, goal)
+            && !PlaceOwners.IsParted(at.Text, at.Count.Phrase.End, goal.First)
             ? goal
             : null;
+    }
 
     // «до Росії поїхали 90»
     private static Term? Before(in CountInClause at) =>

@@ -19,25 +19,27 @@ internal static class SourceCues
             ballot.Cast(Side(at.Scene, source, at.Frame), Weight.Source, Span.Of(source), "from where");
     }
 
-    private static Term? Behind(in CountInClause at) =>
-        at
-            .Text.All(Concept.ComesFrom, at.Count.Phrase.First, at.Clause.End)
-            .FirstOrDefault(
-                (at.Scene, at.Count),
-                static (source, of) =>
-                    !PlaceOwners.IsCoordinatedNext(of.Scene.Text, source)
-                    && !PlaceOwners.IsOfNext(of.Scene, of.Count, source)
-                    && !PlaceOwners.IsParted(of.Scene.Text, of.Count.Phrase.End, source.First)
-            );
+    private static Term? Behind(in CountInClause at)
+    {
+        var sources = at.Text.All(Concept.ComesFrom, at.Count.Phrase.First, at.Clause.End);
+        return sources.FirstOrDefault(
+            (at.Scene, at.Count),
+            static (source, of) =>
+                !PlaceOwners.IsCoordinatedNext(of.Scene.Text, source)
+                && !PlaceOwners.IsOfNext(of.Scene, of.Count, source)
+                && !PlaceOwners.IsParted(of.Scene.Text, of.Count.Phrase.End, source.First)
+        );
+    }
 
-    private static Term? Before(in CountInClause at) =>
-        at
-            .Text.All(Concept.ComesFrom, at.Clause.First, at.Count.Phrase.First)
-            .FirstOrDefault(
-                (at.Scene, at.Count),
-                static (source, of) =>
-                    !PlaceOwners.IsCoordinatedNext(of.Scene.Text, source) && !PlaceOwners.IsOfEarlier(of.Scene, of.Count, source)
-            );
+    private static Term? Before(in CountInClause at)
+    {
+        var sources = at.Text.All(Concept.ComesFrom, at.Clause.First, at.Count.Phrase.First);
+        return sources.FirstOrDefault(
+            (at.Scene, at.Count),
+            static (source, of) =>
+                !PlaceOwners.IsCoordinatedNext(of.Scene.Text, source) && !PlaceOwners.IsOfEarlier(of.Scene, of.Count, source)
+        );
+    }
 
     /// <summary>«росіянам відправили 11 моряків із РФ»: where they live, and where they go.</summary>
     public static bool IsOrigin(MarkedText text, Clause clause, Term source) =>
