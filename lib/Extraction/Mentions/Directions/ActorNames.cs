@@ -6,6 +6,7 @@ namespace SwapPipeline.Extraction.Mentions.Directions;
 /// <summary>Whether a name in front of a verb can be its subject: its form, and the words around it.</summary>
 internal static class ActorNames
 {
+    /// <summary>A side in front of a verb is its subject, as far as its form and its neighbours tell.</summary>
     public static bool IsSubject(MarkedText text, int first, Term name, Term? verb, int before)
     {
         if (!CanAct(text, first, name) || Tells(text, name) || IsOfPair(text, first, name))

@@ -43,16 +43,9 @@ internal static class Attributions
         if (speaks == Sides.None)
             return null;
         var act = clause.Triggers[0].First;
-        return
-            text.All(Concept.SideName, clause.First, act)
-                .FirstOrDefault(
-                    (Text: text, Act: act),
-                    static (name, told) => told.Text.Is(name.End, Concept.Report) && name.End < told.Act
-                )
-                is { } teller
-            && Scene.SideOf(teller.Value(Concept.SideName)) == Scene.Opposite(speaks)
-            ? teller
-            : null;
+        var teller = text.All(Concept.SideName, clause.First, act)
+            .FirstOrDefault((Text: text, Act: act), static (name, told) => told.Text.Is(name.End, Concept.Report) && name.End < told.Act);
+        return Scene.SideOf(teller?.Value(Concept.SideName)) == Scene.Opposite(speaks) ? teller : null;
     }
 
     /// <summary>A sentence may close with who says all of it, in at most so many words: "…, the ombudsman said", «…, заявив президент».</summary>
