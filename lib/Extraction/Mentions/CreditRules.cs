@@ -6,6 +6,7 @@ namespace SwapPipeline.Extraction.Mentions;
 /// <summary>Who is credited with the exchange, and where people were handed over.</summary>
 internal static class CreditRules
 {
+    /// <summary>Words between a word of mediation and a mediator.</summary>
     private const int Reach = 18;
 
     private static readonly ConceptSet Acts = ConceptSet.Of(Concept.Exchange, Concept.Back, Concept.Get, Concept.Give);
@@ -14,59 +15,63 @@ internal static class CreditRules
     public static List<Told<string>> Mediators(MarkedText text, Sentence sentence)
     {
         var found = new List<Told<string>>();
-        // "Earlier the Emirates helped": with other exchanges.
-        if (
-            !text.Has(Concept.Mediation, sentence.First, sentence.End)
-            || (
-                text.Has(Concept.Recall, sentence.First, Math.Min(sentence.First + 2, sentence.End))
-                && !text.HasAny(Acts, sentence.First, sentence.End)
-            )
-        )
+        if (!text.Has(Concept.Mediation, sentence.First, sentence.End) || IsOfEarlier(text, sentence))
             return found;
         foreach (var cue in text.All(Concept.Mediation, sentence.First, sentence.End))
         {
-            // "with Qatar's help": the helper's name stands right before.
-            if (cue.Value(Concept.Mediation) == "own" && !text.Is(cue.First - 1, Concept.Mediator))
+            if (!IsOfHandover(text, sentence, cue))
                 continue;
-            // «ООН участі не брала», "took no part in the mediation"
-            if (text.Has(Concept.Not, Math.Max(sentence.First, cue.First - 1), Math.Min(cue.End + 1, sentence.End)))
-                continue;
-            // "US-brokered peace talks", "mediation between the two presidents": of talks, not of the handover.
-            if (text.Has(Concept.Talks, cue.End, Math.Min(cue.End + 4, sentence.End)))
-                continue;
-            // "Kyiv and Moscow thank the Emirates": what both are thankful for is the exchange.
-            var reach =
-                cue.Value(Concept.Mediation) == "thanks"
-                && !text.HasAny(Acts, sentence.First, sentence.End)
-                && !(text.Has(Concept.BothSides, sentence.First, sentence.End) || ArticleView.NamesBoth(text, sentence.First, sentence.End))
-                    ? 0
-                    : Reach;
-            foreach (
-                var name in text.All(Concept.Mediator, Math.Max(sentence.First, cue.First - reach), Math.Min(cue.End + reach, sentence.End))
-            )
+            var reach = IsThanksForElse(text, sentence, cue) ? 0 : Reach;
+            var (first, end) = (Math.Max(sentence.First, cue.First - reach), Math.Min(cue.End + reach, sentence.End));
+            foreach (var name in text.All(Concept.Mediator, first, end))
             {
                 var english = name.Value(Concept.Mediator)!;
-                if (Names(found, english) || IsHost(text, sentence, name))
-                    continue;
-                found.Add(new(english, Span.Of(name)));
+                if (!Names(found, english) && !IsHost(text, sentence, name))
+                    found.Add(new(english, Span.Of(name)));
             }
         }
 
         return found;
     }
 
+    /// <summary>"Earlier" stands among the first so many words of a sentence.</summary>
+    private const int RecallReach = 2;
+
+    // "Earlier the Emirates helped": with other exchanges.
+    private static bool IsOfEarlier(MarkedText text, Sentence sentence) =>
+        text.Has(Concept.Recall, sentence.First, Math.Min(sentence.First + RecallReach, sentence.End))
+        && !text.HasAny(Acts, sentence.First, sentence.End);
+
+    /// <summary>Words between a word of mediation and the talks that it is of.</summary>
+    private const int TalksReach = 4;
+
+    private static bool IsOfHandover(MarkedText text, Sentence sentence, Term cue)
+    {
+        // "with Qatar's help": the helper's name stands right before.
+        if (cue.Value(Concept.Mediation) == "own" && !text.Is(cue.First - 1, Concept.Mediator))
+            return false;
+        // «ООН участі не брала», "took no part in the mediation"
+        if (text.Has(Concept.Not, Math.Max(sentence.First, cue.First - 1), Math.Min(cue.End + 1, sentence.End)))
+            return false;
+        // "US-brokered peace talks", "mediation between the two presidents": of talks, not of the handover.
+        return !text.Has(Concept.Talks, cue.End, Math.Min(cue.End + TalksReach, sentence.End));
+    }
+
+    // "Kyiv and Moscow thank the Emirates": what both are thankful for is the exchange; what one alone is, may be anything.
+    private static bool IsThanksForElse(MarkedText text, Sentence sentence, Term cue) =>
+        cue.Value(Concept.Mediation) == "thanks"
+        && !text.HasAny(Acts, sentence.First, sentence.End)
+        && !text.Has(Concept.BothSides, sentence.First, sentence.End)
+        && !ArticleView.NamesBoth(text, sentence.First, sentence.End);
+
     private static bool Names(List<Told<string>> found, string mediator) => found.Exists(f => f.Value == mediator);
 
     // "talks in Abu Dhabi", "the US-Russian exchange": a place of talks, or a party.
     private static bool IsHost(MarkedText text, Sentence sentence, Term name)
     {
-        // "talks in which the UAE acted as go-between"
-        if (
-            text.Has(Concept.Relative, Math.Max(sentence.First, name.First - 3), name.First)
-            && text.Has(Concept.Mediation, name.End, Math.Min(name.End + 3, sentence.End))
-        )
+        if (ActsInTalks(text, sentence, name))
             return false;
-        for (var i = name.First - 1; i >= Math.Max(sentence.First, name.First - 4); i--)
+        for (var i = name.First - 1; i >= Math.Max(sentence.First, name.First - TalksReach); i--)
         {
             if (text.Is(i, Concept.Mediation))
                 return false;
@@ -81,6 +86,14 @@ internal static class CreditRules
         return withNext || withLast || text.Is(name.End, Concept.Talks);
     }
 
+    /// <summary>Words between talks, those who act in them, and what they act as.</summary>
+    private const int ActReach = 3;
+
+    // "talks in which the UAE acted as go-between"
+    private static bool ActsInTalks(MarkedText text, Sentence sentence, Term name) =>
+        text.Has(Concept.Relative, Math.Max(sentence.First, name.First - ActReach), name.First)
+        && text.Has(Concept.Mediation, name.End, Math.Min(name.End + ActReach, sentence.End));
+
     private static readonly ConceptSet Places = ConceptSet.Of(Concept.Border, Concept.Region);
 
     /// <summary>The place of the handover: a border or region beside "took place", "was handed over", "exchanged".</summary>
@@ -88,29 +101,36 @@ internal static class CreditRules
     {
         if (!text.HasAny(Places, clause.First, clause.End))
             return null;
-        foreach (var concept in (ReadOnlySpan<Concept>)[Concept.Border, Concept.Region])
+        return Location(text, clause, Concept.Border) ?? Location(text, clause, Concept.Region);
+    }
+
+    private static Told<string>? Location(MarkedText text, Clause clause, Concept concept)
+    {
+        foreach (var place in text.All(concept, clause.First, clause.End))
         {
-            foreach (var place in text.All(concept, clause.First, clause.End))
-            {
-                var from = Math.Max(clause.First, place.First - 9);
-                var happened =
-                    text.Has(Concept.Happen, from, place.First)
-                    || (
-                        concept == Concept.Border
-                        && (
-                            text.Has(Concept.Exchange, from, place.First)
-                            || text.Has(Concept.Happen, place.End, Math.Min(place.End + 4, clause.End))
-                        )
-                    );
-                if (
-                    happened
-                    && !text.All(Concept.DecoyTime, Math.Max(from, place.First - 4), place.First)
-                        .Any(d => d.Value(Concept.DecoyTime) != "before")
-                )
-                    return new(place.Value(concept)!, Span.Of(place));
-            }
+            if (Happened(text, clause, concept, place))
+                return new(place.Value(concept)!, Span.Of(place));
         }
 
         return null;
     }
+
+    /// <summary>Words between what happened and its place in front or behind; of what happened before, in front of that.</summary>
+    private const int PlaceReachBefore = 9,
+        PlaceReachBehind = 4,
+        DecoyReach = 4;
+
+    private static bool Happened(MarkedText text, Clause clause, Concept concept, Term place)
+    {
+        var from = Math.Max(clause.First, place.First - PlaceReachBefore);
+        if (!text.Has(Concept.Happen, from, place.First) && !(concept == Concept.Border && IsExchangedAt(text, clause, from, place)))
+            return false;
+        return !text.All(Concept.DecoyTime, Math.Max(from, place.First - DecoyReach), place.First)
+            .Any(static decoy => decoy.Value(Concept.DecoyTime) != "before");
+    }
+
+    // "exchanged at the border", "at the border took place"
+    private static bool IsExchangedAt(MarkedText text, Clause clause, int from, Term border) =>
+        text.Has(Concept.Exchange, from, border.First)
+        || text.Has(Concept.Happen, border.End, Math.Min(border.End + PlaceReachBehind, clause.End));
 }

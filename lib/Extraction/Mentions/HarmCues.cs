@@ -6,10 +6,14 @@ namespace SwapPipeline.Extraction.Mentions;
 /// <summary>People who were harmed or who stayed: a number of them came back from nowhere.</summary>
 internal static class HarmCues
 {
-    // "killed 53 prisoners", "53 captives died": nobody came back.
+    /// <summary>Words between a verb of harm and the number behind it; between a number's people and what became of them.</summary>
+    private const int ReachBefore = 4,
+        ReachBehind = 3;
+
+    /// <summary>"killed 53 prisoners", "53 captives died": nobody came back.</summary>
     public static bool IsHarmed(MarkedText text, Sentence sentence, Headcount count) =>
-        Harms(text, Math.Max(sentence.First, count.Number.First - 4), count.Number.First, isBefore: true)
-        || Harms(text, count.Phrase.End, NextNumber(text, count.Phrase.End, Math.Min(count.Phrase.End + 3, sentence.End)))
+        Harms(text, Math.Max(sentence.First, count.Number.First - ReachBefore), count.Number.First, isBefore: true)
+        || Harms(text, count.Phrase.End, NextNumber(text, count.Phrase.End, Math.Min(count.Phrase.End + ReachBehind, sentence.End)))
         || IsSubjectOfHarm(text, sentence, count)
         || Stays(text, sentence, count);
 
@@ -34,12 +38,7 @@ internal static class HarmCues
             || count.Number.First > stays.First
         )
             return false;
-        return !text.AnyToken(
-            count.Phrase.End,
-            stays.First,
-            static (text, i) =>
-                text.Is(i, Concept.Relative) || (text.At(i) is { } term && (Clause.IsTrigger(term) || term.Is(Concept.Happen)))
-        );
+        return !text.AnyToken(count.Phrase.End, stays.First, static (text, i) => text.Is(i, Concept.Relative) || IsAct(text, i));
     }
 
     // What is said behind another number is said of that one: "12 came home, twenty stay in captivity".
@@ -54,53 +53,51 @@ internal static class HarmCues
         return Math.Max(from, end);
     }
 
-    // "All 65 captives on board, six crew and three guards were killed": the first verb behind them, in the passive.
-    private static bool IsSubjectOfHarm(MarkedText text, Sentence sentence, Headcount count)
+    private static bool IsSubjectOfHarm(MarkedText text, Sentence sentence, Headcount count) =>
+        IsInHarmedList(text, sentence, count) || IsHarmedInPassive(text, sentence, count);
+
+    // "65 captives, six crew and three guards died": what is said of the last is said of all.
+    private static bool IsInHarmedList(MarkedText text, Sentence sentence, Headcount count)
     {
-        // "65 captives, six crew and three guards died": what is said of the last is said of all.
         var last = count.Phrase.End;
-        while (
-            last < sentence.End
-            && (
-                text.Tokens[last].Norm is ","
-                || text.Is(last, Concept.And)
-                || text.IsNumber(last)
-                || text.Is(last, Concept.Person)
-                || text.Is(last, Concept.SidePeople)
-                || text.Is(last, Concept.Rank)
-                || text.At(last) is null
-            )
-        )
+        while (last < sentence.End && IsOfList(text, last))
             last++;
-        if (
-            last > count.Phrase.End
+        return last > count.Phrase.End
             && text.Is(last, Concept.Harm)
             && !text.Is(last, Concept.Rank)
-            && text.Has(Concept.And, count.Phrase.End, last)
-        )
-            return true;
+            && text.Has(Concept.And, count.Phrase.End, last);
+    }
+
+    private static bool IsOfList(MarkedText text, int token) =>
+        text.At(token) is not { } term || text.Tokens[token].Norm is "," || text.IsNumber(token) || term.Concepts.Overlaps(Listed);
+
+    private static readonly ConceptSet Listed = ConceptSet.Of(Concept.And, Concept.Person, Concept.SidePeople, Concept.Rank);
+
+    // "All 65 captives on board, six crew and three guards were killed": the first verb behind them, in the passive.
+    private static bool IsHarmedInPassive(MarkedText text, Sentence sentence, Headcount count)
+    {
         for (var i = count.Phrase.End; i < sentence.End; i++)
         {
-            if (text.At(i) is { } term && (Clause.IsTrigger(term) || term.Is(Concept.Happen)))
-                return false;
-            // «22 воины, которые были осуждены, переданы вне обмена»: what the relative clause tells is not what became of them.
-            if (
-                text.Is(i, Concept.Passive)
-                && text.Is(i - 1, Concept.Relative)
-                && text.AnyToken(
-                    i,
-                    sentence.End,
-                    static (text, j) =>
-                        text.At(j) is { } act
-                        && (act.Is(Concept.Give) || act.Is(Concept.Get) || act.Is(Concept.Back))
-                        && !act.Is(Concept.Nominal)
-                )
-            )
+            if (IsAct(text, i))
                 return false;
             if (text.Is(i, Concept.Passive))
-                return text.Is(i + 1, Concept.Harm);
+                return !IsOfRelative(text, sentence, i) && text.Is(i + 1, Concept.Harm);
         }
 
         return false;
     }
+
+    private static bool IsAct(MarkedText text, int token) =>
+        text.At(token) is { } term && (Clause.IsTrigger(term) || term.Is(Concept.Happen));
+
+    // «22 воины, которые были осуждены, переданы вне обмена»: what the relative clause tells is not what became of them.
+    private static bool IsOfRelative(MarkedText text, Sentence sentence, int passive) =>
+        text.Is(passive - 1, Concept.Relative)
+        && text.AnyToken(
+            passive,
+            sentence.End,
+            static (text, i) => text.At(i) is { } act && act.Concepts.Overlaps(Moves) && !act.Is(Concept.Nominal)
+        );
+
+    private static readonly ConceptSet Moves = ConceptSet.Of(Concept.Give, Concept.Get, Concept.Back);
 }

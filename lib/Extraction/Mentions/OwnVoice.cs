@@ -5,8 +5,7 @@ namespace SwapPipeline.Extraction.Mentions;
 
 /// <summary>
 /// Whose "our people" are in a text without an outlet: those of whom it does not speak as of the others. "Our people are home. As many
-/// Russians were
-/// handed over" is Ukraine's voice; «Украине за них отдали столько же» is Russia's.
+/// Russians were handed over" is Ukraine's voice; «Украине за них отдали столько же» is Russia's.
 /// </summary>
 internal static class OwnVoice
 {
@@ -38,29 +37,44 @@ internal static class OwnVoice
     }
 
     // Above zero for Ukraine, below for Russia.
-    private static int Points(MarkedText text)
+    private static int Points(MarkedText text) => PointsOfOurs(text) + PointsOfGiven(text) + PointsOfSentences(text);
+
+    private static int PointsOfOurs(MarkedText text)
     {
         var points = 0;
         foreach (var own in text.All(Concept.Own, 0, text.Tokens.Count))
         {
+            if (!IsOurs(own))
+                continue;
             // «130 наших против 130 украинских»: the other half of a ratio is the other side's.
-            if (IsOurs(own) && Opposed(text, own) is { } against)
+            if (Opposed(text, own) is { } against)
                 points -= Ours * Sign(against.Value(Concept.SidePeople));
-            else if (IsOurs(own))
-                points +=
-                    Ours
-                    * Sign(
-                        text.Find(Concept.SidePeople, own.First, Math.Min(own.End + NounReach, text.Tokens.Count))
-                            ?.Value(Concept.SidePeople)
-                    );
+            else
+                points += Ours * Sign(PeopleOf(text, own)?.Value(Concept.SidePeople));
         }
 
+        return points;
+    }
+
+    // "our wounded Ukrainians"
+    private static Term? PeopleOf(MarkedText text, Term own) =>
+        text.Find(Concept.SidePeople, own.First, Math.Min(own.End + NounReach, text.Tokens.Count));
+
+    private static int PointsOfGiven(MarkedText text)
+    {
+        var points = 0;
         foreach (var side in text.All(Concept.Recipient, 0, text.Tokens.Count))
         {
             if (IsGiven(text, side))
                 points -= Given * Sign(side.Value(Concept.GoesTo) ?? side.Value(Concept.SideName));
         }
 
+        return points;
+    }
+
+    private static int PointsOfSentences(MarkedText text)
+    {
+        var points = 0;
         foreach (var sentence in text.Sentences)
         {
             // "Russia got 75 of its own": told of the others.
@@ -102,7 +116,7 @@ internal static class OwnVoice
         && text.Find(Concept.Get, name.End, Math.Min(name.End + 2, sentence.End)) is { } gets
         && (
             text.Has(Concept.Same, gets.End, sentence.End)
-            || text.All(Concept.Own, gets.End, sentence.End).Any(o => o.Value(Concept.Own) == "subject")
+            || text.All(Concept.Own, gets.End, sentence.End).Any(static own => own.Value(Concept.Own) == "subject")
         )
             ? name
             : null;
@@ -114,7 +128,12 @@ internal static class OwnVoice
             || text.Has(Concept.Give, sentence.First, sentence.End)
         )
         && text.All(Concept.SidePeople, sentence.First, sentence.End)
-            .Any(p => p.Value(Concept.SidePeople) == "russia" && !text.Has(Concept.Own, Math.Max(0, p.First - NounReach), p.First));
+            .Any(
+                text,
+                static (people, text) =>
+                    people.Value(Concept.SidePeople) == "russia"
+                    && !text.Has(Concept.Own, Math.Max(0, people.First - NounReach), people.First)
+            );
 
     private static int Sign(string? side) =>
         side switch

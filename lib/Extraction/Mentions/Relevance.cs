@@ -3,19 +3,6 @@ using SwapPipeline.Extraction.Words;
 
 namespace SwapPipeline.Extraction.Mentions;
 
-/// <summary>Whose exchange a sentence speaks of.</summary>
-internal enum Topic
-{
-    None,
-    Ours,
-
-    /// <summary>Another pair of countries, or another kind of exchange.</summary>
-    Foreign,
-
-    /// <summary>People released to a third country.</summary>
-    ThirdCountry,
-}
-
 /// <summary>
 /// Decides sentence by sentence whether an exchange of people between Russia and Ukraine is spoken of: cues add up by the tables of
 /// <see cref="RelevanceCues"/>.
@@ -33,34 +20,31 @@ internal sealed class Relevance
         this.text = text;
         article = new(text, scene.Narrator, title) { HasVoice = scene.HasVoice };
         isOfThisWar = isKnown || RelevanceCues.Points(RelevanceCues.OfThisWar, article) >= RelevanceCues.Enough;
-        if (title is null || !(Events.HeadlineRules.TellsOfReturn(title) || IsOfOthers(title)))
-            return;
-        // A headline of a prisoner exchange sets the topic: ours, unless it names another party and not Ukraine. Those who mediate are no
-        // party.
-        var other =
-            title.Has(Concept.OtherParty, 0, title.Tokens.Count)
-            && (!title.Has(Concept.Mediation, 0, title.Tokens.Count) || IsBetweenOthers(title));
-        captivesKnown = !other;
-        topic =
-            !other
-                ? (
-                    ArticleView.HasSide(title, "ukraine")
-                    || ArticleView.HasSide(title, "russia")
-                    || ArticleView.CountsOurs(title, 0, title.Tokens.Count)
-                        ? Topic.Ours
-                        : Topic.None
-                )
-            : ArticleView.HasSide(title, "ukraine") ? Topic.None
-            : Topic.Foreign;
+        if (title is not null && (Events.HeadlineRules.TellsOfReturn(title) || IsOfOthers(title)))
+            (topic, captivesKnown) = SetBy(title);
     }
+
+    // A headline of a prisoner exchange sets the topic: ours, unless it names another party and not Ukraine. Those who mediate are no
+    // party.
+    private static (Topic Topic, bool CaptivesKnown) SetBy(MarkedText title)
+    {
+        if (NamesOtherParty(title))
+            return (ArticleView.HasSide(title, "ukraine") ? Topic.None : Topic.Foreign, false);
+        return (NamesSide(title) || ArticleView.CountsOurs(title, 0, title.Tokens.Count) ? Topic.Ours : Topic.None, true);
+    }
+
+    private static bool NamesOtherParty(MarkedText title) =>
+        title.Has(Concept.OtherParty, 0, title.Tokens.Count)
+        && (!title.Has(Concept.Mediation, 0, title.Tokens.Count) || IsBetweenOthers(title));
 
     // "Three Israelis for 300 Palestinians: another swap in Gaza"
     private static bool IsOfOthers(MarkedText title) =>
         (title.Has(Concept.Exchange, 0, title.Tokens.Count) || title.Has(Concept.InReturn, 0, title.Tokens.Count))
         && title.Has(Concept.OtherParty, 0, title.Tokens.Count)
         && !title.Has(Concept.Mediation, 0, title.Tokens.Count)
-        && !ArticleView.HasSide(title, "ukraine")
-        && !ArticleView.HasSide(title, "russia");
+        && !NamesSide(title);
+
+    private static bool NamesSide(MarkedText title) => ArticleView.SidesIn(title, 0, title.Tokens.Count) != Sides.None;
 
     // "mediation in the exchange between the United States and Russia": a party, whoever mediated.
     private static bool IsBetweenOthers(MarkedText title) =>
@@ -124,15 +108,18 @@ internal sealed class Relevance
             return Topic.ThirdCountry;
         if (view.Score < RelevanceCues.Enough)
             return Topic.None;
-        captivesKnown |=
-            view.NamesWhom
-            || view.CountsOurOwn
-            || view.Has(Concept.Captivity)
-            || view.Has(Concept.ComesFrom)
-            || view.Has(Concept.OfPrisoners)
-            || (view.Exchange && view.Ukraine && view.Russia);
+        captivesKnown |= TellsOfCaptives(view);
         return topic = Topic.Ours;
     }
+
+    // Behind such a sentence "he was exchanged" speaks of captives.
+    private static bool TellsOfCaptives(SentenceView view) =>
+        view.NamesWhom || view.CountsOurOwn || NamesCaptivity(view) || IsExchangeOfBoth(view);
+
+    private static bool IsExchangeOfBoth(SentenceView view) => view.Exchange && view.Ukraine && view.Russia;
+
+    private static bool NamesCaptivity(SentenceView view) =>
+        view.Has(Concept.Captivity) || view.Has(Concept.ComesFrom) || view.Has(Concept.OfPrisoners);
 
     /// <summary>The sentence names Ukraine and Russia.</summary>
     public bool NamesBoth(Sentence sentence) => ArticleView.NamesBoth(text, sentence.First, sentence.End);

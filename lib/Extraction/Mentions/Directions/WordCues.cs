@@ -6,8 +6,10 @@ namespace SwapPipeline.Extraction.Mentions.Directions;
 /// <summary>Whose people they are by words that need no side: each side's, our own, its own.</summary>
 internal static class WordCues
 {
-    public static void Vote(Ballot ballot, Scene scene, Clause clause, Headcount count, Sides agent)
+    /// <param name="agent">Whose "its own" is: of who acts, or of who tells it.</param>
+    public static void Vote(Ballot ballot, in CountInClause at, Sides agent)
     {
+        var (scene, clause, count) = (at.Scene, at.Clause, at.Count);
         if (EachTerm(scene, clause, count) is { } each)
             ballot.Cast(Sides.Both, Weight.Each, Span.Of(each), "each side");
         if (Fronted(scene, clause, count) is { } fronted)
@@ -48,22 +50,23 @@ internal static class WordCues
         {
             if (text.At(i) is not { } people || people.First != i || !people.Is(Concept.SidePeople))
                 continue;
-            if (
-                !(people.Is(Concept.Person) || people.Is(Concept.Own))
-                || (people.Is(Concept.SideName) && !people.Is(Concept.Oblique))
-                || people.Is(Concept.GoesTo)
-                || people.Is(Concept.ByWhom)
-            )
+            if (!IsGenitive(people) || (i > clause.First && text.Is(i - 1, Concept.Oblique)))
                 return null;
-            return
-                i > clause.First && text.Is(i - 1, Concept.Oblique)
-                || scene.Here.Exists(people, static (h, people) => people.First >= h.Number.First && people.First < h.Phrase.End)
-                ? null
-                : people;
+            return IsCounted(scene, people) ? null : people;
         }
 
         return null;
     }
+
+    private static bool IsGenitive(Term people) =>
+        (people.Is(Concept.Person) || people.Is(Concept.Own))
+        && (!people.Is(Concept.SideName) || people.Is(Concept.Oblique))
+        && !people.Concepts.Overlaps(PlaceOrDoer);
+
+    private static readonly ConceptSet PlaceOrDoer = ConceptSet.Of(Concept.GoesTo, Concept.ByWhom);
+
+    private static bool IsCounted(Scene scene, Term people) =>
+        scene.Here.Exists(people, static (h, people) => people.First >= h.Number.First && people.First < h.Phrase.End);
 
     private static Term? Own(MarkedText text, Clause clause, Headcount count) =>
         text.Find(Concept.Own, Math.Max(clause.First, count.Number.First - 2), Math.Min(count.Phrase.End + 1, clause.End))
