@@ -1,6 +1,6 @@
 using System.Globalization;
 using SwapPipeline.Extraction.Events;
-using SwapPipeline.Extraction.Records;
+using SwapPipeline.Extraction.Records.Groups;
 using SwapPipeline.Extraction.Words;
 
 namespace SwapPipeline.Extraction.Explaining;

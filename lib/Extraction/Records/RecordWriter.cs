@@ -1,6 +1,7 @@
 using SwapPipeline.Extraction.Dates;
 using SwapPipeline.Extraction.Events;
 using SwapPipeline.Extraction.Mentions;
+using SwapPipeline.Extraction.Records.Groups;
 using SwapPipeline.Extraction.Words;
 
 namespace SwapPipeline.Extraction.Records;
