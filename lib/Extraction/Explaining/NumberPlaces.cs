@@ -6,9 +6,7 @@ using SwapPipeline.Extraction.Words;
 
 namespace SwapPipeline.Extraction.Explaining;
 
-/// <summary>A place where a number stands: in a date, in digits or in words.</summary>
-internal sealed record NumberPlace(Span At, TimeExpression? Date, Quantity? Number);
-
+/// <summary>Finds every number of a sentence, whether it counts people or not.</summary>
 internal static class NumberPlaces
 {
     /// <summary>

@@ -76,16 +76,13 @@ internal static class NumberWords
     // "two hundred and five", "two thousand and five"
     private static bool GoesOn(MarkedText text, Sentence sentence, WordSum sum, int and) =>
         text.Tokens[and].Is("and")
-        && (sum.IsHundreds || (sum.IsThousands && IsSmall(text, and + 1)))
         && and + 1 < sentence.End
-        && text.Is(and + 1, Concept.Number);
+        && text.Is(and + 1, Concept.Number)
+        && (sum.IsHundreds || (sum.IsThousands && !IsMultiplied(text, text.At(and + 1)!)));
 
     // But "a thousand and two hundred" are two numbers.
-    private static bool IsSmall(MarkedText text, int at) =>
-        text.At(at) is { } term
-        && term.Is(Concept.Number)
-        && !text.Is(term.End, Concept.Multiplier)
-        && !text.Is(term.End + 1, Concept.Multiplier);
+    private static bool IsMultiplied(MarkedText text, Term number) =>
+        text.Is(number.End, Concept.Multiplier) || text.Is(number.End + 1, Concept.Multiplier);
 
     // «сімдесят другий», "fifty-seventh": a place in a row.
     private static Quantity? PlaceInRow(MarkedText text, Sentence sentence, WordSum sum, int at, int end) =>

@@ -34,19 +34,22 @@ internal static class UnfitRules
         token.End - token.Start <= 3 && token.Norm is "ти" or "ма" or "х" or "ми" or "ох" or "ем" or "ю";
 
     private static bool IsMoneyOrShare(MarkedText text, Sentence sentence, int at, int end) =>
-        (end < sentence.End && (IsHalfOfDay(text, sentence, end) || text.Tokens[end].Norm is "%" or "€" or "$" or "°" or "₴" or "₽"))
-        || (at > sentence.First && text.Tokens[at - 1].Norm is "$" or "€" or "£" or "№" or "₴" or "#")
+        (end < sentence.End && (IsSignBehind(text.Tokens[end]) || IsHalfOfDay(text, sentence, end)))
+        || (at > sentence.First && IsSignBefore(text.Tokens[at - 1]))
         || IsBehindStroke(text, sentence, at);
 
+    private static bool IsSignBehind(in Token token) => token.Norm is "%" or "€" or "$" or "°" or "₴" or "₽";
+
+    private static bool IsSignBefore(in Token token) => token.Norm is "$" or "€" or "£" or "№" or "₴" or "#";
+
     // "10 am", "10 p.m."
-    private static bool IsHalfOfDay(MarkedText text, Sentence sentence, int at) =>
-        text.Tokens[at].Norm is "am" or "pm" or "a.m" or "p.m" or "a.m." or "p.m."
-        || (
-            at + 2 < sentence.End
-            && text.Tokens[at].Norm is "a" or "p"
-            && text.Tokens[at + 1].Norm is "."
-            && text.Tokens[at + 2].Norm is "m"
-        );
+    private static bool IsHalfOfDay(MarkedText text, Sentence sentence, int at)
+    {
+        if (text.Tokens[at].Norm is "am" or "pm" or "a.m" or "p.m" or "a.m." or "p.m.")
+            return true;
+        var isLetter = text.Tokens[at].Norm is "a" or "p" && at + 2 < sentence.End;
+        return isLetter && text.Tokens[at + 1].Norm is "." && text.Tokens[at + 2].Norm is "m";
+    }
 
     // A number behind a stroke; but "50/50" is a ratio.
     private static bool IsBehindStroke(MarkedText text, Sentence sentence, int at) =>

@@ -76,8 +76,11 @@ internal static class LivingGroups
         inside.Count > 0 && (total.Precision != CountPrecision.Exact || inside.Exists(p => p.Precision != CountPrecision.Exact));
 
     private static bool IsMixed(LivingWhole whole, ExchangeEvent exchange, List<Headcount> inside, Headcount? civilians) =>
-        (inside.Count == 0 && IsToldMixed(whole))
-        || ((exchange.MixedFor & whole.Side) != 0 && civilians is null && !IsToldOfOthers(exchange) && !AreToldSoldiers(whole));
+        (inside.Count == 0 && IsToldMixed(whole)) || (civilians is null && HoldsUncounted(whole, exchange));
+
+    // "Both soldiers and civilians": told without a number.
+    private static bool HoldsUncounted(LivingWhole whole, ExchangeEvent exchange) =>
+        (exchange.MixedFor & whole.Side) != 0 && !IsToldOfOthers(exchange) && !AreToldSoldiers(whole);
 
     private static bool IsToldMixed(LivingWhole whole) =>
         whole.Wholes.Exists(whole.Total, static (w, total) => w.People == People.Mixed && w.Value == total.Value);
