@@ -7,7 +7,7 @@ using SwapPipeline.Extraction.Words;
 
 namespace SwapPipeline.Extraction;
 
-/// <summary>The stages of one article behind its words, in the order of the data: mentions, events, the main one of them, records.</summary>
+/// <summary>The stages of one article behind its words, in the order of the data: mentions, events, the main one, records.</summary>
 internal sealed class ArticleStages(ArticleText article, MarkedText text, ReadingTrace? trace)
 {
     private readonly MarkedText? title = article.Title is null ? null : new(article.Title, article.Language);

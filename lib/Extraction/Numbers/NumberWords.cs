@@ -75,10 +75,10 @@ internal static class NumberWords
 
     // "two hundred and five", "two thousand and five"
     private static bool GoesOn(MarkedText text, Sentence sentence, WordSum sum, int and) =>
-        text.Tokens[and].Is("and")
-        && and + 1 < sentence.End
-        && text.Is(and + 1, Concept.Number)
-        && (sum.IsHundreds || (sum.IsThousands && !IsMultiplied(text, text.At(and + 1)!)));
+        text.Tokens[and].Is("and") && and + 1 < sentence.End && text.Is(and + 1, Concept.Number) && Takes(text, sum, text.At(and + 1)!);
+
+    private static bool Takes(MarkedText text, WordSum sum, Term number) =>
+        sum.IsHundreds || (sum.IsThousands && !IsMultiplied(text, number));
 
     // But "a thousand and two hundred" are two numbers.
     private static bool IsMultiplied(MarkedText text, Term number) =>

@@ -34,11 +34,12 @@ internal static class UnfitRules
         token.End - token.Start <= 3 && token.Norm is "ти" or "ма" or "х" or "ми" or "ох" or "ем" or "ю";
 
     private static bool IsMoneyOrShare(MarkedText text, Sentence sentence, int at, int end) =>
-        (end < sentence.End && (IsSignBehind(text.Tokens[end]) || IsHalfOfDay(text, sentence, end)))
+        (end < sentence.End && IsInOtherUnit(text, sentence, end))
         || (at > sentence.First && IsSignBefore(text.Tokens[at - 1]))
         || IsBehindStroke(text, sentence, at);
 
-    private static bool IsSignBehind(in Token token) => token.Norm is "%" or "€" or "$" or "°" or "₴" or "₽";
+    private static bool IsInOtherUnit(MarkedText text, Sentence sentence, int unit) =>
+        text.Tokens[unit].Norm is "%" or "€" or "$" or "°" or "₴" or "₽" || IsHalfOfDay(text, sentence, unit);
 
     private static bool IsSignBefore(in Token token) => token.Norm is "$" or "€" or "£" or "№" or "₴" or "#";
 

@@ -28,13 +28,7 @@ internal sealed class RecordWriter(MarkedText text, DateOnly? published)
         for (var i = 0; i < mediators.Count; i++)
             evidence.Add($"mediators[{i}]", exchange.Mediators[mediators[i]]);
         var previous = isMain ? Previous(exchange, date.Date, events) : null;
-        evidence.Add("previousDate", previous is null ? null : new(previous.Time!.First, previous.Time.End));
-        evidence.Add("location", exchange.Location?.At);
-        evidence.Add("stage", exchange.Stage?.At);
-        evidence.Add("stages", exchange.Stages?.At);
-        evidence.Add("plannedPerSide", exchange.Plan?.At);
-        evidence.Add("ordinal", exchange.Ordinal?.At);
-        evidence.Add("confidence", exchange.First.Trigger);
+        AddDetails(evidence, exchange, previous);
         var record = new ExchangeRecord
         {
             Role = isMain ? RecordRole.Main : RecordRole.Background,
@@ -53,6 +47,17 @@ internal sealed class RecordWriter(MarkedText text, DateOnly? published)
             PreviousDate = previous?.Date.Date,
         };
         return record with { Confidence = ConfidenceRules.Of(record, exchange), Evidence = evidence.All };
+    }
+
+    private static void AddDetails(EvidenceList evidence, ExchangeEvent exchange, ExchangeEvent? previous)
+    {
+        evidence.Add("previousDate", previous is null ? null : new(previous.Time!.First, previous.Time.End));
+        evidence.Add("location", exchange.Location?.At);
+        evidence.Add("stage", exchange.Stage?.At);
+        evidence.Add("stages", exchange.Stages?.At);
+        evidence.Add("plannedPerSide", exchange.Plan?.At);
+        evidence.Add("ordinal", exchange.Ordinal?.At);
+        evidence.Add("confidence", exchange.First.Trigger);
     }
 
     private ResolvedDate Date(ExchangeEvent exchange, bool isNews, EvidenceList evidence)

@@ -133,7 +133,9 @@ internal sealed class TeaserGroups
         outline.Blocks[i].IsProse
         && outline.Blocks[i].Text.Length < LongestSummary
         && outline.Blocks[i - 1].LinkShare > Link
-        && (i + 1 >= end || outline.Blocks[i + 1].LinkShare > Link || outline.Blocks[i + 1].IsHeading);
+        && EndsEntry(i + 1);
+
+    private bool EndsEntry(int next) => next >= end || outline.Blocks[next].LinkShare > Link || outline.Blocks[next].IsHeading;
 
     private void FollowAppeal(int appeal)
     {

@@ -103,13 +103,11 @@ internal sealed class PlainZones(IReadOnlyList<PlainLine> lines, int first)
         && !IsTeaserSummary(i + 1);
 
     // A short sentence right below a one-line appeal, with nothing of the appeal in it, is the article's next line.
-    private static bool GoesOn(string text) =>
-        Sentences.Ends(text)
-        && !text.EndsWith('?')
-        && !text.EndsWith('!')
-        && Sentences.Words(text) >= 3
-        && !LineJudge.SpeaksToReader(text)
-        && !LineJudge.SpeaksOfMedia(text);
+    private static bool GoesOn(string text)
+    {
+        var isStatement = Sentences.Ends(text) && !text.EndsWith('?') && !text.EndsWith('!');
+        return isStatement && Sentences.Words(text) >= 3 && !LineJudge.SpeaksToReader(text) && !LineJudge.SpeaksOfMedia(text);
+    }
 
     // A reading time or the end of the pair (headline, summary) follows.
     private bool IsTeaserSummary(int i)
