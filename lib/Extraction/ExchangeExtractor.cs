@@ -1,8 +1,4 @@
-using SwapPipeline.Extraction.Dates;
-using SwapPipeline.Extraction.Events;
 using SwapPipeline.Extraction.Explaining;
-using SwapPipeline.Extraction.Mentions;
-using SwapPipeline.Extraction.Records;
 using SwapPipeline.Extraction.Words;
 
 namespace SwapPipeline.Extraction;
@@ -33,51 +29,7 @@ public static class ExchangeExtractor
     {
         if (article.Rejected is not null || article.Text.Length == 0)
             return new() { Article = article };
-        var published = article.Published is { } time ? DateOnly.FromDateTime(time.DateTime) : (DateOnly?)null;
         var text = new MarkedText(article.Text, article.Language);
-        if (text.Sentences.Count == 0)
-            return new() { Article = article };
-        var title = article.Title is null ? null : new MarkedText(article.Title, article.Language);
-        var voice = Narrator.Of(article, text, title);
-        var scene = new Scene(text, voice, title) { Trace = trace, Published = published };
-        // «ДОМА! 95 наших» — and the text below tells of "as many" on the other side.
-        if (title is not null && HeadlineRules.TellsOfReturn(title))
-            scene.LastTold = HeadlineRules.Ours(title, scene.Speaker);
-        var reader = new MentionReader(text, scene, title);
-        var mentions = KindRules.Conclude(text, title, Crossheads.LeaveOut(text, reader.Read()));
-        var resolver = new DateResolver(published);
-        var events = new EventBuilder(resolver).Build(mentions);
-        ExchangeEvent? main = HeadlineRules.Complete(
-            text,
-            title,
-            Of(voice, scene),
-            mentions,
-            events,
-            RoleRules.Main(text, article.Title, article.Language, events, published),
-            resolver
-        );
-        UndatedRules.Date(text, title, events, main, resolver);
-        CaptionDays.Date(article, title, main);
-        Conclusions.Draw(text, scene.Speaker, events, main);
-        main ??= CalledOff.Conclude(text, events, resolver);
-        EventBuilder.Forget(events, main);
-        var records = new RecordWriter(text, published).Write(events, main);
-        trace?.Keep(text, resolver, mentions, RecordWriter.InOrder(events, main), reader.Totals);
-        return new()
-        {
-            Article = article,
-            Relevant = records.Any(IsReport),
-            Exchanges = records,
-            Totals = new TotalsWriter(text, published).Write(reader.Totals),
-        };
+        return text.Sentences.Count == 0 ? new() { Article = article } : new ArticleStages(article, text, trace).Extract();
     }
-
-    // Three nurses are free, says the headline, and the text in whose hands they were: that tells more than the language of the outlet.
-    private static Voice Of(Voice voice, Scene scene) =>
-        voice.LeansByLanguage && scene.Uncounted.Value is Sides.Ukraine or Sides.Russia ? new(Sides.None, scene.Uncounted.Value) : voice;
-
-    // A hope alone is no exchange, nor is one that was called off without a day.
-    private static bool IsReport(ExchangeRecord record) =>
-        record.Status is RecordStatus.Completed or RecordStatus.Announced
-        || (record.Status == RecordStatus.Cancelled && (record.DateText is not null || record.Date is not null));
 }

@@ -13,36 +13,37 @@ internal sealed class DateResolver(DateOnly? published)
     /// <param name="future">The sentence looks ahead: a weekday is the next one, a day and month the coming ones; null: whichever is
     /// nearer.</param>
     /// <param name="context">The day spoken of last, for "the day before".</param>
-    public ResolvedDate Resolve(TimeExpression time, bool? future, DateOnly? context)
-    {
-        switch (time.Kind)
-        {
-            case TimeKind.FullDate:
-                return Valid(time.Year!.Value, time.Month!.Value, time.Day!.Value, DateSource.Stated);
-            case TimeKind.Month when time.Year is { } year:
-                return new(new DateOnly(year, time.Month!.Value, 1), DatePrecision.Month, DateSource.Stated);
-            case TimeKind.Year:
-                return new(new DateOnly(time.Year!.Value, 1, 1), DatePrecision.Year, DateSource.Stated);
-            case TimeKind.FromContext when (context ?? Published) is { } day:
-                return Resolved(day.AddDays(time.Offset));
-        }
+    public ResolvedDate Resolve(TimeExpression time, bool? future, DateOnly? context) =>
+        ByItself(time, context) ?? (Published is { } today ? Seen(time, today, future, context) : ResolvedDate.Unknown);
 
-        // "On 16 October 2023 four came home. … On 5 December …": without a published day the year follows from the exchange spoken of
-        // last.
-        if (Published is null && context is { } last && time is { Kind: TimeKind.MonthDay, Month: not null, Offset: 0 })
-            return Nearest(time, last);
-        if (Published is not { } today)
-            return ResolvedDate.Unknown;
-        return time.Kind switch
+    // What needs no published day.
+    private ResolvedDate? ByItself(TimeExpression time, DateOnly? context) =>
+        time switch
+        {
+            { Kind: TimeKind.FullDate } => Valid(time.Year!.Value, time.Month!.Value, time.Day!.Value, DateSource.Stated),
+            { Kind: TimeKind.Month, Year: { } year } => new(
+                new DateOnly(year, time.Month!.Value, 1),
+                DatePrecision.Month,
+                DateSource.Stated
+            ),
+            { Kind: TimeKind.Year } => new(new DateOnly(time.Year!.Value, 1, 1), DatePrecision.Year, DateSource.Stated),
+            { Kind: TimeKind.FromContext } when (context ?? Published) is { } day => Resolved(day.AddDays(time.Offset)),
+            // "On 16 October 2023 four came home. … On 5 December …": without a published day the year follows from the exchange spoken of
+            // last.
+            { Kind: TimeKind.MonthDay, Month: not null, Offset: 0 } when Published is null && context is { } last => Nearest(time, last),
+            _ => null,
+        };
+
+    private ResolvedDate Seen(TimeExpression time, DateOnly today, bool? future, DateOnly? context) =>
+        time.Kind switch
         {
             TimeKind.Easter => Resolved(Easter.Near(today.AddDays(-time.Offset), future).AddDays(time.Offset)),
             TimeKind.FromPublished => Resolved(today.AddDays(time.Offset)),
             TimeKind.Weekday => Resolved(today.AddDays(WeekdayOffset(time, today, future))),
             TimeKind.MonthDay when time.Month is null => DayOnly(time.Day!.Value, today, future),
             TimeKind.MonthDay when time.Offset != 0 => Shift(Resolve(time with { Offset = 0 }, future, context), time.Offset),
-            TimeKind.MonthDay => future == false
-                ? MonthDay(time, today, future: false)
-                : Nearer(MonthDay(time, today, future: false), MonthDay(time, today, future: true), today),
+            TimeKind.MonthDay when future == false => MonthDay(time, today, future: false),
+            TimeKind.MonthDay => Nearer(MonthDay(time, today, future: false), MonthDay(time, today, future: true), today),
             TimeKind.Month when time.Month is null => new(
                 new DateOnly(today.Year, today.Month, 1).AddMonths(time.Offset),
                 DatePrecision.Month,
@@ -51,7 +52,6 @@ internal sealed class DateResolver(DateOnly? published)
             TimeKind.Month => MonthOnly(time.Month!.Value, today, future == true),
             _ => ResolvedDate.Unknown,
         };
-    }
 
     private static ResolvedDate Shift(ResolvedDate feast, int days) => feast with { Date = feast.Date?.AddDays(days) };
 

@@ -1,27 +1,5 @@
 namespace SwapPipeline.Extraction.Dates;
 
-internal enum TimeKind
-{
-    /// <summary>Day, month and year.</summary>
-    FullDate,
-    MonthDay,
-    Weekday,
-
-    /// <summary>Easter as Ukraine and Russia keep it, or so many days from it: a day that moves from year to year.</summary>
-    Easter,
-
-    /// <summary>Days before or after the published day: today, yesterday, three days ago.</summary>
-    FromPublished,
-
-    /// <summary>Days before or after the day spoken of last: the day before, напередодні.</summary>
-    FromContext,
-    Month,
-    Year,
-
-    /// <summary>"last week", "earlier that month": words of time that fix no day.</summary>
-    Vague,
-}
-
 /// <summary>Words that tell when.</summary>
 internal sealed record TimeExpression
 {
@@ -54,6 +32,17 @@ internal sealed record TimeExpression
 
     /// <summary>"next Friday": strictly after it.</summary>
     public bool IsNext { get; init; }
+
+    /// <summary>The day of a month; of the one spoken of last, where none is told.</summary>
+    public static TimeExpression OfMonth(int first, int end, int day, int? month = null) =>
+        new()
+        {
+            First = first,
+            End = end,
+            Kind = TimeKind.MonthDay,
+            Day = day,
+            Month = month,
+        };
 
     /// <summary>A token is one of its words.</summary>
     public bool Covers(int token) => token >= First && token < End;

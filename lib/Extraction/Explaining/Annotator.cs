@@ -107,8 +107,11 @@ internal static class Annotator
             );
         if (numbers.Find(n => n.First == at) is { } number)
             return (AnnotationKind.Number, number.End, number.IsOrdinal ? "ordinal" : number.Value.ToString(CultureInfo.InvariantCulture));
-        if (text.At(at) is not { } term || term.First != at)
-            return (null, at + 1, null);
+        return text.At(at) is { } term && term.First == at ? Of(term) : (null, at + 1, null);
+    }
+
+    private static (AnnotationKind? Kind, int End, string? Meaning) Of(Term term)
+    {
         foreach (var (kind, concepts) in Kinds)
         {
             foreach (var concept in concepts)
@@ -118,7 +121,7 @@ internal static class Annotator
             }
         }
 
-        return (null, at + 1, null);
+        return (null, term.First + 1, null);
     }
 
     // The other values steer the rules, and say nothing to a reader.

@@ -85,11 +85,14 @@ internal static class MentionReasons
     private static ResolvedDate Date(ReadingTrace trace, Mention mention, TimeExpression time) =>
         trace.Resolver.Resolve(time, mention.Status is MentionStatus.Announced or MentionStatus.Cancelled, null);
 
-    private static string Describe(MarkedText text, Headcount count) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{(count.Relation == Relation.Whole ? "" : Name(count.Relation) + " ")}{count.Value} {count.People.ToString().ToLowerInvariant()}{To(count.To)}{(count.Claimant is null ? "" : $" ({count.Claimant})")}{string.Concat(count.Votes.Select(v => Vote(text, v)))}"
-        );
+    private static string Describe(MarkedText text, Headcount count)
+    {
+        var relation = count.Relation == Relation.Whole ? "" : Name(count.Relation) + " ";
+        var people = count.People.ToString().ToLowerInvariant();
+        var claimant = count.Claimant is null ? "" : $" ({count.Claimant})";
+        var votes = string.Concat(count.Votes.Select(v => Vote(text, v)));
+        return string.Create(CultureInfo.InvariantCulture, $"{relation}{count.Value} {people}{To(count.To)}{claimant}{votes}");
+    }
 
     // "; “handed over” who gives: Ukraine +30"
     private static string Vote(MarkedText text, Vote vote) =>

@@ -2,7 +2,7 @@ using SwapPipeline.Extraction.Events;
 using SwapPipeline.Extraction.Lexicon;
 using SwapPipeline.Extraction.Mentions;
 using SwapPipeline.Extraction.Numbers;
-using SwapPipeline.Extraction.Records;
+using SwapPipeline.Extraction.Records.Groups;
 using SwapPipeline.Extraction.Words;
 
 namespace SwapPipeline.Extraction.Explaining;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using SwapPipeline.Extraction.Events;
-using SwapPipeline.Extraction.Records;
+using SwapPipeline.Extraction.Records.Groups;
 using SwapPipeline.Extraction.Words;
 
 namespace SwapPipeline.Extraction.Explaining;
@@ -88,7 +88,17 @@ internal sealed class RecordReasons(MarkedText text, DateOnly? published)
     }
 
     private static string Group(ReleasedGroup group) =>
-        $"{(group.Precision == CountPrecision.Approx ? "about " : group.Precision == CountPrecision.AtLeast ? "at least " : "")}{Number(group.Count) ?? "withheld"} {Name(group.Category)} to {(group.ReturnedTo == Side.Ukraine ? "Ukraine" : "Russia")}";
+        $"{About(group.Precision)}{Number(group.Count) ?? "withheld"} {Name(group.Category)} to {Land(group.ReturnedTo)}";
+
+    private static string About(CountPrecision precision) =>
+        precision switch
+        {
+            CountPrecision.Approx => "about ",
+            CountPrecision.AtLeast => "at least ",
+            _ => "",
+        };
+
+    private static string Land(Side side) => side == Side.Ukraine ? "Ukraine" : "Russia";
 
     private static string Quoted(ExchangeRecord record, string field) =>
         record.Evidence.FirstOrDefault(e => e.Field == field) is { } evidence ? $"“{evidence.Text}”" : "nothing";

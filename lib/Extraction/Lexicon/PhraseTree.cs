@@ -13,14 +13,17 @@ namespace SwapPipeline.Extraction.Lexicon;
 /// </summary>
 internal sealed class PhraseTree
 {
-    private const int None = -1,
-        NoPlace = int.MaxValue;
+    /// <summary>No node, or no ending.</summary>
+    public const int None = -1;
+
+    /// <summary>The place of no phrase.</summary>
+    public const int NoPlace = int.MaxValue;
 
     /// <summary>Latin, Greek and Cyrillic letters; so many nodes that the processor reads them at once.</summary>
     private const int Letters = 0x530,
         Few = 5;
 
-    private readonly Node[] nodes;
+    private readonly PhraseTreeNode[] nodes;
 
     // Of each node, the letter that leads to it.
     private readonly char[] letters;
@@ -28,7 +31,7 @@ internal sealed class PhraseTree
     // The tails of the nodes, one behind the other.
     private readonly char[] tails;
 
-    private readonly Ending[] endings;
+    private readonly PhraseTreeEnding[] endings;
 
     // What the first letter of a word leads to: most words begin with one of these letters.
     private readonly int[] firsts;
@@ -38,7 +41,7 @@ internal sealed class PhraseTree
         var root = new PhraseTreeDraft();
         foreach (var phrase in phrases)
             root.Add(phrase, 0);
-        var layout = new Layout();
+        var layout = new PhraseTreeLayout();
         layout.Lay(root);
         (nodes, letters, tails, endings) = (
             [.. layout.Nodes],
@@ -95,13 +98,13 @@ internal sealed class PhraseTree
     }
 
     // The whole word has been read.
-    private void End(in Ending ending, ReadOnlySpan<Token> tokens, int at, ref int best)
+    private void End(in PhraseTreeEnding ending, ReadOnlySpan<Token> tokens, int at, ref int best)
     {
         Meet(ending.Stem, ending.BehindStem, tokens, at, ref best);
         Meet(ending.Exact, ending.BehindExact, tokens, at, ref best);
     }
 
-    private int Next(in Node node, char letter)
+    private int Next(in PhraseTreeNode node, char letter)
     {
         // Most letters have one or few that can follow: their nodes are looked at themselves, and the one that fits is at hand.
         if (node.Count <= Few)
@@ -125,94 +128,4 @@ internal sealed class PhraseTree
         if (behind != None && at + 1 < tokens.Length)
             Look(behind, 0, tokens, at + 1, ref best);
     }
-
-    /// <summary>The trees as they come to lie in the array.</summary>
-    private sealed class Layout
-    {
-        // Trees behind a word, which come behind the one that the word stands in.
-        private readonly Queue<(int Ending, PhraseTreeDraft? Exact, PhraseTreeDraft? Stem)> behind = [];
-
-        public List<Node> Nodes { get; } = [];
-
-        public List<char> Tails { get; } = [];
-
-        public List<Ending> Endings { get; } = [];
-
-        /// <summary>Lays a tree and those behind it.</summary>
-        public void Lay(PhraseTreeDraft tree)
-        {
-            Root(tree);
-            while (behind.TryDequeue(out var next))
-                Endings[next.Ending] = Endings[next.Ending] with { BehindExact = Root(next.Exact), BehindStem = Root(next.Stem) };
-        }
-
-        private int Root(PhraseTreeDraft? tree)
-        {
-            if (tree is null)
-                return None;
-            var root = Nodes.Count;
-            Add('\0');
-            Fill(root, tree, 0);
-            return root;
-        }
-
-        // The nodes behind a node, which stay together, and then all behind the first of them, and behind the next: a walk along a word
-        // reads on.
-        private void Fill(int node, PhraseTreeDraft draft, int tail)
-        {
-            var first = Nodes.Count;
-            foreach (var letter in draft.Next.Keys)
-                Add(letter);
-            Nodes[node] = new Node(
-                first,
-                End(draft),
-                Tails.Count - tail,
-                Nodes[node].Letter,
-                checked((byte)draft.Next.Count),
-                checked((byte)tail)
-            );
-            var behind = first;
-            foreach (var next in draft.Next.Values)
-            {
-                var (end, letters) = (next, 0);
-                for (; end is { Exact: null, Stem: null, Next.Count: 1 }; letters++)
-                {
-                    Tails.AddRange(end.Next.Keys);
-                    end = end.Next.Values.Single();
-                }
-
-                Fill(behind++, end, letters);
-            }
-        }
-
-        private void Add(char letter) => Nodes.Add(new Node(None, None, 0, letter, 0, 0));
-
-        private int End(PhraseTreeDraft draft)
-        {
-            if (draft.Exact is null && draft.Stem is null)
-                return None;
-            Endings.Add(new Ending(draft.Exact?.Phrase?.Place ?? NoPlace, draft.Stem?.Phrase?.Place ?? NoPlace, None, None));
-            if (draft.Exact?.Behind is not null || draft.Stem?.Behind is not null)
-                behind.Enqueue((Endings.Count - 1, draft.Exact?.Behind, draft.Stem?.Behind));
-            return Endings.Count - 1;
-        }
-    }
-
-    /// <summary>A place in a tree.</summary>
-    /// <param name="First">Of the nodes behind it, one a letter.</param>
-    /// <param name="Ending">What ends here.</param>
-    /// <param name="Tail">Where the letters behind the first lie that lead to it, and to nothing else.</param>
-    /// <param name="Letter">What leads to it.</param>
-    /// <param name="Count">How many nodes are behind it.</param>
-    /// <param name="TailLength">How many letters its tail has.</param>
-    private readonly record struct Node(int First, int Ending, int Tail, char Letter, byte Count, byte TailLength);
-
-    /// <summary>
-    /// Where a word of phrases ends: the places of the phrases that end with it, and the roots of the words that can follow.
-    /// </summary>
-    /// <param name="Exact">The phrase that ends with the word itself.</param>
-    /// <param name="Stem">The one that ends here, whatever the word goes on with.</param>
-    /// <param name="BehindExact">What can follow the word itself.</param>
-    /// <param name="BehindStem">What can follow whatever the word goes on with.</param>
-    private readonly record struct Ending(int Exact, int Stem, int BehindExact, int BehindStem);
 }

@@ -16,4 +16,11 @@ internal sealed record Quantity(
     bool IsOrdinal = false,
     bool LooksLikeYear = false,
     string? Left = null
-);
+)
+{
+    /// <summary>The largest number that can count people.</summary>
+    public const int MostPeople = 10_000_000;
+
+    /// <summary>A number that can count nobody, and why.</summary>
+    public static Quantity Unfit(int first, int end, string because) => new(first, end, -1, default, Left: because);
+}

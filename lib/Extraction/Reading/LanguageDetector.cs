@@ -6,7 +6,12 @@ namespace SwapPipeline.Extraction.Reading;
 /// <summary>The language of a text by its letters and commonest words; a declared code decides only what the text leaves open.</summary>
 internal static class LanguageDetector
 {
+    /// <summary>Characters that the language is told by.</summary>
     private const int Sample = 20_000;
+
+    /// <summary>Of fewer letters only the declared code tells it.</summary>
+    private const int FewestLetters = 20;
+
     private static readonly string[] Languages;
 
     // The common words of all languages together, each with a bit for every language that it is common in.
@@ -31,53 +36,25 @@ internal static class LanguageDetector
     {
         var code = Code(declared);
         var sample = text.Length > Sample ? text[..Sample] : text;
-        int cyrillic = 0,
-            latin = 0,
-            ukrainian = 0,
-            russian = 0,
-            belarusian = 0;
-        var before = ' ';
-        foreach (var c in sample)
-        {
-            // A Latin letter that stands for the Cyrillic one.
-            if (c is 'i' or 'í' or 'ï' && before is >= 'Ѐ' and <= 'ӿ')
-                ukrainian++;
-            before = c;
-            if (char.IsAsciiLetter(c))
-                latin++;
-            else if (c is >= 'Ѐ' and <= 'ӿ')
-                cyrillic++;
-            else if (char.IsLetter(c))
-                latin++;
-            if (c is 'і' or 'ї' or 'є' or 'ґ' or 'І' or 'Ї' or 'Є' or 'Ґ')
-                ukrainian++;
-            else if (c is 'ы' or 'э' or 'ъ' or 'ё' or 'Ы' or 'Э' or 'Ё')
-                russian++;
-            else if (c is 'ў' or 'Ў')
-                belarusian++;
-        }
-
-        if (cyrillic + latin < 20)
+        var letters = LetterCounts.Of(sample);
+        if (letters.Cyrillic + letters.Latin < FewestLetters)
             return code ?? "en";
-        if (cyrillic > latin)
-        {
-            if (belarusian * 4 > ukrainian && belarusian > 2)
-                return "be";
-            var common = Common(sample);
-            var (uk, ru) = (ukrainian + common[Array.IndexOf(Languages, "uk")], russian + common[Array.IndexOf(Languages, "ru")]);
-            // Bulgarian, Serbian and others write none of these letters much: there the page's own word stands.
-            if (code is not (null or "uk" or "ru" or "en") && (uk + ru) * 40 < cyrillic)
-                return code;
-            return uk == ru
-                ? code is "uk" or "ru"
-                    ? code
-                    : "ru"
-                : uk > ru
-                    ? "uk"
-                    : "ru";
-        }
+        return letters.Cyrillic > letters.Latin ? ByLetters(sample, letters, code) : ByWords(sample, code);
+    }
 
-        return ByWords(sample, code);
+    private static string ByLetters(string sample, in LetterCounts letters, string? code)
+    {
+        if (letters.Belarusian * 4 > letters.Ukrainian && letters.Belarusian > 2)
+            return "be";
+        var common = Common(sample);
+        var ukrainian = letters.Ukrainian + common[Array.IndexOf(Languages, "uk")];
+        var russian = letters.Russian + common[Array.IndexOf(Languages, "ru")];
+        // Bulgarian, Serbian and others write none of these letters much: there the page's own word stands.
+        if (code is not (null or "uk" or "ru" or "en") && (ukrainian + russian) * 40 < letters.Cyrillic)
+            return code;
+        if (ukrainian == russian)
+            return code is "uk" or "ru" ? code : "ru";
+        return ukrainian > russian ? "uk" : "ru";
     }
 
     private static string ByWords(string sample, string? code)

@@ -10,16 +10,12 @@ internal static class LineShapes
 
     /// <summary>Nothing but an address, or an empty link of Markdown.</summary>
     public static bool IsAddress(string key) =>
-        (
-            !key.Contains(' ')
-            && (
-                key.StartsWith("http://", StringComparison.Ordinal)
-                || key.StartsWith("https://", StringComparison.Ordinal)
-                || key.StartsWith("www.", StringComparison.Ordinal)
-            )
-        )
-        || key.StartsWith("[](", StringComparison.Ordinal)
-        || !HasLetterOrDigit(key);
+        (!key.Contains(' ') && OpensAddress(key)) || key.StartsWith("[](", StringComparison.Ordinal) || !HasLetterOrDigit(key);
+
+    private static bool OpensAddress(string key) =>
+        key.StartsWith("http://", StringComparison.Ordinal)
+        || key.StartsWith("https://", StringComparison.Ordinal)
+        || key.StartsWith("www.", StringComparison.Ordinal);
 
     private static bool HasLetterOrDigit(string key)
     {

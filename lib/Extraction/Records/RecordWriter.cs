@@ -8,8 +8,6 @@ namespace SwapPipeline.Extraction.Records;
 /// <summary>From events to exchange records, each field with its evidence.</summary>
 internal sealed class RecordWriter(MarkedText text, DateOnly? published)
 {
-    private static readonly Side[] BothSides = [Side.Ukraine, Side.Russia];
-
     private readonly Dictionary<(int From, int To), string> quotes = [];
 
     public List<ExchangeRecord> Write(List<ExchangeEvent> events, ExchangeEvent? main) =>
@@ -25,18 +23,12 @@ internal sealed class RecordWriter(MarkedText text, DateOnly? published)
         evidence.Add("role", exchange.First.Trigger);
         evidence.Add("status", exchange.First.StatusAt.End > 0 ? exchange.First.StatusAt : exchange.First.Trigger);
         var date = Date(exchange, exchange == news, evidence);
-        var released = Released(exchange, evidence);
+        var released = new ReleasedWriter(exchange, evidence).Write();
         List<string> mediators = exchange.Mediators.Count == 0 ? [] : [.. exchange.Mediators.Keys.Order(StringComparer.Ordinal)];
         for (var i = 0; i < mediators.Count; i++)
             evidence.Add($"mediators[{i}]", exchange.Mediators[mediators[i]]);
         var previous = isMain ? Previous(exchange, date.Date, events) : null;
-        evidence.Add("previousDate", previous is null ? null : new(previous.Time!.First, previous.Time.End));
-        evidence.Add("location", exchange.Location?.At);
-        evidence.Add("stage", exchange.Stage?.At);
-        evidence.Add("stages", exchange.Stages?.At);
-        evidence.Add("plannedPerSide", exchange.Plan?.At);
-        evidence.Add("ordinal", exchange.Ordinal?.At);
-        evidence.Add("confidence", exchange.First.Trigger);
+        AddDetails(evidence, exchange, previous);
         var record = new ExchangeRecord
         {
             Role = isMain ? RecordRole.Main : RecordRole.Background,
@@ -57,33 +49,34 @@ internal sealed class RecordWriter(MarkedText text, DateOnly? published)
         return record with { Confidence = ConfidenceRules.Of(record, exchange), Evidence = evidence.All };
     }
 
+    private static void AddDetails(EvidenceList evidence, ExchangeEvent exchange, ExchangeEvent? previous)
+    {
+        evidence.Add("previousDate", previous is null ? null : new(previous.Time!.First, previous.Time.End));
+        evidence.Add("location", exchange.Location?.At);
+        evidence.Add("stage", exchange.Stage?.At);
+        evidence.Add("stages", exchange.Stages?.At);
+        evidence.Add("plannedPerSide", exchange.Plan?.At);
+        evidence.Add("ordinal", exchange.Ordinal?.At);
+        evidence.Add("confidence", exchange.First.Trigger);
+    }
+
     private ResolvedDate Date(ExchangeEvent exchange, bool isNews, EvidenceList evidence)
     {
-        if (exchange.Time is { } time)
-        {
-            foreach (
-                var field in exchange.Date.Date is null
-                    ? (string[])["datePrecision", "dateSource", "dateText"]
-                    : ["date", "datePrecision", "dateSource", "dateText"]
-            )
-                evidence.Add(field, DateSpan(time));
-            return exchange.Date;
-        }
-
-        if (exchange.HeadlineDate is { Date: not null } told)
-        {
-            foreach (var field in (string[])["date", "datePrecision", "dateSource"])
-                evidence.Add(field, exchange.First.Trigger);
-            return told;
-        }
-
-        // News without a word of time is news of the published day.
-        isNews = isNews && exchange.Status == RecordStatus.Completed && published is not null;
-        foreach (var field in isNews ? (string[])["date", "datePrecision", "dateSource"] : ["datePrecision", "dateSource"])
-            evidence.Add(field, exchange.First.Trigger);
-        if (!isNews || published is not { } day)
-            return ResolvedDate.Unknown;
-        return new(day, DatePrecision.Day, DateSource.Published);
+        var date =
+            exchange.Time is not null ? exchange.Date
+            : exchange.HeadlineDate is { Date: not null } told ? told
+            // News without a word of time is news of the published day.
+            : isNews && exchange.Status == RecordStatus.Completed && published is { } day
+                ? new(day, DatePrecision.Day, DateSource.Published)
+            : ResolvedDate.Unknown;
+        var at = exchange.Time is { } time ? DateSpan(time) : exchange.First.Trigger;
+        if (date.Date is not null)
+            evidence.Add("date", at);
+        evidence.Add("datePrecision", at);
+        evidence.Add("dateSource", at);
+        if (exchange.Time is not null)
+            evidence.Add("dateText", at);
+        return date;
     }
 
     private string? DateText(ExchangeEvent exchange)
@@ -96,46 +89,6 @@ internal sealed class RecordWriter(MarkedText text, DateOnly? published)
 
     private Span DateSpan(TimeExpression time) =>
         new(time.First > 0 && text.Is(time.First - 1, Lexicon.Concept.On) ? time.First - 1 : time.First, time.End);
-
-    private static List<ReleasedGroup> Released(ExchangeEvent exchange, EvidenceList evidence)
-    {
-        var groups = new List<ReleasedGroup>();
-        foreach (var side in BothSides)
-        {
-            foreach (var (group, from) in GroupArithmetic.Groups(exchange, side))
-            {
-                var path = GroupPath.Of(groups.Count);
-                foreach (var count in from)
-                    evidence.Add(path.Count, new(count.Number.First, count.Number.End));
-                var number = new Span(from[0].Number.First, from[0].Number.End);
-                evidence.Add(path.ReturnedTo, from[0].SideAt, number);
-                evidence.Add(path.Category, from[0].PeopleAt, number);
-                evidence.Add(path.Precision, number);
-                if (group.ClaimedBy is not null)
-                    evidence.Add(path.ClaimedBy, from[0].ClaimantAt, number);
-                groups.Add(group);
-            }
-
-            if (
-                exchange.WithheldAt is not { } withheld
-                || groups.Exists(side, static (g, side) => g.ReturnedTo == side && g.Category != Category.Body)
-            )
-                continue;
-            var untold = GroupPath.Of(groups.Count);
-            foreach (var field in (string[])[untold.ReturnedTo, untold.Category, untold.Precision])
-                evidence.Add(field, withheld);
-            groups.Add(
-                new ReleasedGroup
-                {
-                    ReturnedTo = side,
-                    Category = Category.Pow,
-                    Precision = CountPrecision.Withheld,
-                }
-            );
-        }
-
-        return groups;
-    }
 
     private static ExchangeEvent? Previous(ExchangeEvent main, DateOnly? date, List<ExchangeEvent> events) =>
         events

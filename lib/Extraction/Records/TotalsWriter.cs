@@ -1,5 +1,3 @@
-using System.Globalization;
-using SwapPipeline.Extraction.Dates;
 using SwapPipeline.Extraction.Lexicon;
 using SwapPipeline.Extraction.Mentions;
 using SwapPipeline.Extraction.Words;
@@ -18,71 +16,61 @@ internal sealed class TotalsWriter(MarkedText text, DateOnly? published)
         {
             if (count.IsRank || count.Value < 2 || written.Any(w => w.Count == count.Value))
                 continue;
-            written.Add(Total(count, text.Sentences[index]));
+            written.Add(Total(count, TotalCues.Of(text, text.Sentences[index])));
         }
 
         return written;
     }
 
-    private StatedTotal Total(Headcount count, Sentence sentence)
+    private StatedTotal Total(Headcount count, in TotalCues cues) =>
+        new()
+        {
+            ReturnedTo = SideOf(count),
+            Category = CategoryOf(count),
+            Count = count.Value,
+            Precision = count.Precision,
+            Scope = cues.Scope,
+            Mediator = cues.Mediator?.Value(Concept.Mediator),
+            Since = cues.Since(published),
+            AsOf = published,
+            ClaimedBy = count.Claimant,
+            Evidence = EvidenceOf(count, cues),
+        };
+
+    private IReadOnlyList<Evidence> EvidenceOf(Headcount count, in TotalCues cues)
     {
         var evidence = new EvidenceList(text, quotes);
         var number = new Span(count.Number.First, count.Number.End);
-        var since = text.Find(Concept.SinceWar, sentence.First, sentence.End);
-        var span = since is null ? DateReader.Read(text, sentence).Find(t => TimeRules.BeginsSpan(text, t)) : null;
-        var mediator = text.Has(Concept.Mediation, sentence.First, sentence.End)
-            ? text.Find(Concept.Mediator, sentence.First, sentence.End)
-            : null;
-        var year = text.Find(Concept.ThisYear, sentence.First, sentence.End);
         evidence.Add("count", number);
         evidence.Add("precision", number);
         evidence.Add("category", count.PeopleAt, number);
-        var side = count.To is Sides.Ukraine or Sides.Russia ? (Side?)(count.To == Sides.Ukraine ? Side.Ukraine : Side.Russia) : null;
-        if (side is not null)
+        if (SideOf(count) is not null)
             evidence.Add("returnedTo", count.SideAt, number);
-        evidence.Add(
-            "since",
-            since is not null ? Span.Of(since)
-                : span is not null ? new Span(span.First, span.End)
-                : null
-        );
-        evidence.Add("mediator", mediator is null ? null : Span.Of(mediator));
-        evidence.Add(
-            "scope",
-            mediator is not null ? Span.Of(mediator)
-                : year is not null ? Span.Of(year)
-                : number
-        );
+        evidence.Add("since", cues.SinceAt);
+        evidence.Add("mediator", cues.Mediator is { } mediator ? Span.Of(mediator) : null);
+        evidence.Add("scope", cues.ScopeAt ?? number);
         if (count.Claimant is not null)
             evidence.Add("claimedBy", count.ClaimantAt, number);
         if (published is not null)
             evidence.Add("asOf", number);
-        return new StatedTotal
-        {
-            ReturnedTo = side,
-            Category = count.People switch
-            {
-                People.Civilian => Category.Civilian,
-                People.Child => Category.Child,
-                People.Body => Category.Body,
-                People.Mixed or People.Person => Category.Mixed,
-                _ => Category.Pow,
-            },
-            Count = count.Value,
-            Precision = count.Precision,
-            Scope =
-                mediator is not null ? TotalScope.ByMediator
-                : year is not null ? TotalScope.Year
-                : text.Has(Concept.Exchange, sentence.First, sentence.End) ? TotalScope.ExchangesOnly
-                : TotalScope.All,
-            Mediator = mediator?.Value(Concept.Mediator),
-            Since =
-                since is not null ? DateOnly.ParseExact(since.Value(Concept.SinceWar)!, "yyyy-MM-dd", CultureInfo.InvariantCulture)
-                : span is not null ? new DateResolver(published).Resolve(span, future: false, null).Date
-                : null,
-            AsOf = published,
-            ClaimedBy = count.Claimant,
-            Evidence = evidence.All,
-        };
+        return evidence.All;
     }
+
+    private static Side? SideOf(Headcount count) =>
+        count.To switch
+        {
+            Sides.Ukraine => Side.Ukraine,
+            Sides.Russia => Side.Russia,
+            _ => null,
+        };
+
+    private static Category CategoryOf(Headcount count) =>
+        count.People switch
+        {
+            People.Civilian => Category.Civilian,
+            People.Child => Category.Child,
+            People.Body => Category.Body,
+            People.Mixed or People.Person => Category.Mixed,
+            _ => Category.Pow,
+        };
 }

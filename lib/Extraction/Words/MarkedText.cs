@@ -26,11 +26,12 @@ internal sealed class MarkedText
         // What stands in front of a sentence is told with it.
         for (var (s, from) = (0, 0); s < Sentences.Count; from = Sentences[s++].End)
             Array.Fill(sentenceOf, s, from, Sentences[s].End - from);
+        var marker = new TermMarker(list, Tokens, terms);
         concepts = new ConceptSet[Sentences.Count];
         bare = new bool[Sentences.Count];
         for (var s = 0; s < Sentences.Count; s++)
         {
-            concepts[s] = MarkEmblems(list, s == 0 ? 0 : Sentences[s - 1].End, Sentences[s].First).With(Mark(list, Sentences[s]));
+            concepts[s] = marker.Mark(s == 0 ? 0 : Sentences[s - 1].End, Sentences[s]);
             everywhere = everywhere.With(concepts[s]);
             if (IsNumberedLine(s))
                 NumberedLines++;
@@ -69,6 +70,12 @@ internal sealed class MarkedText
     public string? ValueAt(int token, Concept concept) => At(token)?.Value(concept);
 
     public bool Is(int token, Concept concept) => At(token)?.Is(concept) == true;
+
+    /// <summary>The term that covers a token carries one of these concepts.</summary>
+    public bool IsAny(int token, ConceptSet any) => At(token)?.Concepts.Overlaps(any) == true;
+
+    /// <summary>A hyphen or nothing parts a token from the one before it.</summary>
+    public bool IsTied(int token) => Tokens[token].Joined || Tokens[token].Start == Tokens[token - 1].End;
 
     /// <summary>A definite article, which is no term; none outside the text.</summary>
     public bool IsDefinite(int token) => definite.Contains(Tokens[token].Norm);
@@ -204,56 +211,5 @@ internal sealed class MarkedText
         }
 
         return false;
-    }
-
-    // «💙💛»: an emblem in front of a sentence may name a side; the words of a dateline name nobody.
-    private ConceptSet MarkEmblems(WordList list, int first, int end)
-    {
-        var found = default(ConceptSet);
-        for (var i = first; i < end; i++)
-        {
-            if (Tokens[i].Kind != TokenKind.Symbol || list.Match(Tokens, i, end) is not { } term)
-                continue;
-            for (var j = term.First; j < term.End; j++)
-                terms[j] = term;
-            found = found.With(term.Concepts);
-        }
-
-        return found;
-    }
-
-    private ConceptSet Mark(WordList list, Sentence sentence)
-    {
-        var found = default(ConceptSet);
-        var tokens = Tokens.AsSpan();
-        for (var i = sentence.First; i < sentence.End; )
-        {
-            ref readonly var token = ref tokens[i];
-            var term = token.Kind is TokenKind.Word or TokenKind.Symbol ? list.Match(Tokens, i, sentence.End) : null;
-            // "the Russian Ministry of Defence" is told by the longer phrase behind the article.
-            if (
-                term is not null
-                && list.Definite.Contains(token.Norm)
-                && i + 1 < sentence.End
-                && list.Match(Tokens, i + 1, sentence.End) is { } longer
-                && longer.End > term.End
-            )
-                term = longer;
-            // "they exchanged us": no country, without its capitals.
-            if (term is not null && term.End == i + 1 && token.Is("us") && !token.Capital)
-                term = null;
-            if (term is null)
-            {
-                i++;
-                continue;
-            }
-
-            for (var j = term.First; j < term.End; j++)
-                terms[j] = term;
-            found = found.With(term.Concepts);
-            i = term.End;
-        }
-
-        return found;
     }
 }

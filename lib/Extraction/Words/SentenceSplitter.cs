@@ -19,74 +19,36 @@ internal static class SentenceSplitter
         IReadOnlySet<string> monthsAfterStop
     )
     {
+        var stops = new FullStops(text, tokens, abbreviations, monthsAfterStop);
         var sentences = new List<Sentence>(Math.Min(tokens.Count, text.AsSpan().Count('\n') + 1));
-        var first = 0;
-        var block = 0;
+        var (first, block) = (0, 0);
         // The last token that closes neither a quotation nor a bracket.
         var mark = -1;
         for (var i = 0; i < tokens.Count; i++)
         {
-            ref readonly var token = ref tokens[i];
-            if (!IsClosing(token))
+            if (!FullStops.IsClosing(tokens[i]))
                 mark = i;
-            var (bullet, newBlock) = (false, false);
-            if (i + 1 < tokens.Count)
-            {
-                ref readonly var next = ref tokens[i + 1];
-                bullet = next.Kind == TokenKind.Symbol && next.Norm is "•" or "▪" or "◦" or "●" or "‣";
-                newBlock = HasNewLine(text, token.End, next.Start);
-            }
-
-            if (
-                i + 1 < tokens.Count
-                && i + 1 - first < Longest
-                && !newBlock
-                && !bullet
-                && !(mark >= first && Ends(text, tokens, mark, i, abbreviations, monthsAfterStop))
-            )
+            var isLast = i + 1 == tokens.Count;
+            var endsBlock = !isLast && HasNewLine(text, tokens[i].End, tokens[i + 1].Start);
+            var isForced = isLast || endsBlock || i + 1 - first >= Longest || IsBullet(tokens[i + 1]);
+            if (!isForced && !(mark >= first && stops.End(mark, i)))
                 continue;
-            var sentence = new Sentence(first, i + 1, block);
-            sentences.Add(
-                sentence with
-                {
-                    First = SentenceOpening.Behind(text, tokens, sentence, sentences.Count == 0 || sentences[^1].Block != block),
-                }
-            );
+            sentences.Add(Opened(text, tokens, sentences, new Sentence(first, i + 1, block)));
             first = i + 1;
-            if (newBlock)
+            if (endsBlock)
                 block++;
         }
 
         return sentences;
     }
 
-    private static bool Ends(
-        string text,
-        TokenList tokens,
-        int mark,
-        int i,
-        IReadOnlySet<string> abbreviations,
-        IReadOnlySet<string> monthsAfterStop
-    )
+    private static Sentence Opened(string text, TokenList tokens, List<Sentence> before, Sentence sentence)
     {
-        if (tokens[mark].Kind != TokenKind.Symbol || text[tokens[mark].Start] is not ('.' or '!' or '?' or '…'))
-            return false;
-        ref readonly var next = ref tokens[i + 1];
-        if (IsClosing(next) && !char.IsWhiteSpace(text[next.Start - 1]))
-            return false;
-        if (text[tokens[mark].Start] != '.')
-            return StartsSentence(text, next);
-        if (mark > 0 && tokens[mark - 1].Kind == TokenKind.Number && monthsAfterStop.Contains(next.Norm))
-            return false;
-        if (mark > 0 && tokens[mark - 1].End == tokens[mark].Start && tokens[mark - 1].Kind == TokenKind.Word)
-        {
-            ref readonly var word = ref tokens[mark - 1];
-            if (abbreviations.Contains(word.Norm) || (word.End - word.Start == 1 && word.Capital))
-                return false;
-        }
-
-        return char.IsWhiteSpace(text[next.Start - 1]) && StartsSentence(text, next);
+        var opensBlock = before.Count == 0 || before[^1].Block != sentence.Block;
+        return sentence with { First = SentenceOpening.Behind(text, tokens, sentence, opensBlock) };
     }
+
+    private static bool IsBullet(in Token token) => token.Kind == TokenKind.Symbol && token.Norm is "•" or "▪" or "◦" or "●" or "‣";
 
     // Nearly always one blank is all there is between two tokens.
     private static bool HasNewLine(string text, int from, int to)
@@ -99,12 +61,4 @@ internal static class SentenceSplitter
 
         return false;
     }
-
-    private static bool IsClosing(in Token token) =>
-        token.Kind == TokenKind.Symbol && token.Norm is "\"" or "”" or "»" or "'" or "’" or ")" or "]" or "“";
-
-    private static bool StartsSentence(string text, in Token next) =>
-        next.Capital
-        || next.Kind is TokenKind.Number or TokenKind.Date
-        || (next.Kind == TokenKind.Symbol && text[next.Start] is not (',' or ';' or ':' or ')' or '%'));
 }

@@ -1,18 +1,5 @@
 namespace SwapPipeline.Extraction.Words;
 
-internal enum TokenKind : byte
-{
-    Word,
-    Number,
-
-    /// <summary>A date in digits: 05.02.2026, 2026-02-05.</summary>
-    Date,
-
-    /// <summary>A time of day: 10:15.</summary>
-    Clock,
-    Symbol,
-}
-
 /// <summary>A word, number or sign of the clean text.</summary>
 /// <param name="Start">Its first UTF-16 code unit.</param>
 /// <param name="End">The one after its last.</param>

@@ -54,27 +54,13 @@ internal static class HtmlReader
         var first = Array.IndexOf(kinds, BlockKind.Body);
         var head = Head(outline, kinds, first);
         var published = facts.Published(head, first < 0 ? "" : outline.Blocks[first].Text);
-        var times = LiveEntries.Times(outline, root, kinds, published);
-        var blocks = new BlockList();
-        if (StatedArticle.Replaces(facts, outline, kinds))
-        {
-            StatedArticle.AddTo(blocks, facts, outline, kinds);
-        }
-        else
-        {
-            for (var i = 0; i < kinds.Length; i++)
-                blocks.Add(kinds[i], outline.Blocks[i].Text, times?[i]);
-        }
-
+        var blocks = StatedArticle.Replaces(facts, outline, kinds)
+            ? Stated(facts, outline, kinds)
+            : Shown(outline, kinds, LiveEntries.Times(outline, root, kinds, published));
         return new ArticleText
         {
             Title = facts.Title,
-            Byline =
-                facts.Byline
-                ?? blocks
-                    .Blocks.Where(block => block.Kind == BlockKind.Byline)
-                    .Select(block => Bylines.Name(block.Text))
-                    .FirstOrDefault(name => name is not null),
+            Byline = facts.Byline ?? Byline(blocks),
             Published = published,
             Modified = facts.Modified,
             Language = LanguageDetector.Detect(blocks.Text, facts.Language),
@@ -85,6 +71,27 @@ internal static class HtmlReader
             Rejected = PageVerdict.Of(outline, kinds, facts, blocks.Text),
         };
     }
+
+    private static BlockList Stated(PageFacts facts, PageOutline outline, BlockKind[] kinds)
+    {
+        var blocks = new BlockList();
+        StatedArticle.AddTo(blocks, facts, outline, kinds);
+        return blocks;
+    }
+
+    private static BlockList Shown(PageOutline outline, BlockKind[] kinds, DateTimeOffset?[]? times)
+    {
+        var blocks = new BlockList();
+        for (var i = 0; i < kinds.Length; i++)
+            blocks.Add(kinds[i], outline.Blocks[i].Text, times?[i]);
+        return blocks;
+    }
+
+    private static string? Byline(BlockList blocks) =>
+        blocks
+            .Blocks.Where(block => block.Kind == BlockKind.Byline)
+            .Select(block => Bylines.Name(block.Text))
+            .FirstOrDefault(name => name is not null);
 
     private static List<HeadLine> Head(PageOutline outline, BlockKind[] kinds, int first)
     {

@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using SwapPipeline.Extraction.Reading.Metadata;
 
 namespace SwapPipeline.Extraction.Reading.Markup;
@@ -18,32 +19,10 @@ internal static class LiveEntries
         var marks = outline.Nodes[root].Element.GetElementsByTagName("time");
         if (marks.Length < FewestEntries)
             return null;
-
-        var entries = new Dictionary<AngleSharp.Dom.IElement, (DateTimeOffset? Stated, TimeOfDay? Clock)>();
-        var counts = new Dictionary<AngleSharp.Dom.IElement, int>();
-        foreach (var mark in marks)
-        {
-            for (var at = mark.ParentElement; at is not null && at != outline.Nodes[root].Element.ParentElement; at = at.ParentElement)
-                counts[at] = counts.GetValueOrDefault(at) + 1;
-        }
-
-        foreach (var mark in marks)
-        {
-            var stated = DateText.Parse(mark.GetAttribute("datetime")) is { HasTime: true } full ? full.Value : (DateTimeOffset?)null;
-            var clock = stated is null && published is not null ? EntryTimes.Clock(mark.TextContent) : null;
-            if (stated is null && clock is null)
-                continue;
-            var entry = mark.ParentElement;
-            while (entry?.ParentElement is { } outer && counts.GetValueOrDefault(outer) == 1)
-                entry = outer;
-            if (entry is not null && counts.GetValueOrDefault(entry) == 1)
-                entries[entry] = (stated, clock);
-        }
-
+        var entries = Entries(marks, Counts(marks, outline.Nodes[root].Element.ParentElement), published is not null);
         var found = outline.Nodes.Where(node => entries.ContainsKey(node.Element) && HasBody(kinds, node)).ToList();
         if (found.Count < FewestEntries)
             return null;
-
         var times = new DateTimeOffset?[kinds.Length];
         var clocks = found.Select(node => entries[node.Element].Clock).OfType<TimeOfDay>().ToList();
         var days = new Queue<DateTimeOffset>(clocks.Count == 0 ? [] : EntryTimes.Of(clocks, published!.Value));
@@ -55,6 +34,46 @@ internal static class LiveEntries
         }
 
         return times;
+    }
+
+    // How many times lie in each element up to the one that holds the article.
+    private static Dictionary<IElement, int> Counts(IHtmlCollection<IElement> marks, IElement? outside)
+    {
+        var counts = new Dictionary<IElement, int>();
+        foreach (var mark in marks)
+        {
+            for (var at = mark.ParentElement; at is not null && at != outside; at = at.ParentElement)
+                counts[at] = counts.GetValueOrDefault(at) + 1;
+        }
+
+        return counts;
+    }
+
+    private static Dictionary<IElement, (DateTimeOffset? Stated, TimeOfDay? Clock)> Entries(
+        IHtmlCollection<IElement> marks,
+        Dictionary<IElement, int> counts,
+        bool readsClocks
+    )
+    {
+        var entries = new Dictionary<IElement, (DateTimeOffset? Stated, TimeOfDay? Clock)>();
+        foreach (var mark in marks)
+        {
+            var stated = DateText.Parse(mark.GetAttribute("datetime")) is { HasTime: true } full ? full.Value : (DateTimeOffset?)null;
+            var clock = stated is null && readsClocks ? EntryTimes.Clock(mark.TextContent) : null;
+            if ((stated is not null || clock is not null) && Entry(mark, counts) is { } entry)
+                entries[entry] = (stated, clock);
+        }
+
+        return entries;
+    }
+
+    // The largest element around a time that has no other.
+    private static IElement? Entry(IElement mark, Dictionary<IElement, int> counts)
+    {
+        var entry = mark.ParentElement;
+        while (entry?.ParentElement is { } outer && counts.GetValueOrDefault(outer) == 1)
+            entry = outer;
+        return entry is not null && counts.GetValueOrDefault(entry) == 1 ? entry : null;
     }
 
     private static bool HasBody(BlockKind[] kinds, PageNode node) =>

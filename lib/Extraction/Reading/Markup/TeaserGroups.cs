@@ -4,28 +4,59 @@ namespace SwapPipeline.Extraction.Reading.Markup;
 /// Groups of blocks inside the article's element that point elsewhere or appeal to the reader: lists of links, cards with a headline and a
 /// summary, boxes.
 /// </summary>
-internal static class TeaserGroups
+internal sealed class TeaserGroups
 {
     private const int LongestCard = 450;
     private const int LongestBox = 700;
     private const int LeastBeforeTail = 400;
+    private const int LongestSummary = 300;
+
+    /// <summary>A block with a greater share of its text in links is a link.</summary>
+    private const double Link = 0.8;
+
+    private readonly PageOutline outline;
+    private readonly int root;
+    private readonly BlockKind?[] kinds;
+    private readonly GroupSizes sizes;
+
+    // Of the article's element: its blocks, and the prose in them.
+    private readonly int first,
+        end,
+        prose;
+
+    private TeaserGroups(PageOutline outline, int root, BlockKind?[] kinds)
+    {
+        (this.outline, this.root, this.kinds) = (outline, root, kinds);
+        sizes = new GroupSizes(outline);
+        (first, end) = (outline.Nodes[root].First, outline.Nodes[root].End);
+        prose = sizes.Prose(first, end);
+    }
 
     public static void Mark(PageOutline outline, int root, BlockKind?[] kinds)
     {
-        var sizes = new GroupSizes(outline);
-        var (first, end) = (outline.Nodes[root].First, outline.Nodes[root].End);
-        var prose = sizes.Prose(first, end);
+        var groups = new TeaserGroups(outline, root, kinds);
+        groups.MarkElements();
+        groups.MarkBelowLines();
+    }
+
+    // Elements that are known by what they hold.
+    private void MarkElements()
+    {
         for (var i = root + 1; i < outline.Nodes.Count && outline.Nodes[i].First < end; i++)
         {
             var node = outline.Nodes[i];
             if (node.End - node.First == 0 || node.End > end || node.First < first)
                 continue;
             if (node.AsksForAddress)
-                MarkForm(outline, i, root, sizes, kinds);
+                MarkForm(i);
             if (sizes.IsLinkList(node) || sizes.IsCard(node, LongestCard))
-                Fill(kinds, node.First, node.End, BlockKind.Teaser);
+                Fill(node.First, node.End, BlockKind.Teaser);
         }
+    }
 
+    // Groups that are known by the line above them.
+    private void MarkBelowLines()
+    {
         for (var i = first; i < end; i++)
         {
             if (kinds[i] is not null)
@@ -33,46 +64,50 @@ internal static class TeaserGroups
             switch (outline.Blocks[i].Role)
             {
                 case LineRole.ListHeading:
-                    var list = Box(outline, i, root);
-                    if (list != root && sizes.Prose(outline.Nodes[list].First, outline.Nodes[list].End) * 2 < prose)
-                        Fill(kinds, i, outline.Nodes[list].End, BlockKind.Teaser);
-                    else
-                        FollowList(outline, i, end, kinds);
+                    MarkList(i);
                     break;
                 case LineRole.Appeal or LineRole.Letter:
-                    var box = outline.Nodes[Box(outline, i, root)];
-                    if (
-                        box != outline.Nodes[root]
-                        && sizes.Text(box.First, box.End) <= LongestBox
-                        && sizes.Prose(box.First, box.End) * 3 < prose
-                    )
-                        Fill(kinds, box.First, box.End, BlockKind.Banner);
-                    else
-                        FollowAppeal(outline, i, end, kinds);
+                    MarkAppeal(i);
                     break;
-                case LineRole.TailHeading
-                    when sizes.Prose(i, end) * 2 < prose || (outline.Blocks[i].IsHeading && sizes.Prose(first, i) > LeastBeforeTail):
-                    Fill(kinds, i, end, BlockKind.Boilerplate);
+                case LineRole.TailHeading when OpensTail(i):
+                    Fill(i, end, BlockKind.Boilerplate);
                     break;
             }
         }
     }
 
-    // A field for an e-mail address and the words that advertise it share a box, seldom one with a name.
-    private static void MarkForm(PageOutline outline, int form, int root, GroupSizes sizes, BlockKind?[] kinds)
+    private void MarkList(int heading)
     {
-        var prose = sizes.Prose(outline.Nodes[root].First, outline.Nodes[root].End);
-        for (var at = form; at > root; at = outline.Nodes[at].Parent)
-        {
-            var box = outline.Nodes[at];
-            if (sizes.Text(box.First, box.End) > LongestBox || sizes.Prose(box.First, box.End) * 3 >= prose)
-                return;
-            Fill(kinds, box.First, box.End, BlockKind.Banner);
-        }
+        var list = Box(heading);
+        if (list != root && sizes.Prose(outline.Nodes[list].First, outline.Nodes[list].End) * 2 < prose)
+            Fill(heading, outline.Nodes[list].End, BlockKind.Teaser);
+        else
+            FollowList(heading);
     }
 
+    private void MarkAppeal(int appeal)
+    {
+        var box = Box(appeal);
+        if (box != root && IsBox(outline.Nodes[box]))
+            Fill(outline.Nodes[box].First, outline.Nodes[box].End, BlockKind.Banner);
+        else
+            FollowAppeal(appeal);
+    }
+
+    private bool OpensTail(int heading) =>
+        sizes.Prose(heading, end) * 2 < prose || (outline.Blocks[heading].IsHeading && sizes.Prose(first, heading) > LeastBeforeTail);
+
+    // A field for an e-mail address and the words that advertise it share a box, seldom one with a name.
+    private void MarkForm(int form)
+    {
+        for (var at = form; at > root && IsBox(outline.Nodes[at]); at = outline.Nodes[at].Parent)
+            Fill(outline.Nodes[at].First, outline.Nodes[at].End, BlockKind.Banner);
+    }
+
+    private bool IsBox(PageNode node) => sizes.Text(node.First, node.End) <= LongestBox && sizes.Prose(node.First, node.End) * 3 < prose;
+
     // The innermost element that holds more than the heading itself.
-    private static int Box(PageOutline outline, int block, int root)
+    private int Box(int block)
     {
         var at = outline.Blocks[block].Node;
         while (at > root && outline.Nodes[at].End - outline.Nodes[at].First == 1)
@@ -81,24 +116,28 @@ internal static class TeaserGroups
     }
 
     // A list that lies loose among the paragraphs: links and their summaries, up to the next paragraph that is neither.
-    private static void FollowList(PageOutline outline, int heading, int end, BlockKind?[] kinds)
+    private void FollowList(int heading)
     {
         kinds[heading] = BlockKind.Teaser;
         for (var i = heading + 1; i < end; i++)
         {
             var block = outline.Blocks[i];
-            var summary =
-                block.IsProse
-                && block.Text.Length < 300
-                && outline.Blocks[i - 1].LinkShare > 0.8
-                && (i + 1 >= end || outline.Blocks[i + 1].LinkShare > 0.8 || outline.Blocks[i + 1].IsHeading);
-            if (block.LinkShare <= 0.5 && !summary && (block.IsProse || block.IsHeading))
+            if (block.LinkShare <= 0.5 && (block.IsProse || block.IsHeading) && !IsSummary(i))
                 return;
             kinds[i] ??= BlockKind.Teaser;
         }
     }
 
-    private static void FollowAppeal(PageOutline outline, int appeal, int end, BlockKind?[] kinds)
+    // A short paragraph below a link, and above another one or a heading.
+    private bool IsSummary(int i) =>
+        outline.Blocks[i].IsProse
+        && outline.Blocks[i].Text.Length < LongestSummary
+        && outline.Blocks[i - 1].LinkShare > Link
+        && EndsEntry(i + 1);
+
+    private bool EndsEntry(int next) => next >= end || outline.Blocks[next].LinkShare > Link || outline.Blocks[next].IsHeading;
+
+    private void FollowAppeal(int appeal)
     {
         kinds[appeal] = BlockKind.Banner;
         for (var i = appeal + 1; i < end && kinds[i] is null; i++)
@@ -110,7 +149,7 @@ internal static class TeaserGroups
         }
     }
 
-    private static void Fill(BlockKind?[] kinds, int from, int to, BlockKind kind)
+    private void Fill(int from, int to, BlockKind kind)
     {
         for (var i = from; i < to; i++)
             kinds[i] ??= kind;

@@ -5,14 +5,7 @@ internal readonly record struct TimeOfDay(TimeOnly Time, TimeSpan? Offset, int N
 {
     public static TimeOfDay? Match(List<DateToken> t, int i)
     {
-        if (
-            i + 2 >= t.Count
-            || !t[i].IsDayOrMonth
-            || t[i + 1].Mark != ':'
-            || t[i + 2].Digits != 2
-            || t[i].Number > 23
-            || t[i + 2].Number > 59
-        )
+        if (!IsHourAndMinute(t, i))
             return null;
         var (hour, minute, second, next) = (t[i].Number, t[i + 2].Number, 0, i + 3);
         if (next + 1 < t.Count && t[next].Mark == ':' && t[next + 1].Digits == 2)
@@ -28,6 +21,12 @@ internal readonly record struct TimeOfDay(TimeOnly Time, TimeSpan? Offset, int N
         var (offset, after) = Zone(t, next);
         return new TimeOfDay(new TimeOnly(hour, minute, second), offset, after);
     }
+
+    private static bool IsHourAndMinute(List<DateToken> t, int i) =>
+        i + 2 < t.Count
+        && t[i + 1].Mark == ':'
+        && t[i] is { IsDayOrMonth: true, Number: <= 23 }
+        && t[i + 2] is { Digits: 2, Number: <= 59 };
 
     private static (int Hour, int Next) HalfDay(List<DateToken> t, int hour, int next)
     {

@@ -86,12 +86,7 @@ internal sealed class PlainZones(IReadOnlyList<PlainLine> lines, int first)
             return false;
         if (_zone == Zone.Appeal)
             return !IsTeaserSummary(i);
-        var two =
-            i + 1 < lines.Count
-            && lines[i + 1].IsProse
-            && !LineJudge.SpeaksToReader(lines[i + 1].Text)
-            && !IsTeaserSummary(i)
-            && !IsTeaserSummary(i + 1);
+        var two = AreTwo(i);
         if (_zone == Zone.Letter)
             return two;
         // The last line of a bulleted list of headlines is followed by the article, not by a summary.
@@ -99,14 +94,20 @@ internal sealed class PlainZones(IReadOnlyList<PlainLine> lines, int first)
         return two || (leavesList && !IsTeaserSummary(i)) || line.Text.Length > 320;
     }
 
+    // Two paragraphs one after the other, neither of which sums up another article.
+    private bool AreTwo(int i) =>
+        i + 1 < lines.Count
+        && lines[i + 1].IsProse
+        && !LineJudge.SpeaksToReader(lines[i + 1].Text)
+        && !IsTeaserSummary(i)
+        && !IsTeaserSummary(i + 1);
+
     // A short sentence right below a one-line appeal, with nothing of the appeal in it, is the article's next line.
-    private static bool GoesOn(string text) =>
-        Sentences.Ends(text)
-        && !text.EndsWith('?')
-        && !text.EndsWith('!')
-        && Sentences.Words(text) >= 3
-        && !LineJudge.SpeaksToReader(text)
-        && !LineJudge.SpeaksOfMedia(text);
+    private static bool GoesOn(string text)
+    {
+        var isStatement = Sentences.Ends(text) && !text.EndsWith('?') && !text.EndsWith('!');
+        return isStatement && Sentences.Words(text) >= 3 && !LineJudge.SpeaksToReader(text) && !LineJudge.SpeaksOfMedia(text);
+    }
 
     // A reading time or the end of the pair (headline, summary) follows.
     private bool IsTeaserSummary(int i)
