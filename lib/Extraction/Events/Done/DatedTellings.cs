@@ -20,7 +20,7 @@ internal sealed class DatedTellings(EventList list, DayRules days)
             list.Join(same, told.Mention, told.Date);
         else if ((MovedOn(told) ?? HeldYesterday(told)) is { } before)
             list.Join(before, told.Mention.WithoutTime(), ResolvedDate.Unknown);
-        else if ((ToldVaguely(told) ?? SpokenOf(told) ?? ToldBefore(told)) is { } undated)
+        else if ((ToldVaguely(told) ?? StillUndated(told) ?? ToldBefore(told)) is { } undated)
             list.Join(undated, told.Mention, told.Date);
         else if (OpeningRules.OpensOfItsDay(told.Mention))
             Open(told);
@@ -102,7 +102,7 @@ internal sealed class DatedTellings(EventList list, DayRules days)
             : null;
 
     // The one spoken of last, of which no day was told.
-    private ExchangeEvent? SpokenOf(in DoneTelling told) =>
+    private ExchangeEvent? StillUndated(in DoneTelling told) =>
         list.Current is { Status: RecordStatus.Completed, Hold: not TimeHold.Happened } last
         && MayBeOfNews(told)
         && !IsOfOtherMonth(last, told)

@@ -14,17 +14,12 @@ internal static class HeadlineReturns
     private static readonly ConceptSet Returns = ConceptSet.Of(Concept.Back, Concept.Get, Concept.Give);
 
     public static bool TellsOfReturn(MarkedText title) =>
-        !TellsOfOtherExchange(title)
-        && (
-            Has(title, Concept.OfPrisoners)
-            || IsOfRatio(title)
-            || IsOfCounted(title)
-            || IsOfOne(title)
-            || (HasAct(title) && (CountsOurs(title) || SaysWhom(title)))
-        );
+        !TellsOfOtherExchange(title) && (Has(title, Concept.OfPrisoners) || IsOfExchange(title) || IsOfAct(title));
 
     private static bool TellsOfOtherExchange(MarkedText title) =>
         All(title, Concept.OtherExchange).Any(static o => o.Value(Concept.OtherExchange) != "goods");
+
+    private static bool IsOfExchange(MarkedText title) => IsOfRatio(title) || IsOfCounted(title) || IsOfOne(title);
 
     // «Обмін 140 на 140 очікують у четвер»
     private static bool IsOfRatio(MarkedText title) => Has(title, Concept.Exchange) && ArticleView.HasRatio(title, 0, title.Tokens.Count);
@@ -41,6 +36,8 @@ internal static class HeadlineReturns
         All(title, Concept.Exchange).Any(static e => e.Value(Concept.Exchange) == "one")
         && !Has(title, Concept.OtherParty)
         && (Has(title, Concept.Each) || (Has(title, Concept.Cancelled) && !Has(title, Concept.Talks)));
+
+    private static bool IsOfAct(MarkedText title) => HasAct(title) && (CountsOurs(title) || SaysWhom(title));
 
     // «ДОМА 173 наших защитника!»
     private static bool CountsOurs(MarkedText title) => ArticleView.CountsOurs(title, 0, title.Tokens.Count);
