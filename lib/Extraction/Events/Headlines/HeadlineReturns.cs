@@ -5,7 +5,7 @@ using SwapPipeline.Extraction.Words;
 
 namespace SwapPipeline.Extraction.Events.Headlines;
 
-/// <summary>Whether a headline says of whom it tells an exchange or a return: captives, soldiers, children, the dead, or both sides.</summary>
+/// <summary>Whether a headline says whom it tells of as exchanged or back: captives, soldiers, children, the dead, both sides.</summary>
 internal static class HeadlineReturns
 {
     /// <summary>A noun stands at most so many words behind its number.</summary>

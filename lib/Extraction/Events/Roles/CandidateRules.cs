@@ -21,7 +21,7 @@ internal sealed class CandidateRules(ArticleHead head, DateOnly? published, bool
         && !IsBehindGreetings(exchange)
         && !IsOldOrInPassing(exchange);
 
-    // "He spoke of a prisoner exchange": a noun, of which nobody says that it was held, or when, or of whom.
+    /// <summary>"He spoke of a prisoner exchange": a noun, of which nobody says that it was held, or when, or of whom.</summary>
     public static bool IsOnlyNamed(ExchangeEvent exchange) =>
         exchange
             is {
