@@ -1,36 +1,58 @@
+using SwapPipeline.Extraction.Mentions;
+
 namespace SwapPipeline.Extraction.Events;
 
 /// <summary>The stages of one agreement.</summary>
 internal static class Agreements
 {
+    /// <summary>Days between two stages, at most.</summary>
+    private const int Pause = 3;
+
     /// <summary>The stages of one agreement share its plan and their number; the next one follows the one told.</summary>
     public static void Share(List<ExchangeEvent> events, DateOnly? published)
     {
-        var staged =
-            events.FirstOrDefault(e =>
-                e.Status is RecordStatus.Completed or RecordStatus.Announced && e.Stage is not null && DayOf(e, published) is not null
-            )
-            ?? events.FirstOrDefault(e =>
-                e.Status == RecordStatus.Announced && e is { Plan: not null, First.RefersBack: true } && DayOf(e, published) is not null
-            );
-        if (staged is null)
+        if ((events.Find(published, IsStage) ?? events.Find(published, IsOfAgreement)) is not { } staged)
             return;
-        var parts = events.Where(e => e == staged || IsStageBeside(staged, e, published)).ToList();
-        var plan = parts.Select(e => e.Plan).MaxBy(p => p?.Value);
-        var stages = parts.Select(e => e.Stages).FirstOrDefault(p => p is not null);
+        var parts = events.FindAll(
+            (Staged: staged, Published: published),
+            static (e, told) => e == told.Staged || IsStageBeside(told.Staged, e, told.Published)
+        );
+        var plan = parts.Select(static e => e.Plan).MaxBy(static p => p?.Value);
+        var stages = parts.Find(static e => e.Stages is not null)?.Stages;
         foreach (var part in parts)
         {
             part.Plan = plan;
             part.Stages ??= stages;
-            if (part.Stage is not null)
-                continue;
-            var before = parts
-                .Where(e => e.Stage is not null && (IsRest(part) || DayOf(e, published) < DayOf(part, published)))
-                .MaxBy(e => e.Stage!.Value.Value);
-            if (before?.Stage is { } last && !(stages?.Value <= last.Value))
-                part.Stage = new(last.Value + 1, last.At);
+            part.Stage ??= StageBehind(Before(part, parts, published), stages);
         }
     }
+
+    private static bool IsStage(ExchangeEvent exchange, DateOnly? published) =>
+        exchange is { Status: RecordStatus.Completed or RecordStatus.Announced, Stage: not null } && DayOf(exchange, published) is not null;
+
+    // Announced as what was agreed.
+    private static bool IsOfAgreement(ExchangeEvent exchange, DateOnly? published) =>
+        exchange is { Status: RecordStatus.Announced, Plan: not null, First.RefersBack: true } && DayOf(exchange, published) is not null;
+
+    // The last stage told of an earlier day; of the rest, the last of all.
+    private static ExchangeEvent? Before(ExchangeEvent part, List<ExchangeEvent> parts, DateOnly? published)
+    {
+        ExchangeEvent? last = null;
+        foreach (var other in parts)
+        {
+            if (
+                other.Stage is { } stage
+                && !(stage.Value <= last?.Stage?.Value)
+                && (IsRest(part) || DayOf(other, published) < DayOf(part, published))
+            )
+                last = other;
+        }
+
+        return last;
+    }
+
+    private static Told<int>? StageBehind(ExchangeEvent? before, Told<int>? stages) =>
+        before?.Stage is { } last && !(stages?.Value <= last.Value) ? new(last.Value + 1, last.At) : null;
 
     private static bool IsStageBeside(ExchangeEvent staged, ExchangeEvent other, DateOnly? published) =>
         other.Status is RecordStatus.Completed or RecordStatus.Announced
@@ -39,7 +61,7 @@ internal static class Agreements
             || (
                 DayOf(other, published) is { } near
                 && DayOf(staged, published) is { } from
-                && Math.Abs(near.DayNumber - from.DayNumber) <= 3
+                && Math.Abs(near.DayNumber - from.DayNumber) <= Pause
             )
         );
 

@@ -15,68 +15,69 @@ internal static class CalledOff
     /// <summary>The first sentences, in which a text says what it is about.</summary>
     private const int Lead = 5;
 
+    // What the sentence speaks of lies ahead, or is an exchange.
+    private static readonly ConceptSet OfExpected = ConceptSet.Of(Concept.Future, Concept.Exchange);
+
+    // It may not be the exchange that was called off.
+    private static readonly ConceptSet OfElse = ConceptSet.Of(Concept.Talks, Concept.OtherParty);
+
     /// <summary>Opens the exchange that was called off; null where the text does not say so.</summary>
     public static ExchangeEvent? Conclude(MarkedText text, List<ExchangeEvent> events, DateResolver resolver)
     {
-        if (
-            !text.Has(Concept.Exchange, 0, text.Tokens.Count)
-            || events.Exists(e =>
-                !e.IsBackground
-                && e.First.SentenceIndex < Lead
-                && e.Status is RecordStatus.Completed or RecordStatus.Announced
-                && e.First.SentenceIndex == 0
-            )
-        )
+        if (!text.Has(Concept.Exchange, 0, text.Tokens.Count) || events.Exists(OpensText))
             return null;
         TimeExpression? day = null;
-        var expected = false;
+        var isExpected = false;
         for (var s = 0; s < Math.Min(Lead, text.Sentences.Count); s++)
         {
-            var (first, end) = (text.Sentences[s].First, text.Sentences[s].End);
-            if (events.Exists(e => e.Mentions.Exists(m => m.SentenceIndex == s)))
+            var sentence = text.Sentences[s];
+            if (events.Exists(s, static (e, s) => e.Mentions.Exists(s, static (m, s) => m.SentenceIndex == s)))
                 continue;
-            if (
-                DateReader
-                    .Read(text, text.Sentences[s])
-                    .FindLast(t =>
-                        t.Kind is TimeKind.Weekday or TimeKind.MonthDay or TimeKind.FullDate or TimeKind.FromPublished && t.Offset <= 0
-                    )
-                    is { } named
-                && !TimeRules.BeginsSpan(text, named)
-            )
-                day = named;
-            expected |= text.Has(Concept.Future, first, end) || text.Has(Concept.Exchange, first, end);
-            if (
-                day is null
-                || !expected
-                || text.Find(Concept.Cancelled, first, end) is not { } off
-                || text.Is(off.First - 1, Concept.Not)
-                || text.Has(Concept.Talks, first, end)
-                || text.Has(Concept.OtherParty, first, end)
-            )
-                continue;
-            var at = new Span(first, end);
-            var told = new Mention
-            {
-                SentenceIndex = s,
-                At = at,
-                Trigger = Span.Of(off),
-                Status = MentionStatus.Cancelled,
-                StatusAt = Span.Of(off),
-                Time = day,
-                Hold = TimeHold.Happened,
-                IsOne = true,
-            };
-            var opened = new ExchangeEvent(RecordStatus.Cancelled, told)
-            {
-                Date = resolver.Resolve(day, null, null),
-                Time = day,
-                Hold = TimeHold.Happened,
-            };
-            events.Add(opened);
-            return opened;
+            day = LastDay(text, sentence) ?? day;
+            isExpected |= text.HasAny(OfExpected, sentence.First, sentence.End);
+            if (day is not null && isExpected && WordOf(text, sentence) is { } off)
+                return Open(events, Told(s, sentence, off, day), resolver.Resolve(day, null, null));
         }
 
         return null;
+    }
+
+    private static bool OpensText(ExchangeEvent exchange) =>
+        exchange is { IsBackground: false, First.SentenceIndex: 0, Status: RecordStatus.Completed or RecordStatus.Announced };
+
+    // The last day that a sentence names, of those at hand or past.
+    private static TimeExpression? LastDay(MarkedText text, Sentence sentence) =>
+        DateReader.Read(text, sentence).FindLast(IsDay) is { } named && !TimeRules.BeginsSpan(text, named) ? named : null;
+
+    private static bool IsDay(TimeExpression time) =>
+        time.Kind is TimeKind.Weekday or TimeKind.MonthDay or TimeKind.FullDate or TimeKind.FromPublished && time.Offset <= 0;
+
+    // The word that calls it off, where nothing denies it and the sentence tells of nothing else.
+    private static Term? WordOf(MarkedText text, Sentence sentence) =>
+        text.Find(Concept.Cancelled, sentence.First, sentence.End) is { } off
+        && !text.Is(off.First - 1, Concept.Not)
+        && !text.HasAny(OfElse, sentence.First, sentence.End)
+            ? off
+            : null;
+
+    private static Mention Told(int index, Sentence sentence, Term off, TimeExpression day) =>
+        new()
+        {
+            SentenceIndex = index,
+            At = new(sentence.First, sentence.End),
+            Trigger = Span.Of(off),
+            Status = MentionStatus.Cancelled,
+            StatusAt = Span.Of(off),
+            Time = day,
+            Hold = TimeHold.Happened,
+            IsOne = true,
+        };
+
+    private static ExchangeEvent Open(List<ExchangeEvent> events, Mention told, ResolvedDate date)
+    {
+        var opened = new ExchangeEvent(RecordStatus.Cancelled, told);
+        opened.TakeDay(told.Time, date, told.Hold);
+        events.Add(opened);
+        return opened;
     }
 }

@@ -18,49 +18,53 @@ internal static class CaptionDays
     /// </summary>
     public static void Date(ArticleText article, MarkedText? title, ExchangeEvent? main)
     {
-        if (
-            article.Published is { } today
-            && main is { Status: RecordStatus.Completed, Time: null, HeadlineDate: null }
-            && OfExchange(article, DateOnly.FromDateTime(today.DateTime)) is { } told
-        )
+        if (article.Published is { } today)
         {
-            main.HeadlineDate = told;
-            return;
+            if (
+                main is { Status: RecordStatus.Completed, Time: null, HeadlineDate: null }
+                && OfExchange(article, DateOnly.FromDateTime(today.DateTime)) is { } told
+            )
+                main.HeadlineDate = told;
         }
-
-        if (
-            article.Published is not null
-            || main
-                is not {
+        else if (
+            main
+                is {
                     Status: RecordStatus.Completed,
                     Time: { Kind: TimeKind.Weekday or TimeKind.MonthDay, Offset: 0 } named,
                     Date.Date: null
                 }
+            && WithYear(article, title, named) is { } day
         )
-            return;
-        var captions = article.Blocks.Where(b => b.Kind == BlockKind.Caption).Select(b => new MarkedText(b.Text, article.Language));
-        var days = captions
+            main.Date = day;
+    }
+
+    // The only day with its year, of the captions and the headline, that may be the one named.
+    private static ResolvedDate? WithYear(ArticleText article, MarkedText? title, TimeExpression named)
+    {
+        var days = Captions(article)
             .Concat(title is null ? [] : [title])
-            .SelectMany(t => t.Sentences.SelectMany(s => DateReader.Read(t, s)))
+            .SelectMany(DaysOf)
             .Where(t => t.Kind == TimeKind.FullDate && IsOf(named, t))
-            .Select(t => new DateResolver(null).Resolve(t, null, null))
+            .Select(static t => new DateResolver(null).Resolve(t, null, null))
             .Distinct()
             .ToList();
-        if (days is [{ Date: not null } only])
-            main.Date = only;
+        return days is [{ Date: not null } only] ? only : null;
     }
+
+    private static IEnumerable<MarkedText> Captions(ArticleText article) =>
+        article.Blocks.Where(static b => b.Kind == BlockKind.Caption).Select(b => new MarkedText(b.Text, article.Language));
+
+    private static IEnumerable<TimeExpression> DaysOf(MarkedText text) => text.Sentences.SelectMany(s => DateReader.Read(text, s));
 
     // "Prisoner exchange on 13 August / Photo: headquarters", beside the news of the 15th that names no day: the only day of the last week
     // that a caption of an exchange tells.
     private static ResolvedDate? OfExchange(ArticleText article, DateOnly today)
     {
         var resolver = new DateResolver(today);
-        var days = article
-            .Blocks.Where(b => b.Kind == BlockKind.Caption)
-            .Select(b => new MarkedText(b.Text, article.Language))
-            .Where(t => t.All(Concept.Exchange, 0, t.Tokens.Count).Any(e => e.Value(Concept.Exchange) == "one"))
-            .SelectMany(t => t.Sentences.SelectMany(s => DateReader.Read(t, s)))
-            .Where(t => t.Kind is TimeKind.FullDate || t is { Kind: TimeKind.MonthDay, Month: not null })
+        var days = Captions(article)
+            .Where(static t => t.All(Concept.Exchange, 0, t.Tokens.Count).Any(e => e.Value(Concept.Exchange) == "one"))
+            .SelectMany(DaysOf)
+            .Where(static t => t.Kind is TimeKind.FullDate || t is { Kind: TimeKind.MonthDay, Month: not null })
             .Select(t => resolver.Resolve(t, false, null))
             .Distinct()
             .ToList();

@@ -1,6 +1,6 @@
 using SwapPipeline.Extraction.Words;
 
-namespace SwapPipeline.Extraction.Events;
+namespace SwapPipeline.Extraction.Events.Roles;
 
 /// <summary>
 /// What an article is about, by its headline: "A dentist repairs the teeth of veterans", above "Olena is a dentist. … veterans wait on the

@@ -1,6 +1,6 @@
 using SwapPipeline.Extraction.Dates;
 
-namespace SwapPipeline.Extraction.Events;
+namespace SwapPipeline.Extraction.Events.Comparing;
 
 /// <summary>What two tellings of one day have in common: the date, or, where it cannot be told, the words of time.</summary>
 internal readonly record struct DayKey(

@@ -1,0 +1,92 @@
+using SwapPipeline.Extraction.Mentions;
+
+namespace SwapPipeline.Extraction.Events.Settling;
+
+/// <summary>What a ratio tells beside other numbers: which of its numbers is whose, and whether it was carried out.</summary>
+internal static class RatioRules
+{
+    /// <summary>
+    /// "Kyiv got 950 bodies, Moscow 41", and "an exchange of 41 for 950": where the sides are told the ratio goes with them, in whatever
+    /// order it stands.
+    /// </summary>
+    public static void Turn(ExchangeEvent exchange)
+    {
+        var counts = exchange.Headcounts;
+        for (var i = 0; i + 1 < counts.Count; i++)
+        {
+            var (first, second) = (counts[i], counts[i + 1]);
+            if (IsOpenRatio(first, second) && IsToldTurned(counts, first, second))
+                (counts[i], counts[i + 1]) = (
+                    first with
+                    {
+                        To = second.To,
+                        SideAt = second.SideAt,
+                    },
+                    second with
+                    {
+                        To = first.To,
+                        SideAt = first.SideAt,
+                    }
+                );
+        }
+    }
+
+    // Its own words do not say whose its numbers are.
+    private static bool IsOpenRatio(Headcount first, Headcount second) =>
+        first is { IsPair: true, Nationality: Sides.None }
+        && second is { IsPair: true, Nationality: Sides.None }
+        && first.Value != second.Value
+        && first.To != second.To;
+
+    // One side told by a verb is enough, where nothing tells the ratio as it stands.
+    private static bool IsToldTurned(List<Headcount> counts, Headcount first, Headcount second) =>
+        (IsTold(counts, first.Value, second.To) || IsTold(counts, second.Value, first.To))
+        && !IsTold(counts, first.Value, first.To)
+        && !IsTold(counts, second.Value, second.To);
+
+    private static bool IsTold(List<Headcount> counts, int value, Sides side) =>
+        counts.Exists(
+            (Value: value, Side: side),
+            static (h, told) => h is { IsPair: false, Relation: Relation.Whole } && h.Value == told.Value && h.To == told.Side
+        );
+
+    /// <summary>"by the formula 103 for 103": what the sides got of whom nothing else is told.</summary>
+    public static void CarryOut(ExchangeEvent exchange)
+    {
+        var ratio = exchange.Ratio;
+        if (exchange.Status != RecordStatus.Completed || ratio.Count == 0 || IsOfStages(exchange))
+            return;
+        var missing = Missing(exchange);
+        if (missing == Sides.None || IsOfAllDays(exchange))
+            return;
+        foreach (var count in ratio)
+            exchange.Headcounts.Add(count with { To = missing });
+        if (ratio.Exists(exchange.Plan?.Value, static (r, plan) => r.Value == plan))
+            exchange.Plan = null;
+    }
+
+    // One stage of several, and the ratio is no part of what was agreed: it is all that was.
+    private static bool IsOfStages(ExchangeEvent exchange) =>
+        (exchange.Stage is not null || exchange.Stages is not null)
+        && !exchange.Ratio.TrueForAll(exchange.Plan?.Value, static (r, plan) => r.Value < plan);
+
+    private static Sides Missing(ExchangeEvent exchange) =>
+        (CountsAny(exchange, Sides.Ukraine) ? Sides.None : Sides.Ukraine) | (CountsAny(exchange, Sides.Russia) ? Sides.None : Sides.Russia);
+
+    // Soldiers or captives of a side; officers or women alone only where they are most of them.
+    private static bool CountsAny(ExchangeEvent exchange, Sides side) =>
+        exchange.Headcounts.Exists(
+            (Side: side, Ratio: exchange.Ratio[0].Value),
+            static (h, asked) =>
+                h is { Relation: Relation.Whole, People: not (People.Civilian or People.Child or People.Body) }
+                && (h.To & asked.Side) != 0
+                && (!h.IsRank || h.Value * 2 > asked.Ratio)
+        );
+
+    // "The 1,000-for-1,000 exchange is over: 303 came home today": the ratio is that of all its days.
+    private static bool IsOfAllDays(ExchangeEvent exchange) =>
+        exchange.Headcounts.Exists(
+            exchange.Ratio,
+            static (h, ratio) => Settlement.MayBeOfStage(h) && ratio.TrueForAll(h, static (r, h) => Settlement.IsFarBelow(h, r))
+        );
+}
