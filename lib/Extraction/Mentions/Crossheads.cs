@@ -13,18 +13,14 @@ internal static class Crossheads
 
     /// <summary>Leaves out the numbers of a crosshead that the paragraph below repeats.</summary>
     public static List<Mention> LeaveOut(MarkedText text, List<Mention> mentions) =>
-        mentions.ConvertAll(m =>
-            m.Headcounts.Count > 0
-            && Stands(text, m.SentenceIndex)
-            && m.Headcounts.TrueForAll(
-                (Mentions: mentions, m.SentenceIndex),
-                static (c, at) => IsToldBelow(at.Mentions, at.SentenceIndex, c)
-            )
-                ? m with
-                {
-                    Headcounts = [],
-                }
-                : m
+        mentions.ConvertAll(m => IsRepeated(text, mentions, m) ? m with { Headcounts = [] } : m);
+
+    private static bool IsRepeated(MarkedText text, List<Mention> mentions, Mention mention) =>
+        mention.Headcounts.Count > 0
+        && Stands(text, mention.SentenceIndex)
+        && mention.Headcounts.TrueForAll(
+            (Mentions: mentions, mention.SentenceIndex),
+            static (c, at) => IsToldBelow(at.Mentions, at.SentenceIndex, c)
         );
 
     // Alone in its block, between two others, and without a stop at its end.

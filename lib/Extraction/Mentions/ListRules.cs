@@ -9,70 +9,32 @@ namespace SwapPipeline.Extraction.Mentions;
 /// </summary>
 internal static class ListRules
 {
-    /// <summary>The day stands at most so many words behind the beginning of its line, and the line has at most so many words.</summary>
-    private const int Lead = 4,
-        Longest = 30;
+    /// <summary>The day stands at most so many words behind the beginning of its line.</summary>
+    private const int Lead = 4;
+
+    /// <summary>Words of a line, at most.</summary>
+    private const int Longest = 30;
+
+    /// <summary>Words between people and "each".</summary>
+    private const int EachReach = 3;
 
     /// <summary>The exchanges of a line without a verb, each of its own day; empty when the sentence is no such line.</summary>
-    public static List<Mention> Entries(
-        Scene scene,
-        int index,
-        Sentence sentence,
-        List<Headcount> counts,
-        List<TimeExpression> times,
-        List<Mention> mentions
-    ) =>
-        Entry(scene, index, sentence, counts, times, mentions) is { } line
-            ? [line]
-            : DayLists.Read(scene, index, sentence, times, mentions);
+    public static List<Mention> Entries(Scene scene, SentenceParts here, List<Mention> mentions) =>
+        Entry(scene, here, mentions) is { } line ? [line] : DayLists.Read(scene, here, mentions);
 
-    private static Mention? Entry(
-        Scene scene,
-        int index,
-        Sentence sentence,
-        List<Headcount> counts,
-        List<TimeExpression> times,
-        List<Mention> mentions
-    )
+    private static Mention? Entry(Scene scene, SentenceParts here, List<Mention> mentions)
     {
-        var text = scene.Text;
-        if (
-            sentence.End - sentence.First > Longest
-            || counts.Count == 0
-            || times is not [{ Kind: TimeKind.MonthDay or TimeKind.FullDate } day]
-            || day.First - sentence.First > Lead
-            || day.End >= sentence.End
-        )
+        if (DayOfLine(scene.Text, here) is not { } day)
             return null;
-        if (
-            text.Tokens[day.End].Norm is not ("–" or "—" or "-" or ":")
-            || !Enumerable.Range(sentence.First, day.First - sentence.First).All(IsLead)
-        )
+        if (mentions is [.., { Status: not (MentionStatus.Completed or MentionStatus.Generic) }])
             return null;
-        // "5 February: …" is the entry of a timeline, unless a number leads it.
-        if (text.Tokens[day.End].Norm is ":" && !text.Has(Concept.OrdinalNumber, sentence.First, day.First))
-            return null;
-        if (mentions.Count > 0 && mentions[^1].Status is not (MentionStatus.Completed or MentionStatus.Generic))
-            return null;
-        var told = counts
-            .FindAll(c => c.Number.First >= day.End)
-            .ConvertAll(c =>
-                c with
-                {
-                    To = Side(scene, index, c),
-                    Relation =
-                        c.Relation == Relation.OnTop
-                        && !counts.Exists(w => w.Relation == Relation.Whole && w.Number.First >= day.End && w.Number.First < c.Number.First)
-                            ? Relation.Whole
-                            : c.Relation,
-                }
-            );
-        if (told.TrueForAll(c => c.To == Sides.None))
+        var told = CountsBehind(scene, here, day);
+        if (told.TrueForAll(static c => c.To == Sides.None))
             return null;
         return new Mention
         {
-            SentenceIndex = index,
-            At = new(sentence.First, sentence.End),
+            SentenceIndex = here.Index,
+            At = here.At,
             Trigger = new(told[0].Number.First, told[0].Number.End),
             Status = MentionStatus.Completed,
             Time = day,
@@ -81,33 +43,75 @@ internal static class ListRules
             IsOne = true,
             // What a list tells beside the news is no part of it.
             IsPrevious = mentions.Count > 0,
-            MixedFor = MixedRules.Read(scene, new Clause(sentence.First, sentence.End, [])),
+            MixedFor = MixedRules.Read(scene, here.Whole),
         };
-
-        bool IsLead(int i) =>
-            text.Tokens[i].Kind == TokenKind.Symbol
-            || text.Is(i, Concept.OrdinalNumber)
-            || text.Is(i, Concept.OrdinalEnding)
-            || text.Is(i, Concept.On)
-            || text.Tokens[i].Kind == TokenKind.Number;
     }
 
-    // By its own words; else as the line that opens the list says ("each side had handed over:"); else home of who tells it.
-    private static Sides Side(Scene scene, int index, Headcount count)
+    private static TimeExpression? DayOfLine(MarkedText text, SentenceParts here)
     {
-        if (count.To != Sides.None)
-            return count.To;
-        var text = scene.Text;
+        var sentence = here.Sentence;
         if (
-            text.ValueAt(count.Number.First - 1, Concept.Each) is not null
-            || text.Has(Concept.Each, count.Phrase.End, Math.Min(count.Phrase.End + 3, text.Tokens.Count))
+            sentence.End - sentence.First > Longest
+            || here.Counts.Count == 0
+            || here.Times is not [{ Kind: TimeKind.MonthDay or TimeKind.FullDate } day]
+            || day.First - sentence.First > Lead
+            || day.End >= sentence.End
         )
-            return Sides.Both;
-        for (var before = index - 1; before >= 0 && text.Sentences[index].Block - text.Sentences[before].Block <= index - before; before--)
+            return null;
+        return IsLed(text, sentence, day) ? day : null;
+    }
+
+    private static bool IsLed(MarkedText text, Sentence sentence, TimeExpression day) =>
+        text.Tokens[day.End].Norm is "–" or "—" or "-" or ":"
+        && text.EveryToken(sentence.First, day.First, static (text, i) => IsLead(text, i))
+        // "5 February: …" is the entry of a timeline, unless a number leads it.
+        && (text.Tokens[day.End].Norm is not ":" || text.Has(Concept.OrdinalNumber, sentence.First, day.First));
+
+    private static bool IsLead(MarkedText text, int token) =>
+        text.Tokens[token].Kind is TokenKind.Symbol or TokenKind.Number
+        || text.Is(token, Concept.OrdinalNumber)
+        || text.Is(token, Concept.OrdinalEnding)
+        || text.Is(token, Concept.On);
+
+    private static List<Headcount> CountsBehind(Scene scene, SentenceParts here, TimeExpression day)
+    {
+        List<Headcount> told = [];
+        foreach (var count in here.Counts)
         {
-            if (text.Tokens[text.Sentences[before].End - 1].Norm is not ":")
+            if (count.Number.First < day.End)
                 continue;
-            var (first, end) = (text.Sentences[before].First, text.Sentences[before].End);
+            // "26 more", and nobody before them: those are all.
+            var isAll = count.Relation == Relation.OnTop && !HasWhole(here.Counts, day.End, count.Number.First);
+            told.Add(count with { To = Side(scene, here.Index, count), Relation = isAll ? Relation.Whole : count.Relation });
+        }
+
+        return told;
+    }
+
+    private static bool HasWhole(List<Headcount> counts, int from, int to) =>
+        counts.Exists(
+            (From: from, To: to),
+            static (c, at) => c.Relation == Relation.Whole && c.Number.First >= at.From && c.Number.First < at.To
+        );
+
+    // By its own words; else as the line that opens the list says ("each side had handed over:"); else home of who tells it.
+    private static Sides Side(Scene scene, int index, Headcount count) =>
+        count.To != Sides.None ? count.To
+        : IsEach(scene.Text, count) ? Sides.Both
+        : SideOfList(scene, index);
+
+    private static bool IsEach(MarkedText text, Headcount count) =>
+        text.Is(count.Number.First - 1, Concept.Each)
+        || text.Has(Concept.Each, count.Phrase.End, Math.Min(count.Phrase.End + EachReach, text.Tokens.Count));
+
+    private static Sides SideOfList(Scene scene, int index)
+    {
+        var (text, sentences) = (scene.Text, scene.Text.Sentences);
+        for (var before = index - 1; before >= 0 && sentences[index].Block - sentences[before].Block <= index - before; before--)
+        {
+            var (first, end) = (sentences[before].First, sentences[before].End);
+            if (text.Tokens[end - 1].Norm is not ":")
+                continue;
             if (!text.HasAny(Clause.Acts, first, end))
                 return Sides.None;
             return text.Has(Concept.Each, first, end) ? Sides.Both : scene.Voice;

@@ -2,35 +2,6 @@ using SwapPipeline.Extraction.Dates;
 
 namespace SwapPipeline.Extraction.Mentions;
 
-/// <summary>What a clause says has become of an exchange; <see cref="Generic"/> speaks of exchanges at large.</summary>
-internal enum MentionStatus : byte
-{
-    Completed,
-    Announced,
-
-    /// <summary>An agreement that is carried out by exchanges.</summary>
-    Agreed,
-    Proposed,
-    Cancelled,
-    Denied,
-    Generic,
-}
-
-/// <summary>How firmly words of time belong to the exchange.</summary>
-internal enum TimeHold : byte
-{
-    None,
-
-    /// <summary>They say when it was told.</summary>
-    Told,
-
-    /// <summary>They say when it happened.</summary>
-    Happened,
-}
-
-/// <summary>A fact with the words that tell it.</summary>
-internal readonly record struct Told<T>(T Value, Span At);
-
 /// <summary>One place in an article that speaks of one exchange.</summary>
 internal sealed record Mention
 {

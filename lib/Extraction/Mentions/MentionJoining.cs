@@ -1,3 +1,6 @@
+using SwapPipeline.Extraction.Dates;
+using SwapPipeline.Extraction.Events;
+
 namespace SwapPipeline.Extraction.Mentions;
 
 /// <summary>When two clauses of one sentence speak of one exchange, and what they say together.</summary>
@@ -5,25 +8,32 @@ internal static class MentionJoining
 {
     /// <summary>The next clause goes on with the exchange of the one before.</summary>
     public static bool Continues(Mention open, Mention next) =>
-        open.Status == next.Status
-        && open.IsPrevious == next.IsPrevious
-        && (next.Hold != TimeHold.Happened || (open.Hold != TimeHold.Happened && !TellsOthers(open, next)) || open.Time == next.Time);
+        open.Status == next.Status && open.IsPrevious == next.IsPrevious && IsOfItsDay(open, next);
+
+    private static bool IsOfItsDay(Mention open, Mention next) =>
+        next.Hold != TimeHold.Happened || (open.Hold != TimeHold.Happened && !TellsOthers(open, next)) || open.Time == next.Time;
 
     // "307 came home, echoing a 390-for-390 exchange the day before": the day stands by its own number.
-    private static bool TellsOthers(Mention open, Mention next) =>
+    private static bool TellsOthers(Mention open, Mention next) => AreOfOneKind(open, next) && !SharesNumber(open, next);
+
+    private static bool AreOfOneKind(Mention open, Mention next) =>
         next.Headcounts.Exists(
             open,
             static (n, open) =>
-                Events.LikenessRules.IsWhole(n)
-                && open.Headcounts.Exists(n, static (o, n) => Events.LikenessRules.IsWhole(o) && (o.To & n.To) != 0 && o.IsBody == n.IsBody)
-        ) && !next.Headcounts.Exists(open, static (n, open) => open.Headcounts.Exists(n, static (o, n) => o.Value == n.Value));
+                LikenessRules.IsWhole(n)
+                && open.Headcounts.Exists(n, static (o, n) => LikenessRules.IsWhole(o) && (o.To & n.To) != 0 && o.IsBody == n.IsBody)
+        );
+
+    private static bool SharesNumber(Mention open, Mention next) =>
+        next.Headcounts.Exists(open, static (n, open) => open.Headcounts.Exists(n, static (o, n) => o.Value == n.Value));
 
     // "The previous exchange was last month: on March 7 it was announced that 130 …"
     private static bool TellsDay(Mention first, Mention second) =>
-        first.Time?.Kind == Dates.TimeKind.Month
+        first.Time?.Kind == TimeKind.Month
         && second.Hold != TimeHold.None
-        && second.Time is { Kind: Dates.TimeKind.MonthDay or Dates.TimeKind.FullDate };
+        && second.Time is { Kind: TimeKind.MonthDay or TimeKind.FullDate };
 
+    /// <summary>What two clauses tell of one exchange.</summary>
     public static Mention Join(Mention first, Mention second) =>
         first with
         {

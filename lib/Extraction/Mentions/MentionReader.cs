@@ -10,21 +10,20 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
     /// <summary>Places that speak of exchanges after which nothing more is read: ten times as many as the longest live page has.</summary>
     private const int Most = 1000;
 
-    private readonly Relevance relevance = new(text, scene, title, isKnown) { Trace = scene.Trace };
-    private readonly ClauseReader reader = new(text, scene, title);
-    private readonly VerblessReader verbless = new(text, scene, title);
-
-    /// <summary>Cumulative numbers, which belong to no exchange, with their sentence.</summary>
-    public List<(Headcount Count, int Sentence)> Totals => reader.Totals;
-
-    private readonly Divisions divisions = new(text);
-    private readonly DaysSpokenOf spoken = new(text, scene.Published);
-
     /// <summary>"We recall" stands among the first so many words of a sentence.</summary>
     private const int RecallReach = 5;
 
+    private readonly Relevance relevance = new(text, scene, title, isKnown) { Trace = scene.Trace };
+    private readonly ClauseReader reader = new(text, scene, title);
+    private readonly VerblessReader verbless = new(text, scene, title);
+    private readonly Divisions divisions = new(text);
+    private readonly DaysSpokenOf spoken = new(text, scene.Published);
+
     // «Нагадаємо, на свята відбувся обмін. Тоді …»: what a paragraph recalls, it recalls to its end.
     private int recalledBlock = -1;
+
+    /// <summary>Cumulative numbers, which belong to no exchange, with their sentence.</summary>
+    public List<(Headcount Count, int Sentence)> Totals => reader.Totals;
 
     public bool SomethingDenied => reader.SomethingDenied;
 
@@ -62,80 +61,95 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
             spoken.Set(index, sentence);
         if (topic != Topic.Ours)
         {
-            // "… landed in Riyadh late on Wednesday. The swap was announced the same night."
-            if (spoken.Names(sentence))
-                spoken.Resolve(spoken.TimesOf(sentence), tellsExchange: false);
-            // "Its mediation between Russia and Ukraine had succeeded", before the exchange itself is told.
-            if (topic == Topic.None)
-                RecastRules.Read(scene, index, sentence, clauses, mentions);
-            if (topic == Topic.None && scene.LastWhole is not null && mentions.Count > 0)
-                verbless.ReadUntold(index, sentence, mentions);
-            if (topic == Topic.None && relevance.NamesBoth(sentence) && CreditRules.Mediators(text, sentence) is { Count: > 0 } early)
-                mentions.Add(Credit(index, sentence, early));
+            ReadAside(index, clauses, topic, mentions);
             return;
         }
 
         RecastRules.Read(scene, index, sentence, clauses, mentions);
+        var here = Parts(index, clauses, mentions);
+        if (clauses.Count == 0)
+            ReadVerbless(here, mentions);
+        else
+            ReadClauses(here, mentions);
+    }
+
+    // A sentence that tells of no exchange of this war.
+    private void ReadAside(int index, List<Clause> clauses, Topic topic, List<Mention> mentions)
+    {
+        var sentence = text.Sentences[index];
+        // "… landed in Riyadh late on Wednesday. The swap was announced the same night."
+        if (spoken.Names(sentence))
+            spoken.Resolve(spoken.TimesOf(sentence), tellsExchange: false);
+        if (topic != Topic.None)
+            return;
+        RecastRules.Read(scene, index, sentence, clauses, mentions);
+        if (scene.LastWhole is not null && mentions.Count > 0)
+            verbless.ReadUntold(index, sentence, mentions);
+        // "Its mediation between Russia and Ukraine had succeeded", before the exchange itself is told.
+        if (relevance.NamesBoth(sentence) && CreditRules.Mediators(text, sentence) is { Count: > 0 } early)
+            mentions.Add(Credit(index, sentence, early));
+    }
+
+    private SentenceParts Parts(int index, List<Clause> clauses, List<Mention> mentions)
+    {
+        var sentence = text.Sentences[index];
         var numbers = PutRight.Without(text, sentence, divisions.NumbersOf(index), mentions);
         var times = spoken.Resolve(spoken.TimesOf(sentence), clauses.Count > 0);
         if (times.Count == 0 && sentence.Block == recalledBlock)
             spoken.Leave();
-        var counts = HeadcountReader.Read(text, sentence, numbers, scene, times);
-        (scene.Here, scene.PairStart) = (counts, null);
-        scene.Trace?.Counted(counts, clauses);
-        CountRules.PairUp(counts);
-        if (!CountRules.GoElsewhere(text, sentence, counts))
-            CountRules.DivideUp(counts);
-        CountRules.SetPartsInside(counts, numbers);
-        CountRules.DivideTold(scene, counts, numbers);
-        divisions.Mark(scene, index, counts, times);
-        ListSums.JoinServices(text, scene, counts);
-        var mediators = CreditRules.Mediators(text, sentence);
-        var ordinal = StageRules.Ordinal(text, sentence, numbers);
-        if (clauses.Count == 0)
-        {
-            foreach (var count in counts)
-            {
-                if (CumulativeRules.IsCumulative(text, sentence, new Clause(sentence.First, sentence.End, []), count, times, isDone: false))
-                    reader.AddTotal(count, index);
-            }
-
-            verbless.Read(index, numbers, counts, times, spoken.OfEntry(sentence), mediators, ordinal, mentions);
-            return;
-        }
-
         var here = new SentenceParts(index, sentence, clauses)
         {
             Numbers = numbers,
-            Counts = counts,
+            Counts = HeadcountReader.Read(text, sentence, numbers, scene, times),
             Times = times,
-            Mediators = mediators,
-            Ordinal = ordinal,
+            Mediators = CreditRules.Mediators(text, sentence),
+            Ordinal = StageRules.Ordinal(text, sentence, numbers),
             Entry = spoken.OfEntry(sentence),
             DayBefore = spoken.OfSentenceBefore(index),
             IsRecalled = sentence.Block == recalledBlock,
         };
+        Compare(here);
+        return here;
+    }
+
+    // The numbers of a sentence with each other, and with those told before.
+    private void Compare(SentenceParts here)
+    {
+        var (counts, numbers) = (here.Counts, here.Numbers);
+        (scene.Here, scene.PairStart) = (counts, null);
+        scene.Trace?.Counted(counts, here.Clauses);
+        CountRules.PairUp(counts);
+        if (!CountRules.GoElsewhere(text, here.Sentence, counts))
+            CountRules.DivideUp(counts);
+        CountRules.SetPartsInside(counts, numbers);
+        CountRules.DivideTold(scene, counts, numbers);
+        divisions.Mark(scene, here.Index, counts, here.Times);
+        ListSums.JoinServices(text, scene, counts);
+    }
+
+    private void ReadVerbless(SentenceParts here, List<Mention> mentions)
+    {
+        foreach (var count in here.Counts)
+        {
+            if (CumulativeRules.IsCumulative(text, here.Sentence, here.Whole, count, here.Times, isDone: false))
+                reader.AddTotal(count, here.Index);
+        }
+
+        verbless.Read(here, mentions);
+    }
+
+    private void ReadClauses(SentenceParts here, List<Mention> mentions)
+    {
         Mention? open = null;
         var repeated = new List<Mention>();
-        foreach (var clause in clauses)
+        foreach (var clause in here.Clauses)
         {
-            if (reader.Read(here, clause, open, mentions) is not { } mention)
+            if (reader.Read(here, clause, open, mentions) is not { } told)
                 continue;
-            mention = DayShares.Divide(text, times, clause, mention, repeated);
-
-            // "It is the second swap in two months": says more of the one told, whatever time it names.
-            if (
-                text.Is(sentence.First, Concept.Copula)
-                && mention is { Headcounts.Count: 0, Status: MentionStatus.Completed }
-                && mentions.Count > 0
-                && TimeRules.When(text, clause) is null
-            )
+            var mention = DayShares.Divide(text, here.Times, clause, told, repeated);
+            if (mentions.Count > 0 && SaysMore(here, clause, mention))
                 mention = mention with { Time = null, Hold = TimeHold.None };
-            // "We count exchanges instead of birthdays, and this one brought 112 home": exchanges at large, and then one of them.
-            var isFirstOfMany =
-                open is { Status: MentionStatus.Generic, IsPlural: true, Headcounts.Count: 0 }
-                && mention is { Status: MentionStatus.Completed, Headcounts.Count: > 0 };
-            if (open is not null && !isFirstOfMany && MentionJoining.Continues(open, mention))
+            if (open is not null && !IsFirstOfMany(open, mention) && MentionJoining.Continues(open, mention))
             {
                 open = MentionJoining.Join(open, mention);
                 mentions[^1] = open;
@@ -144,19 +158,39 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
 
             mentions.Add(mention);
             open = mention;
+            NoteUncounted(here, clause, mention);
             if (
-                scene.LastWhole is null
-                && mention is { Status: MentionStatus.Completed, Headcounts.Count: 0 }
-                && DirectionRules.OfUncounted(scene, sentence, clause) is { Value: not Sides.None } side
+                mention is { Hold: TimeHold.Happened, Headcounts.Count: 0 }
+                && TimeRules.Again(text, here.Times, mention.Time!) is { } again
             )
-                scene.Uncounted = side;
-            if (mention is { Hold: TimeHold.Happened, Headcounts.Count: 0 } && TimeRules.Again(text, times, mention.Time!) is { } again)
                 repeated.Add(mention with { Time = again, Stage = null });
         }
 
-        MirrorRules.Settle(text, index, mentions);
+        MirrorRules.Settle(text, here.Index, mentions);
         // "exchanged prisoners on Monday, and again on Tuesday": two exchanges.
         mentions.AddRange(repeated);
+    }
+
+    // "It is the second swap in two months": says more of the one told, whatever time it names.
+    private bool SaysMore(SentenceParts here, Clause clause, Mention mention) =>
+        text.Is(here.Sentence.First, Concept.Copula)
+        && mention is { Headcounts.Count: 0, Status: MentionStatus.Completed }
+        && TimeRules.When(text, clause) is null;
+
+    // "We count exchanges instead of birthdays, and this one brought 112 home": exchanges at large, and then one of them.
+    private static bool IsFirstOfMany(Mention open, Mention next) =>
+        open is { Status: MentionStatus.Generic, IsPlural: true, Headcounts.Count: 0 }
+        && next is { Status: MentionStatus.Completed, Headcounts.Count: > 0 };
+
+    // The side of those who came home without a number.
+    private void NoteUncounted(SentenceParts here, Clause clause, Mention mention)
+    {
+        if (
+            scene.LastWhole is null
+            && mention is { Status: MentionStatus.Completed, Headcounts.Count: 0 }
+            && DirectionRules.OfUncounted(scene, here.Sentence, clause) is { Value: not Sides.None } side
+        )
+            scene.Uncounted = side;
     }
 
     private static Mention Credit(int index, Sentence sentence, List<Told<string>> mediators) =>

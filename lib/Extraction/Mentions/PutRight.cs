@@ -7,9 +7,11 @@ namespace SwapPipeline.Extraction.Mentions;
 /// <summary>A number that the text itself puts right: "We reported 1,100 bodies. The correct number is 1,000", «Правильно — 15».</summary>
 internal static class PutRight
 {
-    /// <summary>Sentences back to the number that was wrong; words between what says so and the right one.</summary>
-    private const int Reach = 2,
-        CueReach = 3;
+    /// <summary>Sentences back to the number that was wrong.</summary>
+    private const int Reach = 2;
+
+    /// <summary>Words between what says so and the right number.</summary>
+    private const int CueReach = 3;
 
     /// <summary>The numbers of a sentence without the right one, which counts those told before and nobody more.</summary>
     public static List<Quantity> Without(MarkedText text, Sentence sentence, List<Quantity> numbers, List<Mention> mentions)
@@ -17,16 +19,16 @@ internal static class PutRight
         if (numbers.Count == 0 || !text.Has(Concept.PutRight, sentence.First, sentence.End))
             return numbers;
         // "Earlier we posted 292: that was a typo"
-        if (
-            text.All(Concept.PutRight, sentence.First, sentence.End).FirstOrDefault(cue => cue.Value(Concept.PutRight) == "wrong")
-                is { } slip
-            && IsOfTelling(text, sentence, slip)
-        )
-            return numbers.FindAll(n => text.FindLast(Concept.PutRight, slip.End, n.First) is not null);
+        if (Cue(text, sentence, "wrong") is { } slip && IsOfTelling(text, sentence, slip))
+            return numbers.FindAll((text, slip.End), static (n, from) => from.text.Has(Concept.PutRight, from.End, n.First));
         return Right(text, sentence, numbers) is { } right && (numbers[0] != right || Wrong(text, right, mentions) is not null)
-            ? numbers.FindAll(n => n != right)
+            ? numbers.FindAll(right, static (n, right) => n != right)
             : numbers;
     }
+
+    private static Term? Cue(MarkedText text, Sentence sentence, string value) =>
+        text.All(Concept.PutRight, sentence.First, sentence.End)
+            .FirstOrDefault(value, static (cue, value) => cue.Value(Concept.PutRight) == value);
 
     /// <summary>Puts the right number of a sentence in the place of the wrong one.</summary>
     public static void Settle(Scene scene, Sentence sentence, List<Quantity> numbers, List<Mention> mentions)
@@ -67,15 +69,21 @@ internal static class PutRight
     // "The correct number is 1,000", «Правильно — 15»
     private static Quantity? Right(MarkedText text, Sentence sentence, List<Quantity> numbers)
     {
-        if (text.All(Concept.PutRight, sentence.First, sentence.End).FirstOrDefault(c => c.Value(Concept.PutRight) == "") is not { } cue)
+        if (Cue(text, sentence, "") is not { } cue)
             return null;
-        return numbers.Find(n =>
-            n.First >= cue.End
-            && n.First - cue.End <= CueReach
-            && n is { Value: > 0, IsOrdinal: false }
-            && !text.AnyToken(cue.End, n.First, static (text, i) => text.At(i) is { } act && Clause.IsTrigger(act))
-        );
+        foreach (var number in numbers)
+        {
+            if (number is { Value: > 0, IsOrdinal: false } && IsSoonBehind(text, cue, number))
+                return number;
+        }
+
+        return null;
     }
+
+    private static bool IsSoonBehind(MarkedText text, Term cue, Quantity number) =>
+        number.First >= cue.End
+        && number.First - cue.End <= CueReach
+        && !text.AnyToken(cue.End, number.First, static (text, i) => text.At(i) is { } act && Clause.IsTrigger(act));
 
     // The last number told before it that counts as many people, more or less.
     private static Headcount? Wrong(MarkedText text, Quantity right, List<Mention> mentions)
@@ -85,18 +93,18 @@ internal static class PutRight
         {
             foreach (var told in mentions[m].Headcounts)
             {
-                if (
-                    told.Relation == Relation.Whole
-                    && told.Number.First < right.First
-                    && told.Value != right.Value
-                    && told.Value <= right.Value * 2
-                    && right.Value <= told.Value * 2
-                    && told.Number.First > (last?.Number.First ?? -1)
-                )
+                if (CanBeWrong(told, right) && told.Number.First > (last?.Number.First ?? -1))
                     last = told;
             }
         }
 
         return last;
     }
+
+    private static bool CanBeWrong(Headcount told, Quantity right) =>
+        told.Relation == Relation.Whole
+        && told.Number.First < right.First
+        && told.Value != right.Value
+        && told.Value <= right.Value * 2
+        && right.Value <= told.Value * 2;
 }

@@ -4,10 +4,10 @@ using SwapPipeline.Extraction.Words;
 
 namespace SwapPipeline.Extraction.Mentions;
 
-/// <summary>What the clauses of one sentence share.</summary>
+/// <summary>What was read of one sentence, and its clauses share.</summary>
 /// <param name="Index">Of the sentence.</param>
 /// <param name="Sentence">Its tokens.</param>
-/// <param name="Clauses">Its clauses, in their order.</param>
+/// <param name="Clauses">Its clauses, in their order; none where it tells of no act.</param>
 internal sealed record SentenceParts(int Index, Sentence Sentence, List<Clause> Clauses)
 {
     public required List<Quantity> Numbers { get; init; }
@@ -31,4 +31,10 @@ internal sealed record SentenceParts(int Index, Sentence Sentence, List<Clause> 
 
     /// <summary>Its paragraph recalls what was before the news.</summary>
     public required bool IsRecalled { get; init; }
+
+    /// <summary>Its words.</summary>
+    public Span At => new(Sentence.First, Sentence.End);
+
+    /// <summary>The whole sentence as a clause without an act.</summary>
+    public Clause Whole => field ??= new Clause(Sentence.First, Sentence.End, []);
 }
