@@ -41,6 +41,7 @@ internal sealed class AheadEvents(EventList list, DateOnly? published)
     private ExchangeEvent? UnderWay(Mention mention) =>
         mention is { IsNext: false, Stage: null }
         && mention.CountsWhole()
+        && !CountsOnlyDead(mention)
         && list.Current is { IsNews: true, Hold: TimeHold.Happened, Headcounts.Count: 0, Plan: null, Date.Date: { } day } underWay
         && day == published
         && !list.Events.Exists(static e => e.Status == RecordStatus.Announced)

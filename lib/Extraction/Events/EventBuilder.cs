@@ -64,11 +64,17 @@ internal sealed class EventBuilder
         }
     }
 
+    /// <summary>What is told as done in so many places is not what a denial behind them denies.</summary>
+    private const int WellTold = 3;
+
     private void Deny()
     {
-        list.Events.RemoveAll(static e => e is { Status: RecordStatus.Completed, Headcounts.Count: 0 });
+        list.Events.RemoveAll(static e => e is { Status: RecordStatus.Completed, Headcounts.Count: 0 } && !IsWellTold(e));
         list.Current = null;
     }
+
+    private static bool IsWellTold(ExchangeEvent exchange) =>
+        exchange.Hold == TimeHold.Happened && exchange.Mentions.FindAll(static m => m.Status == MentionStatus.Completed).Count >= WellTold;
 
     /// <summary>
     /// An exchange told in passing without a day, a number or a stage is no record, unless the article reports nothing else than that one

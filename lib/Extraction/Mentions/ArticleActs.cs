@@ -4,7 +4,9 @@ using SwapPipeline.Extraction.Words;
 
 namespace SwapPipeline.Extraction.Mentions;
 
-/// <summary>What some sentence of a text tells to have been done: people given in return, returned in so many, exchanged with others.</summary>
+/// <summary>
+/// What some sentence of a text tells to have been done: people given in return, returned in so many, exchanged with others.
+/// </summary>
 internal static class ArticleActs
 {
     /// <summary>Words between a number and its noun.</summary>
@@ -99,7 +101,9 @@ internal static class ArticleActs
             static (s, text) => text.Has(Concept.OtherExchange, s.First, s.End) && text.HasAny(Clause.Acts, s.First, s.End)
         );
 
-    /// <summary>"Rain in the west" makes no party of it: another country in a sentence that tells of captives or of an exchange does.</summary>
+    /// <summary>
+    /// "Rain in the west" makes no party of it: another country in a sentence that tells of captives or of an exchange does.
+    /// </summary>
     public static bool ConcernsOthers(MarkedText text) =>
         text.Sentences.Exists(
             text,

@@ -100,11 +100,16 @@ internal sealed class CountCompletion(MarkedText text, Scene scene)
         return count;
     }
 
+    // "They agreed, after their first talks in three years, to free 1,000 each": what lies ahead is counted in no span so far.
     private bool IsTotal(in ClauseTelling told, Headcount count) =>
-        CumulativeRules.IsCumulative(text, told.Sentence, told.Clause, count, told.Times, told.IsDone)
-        || (told.IsDone && totals.IsOfAll(told.Sentence, count));
+        !(told.IsAhead && count.To == Sides.Both)
+        && (
+            CumulativeRules.IsCumulative(text, told.Sentence, told.Clause, count, told.Times, told.IsDone)
+            || (told.IsDone && totals.IsOfAll(told.Sentence, count))
+        );
 
-    // "On Friday they released 390 each and on Saturday 307": as the number before it, which each side got; null where it is told otherwise.
+    // "On Friday they released 390 each and on Saturday 307": as the number before it, which each side got; null where it is told
+    // otherwise.
     private Headcount? EqualBefore(in ClauseTelling told, Headcount count) =>
         count is { Relation: Relation.Whole, Nationality: Sides.None, IsPair: false }
         && count.Phrase.End == count.Number.End

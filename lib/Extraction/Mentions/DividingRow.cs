@@ -21,12 +21,13 @@ internal readonly record struct DividingRow(
 {
     /// <summary>
     /// Those from one to another are some of a whole. Two halves are both sides, ratios and prices too; "Ukraine got 175, Russia 197" has
-    /// the numbers of each; and days apart have exchanges of their own.
+    /// the numbers of each; and days apart have exchanges of their own. Three numbers or more make a sum by chance even more seldom: then
+    /// only a day apart says otherwise.
     /// </summary>
     public bool MayDivide(int first, int last, Headcount whole) =>
         !AreEqual(first, last)
         && ArePeopleOfOneSide(Numbers[first].First, Numbers[last].End)
-        && !IsOfTwoExchanges(Numbers[first].First, Numbers[last].End)
+        && !(last - first > 1 ? HasDay(Numbers[first].First, Numbers[last].End) : IsOfTwoExchanges(Numbers[first].First, Numbers[last].End))
         && (whole.To == Sides.Both || !IsOfEach(Numbers[last].End));
 
     private bool AreEqual(int first, int last)

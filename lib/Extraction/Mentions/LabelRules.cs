@@ -51,7 +51,8 @@ internal static class LabelRules
         return first;
     }
 
-    // By a sign or a number right before a token. «Звільнених у межах 68-го обміну — 88»: the place of the exchange in a row parts no label.
+    // By a sign or a number right before a token. «Звільнених у межах 68-го обміну — 88»: the place of the exchange in a row parts no
+    // label.
     private static bool IsParted(MarkedText text, int at) =>
         text.Tokens[at - 1].Norm is ":" or ";" or "." or "," or "–" or "—"
         || (text.Tokens[at - 1].Kind == TokenKind.Number && !(text.Is(at, Concept.OrdinalEnding) && text.Tokens[at].Joined));

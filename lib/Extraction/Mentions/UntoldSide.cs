@@ -8,7 +8,8 @@ namespace SwapPipeline.Extraction.Mentions;
 
 /// <summary>
 /// "… 95 came home. Russia collected 95": where the number of one side is told and none of the other, the one number of a sentence that
-/// names the other side is that side's, whatever its verb. What makes a number count something else (captivity, harm, what lies ahead, a sum) keeps it out.
+/// names the other side is that side's, whatever its verb. What makes a number count something else (captivity, harm, what lies ahead, a
+/// sum) keeps it out.
 /// </summary>
 internal static class UntoldSide
 {

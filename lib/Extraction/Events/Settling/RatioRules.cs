@@ -65,10 +65,15 @@ internal static class RatioRules
             exchange.Plan = null;
     }
 
-    // One stage of several, and the ratio is no part of what was agreed: it is all that was.
+    // One stage of several, and the ratio is no part of what was agreed, nor what one side got: it is all that was agreed.
     private static bool IsOfStages(ExchangeEvent exchange) =>
         (exchange.Stage is not null || exchange.Stages is not null)
-        && !exchange.Ratio.TrueForAll(exchange.Plan?.Value, static (r, plan) => r.Value < plan);
+        && !exchange.Ratio.TrueForAll(exchange.Plan?.Value, static (r, plan) => r.Value < plan)
+        && !exchange.Headcounts.Exists(exchange.Ratio, IsOfRatio);
+
+    // "200 soldiers are home … by the formula 200 for 200, the first stage of what was agreed"
+    private static bool IsOfRatio(Headcount count, List<Headcount> ratio) =>
+        Settlement.MayBeOfStage(count) && !count.IsPair && ratio.Exists(count.Value, static (r, value) => r.Value == value);
 
     private static Sides Missing(ExchangeEvent exchange) =>
         (CountsAny(exchange, Sides.Ukraine) ? Sides.None : Sides.Ukraine) | (CountsAny(exchange, Sides.Russia) ? Sides.None : Sides.Russia);
@@ -83,10 +88,15 @@ internal static class RatioRules
                 && (!h.IsRank || h.Value * 2 > asked.Ratio)
         );
 
-    // "The 1,000-for-1,000 exchange is over: 303 came home today": the ratio is that of all its days.
+    // "The 1,000-for-1,000 exchange is over: 303 came home today", "1,000 bodies … by the formula 6,000 for 6,000": the ratio is that of
+    // all its days.
     private static bool IsOfAllDays(ExchangeEvent exchange) =>
-        exchange.Headcounts.Exists(
-            exchange.Ratio,
-            static (h, ratio) => Settlement.MayBeOfStage(h) && ratio.TrueForAll(h, static (r, h) => Settlement.IsFarBelow(h, r))
+        exchange.Headcounts.Exists(exchange.Ratio, static (h, ratio) => Settlement.MayBeOfStage(h) && IsFarBelowAll(h, ratio))
+        || (
+            exchange.Headcounts.Count > 0
+            && exchange.Headcounts.TrueForAll(exchange.Ratio, static (h, ratio) => h.IsBody && IsFarBelowAll(h, ratio))
         );
+
+    private static bool IsFarBelowAll(Headcount count, List<Headcount> ratio) =>
+        ratio.TrueForAll(count, static (r, count) => Settlement.IsFarBelow(count, r));
 }

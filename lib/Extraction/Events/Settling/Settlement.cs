@@ -16,6 +16,7 @@ internal static class Settlement
         PlanRules.PlanHoped(exchange);
         SharedSums.Divide(exchange);
         SharedSums.Halve(exchange);
+        Corroboration.Settle(exchange);
         RatioRules.CarryOut(exchange);
     }
 

@@ -11,4 +11,6 @@ namespace SwapPipeline.Extraction.Mentions.Completing;
 internal readonly record struct ClauseTelling(Sentence Sentence, Clause Clause, MentionStatus Status, List<TimeExpression> Times)
 {
     public bool IsDone => Status == MentionStatus.Completed;
+
+    public bool IsAhead => Status is MentionStatus.Agreed or MentionStatus.Announced or MentionStatus.Proposed;
 }

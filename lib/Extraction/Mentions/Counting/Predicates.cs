@@ -9,7 +9,9 @@ internal static class Predicates
     /// <summary>Words between the verb and the noun that says who they are.</summary>
     private const int NounReach = 2;
 
-    /// <summary>"seven of the 157 who came home are civilians", «семеро зі 157 — цивільні»: the part, as what the verb says of it.</summary>
+    /// <summary>
+    /// "seven of the 157 who came home are civilians", «семеро зі 157 — цивільні»: the part, as what the verb says of it.
+    /// </summary>
     public static Headcount Told(MarkedText text, Sentence sentence, Headcount part, int from)
     {
         if (part.People is not (People.Person or People.Captive))

@@ -38,7 +38,9 @@ internal static class Repetition
             ? (soldiers, civilians)
             : null;
 
-    /// <summary>"500 soldiers and two civilians … on Friday 302": whose noun is left out are the many, and not the few beside them.</summary>
+    /// <summary>
+    /// "500 soldiers and two civilians … on Friday 302": whose noun is left out are the many, and not the few beside them.
+    /// </summary>
     public static Headcount? WithoutFew(Scene scene) =>
         scene is { LastWhole: { People: People.Civilian or People.Child } few, LastTold: { People: People.Soldier or People.Captive } many }
         && many.Value > few.Value

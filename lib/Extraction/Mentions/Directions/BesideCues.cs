@@ -3,7 +3,9 @@ using SwapPipeline.Extraction.Words;
 
 namespace SwapPipeline.Extraction.Mentions.Directions;
 
-/// <summary>A side that stands by the number itself: "150 from the Ukrainian side and 150 from the Russian", «Украине — 205 пленных».</summary>
+/// <summary>
+/// A side that stands by the number itself: "150 from the Ukrainian side and 150 from the Russian", «Украине — 205 пленных».
+/// </summary>
 internal static class BesideCues
 {
     /// <summary>The side beside the number, None where the word there names none as yet; null where no side stands there.</summary>

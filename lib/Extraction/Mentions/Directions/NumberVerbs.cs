@@ -6,7 +6,9 @@ namespace SwapPipeline.Extraction.Mentions.Directions;
 /// <summary>The verb that a number goes with: the nearest of its clause, or that of the side before, which is not said again.</summary>
 internal static class NumberVerbs
 {
-    /// <summary>"Russia got 42 soldiers, Ukraine 37 and two bodies": the side whose verb is left out, also for what is joined to it.</summary>
+    /// <summary>
+    /// "Russia got 42 soldiers, Ukraine 37 and two bodies": the side whose verb is left out, also for what is joined to it.
+    /// </summary>
     public static Term? Gap(Scene scene, Sentence sentence, Headcount count) =>
         HeadcountCues.Gapped(scene.Text, sentence, count.Number) ?? GapOfJoined(scene, sentence, count);
 

@@ -2,7 +2,8 @@ namespace SwapPipeline.Extraction.Mentions.Directions;
 
 /// <summary>
 /// How much each cue counts when the direction of a number is decided. The strongest stand in the noun phrase itself; then come the words
-/// of the clause, then who acts in it, then who tells it, and last what was told before. Two weaker cues together may outvote a stronger one.
+/// of the clause, then who acts in it, then who tells it, and last what was told before. Two weaker cues together may outvote a stronger
+/// one.
 /// </summary>
 internal static class Weight
 {

@@ -5,7 +5,9 @@ namespace SwapPipeline.Extraction.Mentions.Nouns;
 /// <summary>What stands behind a number without a noun tells whom it counts: a verb with a noun, a part, a clause with "who".</summary>
 internal static class NounsBehind
 {
-    /// <summary>Behind the number of the rest stands who they are, behind a divided one who some of them are, within so many words.</summary>
+    /// <summary>
+    /// Behind the number of the rest stands who they are, behind a divided one who some of them are, within so many words.
+    /// </summary>
     private const int KindReach = 5;
 
     /// <summary>"The rest, 60, are soldiers", «остальные 60 — военные»: who they are stands behind.</summary>

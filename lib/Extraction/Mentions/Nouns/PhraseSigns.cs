@@ -4,7 +4,8 @@ using SwapPipeline.Extraction.Words;
 namespace SwapPipeline.Extraction.Mentions.Nouns;
 
 /// <summary>
-/// Whether a sign ends the noun phrase of a number, or it goes on behind: "prisoners’", "three civilians, residents of Kursk", «граждан РФ —
+/// Whether a sign ends the noun phrase of a number, or it goes on behind: "prisoners’", "three civilians, residents of Kursk", «граждан РФ
+/// —
 /// жителей», "12 (wounded".
 /// </summary>
 internal static class PhraseSigns

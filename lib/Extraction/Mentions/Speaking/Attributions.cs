@@ -48,7 +48,9 @@ internal static class Attributions
         return Scene.SideOf(teller?.Value(Concept.SideName)) == Scene.Opposite(speaks) ? teller : null;
     }
 
-    /// <summary>A sentence may close with who says all of it, in at most so many words: "…, the ombudsman said", «…, заявив президент».</summary>
+    /// <summary>
+    /// A sentence may close with who says all of it, in at most so many words: "…, the ombudsman said", «…, заявив президент».
+    /// </summary>
     private const int Longest = 9;
 
     /// <summary>Words between the comma and the verb of telling behind it.</summary>

@@ -62,7 +62,8 @@ internal static class Hopes
     // A noun, or awaiting, only makes what it governs a hope: «очікування обміну».
     private static bool IsVerb(Term hope) => hope.Value(Concept.Proposed) is not ("noun" or "await");
 
-    // «Готують палати: на п'ятницю заплановано обмін», «Найкраща новина, яка тільки може бути: 277 воїнів повернулися»: what is sure, or what
+    // «Готують палати: на п'ятницю заплановано обмін», «Найкраща новина, яка тільки може бути: 277 воїнів повернулися»: what is sure, or
+    // what
     // people did, stands behind the colon.
     private static bool EndsAtColon(in ClauseAct act, Term hope) =>
         hope.First < act.Trigger.First

@@ -4,7 +4,9 @@ using SwapPipeline.Extraction.Words;
 
 namespace SwapPipeline.Extraction.Mentions.Times;
 
-/// <summary>Words of time belong to the nearest word of their sentence that tells what happened, what was told, or something else.</summary>
+/// <summary>
+/// Words of time belong to the nearest word of their sentence that tells what happened, what was told, or something else.
+/// </summary>
 internal static class NearestWord
 {
     /// <summary>How many words a sign counts for that stands between: what is behind it is further away.</summary>

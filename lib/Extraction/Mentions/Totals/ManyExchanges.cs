@@ -4,7 +4,9 @@ using SwapPipeline.Extraction.Words;
 
 namespace SwapPipeline.Extraction.Mentions.Totals;
 
-/// <summary>Whether a number counts the people of exchanges that are counted, or spoken of as many: "in 38 swaps 1,863 were freed".</summary>
+/// <summary>
+/// Whether a number counts the people of exchanges that are counted, or spoken of as many: "in 38 swaps 1,863 were freed".
+/// </summary>
 internal static class ManyExchanges
 {
     /// <summary>Words between a number and the noun of the exchanges that it counts.</summary>

@@ -58,7 +58,8 @@ internal sealed class RunningTotals(MarkedText text, Scene scene)
             .Any(static c => c.Value(Concept.Cumulative) == "weak");
 
     /// <summary>
-    /// "4,300 people freed in exchanges, 460 brought home outside them and 7,000 bodies": the list of sums goes on, where no day or exchange
+    /// "4,300 people freed in exchanges, 460 brought home outside them and 7,000 bodies": the list of sums goes on, where no day or
+    /// exchange
     /// parts it.
     /// </summary>
     public bool GoesOn(Sentence sentence, Headcount count)

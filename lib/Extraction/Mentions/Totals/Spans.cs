@@ -5,7 +5,8 @@ using SwapPipeline.Extraction.Words;
 namespace SwapPipeline.Extraction.Mentions.Totals;
 
 /// <summary>
-/// Whether a number counts the people of a span of time: since the war began, since March 2022, of a year. A span that tells how long people
+/// Whether a number counts the people of a span of time: since the war began, since March 2022, of a year. A span that tells how long
+/// people
 /// were held counts nobody who came back.
 /// </summary>
 internal static class Spans

@@ -37,8 +37,9 @@ internal static class RestRules
         return left > 0 && left < total.Value ? [.. counts, rest with { Value = left }] : counts;
     }
 
+    // "51 civilians are home, the rest are soldiers": a group of its own leaves them as a part does.
     private static bool IsBeside(Headcount part, Headcount rest) =>
-        part is { Relation: Relation.Part, IsRank: false }
+        part is { Relation: Relation.Part, IsRank: false } or { Relation: Relation.Whole, People: People.Civilian or People.Child }
         && part.People != rest.People
         && Math.Abs(part.Number.First - rest.Number.First) < Reach;
 
@@ -50,10 +51,14 @@ internal static class RestRules
             || counts.Exists(c => c.People is People.Civilian or People.Child or People.Mixed)
         )
             return counts;
-        return counts.Find(total, IsMostOf) is { } soldiers
+        // "202 of them are privates, three are officers", of 205: who the others are is told.
+        return counts.Find(total, IsMostOf) is { } soldiers && !counts.Exists((Soldiers: soldiers, Total: total), AreOthers)
             ? [.. counts, soldiers with { People = People.Civilian, Value = total.Value - soldiers.Value }]
             : counts;
     }
+
+    private static bool AreOthers(Headcount part, (Headcount Soldiers, Headcount Total) told) =>
+        part.Relation == Relation.Part && part.Value + told.Soldiers.Value == told.Total.Value;
 
     private static bool IsMostOf(Headcount part, Headcount total) =>
         part is { IsPredicate: true, People: People.Soldier, IsRank: false, Precision: CountPrecision.Exact, Relation: Relation.Part }
