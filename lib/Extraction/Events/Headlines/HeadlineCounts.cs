@@ -9,22 +9,29 @@ internal static class HeadlineCounts
     /// <summary>All whom the headline counts on a side, of what it tells with the status of the main exchange.</summary>
     public static List<Headcount> Read(Headline headline, ExchangeEvent? main, RecordStatus status)
     {
+        var told = Of(headline, status);
+        var counts = told.ConvertAll(said => OfSide(main, AsWhole(said))).FindAll(LikenessRules.IsWhole);
+        if (counts.Count == 0 && status == RecordStatus.Completed && headline.Ours is { } ours)
+            counts.Add(ours);
+        // "108 women are back from captivity": where a headline counts nobody else, they are all.
+        return counts.Count > 0 ? counts : told.FindAll(IsOfRankAlone).ConvertAll(static c => c with { IsRank = false });
+    }
+
+    private static List<Headcount> Of(Headline headline, RecordStatus status)
+    {
         List<Headcount> counts = [];
         foreach (var told in headline.Told)
         {
-            if (told is { IsPrevious: false, Status: MentionStatus.Completed } != (status == RecordStatus.Completed))
-                continue;
-            foreach (var said in told.Headcounts)
-            {
-                if (OfSide(main, AsWhole(said)) is var count && LikenessRules.IsWhole(count))
-                    counts.Add(count);
-            }
+            if (told is { IsPrevious: false, Status: MentionStatus.Completed } == (status == RecordStatus.Completed))
+                counts.AddRange(told.Headcounts);
         }
 
-        if (counts.Count == 0 && status == RecordStatus.Completed && headline.Ours is { } ours)
-            counts.Add(ours);
         return counts;
     }
+
+    private static bool IsOfRankAlone(Headcount count) =>
+        count
+            is { IsRank: true, IsLocal: false, Relation: Relation.Whole, Precision: CountPrecision.Exact, To: not Sides.None, Value: > 1 };
 
     // "five more children": more than those of earlier days, all of this one's; "by the formula 25 for 25": carried out.
     private static Headcount AsWhole(Headcount count) =>
