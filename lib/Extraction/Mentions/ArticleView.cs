@@ -1,4 +1,5 @@
 using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Mentions.Counting;
 using SwapPipeline.Extraction.Words;
 
 namespace SwapPipeline.Extraction.Mentions;
@@ -180,7 +181,7 @@ internal sealed class ArticleView
 
     /// <summary>"193 for 193"</summary>
     public static bool HasRatio(MarkedText text, int first, int end) =>
-        HasPrice(text, first, end) || text.AnyToken(first, end, static (text, i) => HeadcountCues.IsJoinedPair(text, i));
+        HasPrice(text, first, end) || text.AnyToken(first, end, static (text, i) => PairCues.IsJoinedPair(text, i));
 
     // "193 for 193", "115 soldiers for 115"
     private static bool HasPrice(MarkedText text, int first, int end)

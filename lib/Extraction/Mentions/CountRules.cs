@@ -1,7 +1,4 @@
 using SwapPipeline.Extraction.Lexicon;
-using SwapPipeline.Extraction.Mentions.Comparing;
-using SwapPipeline.Extraction.Mentions.Completing;
-using SwapPipeline.Extraction.Numbers;
 using SwapPipeline.Extraction.Words;
 
 namespace SwapPipeline.Extraction.Mentions;
@@ -17,25 +14,6 @@ internal static class CountRules
     /// <summary>Words between a verb and its subject, and between it and what makes it a passive, in front of it.</summary>
     private const int SubjectReach = 3,
         PassiveReach = 2;
-
-    /// <inheritdoc cref="Dividing.GoElsewhere" />
-    public static bool GoElsewhere(MarkedText text, Sentence sentence, List<Headcount> counts) =>
-        Dividing.GoElsewhere(text, sentence, counts);
-
-    /// <inheritdoc cref="Dividing.DivideUp" />
-    public static void DivideUp(List<Headcount> counts) => Dividing.DivideUp(counts);
-
-    /// <inheritdoc cref="Dividing.SetPartsInside" />
-    public static void SetPartsInside(List<Headcount> counts, List<Quantity> numbers) => Dividing.SetPartsInside(counts, numbers);
-
-    /// <inheritdoc cref="ToldLists.Divide" />
-    public static void DivideTold(Scene scene, List<Headcount> counts, List<Quantity> numbers) => ToldLists.Divide(scene, counts, numbers);
-
-    /// <inheritdoc cref="Ratios.PairUp" />
-    public static void PairUp(List<Headcount> counts) => Ratios.PairUp(counts);
-
-    /// <inheritdoc cref="StageSums.AreTold" />
-    public static bool IsSumOfStages(MarkedText text, Clause clause) => StageSums.AreTold(text, clause);
 
     /// <summary>
     /// «…, а в Угорщині затримали й відпустили сімох»: behind "and" or "but" stands another country, and no side.

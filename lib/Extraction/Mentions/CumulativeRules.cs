@@ -28,7 +28,7 @@ internal static class CumulativeRules
             return false;
         return ManyExchanges.AreTold(text, sentence, clause, count, times)
             || CalledTotals.IsTotal(text, clause, count)
-            || Spans.AreTold(text, sentence, clause, count, times)
+            || CountedSpans.AreTold(text, sentence, clause, count, times)
             || (isDone && IsTooMany(count));
     }
 

@@ -1,5 +1,6 @@
 using SwapPipeline.Extraction.Dates;
 using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Mentions.Counting;
 using SwapPipeline.Extraction.Numbers;
 using SwapPipeline.Extraction.Words;
 
@@ -125,7 +126,7 @@ internal static class DayLists
 
     private static bool IsEach(MarkedText text, Sentence sentence, Quantity number) =>
         text.Is(number.First - 1, Concept.Each)
-        || HeadcountCues.EachFollows(text, sentence, number.End)
+        || AdditionCues.EachFollows(text, sentence, number.End)
         || text.Has(Concept.Each, number.End, Math.Min(number.End + Between, sentence.End));
 
     private static Mention OfDay(SentenceParts here, TimeExpression day, Headcount count) =>

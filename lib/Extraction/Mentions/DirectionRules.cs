@@ -1,4 +1,5 @@
 using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Mentions.Counting;
 using SwapPipeline.Extraction.Mentions.Directions;
 using SwapPipeline.Extraction.Words;
 
@@ -15,7 +16,7 @@ internal static class DirectionRules
     public static Headcount Resolve(Scene scene, Sentence sentence, Clause clause, Headcount count)
     {
         var text = scene.Text;
-        if (count is { IsPair: true, Nationality: Sides.Ukraine or Sides.Russia } && !HeadcountCues.IsPairEnd(text, count.Number))
+        if (count is { IsPair: true, Nationality: Sides.Ukraine or Sides.Russia } && !PairCues.IsPairEnd(text, count.Number))
             scene.PairStart = count;
         var gap = NumberVerbs.Gap(scene, sentence, count);
         var verb = gap is null ? NumberVerbs.Nearest(clause, count) : NumberVerbs.Before(text, sentence, gap);

@@ -1,4 +1,5 @@
 using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Mentions.Comparing;
 using SwapPipeline.Extraction.Words;
 
 namespace SwapPipeline.Extraction.Mentions;
@@ -118,11 +119,11 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         var (counts, numbers) = (here.Counts, here.Numbers);
         (scene.Here, scene.PairStart) = (counts, null);
         scene.Trace?.Counted(counts, here.Clauses);
-        CountRules.PairUp(counts);
-        if (!CountRules.GoElsewhere(text, here.Sentence, counts))
-            CountRules.DivideUp(counts);
-        CountRules.SetPartsInside(counts, numbers);
-        CountRules.DivideTold(scene, counts, numbers);
+        Ratios.PairUp(counts);
+        if (!Dividing.GoElsewhere(text, here.Sentence, counts))
+            Dividing.DivideUp(counts);
+        Dividing.SetPartsInside(counts, numbers);
+        ToldLists.Divide(scene, counts, numbers);
         divisions.Mark(scene, here.Index, counts, here.Times);
         ListSums.JoinServices(text, scene, counts);
     }

@@ -1,4 +1,5 @@
 using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Mentions.Counting;
 using SwapPipeline.Extraction.Numbers;
 using SwapPipeline.Extraction.Words;
 
@@ -34,7 +35,7 @@ internal static class NounCues
         && text.At(end) is { } freed
         && freed.End <= sentence.End
         && IsReturned(freed)
-        && (freed.Is(Concept.Person) || HeadcountCues.FollowedByPerson(text, freed.End));
+        && (freed.Is(Concept.Person) || Participles.IsFollowedByPeople(text, freed.End));
 
     /// <summary>"Russia's": its mark is no part of the word as the lexicon has it.</summary>
     public static bool IsPossessive(MarkedText text, Term name) =>

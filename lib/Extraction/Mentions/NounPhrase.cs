@@ -1,4 +1,5 @@
 using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Mentions.Counting;
 using SwapPipeline.Extraction.Mentions.Nouns;
 using SwapPipeline.Extraction.Numbers;
 using SwapPipeline.Extraction.Words;
@@ -27,7 +28,7 @@ internal readonly struct NounPhrase(MarkedText text, Sentence sentence, NumberPl
             return null;
         if (SideBesideDash(phrase) is { } side)
             phrase.Nationality = side;
-        if (HeadcountCues.BodyBefore(text, place.From, number.First) is { } body)
+        if (BodiesBefore.Find(text, place.From, number.First) is { } body)
             phrase.Take(People.Body, body);
         if (phrase.People is null)
         {
@@ -46,7 +47,7 @@ internal readonly struct NounPhrase(MarkedText text, Sentence sentence, NumberPl
     // «Киев — 35 военных, Москва — 28»
     private Sides? SideBesideDash(PhraseSoFar phrase) =>
         phrase.Nationality == Sides.None && (place.Earlier is not null || phrase.People is not null)
-            ? HeadcountCues.DashSide(text, sentence, number)
+            ? SidesBefore.Dash(text, sentence, number)
             : null;
 
     // A year counts nobody, unless it is half of a ratio.
@@ -70,7 +71,7 @@ internal readonly struct NounPhrase(MarkedText text, Sentence sentence, NumberPl
             IsPair = place.IsPair,
             IsWholeOfLast = phrase.IsWholeOfLast,
             IsPredicate = phrase.IsPredicate,
-            IsSum = HeadcountCues.IsSum(text, sentence, number),
+            IsSum = SumCues.IsSum(text, sentence, number),
             IsAlso = IsAlso(),
             IsAside = NounCues.IsInBrackets(text, sentence, number),
         };

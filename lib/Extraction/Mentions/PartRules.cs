@@ -1,4 +1,5 @@
 using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Mentions.Counting;
 using SwapPipeline.Extraction.Mentions.Parts;
 using SwapPipeline.Extraction.Numbers;
 using SwapPipeline.Extraction.Words;
@@ -17,7 +18,7 @@ internal static class PartRules
     /// <returns>The headcount with its relation; null when it went into the one before.</returns>
     public static Headcount? Place(MarkedText text, Sentence sentence, List<Headcount> found, Headcount count, Quantity? before)
     {
-        var isOutOf = HeadcountCues.IsOutOf(text, before, count.Number);
+        var isOutOf = SumCues.IsOutOf(text, before, count.Number);
         if (found.Count == 0)
             return isOutOf ? count with { Relation = Relation.Whole } : count;
         // "1,212 bodies, the first of 6,000"
@@ -105,7 +106,7 @@ internal static class PartRules
                 People = People.Soldier,
                 IsRank = true,
             }
-            : HeadcountCues.Predicate(text, sentence, some, all.Number.End);
+            : Predicates.Told(text, sentence, some, all.Number.End);
     }
 
     /// <summary>Words between some and the number that they are among.</summary>

@@ -1,4 +1,5 @@
 using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Mentions.Counting;
 using SwapPipeline.Extraction.Words;
 
 namespace SwapPipeline.Extraction.Mentions;
@@ -25,8 +26,7 @@ internal static class PlusOneRules
     }
 
     private static bool MayCountOthers(MarkedText text, Headcount count) =>
-        count is { IsBody: false, Precision: CountPrecision.Exact, Nationality: not Sides.Both }
-        && !HeadcountCues.IsPairEnd(text, count.Number);
+        count is { IsBody: false, Precision: CountPrecision.Exact, Nationality: not Sides.Both } && !PairCues.IsPairEnd(text, count.Number);
 
     // "he and 159 of his comrades", "along with the 106 others"
     private static bool IsBehindOne(MarkedText text, Sentence sentence, Headcount count)

@@ -24,11 +24,4 @@ internal static class StatusRules
 
     /// <summary>The verb or noun of the clause that the others hang on: an act before a mere noun.</summary>
     public static Term Main(Clause clause) => clause.Triggers.Find(static t => !t.Is(Concept.Exchange)) ?? clause.Triggers[0];
-
-    /// <summary>"carrying 65 soldiers for a swap": the noun of exchange tells what people are taken for.</summary>
-    public static bool IsPurpose(MarkedText text, Clause clause, Term noun) => Purposes.IsPurpose(text, clause, noun);
-
-    /// <summary>The clause has no verb of its own and shares that of the clause before.</summary>
-    public static bool IsShared(MarkedText text, Clause clause, MentionStatus before, MentionStatus own) =>
-        SharedVerb.IsShared(text, clause, before, own);
 }

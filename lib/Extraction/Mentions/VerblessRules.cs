@@ -1,4 +1,5 @@
 using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Mentions.Completing;
 using SwapPipeline.Extraction.Mentions.Verbless;
 using SwapPipeline.Extraction.Words;
 
@@ -48,7 +49,7 @@ internal static class VerblessRules
     /// <summary>The headcounts that belong to the exchange told before.</summary>
     public static List<Headcount> Counts(in VerblessSentence here)
     {
-        if (here.Counts.Count == 0 || CountRules.IsSumOfStages(here.Text, here.Parts.Whole) || OtherNews.IsToldBy(here))
+        if (here.Counts.Count == 0 || StageSums.AreTold(here.Text, here.Parts.Whole) || OtherNews.IsToldBy(here))
             return [];
         var found = FirstOf(OfItself, here);
         return found.Count > 0 || here.Told is null || here.TellsOfOthers ? found : FirstOf(GoingOn, here);

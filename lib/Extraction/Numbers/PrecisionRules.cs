@@ -48,5 +48,7 @@ internal static class PrecisionRules
 
     // 200–250: the lower end is sure.
     private static bool OpensRange(MarkedText text, Sentence sentence, int at) =>
-        at < sentence.End && text.Tokens[at] is { Joined: true, Kind: TokenKind.Number } && !Mentions.HeadcountCues.IsJoinedPair(text, at);
+        at < sentence.End
+        && text.Tokens[at] is { Joined: true, Kind: TokenKind.Number }
+        && !Mentions.Counting.PairCues.IsJoinedPair(text, at);
 }

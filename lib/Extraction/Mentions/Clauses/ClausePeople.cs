@@ -1,4 +1,5 @@
 using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Mentions.Statuses;
 using SwapPipeline.Extraction.Words;
 
 namespace SwapPipeline.Extraction.Mentions.Clauses;
@@ -31,7 +32,7 @@ internal sealed class ClausePeople(MarkedText text, Scene scene, CountCompletion
 
     // A rumour, a mistake put right, what was not done: nobody came back.
     private bool BroughtNobody(Clause clause, Telling told) =>
-        StatusRules.IsPurpose(text, clause, StatusRules.Main(clause))
+        Purposes.IsPurpose(text, clause, StatusRules.Main(clause))
         || text.Is(told.Status.At.First, Concept.Rumour)
         || text.Is(told.Status.At.First, Concept.Not);
 }

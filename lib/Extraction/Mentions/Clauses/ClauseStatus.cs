@@ -1,4 +1,5 @@
 using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Mentions.Statuses;
 using SwapPipeline.Extraction.Words;
 
 namespace SwapPipeline.Extraction.Mentions.Clauses;
@@ -24,7 +25,7 @@ internal static class ClauseStatus
     {
         if (IsAsSure(text, here, mentions, status) || IsOfDeal(here, clause, open, status))
             status = new(MentionStatus.Announced, status.At);
-        if (open is not null && StatusRules.IsShared(text, clause, open.Status, status.Value))
+        if (open is not null && SharedVerb.IsShared(text, clause, open.Status, status.Value))
             status = new(open.Status, open.StatusAt);
         return TellsWhomItBrought(text, clause, open, status) ? new(MentionStatus.Completed, status.At) : status;
     }

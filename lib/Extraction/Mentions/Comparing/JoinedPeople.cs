@@ -1,4 +1,5 @@
 using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Mentions.Counting;
 using SwapPipeline.Extraction.Mentions.Directions;
 using SwapPipeline.Extraction.Words;
 
@@ -95,7 +96,7 @@ internal static class JoinedPeople
 
     // "eight separatists for seven soldiers and four civilians": the price has two groups.
     private static bool IsOfPrice(MarkedText text, Headcount first, Headcount second) =>
-        HeadcountCues.IsPairEnd(text, first.Number) && second.Nationality == Sides.None && first.To is Sides.Ukraine or Sides.Russia;
+        PairCues.IsPairEnd(text, first.Number) && second.Nationality == Sides.None && first.To is Sides.Ukraine or Sides.Russia;
 
     // The side of the first is that of both.
     private static bool TakesSide(Headcount first, Headcount second) =>

@@ -1,4 +1,5 @@
 using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Mentions.Counting;
 using SwapPipeline.Extraction.Words;
 
 namespace SwapPipeline.Extraction.Mentions.Directions;
@@ -10,13 +11,13 @@ internal static class NumberVerbs
     /// "Russia got 42 soldiers, Ukraine 37 and two bodies": the side whose verb is left out, also for what is joined to it.
     /// </summary>
     public static Term? Gap(Scene scene, Sentence sentence, Headcount count) =>
-        HeadcountCues.Gapped(scene.Text, sentence, count.Number) ?? GapOfJoined(scene, sentence, count);
+        GappedVerbs.Side(scene.Text, sentence, count.Number) ?? GapOfJoined(scene, sentence, count);
 
     private static Term? GapOfJoined(Scene scene, Sentence sentence, Headcount count)
     {
         var and = count.Number.First - 1;
         return scene.Text.Is(and, Concept.And) && scene.Here.Find(and, static (h, and) => h.Phrase.End == and) is { } joined
-            ? HeadcountCues.Gapped(scene.Text, sentence, joined.Number)
+            ? GappedVerbs.Side(scene.Text, sentence, joined.Number)
             : null;
     }
 

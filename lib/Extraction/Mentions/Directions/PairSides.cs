@@ -1,4 +1,5 @@
 using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Mentions.Counting;
 
 namespace SwapPipeline.Extraction.Mentions.Directions;
 
@@ -13,7 +14,7 @@ internal static class PairSides
 
     public static Headcount Place(in CountInClause at)
     {
-        if (HeadcountCues.IsPairEnd(at.Text, at.Count.Number) && Second(at) is { } second)
+        if (PairCues.IsPairEnd(at.Text, at.Count.Number) && Second(at) is { } second)
             return second;
         var first = GivenTo(at) ?? at.Count with { To = First(at) };
         at.Scene.PairStart = first;

@@ -1,4 +1,5 @@
 using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Mentions.Counting;
 using SwapPipeline.Extraction.Words;
 
 namespace SwapPipeline.Extraction.Mentions.Directions;
@@ -71,7 +72,7 @@ internal static class WordCues
     private static Term? Own(MarkedText text, Clause clause, Headcount count) =>
         text.Find(Concept.Own, Math.Max(clause.First, count.Number.First - 2), Math.Min(count.Phrase.End + 1, clause.End))
         ?? OwnBefore(text, clause, count)
-        ?? HeadcountCues.OwnBefore(text, clause.First, count.Number)
+        ?? NounsBefore.Own(text, clause.First, count.Number)
         ?? ToldNumbers.Own(text, clause.First, count.Number);
 
     // «Наші хлопці, 95 воїнів, …»: the number stands behind its people.

@@ -1,4 +1,5 @@
 using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Mentions.Counting;
 using SwapPipeline.Extraction.Words;
 
 namespace SwapPipeline.Extraction.Mentions.Nouns;
@@ -98,7 +99,7 @@ internal static class ElidedNoun
             if (!text.HasAny(Clause.Acts, text.Sentences[s].First, end))
                 continue;
             if (LastKind(text, first, end) is { } noun)
-                return noun.Value(Concept.Person) is "body" or "child" ? noun : HeadcountCues.BodyBefore(text, first, noun.First);
+                return noun.Value(Concept.Person) is "body" or "child" ? noun : BodiesBefore.Find(text, first, noun.First);
             // An act with people of its own, whoever they are.
             if (s < index)
                 break;

@@ -1,4 +1,5 @@
 using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Mentions.Counting;
 using SwapPipeline.Extraction.Words;
 
 namespace SwapPipeline.Extraction.Mentions.Nouns;
@@ -15,11 +16,11 @@ internal readonly struct NounRelation(MarkedText text, Sentence sentence, Number
     {
         if (nationality == Sides.Both)
             return text.ValueAt(place.Number.First - 1, Concept.Each) == "before" ? Relation.Whole : Relation.BothSides;
-        var (before, onTop) = HeadcountCues.Before(text, sentence.First, place.From, place.Number.First);
+        var (before, onTop) = PartCues.Before(text, sentence.First, place.From, place.Number.First);
         if (part || (before && !place.IsPair) || EndsList(people) || NounCues.IsOfReturned(text, sentence, end))
             return Relation.Part;
         // "an equal number of Ukrainians were also freed": the other side's, on top of nothing.
-        if (people != People.Body && !place.IsSame && !HeadcountCues.IsSum(text, sentence, place.Number) && (onTop || IsAddition()))
+        if (people != People.Body && !place.IsSame && !SumCues.IsSum(text, sentence, place.Number) && (onTop || IsAddition()))
             return Relation.OnTop;
         return IsOnlyNumberOfPart(people) || IsPartBehind() ? Relation.Part : Relation.Whole;
     }
@@ -42,8 +43,8 @@ internal readonly struct NounRelation(MarkedText text, Sentence sentence, Number
     // "42 others", where some were told before, "38 more on top of that"
     private bool IsAddition() =>
         (place.Told is not null && text.Is(place.Number.End, Concept.Other))
-        || HeadcountCues.OnTopFollows(text, place.Next, end)
-        || HeadcountCues.AlsoFollows(text, place.Next, end);
+        || AdditionCues.OnTopFollows(text, place.Next, end)
+        || AdditionCues.AlsoFollows(text, place.Next, end);
 
     // "Two civilians, held since the spring in a town by the sea, were part of the group": the only number of the sentence, and what
     // the sentence says of it.

@@ -1,4 +1,5 @@
 using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Mentions.Counting;
 using SwapPipeline.Extraction.Words;
 
 namespace SwapPipeline.Extraction.Mentions.Nouns;
@@ -8,7 +9,7 @@ internal static class NounsInFront
 {
     /// <summary>«Військових — 96»: in front of it, and not the noun of another number.</summary>
     public static FoundPeople? Listed(in BareNumber bare) =>
-        HeadcountCues.NounBefore(bare.Text, bare.Sentence, bare.Number) is { } noun
+        NounsBefore.Of(bare.Text, bare.Sentence, bare.Number) is { } noun
         && noun.First >= bare.Place.From
         && !IsOfEarlier(bare.Earlier, noun)
             ? new(bare.Kind(noun), bare.Nationality, IsSome(bare, noun), Span.Of(noun))
@@ -45,7 +46,7 @@ internal static class NounsInFront
             return null;
         if (!text.HasAny(Clause.Acts, bare.Number.End, bare.Sentence.End) || text.AnyToken(noun.End, comma, EndsNoun))
             return null;
-        var isOfTheDead = HeadcountCues.BodyBefore(text, bare.Place.From, noun.First) is not null;
+        var isOfTheDead = BodiesBefore.Find(text, bare.Place.From, noun.First) is not null;
         return new(isOfTheDead ? People.Body : bare.Kind(noun), bare.Nationality, bare.IsPart, Span.Of(noun));
     }
 
@@ -103,7 +104,7 @@ internal static class NounsInFront
 
     /// <summary>«Агресор забрав своїх — теж двісті»</summary>
     public static FoundPeople? Own(in BareNumber bare) =>
-        HeadcountCues.OwnBefore(bare.Text, bare.Sentence.First, bare.Number) is not null
+        NounsBefore.Own(bare.Text, bare.Sentence.First, bare.Number) is not null
             ? bare.Of(bare.Earlier is { IsBody: true } ? People.Body : People.Person)
             : null;
 

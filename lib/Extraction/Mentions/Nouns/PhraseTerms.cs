@@ -1,4 +1,5 @@
 using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Mentions.Counting;
 
 namespace SwapPipeline.Extraction.Mentions.Nouns;
 
@@ -54,7 +55,7 @@ internal static class PhraseTerms
         if (term.Is(Concept.And) && JoinedNouns.Read(phrase, term) is { } goesOn)
             return goesOn;
         return !TakePredicate(phrase, term)
-            && (!IsEnd(phrase, term) || (phrase.People is null && HeadcountCues.IsParticiple(phrase.Text, term)));
+            && (!IsEnd(phrase, term) || (phrase.People is null && Participles.IsParticiple(phrase.Text, term)));
     }
 
     private static bool TakePerson(PhraseSoFar phrase, Term term, string kind)

@@ -1,4 +1,5 @@
 using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Mentions.Counting;
 using SwapPipeline.Extraction.Words;
 
 namespace SwapPipeline.Extraction.Mentions.Nouns;
@@ -87,7 +88,7 @@ internal static class PhraseWords
         && !(all.Is(Concept.Own) || all.Value(Concept.Person) == "body");
 
     private static bool IsOfPeople(MarkedText text, Term all) =>
-        all.Is(Concept.SidePeople) || all.Is(Concept.Person) || (NounCues.IsReturned(all) && HeadcountCues.FollowedByPerson(text, all.End));
+        all.Is(Concept.SidePeople) || all.Is(Concept.Person) || (NounCues.IsReturned(all) && Participles.IsFollowedByPeople(text, all.End));
 
     private static bool IsUnit(PhraseSoFar phrase, Term term) =>
         term.Is(Concept.Unit) || term.Is(Concept.Day) || (phrase.People is null && term.Is(Concept.ListOf));
@@ -96,7 +97,7 @@ internal static class PhraseWords
     private static bool IsTotal(PhraseSoFar phrase, Term term) =>
         term.Is(Concept.Cumulative)
         && !phrase.Text.Is(term.End, Concept.Back)
-        && HeadcountCues.SumOf(phrase.Text, phrase.Sentence, phrase.Number) is null;
+        && SumCues.NounOf(phrase.Text, phrase.Sentence, phrase.Number) is null;
 
     // «115 своїх у районі кордону»: behind a preposition it is a place.
     private static bool IsPlaceOrOwn(PhraseSoFar phrase, int at) =>

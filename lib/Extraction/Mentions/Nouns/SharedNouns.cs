@@ -1,4 +1,5 @@
 using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Mentions.Counting;
 
 namespace SwapPipeline.Extraction.Mentions.Nouns;
 
@@ -17,7 +18,7 @@ internal static class SharedNouns
 
     /// <summary>«Киев — 35 военных, Москва — 28»</summary>
     public static FoundPeople? BySide(in BareNumber bare) =>
-        Shared(bare) is { } earlier && HeadcountCues.DashSide(bare.Text, bare.Sentence, bare.Number) is { } side
+        Shared(bare) is { } earlier && SidesBefore.Dash(bare.Text, bare.Sentence, bare.Number) is { } side
             ? bare.Of(earlier.People, side)
             : null;
 
@@ -69,7 +70,7 @@ internal static class SharedNouns
     /// </summary>
     public static FoundPeople? ToldAgain(in BareNumber bare) =>
         bare.Earlier is { Relation: Relation.Whole } earlier
-        && (earlier.Value == bare.Number.Value || HeadcountCues.IsExactly(earlier, bare.Number))
+        && (earlier.Value == bare.Number.Value || SumCues.IsExactly(earlier, bare.Number))
         && bare.Number.First > bare.Sentence.First
         && bare.Text.IsDefinite(bare.Number.First - 1)
             ? bare.Of(earlier.People, earlier.Nationality)
@@ -96,7 +97,7 @@ internal static class SharedNouns
 
     /// <summary>"and received 38", "and the Russian side 60"</summary>
     public static FoundPeople? ByVerbLeftOut(in BareNumber bare) =>
-        bare.Earlier is { } earlier && HeadcountCues.Elided(bare.Text, bare.Sentence, bare.Number) is { } side
+        bare.Earlier is { } earlier && GappedVerbs.SideWithoutNoun(bare.Text, bare.Sentence, bare.Number) is { } side
             ? bare.Of(earlier.People, side)
             : null;
 

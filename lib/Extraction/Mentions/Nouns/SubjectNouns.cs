@@ -1,4 +1,5 @@
 using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Mentions.Counting;
 using SwapPipeline.Extraction.Words;
 
 namespace SwapPipeline.Extraction.Mentions.Nouns;
@@ -18,7 +19,7 @@ internal static class SubjectNouns
     /// «звільнено дванадцятьох», "Moscow freed seven": a number alone beside its verb, where nobody was counted before, counts people.
     /// </summary>
     public static FoundPeople? OfArgument(in BareNumber bare) =>
-        HeadcountCues.IsArgument(bare.Text, bare.Sentence, bare.Number) ? OfSentence(bare) ?? bare.Of(People.Person) : null;
+        Arguments.IsArgument(bare.Text, bare.Sentence, bare.Number) ? OfSentence(bare) ?? bare.Of(People.Person) : null;
 
     // "Bodies were handed over too: 212 to Ukraine": the noun of the sentence, else of those told last.
     private static FoundPeople? OfSentence(in BareNumber bare)

@@ -1,4 +1,5 @@
 using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Mentions.Counting;
 using SwapPipeline.Extraction.Words;
 
 namespace SwapPipeline.Extraction.Mentions.Nouns;
@@ -8,14 +9,14 @@ internal static class SwappedPeople
 {
     /// <summary>«Наших — 46»</summary>
     public static FoundPeople? OnOurLine(in BareNumber bare) =>
-        HeadcountCues.IsOurLine(bare.Text, bare.Sentence, bare.Number) ? bare.Of(People.Captive) : null;
+        SidesBefore.IsOurLine(bare.Text, bare.Sentence, bare.Number) ? bare.Of(People.Captive) : null;
 
     /// <summary>«Обмен пленными. Украина: +112 (…)»</summary>
     public static FoundPeople? OnLineOfSide(in BareNumber bare)
     {
         if (
             bare is not { Earlier: null, IsPart: false }
-            || HeadcountCues.LineSide(bare.Text, bare.Sentence, bare.Number) is not { } side
+            || SidesBefore.Line(bare.Text, bare.Sentence, bare.Number) is not { } side
             || !bare.EndsPhrase
         )
             return null;
@@ -44,8 +45,8 @@ internal static class SwappedPeople
             || !bare.Text.Has(Concept.OfPrisoners, bare.Sentence.First, bare.Number.First)
         )
             return null;
-        var side = HeadcountCues.DashSide(bare.Text, bare.Sentence, bare.Number);
-        return side is not null || HeadcountCues.IsArgument(bare.Text, bare.Sentence, bare.Number)
+        var side = SidesBefore.Dash(bare.Text, bare.Sentence, bare.Number);
+        return side is not null || Arguments.IsArgument(bare.Text, bare.Sentence, bare.Number)
             ? bare.Of(Swapped(bare), side ?? bare.Nationality)
             : null;
     }
@@ -54,7 +55,7 @@ internal static class SwappedPeople
     public static FoundPeople? OfPair(in BareNumber bare) =>
         (bare.Place.IsPair && !CountsUnknown(bare))
         || bare.Text.Is(bare.Number.First - 1, Concept.Each)
-        || HeadcountCues.EachFollows(bare.Text, bare.Sentence, bare.Number.End)
+        || AdditionCues.EachFollows(bare.Text, bare.Sentence, bare.Number.End)
         || bare.Text.Is(bare.Number.End, Concept.GoesTo)
             ? bare.Of(OfExchange(bare))
             : null;

@@ -1,3 +1,5 @@
+using SwapPipeline.Extraction.Mentions.Counting;
+
 namespace SwapPipeline.Extraction.Mentions.Verbless;
 
 /// <summary>"The 103 Russian soldiers", "the 116": people who are spoken of as known.</summary>
@@ -15,7 +17,7 @@ internal static class DefinitePeople
     public static List<Headcount> OfRoundNumber(in VerblessSentence here) =>
         here.Scene.LastWhole is { } round
         && here.Counts[0] is { Relation: Relation.Whole, IsRank: false } exact
-        && HeadcountCues.IsExactly(round, exact.Number)
+        && SumCues.IsExactly(round, exact.Number)
         && here.Text.IsDefinite(exact.Number.First - 1)
             ? [here.Spoken(exact) with { To = round.To, SideAt = round.SideAt }]
             : [];

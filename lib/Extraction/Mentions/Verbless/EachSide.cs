@@ -1,5 +1,6 @@
 using SwapPipeline.Extraction.Events;
 using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Mentions.Counting;
 
 namespace SwapPipeline.Extraction.Mentions.Verbless;
 
@@ -37,5 +38,5 @@ internal static class EachSide
     /// <summary>«по 84 з обох сторін», "160 on each side": the word stands right beside the number.</summary>
     public static bool IsOfEach(in VerblessSentence here, Headcount count) =>
         here.Text.ValueAt(count.Number.First - 1, Concept.Each) == "before"
-        || HeadcountCues.EachFollows(here.Text, here.Sentence, count.Phrase.End);
+        || AdditionCues.EachFollows(here.Text, here.Sentence, count.Phrase.End);
 }

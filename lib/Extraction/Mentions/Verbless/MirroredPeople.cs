@@ -1,4 +1,5 @@
 using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Mentions.Counting;
 
 namespace SwapPipeline.Extraction.Mentions.Verbless;
 
@@ -38,7 +39,7 @@ internal static class MirroredPeople
             if (
                 count is { Relation: Relation.Whole, IsPair: false, IsRank: false, To: Sides.None }
                 && count.Value * 2 <= all.Value
-                && HeadcountCues.EachFollows(here.Text, here.Sentence, count.Phrase.End)
+                && AdditionCues.EachFollows(here.Text, here.Sentence, count.Phrase.End)
             )
                 return count;
         }

@@ -1,4 +1,5 @@
 using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Mentions.Counting;
 using SwapPipeline.Extraction.Words;
 
 namespace SwapPipeline.Extraction.Mentions.Verbless;
@@ -14,7 +15,7 @@ internal static class SideLines
 
     /// <summary>"Ukraine: +112 (marines — 48, …)", right behind an exchange: the line's own number before its parts.</summary>
     public static List<Headcount> BehindExchange(in VerblessSentence here) =>
-        here.Told is not null && HeadcountCues.LineSide(here.Text, here.Sentence, here.Counts[0].Number) is not null ? Read(here) : [];
+        here.Told is not null && SidesBefore.Line(here.Text, here.Sentence, here.Counts[0].Number) is not null ? Read(here) : [];
 
     /// <summary>The people of each line; empty where no side opens one.</summary>
     public static List<Headcount> Read(in VerblessSentence here)
@@ -34,9 +35,9 @@ internal static class SideLines
     }
 
     private static Sides? SideOf(in VerblessSentence here, Headcount count) =>
-        HeadcountCues.LineSide(here.Text, here.Sentence, count.Number)
+        SidesBefore.Line(here.Text, here.Sentence, count.Number)
         ?? (
-            HeadcountCues.IsOurLine(here.Text, here.Sentence, count.Number) && here.Scene.Speaker != Sides.None
+            SidesBefore.IsOurLine(here.Text, here.Sentence, count.Number) && here.Scene.Speaker != Sides.None
                 ? here.Scene.Speaker
                 : SharesBySide.Goal(here, count)
         );

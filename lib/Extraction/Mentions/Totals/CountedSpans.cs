@@ -9,7 +9,7 @@ namespace SwapPipeline.Extraction.Mentions.Totals;
 /// people
 /// were held counts nobody who came back.
 /// </summary>
-internal static class Spans
+internal static class CountedSpans
 {
     /// <summary>Words between a span and what shows that it counts nobody who came back.</summary>
     private const int ElseReach = 8;
