@@ -8,6 +8,9 @@ public sealed class LayoutTests
     /// <summary>Columns, as in <c>.csharpierrc.yaml</c>.</summary>
     private const int Widest = 140;
 
+    /// <summary>Lines.</summary>
+    private const int Longest = 250;
+
     [Theory]
     [InlineData("lib")]
     [InlineData("functions")]
@@ -19,6 +22,13 @@ public sealed class LayoutTests
         files.ShouldNotBeEmpty();
         files.SelectMany(WideLines).ShouldBeEmpty();
     }
+
+    [Fact]
+    public void A_file_of_the_library_is_read_in_one_sitting() =>
+        Sources("lib")
+            .Select(file => (Name: Path.GetRelativePath(Repository.Root, file), Lines: File.ReadLines(file).Count()))
+            .Where(file => file.Lines > Longest)
+            .ShouldBeEmpty();
 
     // A sentence that is printed is not parted, and a text in several lines is not code.
     private static IEnumerable<string> WideLines(string file)
