@@ -2,6 +2,9 @@ using SwapPipeline.Extraction.Dates;
 using SwapPipeline.Extraction.Events;
 using SwapPipeline.Extraction.Explaining;
 using SwapPipeline.Extraction.Mentions;
+using SwapPipeline.Extraction.Mentions.Kinds;
+using SwapPipeline.Extraction.Mentions.Speaking;
+using SwapPipeline.Extraction.Mentions.Topics;
 using SwapPipeline.Extraction.Records;
 using SwapPipeline.Extraction.Words;
 

@@ -1,6 +1,7 @@
 using SwapPipeline.Extraction.Dates;
 using SwapPipeline.Extraction.Lexicon;
 using SwapPipeline.Extraction.Mentions;
+using SwapPipeline.Extraction.Mentions.Times;
 using SwapPipeline.Extraction.Words;
 
 namespace SwapPipeline.Extraction.Events;

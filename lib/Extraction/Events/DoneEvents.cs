@@ -2,6 +2,7 @@ using SwapPipeline.Extraction.Dates;
 using SwapPipeline.Extraction.Events.Comparing;
 using SwapPipeline.Extraction.Events.Done;
 using SwapPipeline.Extraction.Mentions;
+using SwapPipeline.Extraction.Mentions.Times;
 
 namespace SwapPipeline.Extraction.Events;
 

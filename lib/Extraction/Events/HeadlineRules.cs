@@ -2,6 +2,11 @@ using SwapPipeline.Extraction.Dates;
 using SwapPipeline.Extraction.Events.Headlines;
 using SwapPipeline.Extraction.Lexicon;
 using SwapPipeline.Extraction.Mentions;
+using SwapPipeline.Extraction.Mentions.Clauses;
+using SwapPipeline.Extraction.Mentions.Completing;
+using SwapPipeline.Extraction.Mentions.Nouns;
+using SwapPipeline.Extraction.Mentions.Speaking;
+using SwapPipeline.Extraction.Mentions.Statuses;
 using SwapPipeline.Extraction.Numbers;
 using SwapPipeline.Extraction.Words;
 

@@ -1,5 +1,6 @@
 using SwapPipeline.Extraction.Dates;
 using SwapPipeline.Extraction.Mentions;
+using SwapPipeline.Extraction.Mentions.Times;
 
 namespace SwapPipeline.Extraction.Events;
 

@@ -1,4 +1,4 @@
-using SwapPipeline.Extraction.Mentions;
+using SwapPipeline.Extraction.Mentions.Topics;
 using SwapPipeline.Extraction.Words;
 
 namespace SwapPipeline.Extraction.Explaining;
@@ -64,7 +64,7 @@ internal sealed class ExplanationWriter(ArticleExtraction said, ReadingTrace tra
             Topic.Ours => null,
             Topic.Foreign => "another war's or another country's exchange",
             Topic.ThirdCountry => "people released to a third country",
-            _ => cues.Length == 0 ? "tells of no exchange" : $"tells of no exchange ({cues}; {Mentions.RelevanceCues.Enough} are enough)",
+            _ => cues.Length == 0 ? "tells of no exchange" : $"tells of no exchange ({cues}; {RelevanceCues.Enough} are enough)",
         };
 
     private IEnumerable<ExplainedNumber> Unread(Block block, int index)

@@ -4,6 +4,7 @@ using SwapPipeline.Extraction.Events;
 using SwapPipeline.Extraction.Lexicon;
 using SwapPipeline.Extraction.Mentions;
 using SwapPipeline.Extraction.Mentions.Directions;
+using SwapPipeline.Extraction.Mentions.Times;
 using SwapPipeline.Extraction.Words;
 
 namespace SwapPipeline.Extraction.Explaining;

@@ -1,6 +1,7 @@
 using SwapPipeline.Extraction.Events;
 using SwapPipeline.Extraction.Lexicon;
 using SwapPipeline.Extraction.Mentions;
+using SwapPipeline.Extraction.Mentions.Topics;
 using SwapPipeline.Extraction.Numbers;
 using SwapPipeline.Extraction.Records.Groups;
 using SwapPipeline.Extraction.Words;

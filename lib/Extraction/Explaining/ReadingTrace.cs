@@ -1,6 +1,8 @@
 using SwapPipeline.Extraction.Dates;
 using SwapPipeline.Extraction.Events;
 using SwapPipeline.Extraction.Mentions;
+using SwapPipeline.Extraction.Mentions.Clauses;
+using SwapPipeline.Extraction.Mentions.Topics;
 using SwapPipeline.Extraction.Numbers;
 using SwapPipeline.Extraction.Words;
 

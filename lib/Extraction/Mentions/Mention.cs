@@ -1,4 +1,5 @@
 using SwapPipeline.Extraction.Dates;
+using SwapPipeline.Extraction.Mentions.Times;
 
 namespace SwapPipeline.Extraction.Mentions;
 

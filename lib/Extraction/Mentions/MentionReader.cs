@@ -1,5 +1,16 @@
 using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Mentions.Clauses;
 using SwapPipeline.Extraction.Mentions.Comparing;
+using SwapPipeline.Extraction.Mentions.Counting;
+using SwapPipeline.Extraction.Mentions.Days;
+using SwapPipeline.Extraction.Mentions.Directions;
+using SwapPipeline.Extraction.Mentions.Kinds;
+using SwapPipeline.Extraction.Mentions.Parts;
+using SwapPipeline.Extraction.Mentions.Stages;
+using SwapPipeline.Extraction.Mentions.Times;
+using SwapPipeline.Extraction.Mentions.Topics;
+using SwapPipeline.Extraction.Mentions.Totals;
+using SwapPipeline.Extraction.Mentions.Verbless;
 using SwapPipeline.Extraction.Words;
 
 namespace SwapPipeline.Extraction.Mentions;

@@ -1,4 +1,6 @@
 using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Mentions.Clauses;
+using SwapPipeline.Extraction.Mentions.Directions;
 using SwapPipeline.Extraction.Mentions.Speaking;
 using SwapPipeline.Extraction.Words;
 

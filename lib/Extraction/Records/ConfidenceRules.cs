@@ -1,5 +1,6 @@
 using SwapPipeline.Extraction.Events;
 using SwapPipeline.Extraction.Mentions;
+using SwapPipeline.Extraction.Mentions.Times;
 
 namespace SwapPipeline.Extraction.Records;
 

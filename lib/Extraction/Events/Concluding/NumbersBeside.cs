@@ -1,6 +1,9 @@
 using SwapPipeline.Extraction.Dates;
 using SwapPipeline.Extraction.Lexicon;
 using SwapPipeline.Extraction.Mentions;
+using SwapPipeline.Extraction.Mentions.Counting;
+using SwapPipeline.Extraction.Mentions.Directions;
+using SwapPipeline.Extraction.Mentions.Verbless;
 using SwapPipeline.Extraction.Numbers;
 using SwapPipeline.Extraction.Words;
 

@@ -1,5 +1,5 @@
 using SwapPipeline.Extraction.Lexicon;
-using SwapPipeline.Extraction.Mentions;
+using SwapPipeline.Extraction.Mentions.Clauses;
 using SwapPipeline.Extraction.Words;
 
 namespace SwapPipeline.Extraction.Events.Concluding;

@@ -1,6 +1,7 @@
 using SwapPipeline.Extraction.Dates;
 using SwapPipeline.Extraction.Events.Comparing;
 using SwapPipeline.Extraction.Mentions;
+using SwapPipeline.Extraction.Mentions.Times;
 
 namespace SwapPipeline.Extraction.Events.Done;
 

@@ -1,6 +1,8 @@
 using SwapPipeline.Extraction.Dates;
 using SwapPipeline.Extraction.Lexicon;
 using SwapPipeline.Extraction.Mentions;
+using SwapPipeline.Extraction.Mentions.Speaking;
+using SwapPipeline.Extraction.Mentions.Times;
 using SwapPipeline.Extraction.Words;
 
 namespace SwapPipeline.Extraction.Events.Headlines;

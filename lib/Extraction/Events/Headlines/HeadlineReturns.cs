@@ -1,5 +1,7 @@
 using SwapPipeline.Extraction.Lexicon;
 using SwapPipeline.Extraction.Mentions;
+using SwapPipeline.Extraction.Mentions.Clauses;
+using SwapPipeline.Extraction.Mentions.Topics;
 using SwapPipeline.Extraction.Numbers;
 using SwapPipeline.Extraction.Words;
 

@@ -1,4 +1,5 @@
 using SwapPipeline.Extraction.Mentions;
+using SwapPipeline.Extraction.Mentions.Times;
 
 namespace SwapPipeline.Extraction.Events.Roles;
 

@@ -1,4 +1,7 @@
 using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Mentions.Completing;
+using SwapPipeline.Extraction.Mentions.Counting;
+using SwapPipeline.Extraction.Mentions.Times;
 
 namespace SwapPipeline.Extraction.Mentions.Clauses;
 

@@ -1,5 +1,6 @@
 using SwapPipeline.Extraction.Dates;
 using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Mentions.Topics;
 using SwapPipeline.Extraction.Numbers;
 using SwapPipeline.Extraction.Words;
 

@@ -1,5 +1,10 @@
 using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Mentions.Completing;
+using SwapPipeline.Extraction.Mentions.Directions;
+using SwapPipeline.Extraction.Mentions.Persons;
+using SwapPipeline.Extraction.Mentions.Speaking;
 using SwapPipeline.Extraction.Mentions.Statuses;
+using SwapPipeline.Extraction.Mentions.Verbless;
 using SwapPipeline.Extraction.Words;
 
 namespace SwapPipeline.Extraction.Mentions.Clauses;

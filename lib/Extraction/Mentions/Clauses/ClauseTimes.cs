@@ -1,4 +1,7 @@
 using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Mentions.Statuses;
+using SwapPipeline.Extraction.Mentions.Times;
+using SwapPipeline.Extraction.Mentions.Topics;
 using SwapPipeline.Extraction.Words;
 
 namespace SwapPipeline.Extraction.Mentions.Clauses;

@@ -1,3 +1,5 @@
+using SwapPipeline.Extraction.Mentions.Stages;
+
 namespace SwapPipeline.Extraction.Mentions.Completing;
 
 /// <summary>What the sentences behind need to know of the numbers told so far: the last one, and whether both sides got as many.</summary>

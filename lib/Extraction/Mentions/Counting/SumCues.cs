@@ -1,4 +1,5 @@
 using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Mentions.Topics;
 using SwapPipeline.Extraction.Numbers;
 using SwapPipeline.Extraction.Words;
 

@@ -1,4 +1,6 @@
 using SwapPipeline.Extraction.Dates;
+using SwapPipeline.Extraction.Mentions.Clauses;
+using SwapPipeline.Extraction.Mentions.Times;
 using SwapPipeline.Extraction.Words;
 
 namespace SwapPipeline.Extraction.Mentions.Days;

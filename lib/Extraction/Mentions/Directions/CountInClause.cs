@@ -1,3 +1,4 @@
+using SwapPipeline.Extraction.Mentions.Clauses;
 using SwapPipeline.Extraction.Words;
 
 namespace SwapPipeline.Extraction.Mentions.Directions;

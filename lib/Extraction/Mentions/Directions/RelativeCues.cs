@@ -1,4 +1,5 @@
 using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Mentions.Clauses;
 
 namespace SwapPipeline.Extraction.Mentions.Directions;
 

@@ -1,5 +1,7 @@
 using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Mentions.Clauses;
 using SwapPipeline.Extraction.Mentions.Counting;
+using SwapPipeline.Extraction.Mentions.Verbless;
 using SwapPipeline.Extraction.Words;
 
 namespace SwapPipeline.Extraction.Mentions.Nouns;

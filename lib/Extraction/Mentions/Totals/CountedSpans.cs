@@ -1,5 +1,7 @@
 using SwapPipeline.Extraction.Dates;
 using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Mentions.Clauses;
+using SwapPipeline.Extraction.Mentions.Times;
 using SwapPipeline.Extraction.Words;
 
 namespace SwapPipeline.Extraction.Mentions.Totals;

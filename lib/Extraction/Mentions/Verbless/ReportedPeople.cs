@@ -4,7 +4,7 @@ namespace SwapPipeline.Extraction.Mentions.Verbless;
 
 /// <summary>
 /// «Минобороны РФ отчиталось о 157 военных и трёх гражданских», «Міноборони РФ заявило про 82 своїх»: those of the office that reports. One
-/// number alone, by whatever verb, is read by <see cref="UntoldSide"/>.
+/// number alone, by whatever verb, is read by <see cref="Directions.UntoldSide"/>.
 /// </summary>
 internal static class ReportedPeople
 {

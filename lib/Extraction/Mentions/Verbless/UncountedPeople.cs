@@ -1,4 +1,5 @@
 using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Mentions.Directions;
 
 namespace SwapPipeline.Extraction.Mentions.Verbless;
 

@@ -1,4 +1,5 @@
 using SwapPipeline.Extraction.Mentions;
+using SwapPipeline.Extraction.Mentions.Parts;
 
 namespace SwapPipeline.Extraction.Records.Groups;
 

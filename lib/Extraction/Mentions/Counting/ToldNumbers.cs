@@ -1,0 +1,53 @@
+using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Mentions.Clauses;
+using SwapPipeline.Extraction.Numbers;
+using SwapPipeline.Extraction.Words;
+
+namespace SwapPipeline.Extraction.Mentions.Counting;
+
+/// <summary>Numbers that count people because of the words that tell them: "the number of … was", "speaks of".</summary>
+internal static class ToldNumbers
+{
+    /// <summary>Words between "the number of" and the number.</summary>
+    private const int Reach = 16;
+
+    /// <summary>
+    /// "put the number of soldiers freed at 130", «число вернувшихся составило 130»: the noun behind "the number of", and best the one that
+    /// tells whose it is.
+    /// </summary>
+    public static Term? NumberOf(MarkedText text, Sentence sentence, Quantity number) =>
+        HowMany(text, sentence.First, number) is { } many
+            ? text.All(Concept.SidePeople, many.End, number.First).FirstOrDefault(static whose => whose.Is(Concept.Person))
+                ?? text.Find(Concept.Person, many.End, number.First)
+            : null;
+
+    /// <summary>
+    /// "…, the Russian side of 98", «…, російська сторона — про 98»: the side that tells a number of its own by the verb before.
+    /// </summary>
+    public static Term? SaysToo(MarkedText text, Quantity number, int from)
+    {
+        var at = number.First - 1;
+        if (!text.Is(at, Concept.Of) && !text.Is(at, Concept.About))
+            return null;
+        if (text.Tokens[at - 1].Norm is "–" or "—")
+            at--;
+        return text.At(at - 1) is { } teller && teller.First >= from && teller.Is(Concept.SideName) ? teller : null;
+    }
+
+    /// <summary>"the number of those who came back was 189"</summary>
+    public static bool IsNumberOfThose(MarkedText text, Sentence sentence, Quantity number) =>
+        HowMany(text, sentence.First, number) is { } many && text.HasAny(Clause.Acts, many.End, number.First);
+
+    /// <summary>"put the number of its own who returned at 98": whose they are.</summary>
+    public static Term? Own(MarkedText text, int first, Quantity number) =>
+        HowMany(text, first, number) is { } many ? text.Find(Concept.Own, many.End, number.First) : null;
+
+    // "the number of", where the number itself stands behind "was", "at" or a verb of amount.
+    private static Term? HowMany(MarkedText text, int first, Quantity number) =>
+        number.First > first
+        && (
+            text.Is(number.First - 1, Concept.Amount) || text.Is(number.First - 1, Concept.Passive) || text.Is(number.First - 1, Concept.On)
+        )
+            ? text.FindLast(Concept.HowMany, Math.Max(first, number.First - Reach), number.First)
+            : null;
+}

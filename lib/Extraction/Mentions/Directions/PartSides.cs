@@ -1,0 +1,127 @@
+using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Words;
+
+namespace SwapPipeline.Extraction.Mentions.Directions;
+
+/// <summary>Whose people a part of a number is, where the whole counts those of both sides or was not told.</summary>
+internal static class PartSides
+{
+    /// <summary>
+    /// The part with its side: what its own words name, else the side of its whole, else the side that those before were told to return to.
+    /// </summary>
+    public static Headcount Place(Scene scene, Headcount part) =>
+        (OfSibling(scene, part) ?? Named(scene, part) ?? OfNearWhole(scene, part) ?? OfUncounted(scene) ?? OfWhole(scene, part)) is { } side
+            ? part with
+            {
+                To = side.Value,
+                SideAt = side.At,
+            }
+            : part;
+
+    // "the rest are soldiers": of the same people as those told before it.
+    private static Told<Sides>? OfSibling(Scene scene, Headcount part) =>
+        part.IsRest
+        && scene.Here.FindLast(
+            part,
+            static (c, part) => c is { Relation: Relation.Part, IsRest: false } && c.Number.First < part.Number.First
+        )
+            is { } sibling
+            ? Named(scene, sibling)
+            : null;
+
+    /// <summary>Words of "among the freed Ukrainians are" stand at most so many words before the number.</summary>
+    private const int Reach = 7;
+
+    // «Серед звільнених українців – семеро», «Среди наших — двое»
+    private static Told<Sides>? Named(Scene scene, Headcount part)
+    {
+        var (text, end) = (scene.Text, part.Number.First);
+        var first = Math.Max(SentenceOf(text, part).First, end - Reach);
+        return (text.FindLast(Concept.Part, first, end) ?? text.FindLast(Concept.Among, first, end)) is { } among
+            ? OfOwn(scene, among.First, end) ?? OfGoal(scene, among.First, end) ?? OfPeople(text, among.First, end)
+            : null;
+    }
+
+    // "among ours"
+    private static Told<Sides>? OfOwn(Scene scene, int first, int end) =>
+        scene.Text.FindLast(Concept.Own, first, end) is { } own && own.Value(Concept.Own) == "speaker" && scene.Speaker != Sides.None
+            ? new(scene.Speaker, Span.Of(own))
+            : null;
+
+    // «Среди вернувшихся в Украину 75 человек — четверо»
+    private static Told<Sides>? OfGoal(Scene scene, int first, int end) =>
+        scene.Text.FindLast(Concept.GoesTo, first, end) is { } goal
+        && scene.SideNamed(goal.Value(Concept.GoesTo)) is var there
+        && there != Sides.None
+            ? new(there, Span.Of(goal))
+            : null;
+
+    // «Серед звільнених українців»
+    private static Told<Sides>? OfPeople(MarkedText text, int first, int end) =>
+        text.FindLast(Concept.SidePeople, first, end) is { } people
+        && Scene.SideOf(people.Value(Concept.SidePeople)) is var side
+        && side != Sides.None
+            ? new(side, Span.Of(people))
+            : null;
+
+    // «в Киеве говорят о ста с лишним украинцах, из них четверо гражданских», behind the number of the others: of those right before it.
+    private static Told<Sides>? OfNearWhole(Scene scene, Headcount part) =>
+        scene.Here.FindLast(
+            part,
+            static (h, part) => h is { Relation: Relation.Whole, IsPair: false } && h.Number.First < part.Number.First
+        )
+            is { Nationality: Sides.Ukraine or Sides.Russia } near
+        && near.Value > part.Value
+        && near.IsBody == part.IsBody
+        && (scene.LastWhole is not { } told || told.Number.First < near.Number.First)
+            ? new(near.Nationality, near.SideAt)
+            : null;
+
+    private static Told<Sides>? OfUncounted(Scene scene) =>
+        scene.LastWhole is null && scene.Uncounted.Value != Sides.None ? scene.Uncounted : null;
+
+    private static Told<Sides>? OfWhole(Scene scene, Headcount part)
+    {
+        if ((scene.LastWhole ?? scene.Last) is not { } whole)
+            return null;
+        if (scene.Here.Exists(whole, static (h, whole) => h.Number == whole.Number))
+            return new(whole.To, whole.SideAt);
+        // "101 Ukrainians came free, and 101 Russians went home. The group was one civilian and 100 soldiers, Kyiv said": of those of the
+        // one who speaks.
+        if (scene.IsEqual && scene.Voice is Sides.Ukraine or Sides.Russia)
+            return new(scene.Voice, whole.SideAt);
+        if (whole.To != Sides.Both)
+            return new(whole.To, whole.SideAt);
+        // "The Ukrainian group included 51 civilians"
+        if (OnlySideBefore(scene.Text, part) is { Value: not Sides.None } only)
+            return only;
+        // "150 each. Among them are four civilians, the ministry said": of the 150 that the one who speaks got back.
+        return new(IsOfOne(scene, whole, part) && scene.Voice != Sides.None ? scene.Voice : Sides.Both, whole.SideAt);
+    }
+
+    private static bool IsOfOne(Scene scene, Headcount whole, Headcount part) =>
+        part.People is People.Civilian or People.Child
+        && scene.Here.Sum(static c => c.Value) != whole.Value
+        && !scene.Text.Is(part.Number.First - 1, Concept.Each);
+
+    // The one side whose people or name stands before the number in its sentence.
+    private static Told<Sides> OnlySideBefore(MarkedText text, Headcount part)
+    {
+        var found = default(Told<Sides>);
+        for (var i = SentenceOf(text, part).First; i < part.Number.First; i++)
+        {
+            if (text.At(i) is not { } term)
+                continue;
+            var side = Scene.SideOf(term.Value(Concept.SidePeople) ?? term.Value(Concept.SideName));
+            if (side == Sides.None || side == found.Value)
+                continue;
+            if (found.Value != Sides.None)
+                return default;
+            found = new(side, Span.Of(term));
+        }
+
+        return found;
+    }
+
+    private static Sentence SentenceOf(MarkedText text, Headcount count) => text.Sentences[text.SentenceOf(count.Number.First)];
+}
