@@ -67,11 +67,15 @@ internal static class Corroboration
 
     // "Russia got 55 … among those who came back are 108 of a regiment": more than that side got, and fewer than the other.
     private static bool IsOfOtherSide(List<Headcount> counts, Headcount stray) =>
-        stray is { Relation: Relation.Whole, IsBody: false, IsPair: false, To: Sides.Ukraine or Sides.Russia }
-        && stray.Nationality != stray.To
-        && IsLeaning(stray)
+        IsStray(stray)
         && counts.Exists(stray, static (own, stray) => own != stray && IsFirm(own, stray.To) && own.Value < stray.Value)
         && counts.Exists(stray, static (other, stray) => IsFirm(other, Scene.Opposite(stray.To)) && other.Value > stray.Value);
+
+    // Nothing but a leaning says whose these are.
+    private static bool IsStray(Headcount count) =>
+        count is { Relation: Relation.Whole, IsBody: false, IsPair: false, To: Sides.Ukraine or Sides.Russia }
+        && count.Nationality != count.To
+        && IsLeaning(count);
 
     private static bool IsLeaning(Headcount count) => count.Votes.All(static v => v.Weight <= Weight.Leaning);
 
