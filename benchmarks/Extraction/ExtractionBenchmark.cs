@@ -104,14 +104,17 @@ internal static class ExtractionBenchmark
         }
 
         AnsiConsole.Write(table);
-        var holds = ours.All(kind => kind.Value.P99 < MostP99 && (kind.Key.IsDense || kind.Value.P50 < MostP50));
-        // A report in every sentence, as no article has it: shown, since it bounds what an article can take.
-        var densest = ours.Where(kind => kind.Key.IsDense).Max(kind => kind.Value.P50);
-        AnsiConsole.WriteLine(
-            $"p50 of articles under {MostP50} ms and p99 of all under {MostP99} ms: {(holds ? "holds" : "does not hold")}; p50 of rows at most {Figure(densest)} ms."
-        );
-        return holds;
+        // Rows are denser than any article: told apart, so that a reader sees which of them misses the limit.
+        var articles = Holds(ours.Where(kind => !kind.Key.IsDense));
+        var rows = Holds(ours.Where(kind => kind.Key.IsDense));
+        AnsiConsole.WriteLine($"p50 under {MostP50} ms and p99 under {MostP99} ms: samples {Verdict(articles)}, rows {Verdict(rows)}.");
+        return articles && rows;
     }
+
+    private static bool Holds(IEnumerable<KeyValuePair<(bool IsDense, string Language), Timings>> kinds) =>
+        kinds.All(kind => kind.Value is { P50: < MostP50, P99: < MostP99 });
+
+    private static string Verdict(bool holds) => holds ? "hold" : "do not hold";
 
     // The least of several tries is the work itself; what is above it is the machine's other business. A row that comes near the bound is
     // given more.
