@@ -15,14 +15,7 @@ internal static class ClaimsTable
                 "Made from exchange, side, category, people and claimant.",
                 "c7740e1fd25b4f0c9a31b8e6d05f2a94"
             )
-            .String(
-                "exchange_id",
-                row => row.Exchange.ExchangeId,
-                "The exchange.",
-                "3f0c9a5d1b7e48629d0a4c6be1f27a80",
-                references: "exchanges.exchange_id"
-            )
-            .Int32("exchange_year", row => row.Exchange.Year, "The year of the exchange's row.", "2026", "year")
+            .OfExchange(static row => row.Exchange)
             .String(
                 "returned_to",
                 row => WireName.Of(row.Claim.ReturnedTo),

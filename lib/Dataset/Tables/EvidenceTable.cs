@@ -18,14 +18,7 @@ internal static class EvidenceTable
                 "Made from the record, the article version, the field and the place.",
                 "0d5e8f3b2a914c67b8f0e2d6c1a4795b"
             )
-            .String(
-                "exchange_id",
-                row => row.Exchange.ExchangeId,
-                "The exchange.",
-                "3f0c9a5d1b7e48629d0a4c6be1f27a80",
-                references: "exchanges.exchange_id"
-            )
-            .Int32("exchange_year", row => row.Exchange.Year, "The year of the exchange's row.", "2026", "year")
+            .OfExchange(static row => row.Exchange)
             .String(
                 "record_id",
                 row => row.Evidence.RecordId,
