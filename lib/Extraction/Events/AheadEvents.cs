@@ -43,7 +43,8 @@ internal sealed class AheadEvents(EventList list, DateOnly? published)
         mention is { IsNext: false, Stage: null }
         && mention.CountsWhole()
         && !CountsOnlyDead(mention)
-        && list.Current is { IsNews: true, Hold: TimeHold.Happened, Headcounts.Count: 0, Plan: null, Date.Date: { } day } underWay
+        && list.Current is { IsNews: true, Hold: TimeHold.Happened, Headcounts.Count: 0, Plan: null, WithheldAt: null } underWay
+        && underWay.Date.Date is { } day
         && day == published
         && !list.Events.Exists(static e => e.Status == RecordStatus.Announced)
             ? underWay

@@ -29,6 +29,8 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
         var told = new DoneTelling(mention, date, mention.Time is null ? null : DayKey.Of(date, mention.Time), published);
         if (IsOneMoreOfItsDay(told))
             list.Open(RecordStatus.Completed, mention, date);
+        else if (ToldHoursAfter(mention) is { } later)
+            list.Open(RecordStatus.Completed, mention, later.Date).TakeDay(later.Time, later.Date, later.Hold);
         else if (mention.HasOwnDay())
             dated.Place(told);
         else if (!mention.IsPrevious)
@@ -57,6 +59,12 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
         && list.NewestDone(told.Key, static (e, key) => e.DayKey == key) is { CountsWhole: true } earlier
         && (LikenessRules.Compare(earlier, told.Mention) != Likeness.Same || OtherPeople.IsOfOtherKind(earlier, told.Mention))
         && told.Mention.SentenceIndex > earlier.First.SentenceIndex;
+
+    // "Hours before the swap Ukraine had received 501 bodies": the dead by themselves, beside the living of that day.
+    private ExchangeEvent? ToldHoursAfter(Mention mention) =>
+        mention.IsHoursBefore && list.Current is { IsNews: true, CountsWhole: true } later && OtherPeople.IsOfOtherKind(later, mention)
+            ? later
+            : null;
 
     // "The last exchange was reported on December 4. Moscow then got back …"
     private static bool TellsOfEarlier(Mention mention) =>

@@ -28,7 +28,8 @@ internal static class RoleRules
             ?? NewsOrder.News(candidates, candidates.Find(IsDecided), published)
             ?? (head.IsQuote ? null : OfBrief(head, events, rules))
             ?? OfTalks(events, candidates, head.First)
-            ?? OfHopes(candidates, all);
+            ?? OfHopes(candidates, all)
+            ?? Prominent.Find(head, all, published);
     }
 
     // What took place, or was called off.

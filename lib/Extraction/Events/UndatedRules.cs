@@ -1,5 +1,6 @@
 using SwapPipeline.Extraction.Dates;
 using SwapPipeline.Extraction.Events.Undated;
+using SwapPipeline.Extraction.Mentions;
 using SwapPipeline.Extraction.Mentions.Times;
 using SwapPipeline.Extraction.Words;
 
@@ -44,8 +45,11 @@ internal static class UndatedRules
     }
 
     /// <summary>A sentence opens the article, or stands beside those that tell the exchange.</summary>
-    public static bool IsNear(ExchangeEvent main, int sentence) =>
-        sentence < Opening || main.Mentions.Exists(sentence, static (m, sentence) => Math.Abs(m.SentenceIndex - sentence) <= Reach);
+    public static bool IsNear(ExchangeEvent main, int sentence) => sentence < Opening || main.Mentions.Exists(sentence, TellsNear);
+
+    // What only says more of those who came home ("two of them thought …") is told far behind the exchange too.
+    private static bool TellsNear(Mention mention, int sentence) =>
+        mention.Status != MentionStatus.Generic && Math.Abs(mention.SentenceIndex - sentence) <= Reach;
 
     private static void Take(ExchangeEvent main, DayTold? told)
     {

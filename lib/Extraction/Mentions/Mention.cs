@@ -67,6 +67,9 @@ internal sealed record Mention
     /// <summary>"The same day, 14 April, another exchange was held": one more than that of the day told before.</summary>
     public bool IsOfSameDay { get; init; }
 
+    /// <summary>"Hours before the swap": an act of its own, on the day of the one spoken of.</summary>
+    public bool IsHoursBefore { get; init; }
+
     /// <summary>"in the latest swap".</summary>
     public bool IsLatest { get; init; }
 

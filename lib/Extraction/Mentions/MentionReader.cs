@@ -95,7 +95,9 @@ internal sealed class MentionReader(MarkedText text, Scene scene, MarkedText? ti
         if (topic != Topic.None)
             return;
         RecastRules.Read(scene, index, sentence, clauses, mentions);
-        if (scene.LastWhole is not null && mentions.Count > 0)
+        if (clauses.Count == 0 && mentions.Count > 0 && GroupNumber.IsSaidIn(text, sentence))
+            ReadVerbless(Parts(index, clauses, mentions), mentions);
+        else if (scene.LastWhole is not null && mentions.Count > 0)
             verbless.ReadUntold(index, sentence, mentions);
         // "Its mediation between Russia and Ukraine had succeeded", before the exchange itself is told.
         if (relevance.NamesBoth(sentence) && CreditRules.Mediators(text, sentence) is { Count: > 0 } early)

@@ -101,6 +101,10 @@ internal sealed class MarkedText
     public bool Has(Concept concept, int first, int end) =>
         !Lacks(concept, first, end) && (IsAll(first, end) || First(concept, first, end) is not null);
 
+    /// <summary>A term of a concept stands at most so many tokens before one, in its sentence.</summary>
+    public bool HasBefore(Concept concept, int token, int reach) =>
+        Has(concept, Math.Max(token - reach, Sentences[sentenceOf[token]].First), token);
+
     /// <summary>A term of any of these concepts stands in a range of tokens.</summary>
     public bool HasAny(ConceptSet any, int first, int end)
     {

@@ -19,7 +19,7 @@ internal sealed class DatedTellings(EventList list, DayRules days)
             return;
         if (OfItsDay(told) is { } same)
             list.Join(same, told.Mention, told.Date);
-        else if ((MovedOn(told) ?? HeldYesterday(told)) is { } before)
+        else if ((MovedOn(told) ?? HeldYesterday(told) ?? ToldOfSome(told)) is { } before)
             list.Join(before, told.Mention.WithoutTime(), ResolvedDate.Unknown);
         else if ((ToldVaguely(told) ?? StillUndated(told) ?? ToldBefore(told)) is { } undated)
             list.Join(undated, told.Mention, told.Date);
@@ -75,6 +75,19 @@ internal sealed class DatedTellings(EventList list, DayRules days)
         && told.Mention.SentenceIndex - moved.Last.SentenceIndex <= Nearby
             ? moved
             : null;
+
+    // "90 are home. 52 of them walked out of the plant in May 2022": what some of those had been through, long before.
+    private ExchangeEvent? ToldOfSome(in DoneTelling told) =>
+        told.Mention.Headcounts.Count > 0
+        && told.Mention.Headcounts.TrueForAll(static h => h is { Relation: Relation.Part, IsOpen: false })
+        && list.Current is { Status: RecordStatus.Completed, CountsWhole: true, Date.Date: { } day } all
+        && told.Date.Date is { } past
+        && day.DayNumber - past.DayNumber > LongBefore
+            ? all
+            : null;
+
+    /// <summary>Days before an exchange in which nobody of those who came home in it was freed.</summary>
+    private const int LongBefore = 31;
 
     private static bool IsDayAfter(ResolvedDate date, ResolvedDate before) =>
         before is { Precision: DatePrecision.Day, Date: { } held }

@@ -58,7 +58,15 @@ internal sealed class NamedDays(DateResolver resolver, DateOnly today, bool isAh
     // "captured in May", "he was wounded on Friday": the day of something else.
     private bool TellsOfAnother(MarkedText text, Sentence sentence) =>
         text.HasAny(isAhead ? OfAnotherAhead : OfAnother, sentence.First, sentence.End)
-        || text.All(Concept.DecoyTime, sentence.First, sentence.End).Any(static d => d.Value(Concept.DecoyTime) != "before");
+        || text.All(Concept.DecoyTime, sentence.First, sentence.End).Any(static d => d.Value(Concept.DecoyTime) != "before")
+        || IsOfOthers(text, sentence);
+
+    // "A truce between Israel and Hamas collapsed on Friday": another country's day, in a sentence that names neither side.
+    private static bool IsOfOthers(MarkedText text, Sentence sentence) =>
+        text.All(Concept.OtherParty, sentence.First, sentence.End).Any(static party => !party.Is(Concept.Mediator))
+        && !text.HasAny(OfSides, sentence.First, sentence.End);
+
+    private static readonly ConceptSet OfSides = ConceptSet.Of(Concept.SideName, Concept.SidePeople, Concept.GoesTo, Concept.ComesFrom);
 
     // "More tomorrow and on Sunday"
     private bool NamesDayAhead(MarkedText text, Sentence sentence) =>

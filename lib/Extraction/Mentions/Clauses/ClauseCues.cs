@@ -68,6 +68,17 @@ internal static class ClauseCues
         || text.Has(Concept.Happen, clause.First, clause.End)
         || text.Has(Concept.Latest, clause.First, clause.End);
 
+    /// <summary>"let him out of jail in October", "who was herself set free": an act that is told of one person, and of no exchange.</summary>
+    public static bool IsOfOnePerson(MarkedText text, Clause clause) =>
+        Exchange(clause) is null
+        && clause.Triggers.TrueForAll(
+            text,
+            static (t, text) => IsPerson(text, t.End) || IsPerson(text, t.First - 1) || IsPerson(text, t.First - 2)
+        );
+
+    private static bool IsPerson(MarkedText text, int token) =>
+        text.ValueAt(token, Concept.OnePerson) == "" && !text.Is(token, Concept.Relative);
+
     /// <summary>"the marine, who came home": said of somebody in passing.</summary>
     public static bool IsOfSomebody(MarkedText text, Clause clause) =>
         TellsOfReturn(clause)

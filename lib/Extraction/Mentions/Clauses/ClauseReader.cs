@@ -101,6 +101,7 @@ internal sealed class ClauseReader
             IsTold = found.IsTold,
             IsRecalled = found.Here.IsRecalled,
             IsOfSameDay = found.IsOfSameDay,
+            IsHoursBefore = found.IsHoursBefore,
             IsLatest = text.Has(Concept.Latest, found.Clause.First, found.Clause.End),
             MixedFor = found.MixedFor(scene),
             RefersBack = ClauseCues.RefersBack(text, found.Clause),

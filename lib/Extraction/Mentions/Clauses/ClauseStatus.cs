@@ -25,7 +25,8 @@ internal static class ClauseStatus
     {
         if (IsAsSure(text, here, mentions, status) || IsOfDeal(here, clause, open, status))
             status = new(MentionStatus.Announced, status.At);
-        if (open is not null && SharedVerb.IsShared(text, clause, open.Status, status.Value))
+        // "They were to swap prisoners on 7 June, but the exchange was called off"
+        if (open is not null && status.Value != MentionStatus.Cancelled && SharedVerb.IsShared(text, clause, open.Status, status.Value))
             status = new(open.Status, open.StatusAt);
         return TellsWhomItBrought(text, clause, open, status) ? new(MentionStatus.Completed, status.At) : status;
     }

@@ -79,6 +79,17 @@ internal readonly record struct FoundClause(
     public bool IsOfSameDay =>
         IsActOfDay && Text.Has(Concept.SameDay, Math.Max(Here.Sentence.First, Told.Time!.First - SameReach), Told.Time.End);
 
+    /// <summary>"Hours before the swap Ukraine had received 501 bodies": an act of its own, on the day of the one spoken of.</summary>
+    public bool IsHoursBefore =>
+        Told.Hold == TimeHold.None
+        && Text.All(Concept.SameDay, Here.Sentence.First, Here.Sentence.First + OpeningReach)
+            .Any(Text, static (t, text) => t.Value(Concept.SameDay) == "hours" && text.IsAny(t.End, BeforeIt));
+
+    private static readonly ConceptSet BeforeIt = ConceptSet.Of(Concept.DecoyTime, Concept.Recall);
+
+    /// <summary>Words of a sentence in which it may say so.</summary>
+    private const int OpeningReach = 4;
+
     // The dead are handed over by themselves, where the sentence has to say that it was the same day.
     private bool IsActOfDay => Own is [{ IsBody: true }, ..] ? Told.Hold != TimeHold.None : Told.IsDated && ClauseCues.IsAct(Text, Clause);
 
@@ -102,7 +113,8 @@ internal readonly record struct FoundClause(
 
     /// <summary>It says whom: soldiers, captives, the dead, those of a side.</summary>
     public bool NamesCaptives =>
-        ClauseCues.NamesCaptives(Text, Here.Sentence, Clause) || (Own.Count == 0 && ClauseCues.SpeaksOfOurs(Text, Clause));
+        !(Own.Count == 0 && ClauseCues.IsOfOnePerson(Text, Clause))
+        && (ClauseCues.NamesCaptives(Text, Here.Sentence, Clause) || (Own.Count == 0 && ClauseCues.SpeaksOfOurs(Text, Clause)));
 
     /// <summary>The sides whose people it calls soldiers and civilians without dividing their number.</summary>
     public Sides MixedFor(Scene scene) =>

@@ -53,7 +53,7 @@ internal static class ToldLists
         var sum = 0L;
         foreach (var number in numbers)
         {
-            if (!number.IsOrdinal && scene.Text.FindLast(Concept.Part, number.First - 2, number.First) is null)
+            if (!number.IsOrdinal && !scene.Text.HasBefore(Concept.Part, number.First, 2))
                 sum += number.Value;
         }
 

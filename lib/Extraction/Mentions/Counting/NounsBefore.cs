@@ -26,10 +26,15 @@ internal static class NounsBefore
     public static Term? Own(MarkedText text, int first, Quantity number)
     {
         var at = number.First - 1;
+        // «Россия получила своих 307»
+        if (at > first && text.ValueAt(at, Concept.Own) == "subject" && EndsPhrase(text, number.End))
+            return text.At(at);
         if (at > first && IsBeside(text, at))
             at--;
         return at > first && PartsOwn(text, at) && text.At(at - 1) is { } own && own.Is(Concept.Own) ? own : null;
     }
+
+    private static bool EndsPhrase(MarkedText text, int token) => token >= text.Tokens.Count || text.Tokens[token].Kind == TokenKind.Symbol;
 
     // «— теж двісті»
     private static bool IsBeside(MarkedText text, int token) =>

@@ -17,6 +17,7 @@ internal static class UncountedNumbers
         || IsOfSeen(here.Text, here.Sentence, number)
         || IsPutRight(in here, n, number)
         || IsNoAmount(number)
+        || IsAsMuch(in here, n)
         || IsOfTime(in here, number);
 
     // "one more exchange", «ще одне повернення наших людей»: counts acts.
@@ -28,6 +29,15 @@ internal static class UncountedNumbers
         text.FindLast(Concept.OtherExchange, Math.Max(sentence.First, number.First - SeenReach), number.First) is { } seen
         && seen.Value(Concept.OtherExchange) == "goods"
         && text.Has(Concept.Relative, seen.End, number.First);
+
+    // "100,000 a year, and as much again on their return": the same number of what the sentence counted before, which is no people.
+    private static bool IsAsMuch(in SentenceNumbers here, int n) =>
+        n > 0
+        && StandInNumbers.IsSame(here.Numbers[n])
+        && here.Found.Count == 0
+        && here.Numbers[n - 1] is { IsOrdinal: false } counted
+        && here.Text.Is(counted.End, Concept.Unit)
+        && !TimePlaces.Cover(here.Times, counted.First);
 
     // "95, not 59, soldiers"
     private static bool IsPutRight(in SentenceNumbers here, int n, Quantity number) =>

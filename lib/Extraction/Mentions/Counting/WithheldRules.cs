@@ -14,6 +14,8 @@ internal static class WithheldRules
     /// <summary>Words between "how many" and what shows that others are meant.</summary>
     private const int OthersReach = 4;
 
+    private static readonly ConceptSet Else = ConceptSet.Of(Concept.Detail, Concept.When, Concept.Harm);
+
     /// <summary>The words that say so; null where none do.</summary>
     public static Span? Read(MarkedText text, Sentence sentence)
     {
@@ -46,8 +48,7 @@ internal static class WithheldRules
         && !text.Is(not.End + 1, Concept.Report)
         && text.Is(number.First - 1, Concept.For);
 
-    // "She did not say in what circumstances they were freed": something else is not told.
+    // "She did not say in what circumstances they were freed", "no cause of the death was given": something else is not told.
     private static bool IsOfElse(MarkedText text, Sentence sentence) =>
-        (text.Has(Concept.Detail, sentence.First, sentence.End) || text.Has(Concept.When, sentence.First, sentence.End))
-        && !text.Has(Concept.HowMany, sentence.First, sentence.End);
+        text.HasAny(Else, sentence.First, sentence.End) && !text.Has(Concept.HowMany, sentence.First, sentence.End);
 }

@@ -71,6 +71,6 @@ internal static class NumberVerbs
         clause.Triggers.Find(
             (Text: text, count.Number.First),
             static (t, before) =>
-                t.Value(Concept.Exchange) == "verb" && t.End <= before.First && !before.Text.Has(Concept.Passive, t.First - 3, t.First)
+                t.Value(Concept.Exchange) == "verb" && t.End <= before.First && !before.Text.HasBefore(Concept.Passive, t.First, 3)
         );
 }

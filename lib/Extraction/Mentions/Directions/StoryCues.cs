@@ -11,6 +11,7 @@ internal static class StoryCues
         var last = at.Scene.LastOfOneSide;
         if (last is not null)
             VoteOfLast(ballot, at, last);
+        VoteOfReturn(ballot, at);
         if (at.Frame is not { } frame)
             return;
         NationalityCues.Vote(ballot, at);
@@ -38,6 +39,24 @@ internal static class StoryCues
             ballot.Cast(last.To, Weight.Known, last.SideAt, "told before");
         if (at.Frame is { Act: Act.Hand } gave && IsGivenForLast(at, last, gave))
             ballot.Cast(across, Weight.Contrast, Span.Of(gave.Verb), "given, after what was received");
+    }
+
+    // «На родину вернулись 146 военных, взамен отданы 146 пленных ВСУ»: against those who are given for them behind it.
+    private static void VoteOfReturn(Ballot ballot, in CountInClause at)
+    {
+        var (text, count) = (at.Text, at.Count);
+        if (
+            text.Find(Concept.InReturn, count.Phrase.End, at.Sentence.End) is not { } inReturn
+            || at.Scene.Here.Find(inReturn, static (h, r) => h.Number.First > r.First) is not { } price
+            || price.IsBody != count.IsBody
+            || at.Scene.Here.Exists(
+                (count.Phrase, inReturn.First),
+                static (h, gap) => h.Number.First >= gap.Phrase.End && h.Number.First < gap.First
+            )
+        )
+            return;
+        if (price.Nationality is Sides.Ukraine or Sides.Russia)
+            ballot.Cast(Scene.Opposite(price.Nationality), Weight.InReturn, Span.Of(inReturn), "others were given in return");
     }
 
     // «Отримано 900 тіл, передано 31»: given away, by whoever got those told last.

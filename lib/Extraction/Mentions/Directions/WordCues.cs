@@ -84,6 +84,15 @@ internal static class WordCues
             ? text.FindLast(Concept.Own, Math.Max(clause.First, count.Number.First - 4), count.Number.First - 1)
             : null;
 
+    // Whom a verb of giving, in front of their own, names as those who are given.
+    private static Sides GivenTo(Scene scene, Clause clause, Term own) =>
+        clause.Triggers.FindLast(t => t.First < own.First) is { } verb
+        && verb.Value(Concept.Give) == ""
+        && !verb.Is(Concept.Nominal)
+        && scene.Text.FindLast(Concept.GoesTo, verb.End, own.First) is { } whom
+            ? scene.SideNamed(whom.Value(Concept.GoesTo))
+            : Sides.None;
+
     // "our" is the speaker's, "its" the actor's; «Натомість отримала 40 своїх»: whose own they are, "in return" tells where nobody is
     // named.
     private static Sides Owner(Scene scene, Clause clause, Headcount count, Term own, Sides agent)
@@ -92,6 +101,9 @@ internal static class WordCues
             return scene.Speaker is var voice && voice != Sides.None ? voice
                 : agent is Sides.Both ? Sides.None
                 : agent;
+        // "Russia has turned over to Ukraine the bodies of 1,003 of its soldiers": nobody hands over its own.
+        if (agent is Sides.Ukraine or Sides.Russia && GivenTo(scene, clause, own) is var taker && taker == Scene.Opposite(agent))
+            return taker;
         if (agent is Sides.Ukraine or Sides.Russia)
             return agent;
         // "115 of ours for 115 of theirs": the others' of whoever speaks.

@@ -22,5 +22,5 @@ internal static class KindCues
 
     /// <summary>«обмін цивільними», "swapped civilians"</summary>
     public static bool IsExchanged(MarkedText text, Term noun) =>
-        noun.Is(Concept.Exchange) || text.Has(Concept.Exchange, noun.First - ObjectReach, noun.First);
+        noun.Is(Concept.Exchange) || text.HasBefore(Concept.Exchange, noun.First, ObjectReach);
 }

@@ -66,7 +66,23 @@ internal static class LocalRules
         && scene.Text.ValueAt(count.PeopleAt.First, Concept.Local) == "resident";
 
     private static bool IsLocal(MarkedText text, Headcount count, bool residents, int end) =>
-        NamesLocals(text, count) || ComesFromPlace(text, count) || IsOfPlace(text, count, residents, end);
+        NamesLocals(text, count) || ComesFromPlace(text, count) || IsOfPlace(text, count, residents, end) || AreOwnOfUnit(text, count);
+
+    // "The brigade said that 34 of its fighters had come home": its own are no side's.
+    private static bool AreOwnOfUnit(MarkedText text, Headcount count)
+    {
+        var first = text.Sentences[text.SentenceOf(count.Number.First)].First;
+        return text.FindLast(Concept.Local, first, count.Number.First) is { } unit
+            && text.All(Concept.Own, count.Number.End, count.Phrase.End).Any(static own => own.Value(Concept.Own) == "subject")
+            && !text.HasAny(Sides, unit.End, count.Number.First);
+    }
+
+    private static readonly ConceptSet Sides = ConceptSet.Of(
+        Concept.SideName,
+        Concept.SidePeople,
+        Concept.ClaimantUkraine,
+        Concept.ClaimantRussia
+    );
 
     // "five compatriots"
     private static bool NamesLocals(MarkedText text, Headcount count) =>

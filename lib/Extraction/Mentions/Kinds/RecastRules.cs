@@ -23,6 +23,12 @@ internal static class RecastRules
         var since = index - scene.Text.SentenceOf(told.Number.First);
         if (since is < 1 or > Reach)
             return;
+        if (BothKinds(scene.Text, sentence) is { } civilians && !IsFollowed(told, mentions))
+        {
+            Recast(scene, index, told with { People = People.Mixed, PeopleAt = Span.Of(civilians) }, mentions);
+            return;
+        }
+
         var noun =
             Predicate(scene.Text, sentence)
             ?? (since == 1 ? Freed(scene.Text, sentence, clauses) : null)
@@ -30,15 +36,14 @@ internal static class RecastRules
         // "157 soldiers, and three civilians besides. They are residents of …": the three.
         if (noun is null || IsFollowed(told, mentions))
             return;
-        Recast(scene, index, told, noun, mentions);
+        Recast(scene, index, told with { People = NounPhrase.Kind(noun.Value(Concept.Person)!), PeopleAt = Span.Of(noun) }, mentions);
     }
 
-    private static void Recast(Scene scene, int index, Headcount told, Term noun, List<Mention> mentions)
+    private static void Recast(Scene scene, int index, Headcount recast, List<Mention> mentions)
     {
-        var recast = told with { People = NounPhrase.Kind(noun.Value(Concept.Person)!), PeopleAt = Span.Of(noun) };
         for (var m = mentions.Count - 1; m >= 0 && mentions[m].SentenceIndex >= index - Reach - 1; m--)
         {
-            if (mentions[m].Headcounts.Exists(told, static (c, told) => c.Number == told.Number))
+            if (mentions[m].Headcounts.Exists(recast, static (c, recast) => c.Number == recast.Number))
                 mentions[m] = mentions[m] with { Headcounts = WithKindOf(mentions[m].Headcounts, recast) };
         }
 
@@ -59,6 +64,20 @@ internal static class RecastRules
             static (m, first) =>
                 m.Headcounts.Exists(first, static (c, first) => c.Number.First > first && c.Relation is Relation.Whole or Relation.OnTop)
         );
+
+    // "They are soldiers and, what matters, civilians too": either kind, and none of them counted.
+    private static Term? BothKinds(MarkedText text, Sentence sentence)
+    {
+        var first = text.Tokens[sentence.First].Kind == TokenKind.Symbol ? sentence.First + 1 : sentence.First;
+        if (
+            !text.Is(first, Concept.Describes)
+            || text.AnyToken(sentence.First, sentence.End, ArticleView.IsNumber)
+            || text.Has(Concept.Part, sentence.First, sentence.End)
+            || !text.All(Concept.Person, first, sentence.End).Any(static p => p.Value(Concept.Person) == "soldier")
+        )
+            return null;
+        return text.All(Concept.Person, first, sentence.End).FirstOrDefault(static p => p.Value(Concept.Person) == "civilian");
+    }
 
     // The only noun of a sentence that says more of people than that they are.
     private static Term? OnlyNoun(MarkedText text, Sentence sentence)

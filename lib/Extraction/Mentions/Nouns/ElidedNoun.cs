@@ -13,7 +13,12 @@ internal static class ElidedNoun
     {
         if (CountsUnit(bare) || (BySentence(bare) ?? ByNumberBefore(bare) ?? ByItself(bare)) is not { } found)
             return null;
-        return found is { At: null, People: People.Person or People.Captive } && Antecedent(bare) is { } noun
+        // "160 for 160": the second are of the same kind as the first.
+        if (bare is { Place.IsPair: true, IsEarlierHere: true, Earlier: { IsBody: true, IsPair: true } first })
+            return found with { People = People.Body, At = first.PeopleAt };
+        if (found is { At: { } at, People: People.Soldier or People.Person } && DeadBefore(bare, at) is { } dead)
+            return found with { People = People.Body, At = Span.Of(dead) };
+        return found is { At: null } && IsOpen(bare, found.People) && Antecedent(bare) is { } noun
             ? found with
             {
                 People = bare.Kind(noun),
@@ -21,6 +26,14 @@ internal static class ElidedNoun
             }
             : found;
     }
+
+    // "exchanged the bodies of fallen soldiers by the formula 160 for 160": the soldiers who are named are dead.
+    private static Term? DeadBefore(in BareNumber bare, Span noun) =>
+        BodiesBefore.Find(bare.Text, bare.Text.Sentences[bare.Text.SentenceOf(noun.First)].First, noun.First);
+
+    // The soldiers of a ratio may be those whose bodies were exchanged.
+    private static bool IsOpen(in BareNumber bare, People people) =>
+        people is People.Person or People.Captive || (people == People.Soldier && bare.Place.IsPair);
 
     // A word of its sentence names them.
     private static FoundPeople? BySentence(in BareNumber bare) =>
@@ -33,7 +46,8 @@ internal static class ElidedNoun
         ?? NounsInFront.Labelled(bare)
         ?? NounsBehind.Own(bare)
         ?? NounsInFront.OpeningPeople(bare)
-        ?? NounsInFront.Own(bare);
+        ?? NounsInFront.Own(bare)
+        ?? OfThose(bare);
 
     // They are of the same kind as those told last, or of those whom an exchange is about.
     private static FoundPeople? ByNumberBefore(in BareNumber bare) =>
@@ -77,6 +91,12 @@ internal static class ElidedNoun
 
     private static FoundPeople? WithSideOrPart(in BareNumber bare) =>
         bare.Nationality != Sides.None || bare.IsPart ? bare.Of(People.Person) : null;
+
+    // «Їх 77»: opens its sentence, and counts those spoken of.
+    private static FoundPeople? OfThose(in BareNumber bare) =>
+        bare.Number.First == bare.Sentence.First + 1 && bare.Text.ValueAt(bare.Sentence.First, Concept.Pronoun) == "counted"
+            ? bare.Of(People.Person)
+            : null;
 
     private static FoundPeople? Alone(in BareNumber bare) => bare.Place.IsAlone ? bare.Of(People.Person) : null;
 

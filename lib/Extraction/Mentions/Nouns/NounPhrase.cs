@@ -33,6 +33,9 @@ internal readonly struct NounPhrase(MarkedText text, Sentence sentence, NumberPl
             phrase.Take(People.Body, body);
         if (phrase.People is null)
         {
+            // "One of them told reporters …"
+            if (text.ValueAt(number.First, Concept.Part) == "one")
+                return null;
             if (Elided(phrase) is not { } elided)
                 return null;
             phrase.Take(elided);

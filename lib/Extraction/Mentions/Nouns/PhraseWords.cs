@@ -32,10 +32,12 @@ internal static class PhraseWords
     private static int First(PhraseSoFar phrase)
     {
         var (text, first) = (phrase.Text, phrase.Number.End);
+        // "one of them is a civilian", «один из них — гражданский»
+        phrase.IsPart |= text.ValueAt(phrase.Number.First, Concept.Part) == "one";
         // "195 are soldiers", «24 — військові»
         if (IsPredicate(text, first))
         {
-            first++;
+            first += text.Is(first + 1, Concept.Article) ? 2 : 1;
             phrase.IsPredicate = text.Is(first, Concept.Person);
         }
 
@@ -45,7 +47,9 @@ internal static class PhraseWords
 
     private static bool IsPredicate(MarkedText text, int at) =>
         (text.Is(at, Concept.Passive) || text.Tokens[at].Norm is "–" or "—")
-        && (text.Is(at + 1, Concept.Person) || text.Is(at + 1, Concept.Rank));
+        && (IsKind(text, at + 1) || (text.Is(at + 1, Concept.Article) && IsKind(text, at + 2)));
+
+    private static bool IsKind(MarkedText text, int at) => text.Is(at, Concept.Person) || text.Is(at, Concept.Rank);
 
     // Reads a term. The token behind it; null where the phrase ends with it or before it.
     private static int? Behind(PhraseSoFar phrase, Term term, int at, bool isUnknownBefore)

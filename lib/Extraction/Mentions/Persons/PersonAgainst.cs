@@ -36,7 +36,7 @@ internal static class PersonAgainst
     private const int ExchangeReach = 4;
 
     private static bool IsOfExchange(MarkedText text, Term preposition) =>
-        text.Has(Concept.Exchange, preposition.First - ExchangeReach, preposition.First) || preposition.Is(Concept.InReturn);
+        text.HasBefore(Concept.Exchange, preposition.First, ExchangeReach) || preposition.Is(Concept.InReturn);
 
     private static Span? Named(MarkedText text, Sentence sentence, List<Headcount> counts, Headcount number, Term preposition)
     {

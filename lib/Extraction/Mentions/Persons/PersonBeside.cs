@@ -82,7 +82,7 @@ internal static class PersonBeside
             name > clause.First
             && PersonNames.IsName(text, name + 1)
             && PersonNames.IsName(text, name)
-            && text.Has(Concept.Profession, name - OfficeReach, name)
+            && text.HasBefore(Concept.Profession, name, OfficeReach)
             && text.AnyToken(Math.Max(clause.First, name - PriceReach), name, IsPrice)
             ? new(name, and)
             : null;

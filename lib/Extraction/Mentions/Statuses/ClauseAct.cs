@@ -68,5 +68,5 @@ internal readonly record struct ClauseAct(MarkedText Text, Sentence Sentence, Cl
         && Text.Tokens[Trigger.First - 2].Norm is "to";
 
     private static bool IsOwnDay(Term day, MarkedText text) =>
-        !text.Has(Concept.DecoyTime, day.First - 4, day.First) && !text.Has(Concept.Talks, day.First - 4, day.First);
+        !text.HasBefore(Concept.DecoyTime, day.First, 4) && !text.HasBefore(Concept.Talks, day.First, 4);
 }

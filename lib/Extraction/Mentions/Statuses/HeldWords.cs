@@ -16,7 +16,7 @@ internal static class HeldWords
                 text,
                 static (t, text) =>
                     !t.Is(Concept.Future)
-                    && !text.Has(Concept.Future, t.First - GovernReach, t.First)
-                    && !text.Has(Concept.Proposed, t.First - GovernReach, t.First)
+                    && !text.HasBefore(Concept.Future, t.First, GovernReach)
+                    && !text.HasBefore(Concept.Proposed, t.First, GovernReach)
             );
 }

@@ -35,7 +35,7 @@ internal static class Purposes
 
     // «которых везли на обмен»; but a list for an exchange tells of one that is ahead.
     private static bool IsPurposeByItself(MarkedText text, Term noun) =>
-        noun.Value(Concept.Exchange) == "purpose" && !text.Has(Concept.ListOf, noun.First - ListReach, noun.First);
+        noun.Value(Concept.Exchange) == "purpose" && !text.HasBefore(Concept.ListOf, noun.First, ListReach);
 
     // "for a mutual exchange": a word that the lexicon does not know may stand behind the article.
     private static int Article(MarkedText text, Term noun) => text.At(noun.First - 1) is null ? noun.First - 2 : noun.First - 1;

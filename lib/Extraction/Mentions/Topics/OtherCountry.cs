@@ -84,6 +84,26 @@ internal readonly struct OtherCountry
         text.All(Concept.SideName, Math.Max(sentence.First, name.First - ListReach), Math.Min(sentence.End, name.End + ListReach))
             .Any(side, static (n, side) => n.Value(Concept.SideName) == side);
 
+    /// <summary>"Qatar mediated between Israel and Hamas": two others, neither of which mediates between the sides of this war.</summary>
+    public bool AreTwo =>
+        Name is { } first
+        && !first.Is(Concept.Mediator)
+        && text.All(Concept.OtherParty, first.End, sentence.End)
+            .Any(
+                (Text: text, First: first),
+                static (second, told) => !second.Is(Concept.Mediator) && !IsOfOneCountry(told.Text, told.First, second)
+            );
+
+    // "Israel", "Israeli"
+    private static bool IsOfOneCountry(MarkedText text, Term one, Term other)
+    {
+        var (first, second) = (text.Tokens[one.First].Norm, text.Tokens[other.First].Norm);
+        return first.Length >= CountryStem && second.StartsWith(first[..CountryStem], StringComparison.Ordinal);
+    }
+
+    /// <summary>Letters by which the forms of a country's name are one.</summary>
+    private const int CountryStem = 4;
+
     /// <summary>Whatever other country the sentence names is one that mediates.</summary>
     public bool OnlyMediates => text.All(Concept.OtherParty, sentence.First, sentence.End).All(static party => party.Is(Concept.Mediator));
 

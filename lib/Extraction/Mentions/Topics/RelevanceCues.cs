@@ -90,6 +90,7 @@ internal static class RelevanceCues
     [
         new("another country", 3, static v => v.Other is not null && (v.Exchange || v.Score >= Enough)),
         new("as a party to it", 3, static v => v.OtherIsParty),
+        new("two others, and neither side of this war", 4, static v => v.IsBetweenOthers),
         new("without Ukraine", 1, static v => !v.Ukraine),
         new("with Ukraine", -2, static v => v.Ukraine),
         new(

@@ -144,6 +144,9 @@ internal sealed class SentenceView(
     /// <summary>Whatever other country the sentence names is one that mediates.</summary>
     public bool OthersMediate => others.OnlyMediates;
 
+    /// <summary>Two others, and neither side of this war: "between Israel and Hamas".</summary>
+    public bool IsBetweenOthers => sides == Sides.None && others.AreTwo;
+
     // "Hungary said that it had taken in …", «опинилися в Угорщині»
     public bool OtherReceives => others.Receives;
 

@@ -93,7 +93,7 @@ internal static class CountedSpans
 
     private static bool IsSpan(MarkedText text, Sentence sentence, TimeExpression t)
     {
-        if (!TimeRules.BeginsSpan(text, t) || IsSinceHoliday(text, t))
+        if (!TimeRules.BeginsSpan(text, t) || IsSinceHoliday(text, t) || IsDistance(text, t))
             return false;
         var from = Math.Max(sentence.First, t.First - SpanReach);
         return !text.Has(Concept.Part, from, t.First)
@@ -102,6 +102,13 @@ internal static class CountedSpans
             && !text.Has(Concept.Superlative, from, t.First)
             && !IsOfWhom(text, sentence, t);
     }
+
+    // «за два дні до Нового року»: how long before.
+    private static bool IsDistance(MarkedText text, TimeExpression t) =>
+        text.ValueAt(t.First - 1, Concept.Since) == "end"
+        && text.Is(t.First - 2, Concept.Unit)
+        && t.First > 2
+        && text.IsNumber(t.First - 3);
 
     // "since Easter"
     private static bool IsSinceHoliday(MarkedText text, TimeExpression t) =>
@@ -138,12 +145,14 @@ internal static class CountedSpans
     // "this year", or the year itself, in which they came back.
     private static bool NamesYear(MarkedText text, Clause clause, List<TimeExpression> times) =>
         text.Find(Concept.ThisYear, clause.First, clause.End) is { } year
-            ? IsOfReturn(text, year.First) && !text.Has(Concept.Superlative, year.First - HeldReach, year.First)
+            ? IsOfReturn(text, year.First) && !text.HasBefore(Concept.Superlative, year.First, HeldReach)
             : times.Exists(
                 (Text: text, Clause: clause),
                 static (t, at) => t.Kind == TimeKind.Year && IsIn(at.Clause, t) && IsOfReturn(at.Text, t.First)
             );
 
     private static bool IsOfReturn(MarkedText text, int year) =>
-        !IsHeld(text, year - HeldReach, year) && !text.Has(Concept.DecoyTime, year - DecoyReach, year);
+        !text.HasBefore(Concept.Captivity, year, HeldReach)
+        && !text.HasBefore(Concept.ComesFrom, year, HeldReach)
+        && !text.HasBefore(Concept.DecoyTime, year, DecoyReach);
 }

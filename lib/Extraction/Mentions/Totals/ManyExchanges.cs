@@ -80,7 +80,7 @@ internal static class ManyExchanges
     private static bool BroughtHome(MarkedText text, Clause clause, Headcount count) =>
         clause.Triggers is [var act, ..]
         && IsMany(act)
-        && !text.Has(Concept.Superlative, act.First - SuperlativeReach, act.First)
+        && !text.HasBefore(Concept.Superlative, act.First, SuperlativeReach)
         && count.Number.First > act.First
         && TellsOfReturn(text, clause);
 

@@ -14,8 +14,9 @@ internal static class PartsAndAdditions
     {
         List<Headcount> found = [];
         var tellsOfOthers = here.TellsOfOthers;
-        foreach (var count in here.Counts)
+        foreach (var told in here.Counts)
         {
+            var count = LeavesRest(here, told) ? told with { Relation = Relation.Part } : told;
             if (IsOfUntold(here, count) || !(tellsOfOthers ? IsOfGroup(here, count) : IsPart(count) || IsAddition(here, count)))
                 continue;
             found.Add(here.Spoken(count.To == Sides.None ? Placed(here.Scene, count) : count));
@@ -23,6 +24,13 @@ internal static class PartsAndAdditions
 
         return found;
     }
+
+    // "Four are civilians; the others are soldiers": those whom the others are the rest of.
+    private static bool LeavesRest(in VerblessSentence here, Headcount count) =>
+        count is { Relation: Relation.Whole, IsRest: false, IsRank: false, IsPair: false, IsBody: false }
+        && here.Scene.LastWhole is { } all
+        && all.Value > count.Value
+        && here.Counts.Exists(count, static (c, count) => c.IsRest && c.Number.First > count.Number.First);
 
     private static Headcount Placed(Scene scene, Headcount count) =>
         IsPart(count) ? PartSides.Place(scene, count) : count with { To = scene.LastWhole?.To ?? Sides.None };
@@ -48,7 +56,7 @@ internal static class PartsAndAdditions
     {
         var (text, sentence) = (here.Text, here.Sentence);
         return IsPart(count)
-            && text.FindLast(Concept.Part, sentence.First, count.Number.First) is { } cue
+            && text.FindLast(Concept.Part, sentence.First, count.Number.First + 1) is { } cue
             && !text.Has(Concept.DecoyTime, cue.First, count.Number.End)
             && !text.Has(Concept.DecoyTime, sentence.First, cue.First)
             && !text.Has(Concept.Harm, cue.First, sentence.End);

@@ -16,6 +16,7 @@ internal static class VerblessRules
     // By the sentence itself, whatever it tells of besides.
     private static readonly Rule[] OfItself =
     [
+        GroupNumber.Read,
         SideLines.BehindExchange,
         EntryLines.Read,
         SharesBySide.Read,

@@ -52,8 +52,12 @@ internal static class AdditionRules
     private static bool IsOfSameSum(Headcount other, Headcount total, Headcount added) =>
         other.Value != total.Value && other.Value + added.Value <= total.Value && other.Claimant == added.Claimant;
 
-    // "197 in all": with all that was told before.
-    private static bool IsToldBeforeSum(Headcount total, Headcount added) => total.IsSum && added.Number.First < total.Number.First;
+    // "197 in all", or "277 are home", as the receiving side says behind what the other side told: with all that was told before.
+    private static bool IsToldBeforeSum(Headcount total, Headcount added) =>
+        added.Number.First < total.Number.First && (total.IsSum || IsOfReceivers(total, added));
+
+    private static bool IsOfReceivers(Headcount total, Headcount added) =>
+        total.ClaimantSide == total.To && added.ClaimantSide != Sides.None && added.ClaimantSide != total.ClaimantSide;
 
     // Another number tells the others, and the whole is the sum of the two.
     private static bool HasOthers(LivingWhole whole, Headcount added) =>

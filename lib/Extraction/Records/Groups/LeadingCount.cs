@@ -15,6 +15,7 @@ internal static class LeadingCount
             (
                 IsPartOfExact(c, counts),
                 c.Precision != CountPrecision.Exact,
+                IsFarBelowFirst(c, counts),
                 c.ClaimantSide != Sides.None && c.ClaimantSide != side,
                 -c.Value,
                 c.Number.First
@@ -26,6 +27,16 @@ internal static class LeadingCount
         && counts.Exists(
             count,
             static (w, count) => w.Relation == Relation.Whole && w.Precision == CountPrecision.Exact && w.Value > count.Value
+        );
+
+    // "95 each, the ministry says … 34 of them fought in the town": fewer than half of an exact number told before are some of those.
+    private static bool IsFarBelowFirst(Headcount count, List<Headcount> counts) =>
+        counts.Exists(
+            count,
+            static (w, count) =>
+                w is { Relation: Relation.Whole, Precision: CountPrecision.Exact }
+                && w.Number.First < count.Number.First
+                && w.Value > count.Value * 2
         );
 
     /// <summary>The number of those who are told as a part, where examples of them may be counted as well.</summary>
