@@ -75,6 +75,8 @@ internal sealed class EventList(DateResolver resolver)
 
     private static bool TellsOtherTime(ExchangeEvent known, Mention mention, ResolvedDate date) =>
         IsOfNoAct(known, mention)
+        // "The largest exchange took place at the start of the year", behind one told on a day.
+        || (known.Date.Precision == DatePrecision.Day && mention.Time!.Kind == TimeKind.Vague)
         // "Earlier in October", of the exchange of a day: that says no less.
         || (known.Date.Precision == DatePrecision.Day && date.Precision == DatePrecision.Month);
 

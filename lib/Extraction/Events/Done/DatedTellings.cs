@@ -119,10 +119,23 @@ internal sealed class DatedTellings(EventList list, DayRules days)
     private ExchangeEvent? StillUndated(in DoneTelling told) =>
         list.Current is { Status: RecordStatus.Completed, Hold: not TimeHold.Happened } last
         && MayBeOfNews(told)
+        && !IsOneMoreOfDayBefore(last, told.Mention)
         && !IsOfOtherMonth(last, told)
         && !days.IsAnotherDay(last, told.Mention, told.Date)
             ? last
             : null;
+
+    // «103 військових удома. Лише вчора додому приїхали ще 49»: more than those of the news, on a day before it.
+    private static bool IsOneMoreOfDayBefore(ExchangeEvent news, Mention mention) =>
+        news.CountsWhole
+        && mention is { Time: { Kind: TimeKind.FromPublished, Offset: < 0 } day, Headcounts.Count: > 0 }
+        && mention.Headcounts.TrueForAll(
+            day,
+            static (h, day) => h is { Relation: Relation.OnTop, To: not Sides.None } && Math.Abs(h.Number.First - day.End) <= DayReach
+        );
+
+    /// <summary>Words between the day before and those who came home on it.</summary>
+    private const int DayReach = 6;
 
     // Told neither as an earlier one nor of a day counted from another's; what is recalled, only of the published day.
     private static bool MayBeOfNews(in DoneTelling told) =>
@@ -169,7 +182,7 @@ internal sealed class DatedTellings(EventList list, DayRules days)
 
     // "Another 21, he said, were freed the day before": more than the news, which goes on behind it.
     private bool IsAside(Mention mention) =>
-        mention is { IsOne: false, Time: { Kind: TimeKind.FromContext, Offset: < 0 }, Headcounts.Count: > 0 }
+        mention is { IsOne: false, Time: { Kind: TimeKind.FromContext or TimeKind.FromPublished, Offset: < 0 }, Headcounts.Count: > 0 }
         && (mention.IsLatest || mention.Headcounts.TrueForAll(static h => h.Relation == Relation.OnTop))
         && list.Current is { IsNews: true };
 }

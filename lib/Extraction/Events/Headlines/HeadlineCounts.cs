@@ -98,13 +98,16 @@ internal static class HeadlineCounts
     // says.
     private static Headcount? OfOneSide(List<Headcount> below, Headcount said) =>
         said is { Precision: CountPrecision.Exact, IsPair: false, Nationality: Sides.None }
-        && below is [{ Relation: Relation.Whole, IsBody: false, To: Sides.Ukraine or Sides.Russia } one]
-        && one.Value == said.Value
+        && below.Find(said, IsSame) is { To: Sides.Ukraine or Sides.Russia } one
+        && below.TrueForAll(one, static (b, one) => b.IsBody || b.Relation == Relation.Part || b.To == one.To)
             ? said with
             {
                 To = one.To,
             }
             : null;
+
+    private static bool IsSame(Headcount below, Headcount said) =>
+        below is { Relation: Relation.Whole, IsBody: false } && below.Value == said.Value;
 
     // "Another ten civilians are back", above a text that tells of ten Ukrainians
     private static void SayKind(ExchangeEvent main, Headcount count)

@@ -22,7 +22,7 @@ internal static class BothTogether
         // "each country is to free 500 in all", "400 from both sides, 200 from each"
         if (WordCues.EachTerm(scene, clause, count) is not null)
             return false;
-        if (IsMoreOfOneSide(at))
+        if (IsMoreOfOneSide(at) || AddsUp(at))
             return false;
         return text.Has(Concept.BothTotal, count.Number.End, Math.Min(count.Phrase.End + TotalReach, clause.End))
             || text.Has(Concept.BothTotal, Math.Max(clause.First, count.Number.First - TotalReach), count.Number.First);
@@ -42,6 +42,20 @@ internal static class BothTogether
         text.Has(Concept.GoesTo, clause.First, clause.End)
         || text.All(Concept.ComesFrom, clause.First, clause.End)
             .Any(text, static (from, text) => !PlaceOwners.IsCoordinatedNext(text, from));
+
+    // «повернула Росії 246 полонених і 15 поранених, разом 261»: the sum of those who stand before it in its clause.
+    private static bool AddsUp(in CountInClause at)
+    {
+        var (sum, addends) = (0L, 0);
+        foreach (var count in at.Scene.Here)
+        {
+            if (count.Number.First < at.Clause.First || count.Number.First >= at.Count.Number.First || count.IsBody != at.Count.IsBody)
+                continue;
+            (sum, addends) = (sum + count.Value, addends + 1);
+        }
+
+        return addends > 1 && sum == at.Count.Value;
+    }
 
     // "23 women are home. In all, 49 people have been released": more of the one side of which the text tells.
     private static bool IsMoreOfOneSide(in CountInClause at) =>

@@ -18,6 +18,10 @@ internal static class PartSides
             }
             : part;
 
+    /// <summary>The side that its own sentence names for a part; null where it names none.</summary>
+    public static Told<Sides>? Told(Scene scene, Headcount part) =>
+        Named(scene, part) ?? (OnlySideBefore(scene, part) is { Value: not Sides.None } only ? only : null);
+
     // "the rest are soldiers": of the same people as those told before it.
     private static Told<Sides>? OfSibling(Scene scene, Headcount part) =>
         part.IsRest
@@ -37,10 +41,14 @@ internal static class PartSides
     {
         var (text, end) = (scene.Text, part.Number.First);
         var first = Math.Max(SentenceOf(text, part).First, end - Reach);
-        return (text.FindLast(Concept.Part, first, end) ?? text.FindLast(Concept.Among, first, end)) is { } among
+        return (text.FindLast(Concept.Part, first, end) ?? text.FindLast(Concept.Among, first, end) ?? OpeningOf(text, part)) is { } among
             ? OfOwn(scene, among.First, end) ?? OfGoal(scene, among.First, end) ?? OfPeople(text, among.First, end)
             : null;
     }
+
+    // "Of the Ukrainians, 33 are soldiers and 51 are civilians"
+    private static Term? OpeningOf(MarkedText text, Headcount part) =>
+        text.At(SentenceOf(text, part).First) is { } opening && opening.Is(Concept.Of) ? opening : null;
 
     // "among ours"
     private static Told<Sides>? OfOwn(Scene scene, int first, int end) =>
@@ -90,11 +98,14 @@ internal static class PartSides
         // one who speaks.
         if (scene.IsEqual && scene.Voice is Sides.Ukraine or Sides.Russia)
             return new(scene.Voice, whole.SideAt);
+        // "The Ukrainian group included 51 civilians", "On the Ukrainian side there were two civilians"
+        if (
+            OnlySideBefore(scene, part) is { Value: not Sides.None } only
+            && (whole.To == Sides.Both || (whole.To != only.Value && HasWholeOf(scene, part, only.Value)))
+        )
+            return only;
         if (whole.To != Sides.Both)
             return new(whole.To, whole.SideAt);
-        // "The Ukrainian group included 51 civilians"
-        if (OnlySideBefore(scene.Text, part) is { Value: not Sides.None } only)
-            return only;
         // "150 each. Among them are four civilians, the ministry said": of the 150 that the one who speaks got back.
         return new(IsOfOne(scene, whole, part) && scene.Voice != Sides.None ? scene.Voice : Sides.Both, whole.SideAt);
     }
@@ -104,15 +115,22 @@ internal static class PartSides
         && scene.Here.Sum(static c => c.Value) != whole.Value
         && !scene.Text.Is(part.Number.First - 1, Concept.Each);
 
+    // A greater number of that side was told before, beside those told last.
+    private static bool HasWholeOf(Scene scene, Headcount part, Sides side) =>
+        scene.Wholes.Exists(
+            (Part: part, Side: side),
+            static (w, of) => (w.To & of.Side) != 0 && w.Value > of.Part.Value && w.IsBody == of.Part.IsBody
+        );
+
     // The one side whose people or name stands before the number in its sentence.
-    private static Told<Sides> OnlySideBefore(MarkedText text, Headcount part)
+    private static Told<Sides> OnlySideBefore(Scene scene, Headcount part)
     {
-        var found = default(Told<Sides>);
+        var (text, found) = (scene.Text, default(Told<Sides>));
         for (var i = SentenceOf(text, part).First; i < part.Number.First; i++)
         {
             if (text.At(i) is not { } term)
                 continue;
-            var side = Scene.SideOf(term.Value(Concept.SidePeople) ?? term.Value(Concept.SideName));
+            var side = scene.SideNamed(term.Value(Concept.SidePeople) ?? term.Value(Concept.SideName) ?? term.Value(Concept.GoesTo));
             if (side == Sides.None || side == found.Value)
                 continue;
             if (found.Value != Sides.None)

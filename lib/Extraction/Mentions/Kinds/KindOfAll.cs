@@ -17,7 +17,7 @@ internal static class KindOfAll
         foreach (var every in text.All(Concept.Every, 0, text.Tokens.Count))
         {
             var index = text.SentenceOf(every.First);
-            if (KindSaid(text, every, text.Sentences[index]) is not { } noun)
+            if (KindSaid(text, every, text.Sentences[index]) is not { } noun || IsOfNumberBeside(text, every))
                 continue;
             if (ThoseTold(text, mentions, every, index) is var (at, told))
                 mentions[at] = Given(mentions[at], noun, told);
@@ -27,6 +27,10 @@ internal static class KindOfAll
 
         return mentions;
     }
+
+    // "A further three, all Ukrainian civilians, were let go": said of the number right before it, and of nobody told earlier.
+    private static bool IsOfNumberBeside(MarkedText text, Term every) =>
+        every.First > 1 && text.Tokens[every.First - 1].Norm is "," or "(" && text.IsNumber(every.First - 2);
 
     // "All of them are civilians"
     private static Term? KindSaid(MarkedText text, Term every, Sentence sentence) =>

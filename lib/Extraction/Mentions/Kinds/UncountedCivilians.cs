@@ -31,8 +31,28 @@ internal static class UncountedCivilians
                 return true;
         }
 
-        return false;
+        return AreWithSoldiers(scene, clause);
     }
+
+    // "together with", "along with"
+    private static bool IsJoined(MarkedText text, Clause clause) =>
+        text.Has(Concept.Together, clause.First, clause.End)
+        || text.All(Concept.OnePerson, clause.First, clause.End).Any(static w => w.Value(Concept.OnePerson) == "with");
+
+    // "Civilians are returning together with our defenders": neither counted, and both come home.
+    private static bool AreWithSoldiers(Scene scene, Clause clause)
+    {
+        var text = scene.Text;
+        if (!IsJoined(text, clause) || text.AnyToken(clause.First, clause.End, static (text, i) => text.IsNumber(i)))
+            return false;
+        var people = text.All(Concept.Person, clause.First, clause.End);
+        return people.Any(static p => p.Value(Concept.Person) == "civilian")
+            && (people.Any(static p => p.Value(Concept.Person) == "soldier") || text.Has(Concept.Together, clause.First, clause.End))
+            && clause.Triggers.Exists(IsReturn);
+    }
+
+    private static bool IsReturn(Term act) =>
+        act.Is(Concept.Back) || act.Value(Concept.Give)?.StartsWith("return", StringComparison.Ordinal) == true;
 
     // "The journalist Taras Ivanenko was among those released": one who is named.
     private static bool IsNamed(MarkedText text, Clause clause, Term noun) =>

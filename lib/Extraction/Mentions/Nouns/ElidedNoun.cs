@@ -38,6 +38,7 @@ internal static class ElidedNoun
     // A word of its sentence names them.
     private static FoundPeople? BySentence(in BareNumber bare) =>
         NounsBehind.Rest(bare)
+        ?? NounsBehind.AllOfKind(bare)
         ?? NounsInFront.Listed(bare)
         ?? NounsInFront.Apposed(bare)
         ?? SubjectNouns.OfTheSame(bare)

@@ -20,6 +20,8 @@ internal readonly struct NounRelation(MarkedText text, Sentence sentence, Number
         var (before, onTop) = PartCues.Before(text, sentence.First, place.From, place.Number.First);
         if (part || (before && !place.IsPair) || EndsList(people) || NounCues.IsOfReturned(text, sentence, end))
             return Relation.Part;
+        if (onTop && AreExceptions(people))
+            return Relation.Part;
         // "an equal number of Ukrainians were also freed": the other side's, on top of nothing.
         if (people != People.Body && !place.IsSame && !SumCues.IsSum(text, sentence, place.Number) && (onTop || IsAddition()))
             return Relation.OnTop;
@@ -40,6 +42,14 @@ internal readonly struct NounRelation(MarkedText text, Sentence sentence, Number
             && first.Value(Concept.Person) is "soldier" or "captive"
             && text.AnyToken(first.End, place.Number.First, static (text, i) => text.Tokens[i].Norm is ",");
     }
+
+    // "Apart from four civilians they are all soldiers": all but those.
+    private bool AreExceptions(People people) =>
+        people is People.Civilian or People.Child
+        && place.Told is not null
+        && place.From == sentence.First
+        && text.Find(Concept.Every, end, sentence.End) is { } all
+        && text.Has(Concept.Person, all.End, sentence.End);
 
     // "42 others", where some were told before, "38 more on top of that"
     private bool IsAddition() =>

@@ -21,6 +21,20 @@ internal static class NounsBehind
             : null;
     }
 
+    /// <summary>"A further three, all Ukrainian civilians, were let go": who they all are stands behind.</summary>
+    public static FoundPeople? AllOfKind(in BareNumber bare)
+    {
+        var (text, end) = (bare.Text, bare.Number.End);
+        return
+            end + 1 < bare.Sentence.End
+            && text.Tokens[end].Norm is "," or "("
+            && text.At(end + 1) is { } all
+            && all.Is(Concept.Every)
+            && text.Find(Concept.Person, all.End, Math.Min(all.End + KindReach, Math.Min(bare.Place.Next, bare.Sentence.End))) is { } noun
+            ? bare.Of(noun)
+            : null;
+    }
+
     private static bool IsOfTheRest(in BareNumber bare)
     {
         var at = bare.Number.First - 1;

@@ -35,6 +35,10 @@ internal static class PhraseWords
         // "one of them is a civilian", «один из них — гражданский»
         phrase.IsPart |= text.ValueAt(phrase.Number.First, Concept.Part) == "one";
         // "195 are soldiers", «24 — військові»
+        // "The larger part, 51, are civilians"
+        if (text.Tokens[first].Norm is "," && text.Tokens[Math.Max(phrase.Number.First - 1, 0)].Norm is "," && IsPredicate(text, first + 1))
+            first++;
+        phrase.IsPredicate = text.Is(first, Concept.Passive) && text.Is(first, Concept.Person);
         if (IsPredicate(text, first))
         {
             first += text.Is(first + 1, Concept.Article) ? 2 : 1;

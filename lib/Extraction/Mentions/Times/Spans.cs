@@ -26,7 +26,8 @@ internal static class Spans
         return BeginsSpan(text, time)
             || text.Is(time.First, Concept.SinceWar)
             || IsInvasion(text, time)
-            || FollowsSince(text, sentence, time);
+            || FollowsSince(text, sentence, time)
+            || IsOfPause(text, sentence, time);
     }
 
     /// <summary>
@@ -79,6 +80,30 @@ internal static class Spans
     // «з 24.02.2022»: the day of the invasion, whichever way it is written.
     private static bool IsInvasion(MarkedText text, TimeExpression time) =>
         time is { Kind: TimeKind.FullDate, Year: 2022, Month: 2, Day: 24 } && text.Is(time.First - 1, Concept.Since);
+
+    // "the first swap since a plane came down in the region last week": how long there was none, up to the next sign.
+    private static bool IsOfPause(MarkedText text, Sentence sentence, TimeExpression time)
+    {
+        for (var i = time.First - 1; i > Math.Max(sentence.First, time.First - PauseReach); i--)
+        {
+            // "since October brought 157 back on Thursday"
+            if (text.Tokens[i].Kind == TokenKind.Symbol || text.Is(i, Concept.Month) || text.Is(i, Concept.Weekday))
+                return false;
+            if (text.ValueAt(i, Concept.Since) == "")
+                return IsFirst(text, Math.Max(sentence.First, i - FirstReach), i);
+        }
+
+        return false;
+    }
+
+    // "the first exchange", "the largest swap"
+    private static bool IsFirst(MarkedText text, int first, int end) =>
+        text.Has(Concept.Exchange, first, end)
+        && (text.Has(Concept.OrdinalNumber, first, end) || text.Has(Concept.Superlative, first, end));
+
+    /// <summary>Words between "since" and a time that its clause tells; between "the first" and "since".</summary>
+    private const int PauseReach = 18,
+        FirstReach = 10;
 
     // "since the invasion began in February 2022": neither a sign nor an act stands between.
     private static bool FollowsSince(MarkedText text, Sentence sentence, TimeExpression time)

@@ -1,3 +1,5 @@
+using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Mentions.Directions;
 using SwapPipeline.Extraction.Numbers;
 
 namespace SwapPipeline.Extraction.Mentions.Verbless;
@@ -11,7 +13,10 @@ internal static class DividedPeople
         var last = here.Scene.LastWhole;
         if ((here.Counts.Find(static c => c.Divides is not null)?.Divides ?? AddedUp(here.Counts, last)) is not { } divided)
             return [];
-        var side = here.Scene.IsEqual && here.Scene.Voice is Sides.Ukraine or Sides.Russia ? here.Scene.Voice : divided.To;
+        var side =
+            here.Scene.IsEqual && here.Has(Concept.Each) ? Sides.Both
+            : here.Scene.IsEqual && here.Scene.Voice is Sides.Ukraine or Sides.Russia ? here.Scene.Voice
+            : PartSides.Told(here.Scene, here.Counts[0])?.Value ?? divided.To;
         List<Headcount> parts = [];
         foreach (var count in here.Counts)
         {

@@ -31,7 +31,28 @@ internal readonly record struct VerblessSentence(Scene Scene, MarkedText? Title,
             : null;
 
     /// <summary>Its numbers count people who did not come back.</summary>
-    public bool TellsOfOthers => VerblessRules.TellsOfOthers(Text, Sentence);
+    public bool TellsOfOthers => VerblessRules.TellsOfOthers(Text, Sentence with { End = EndOfFirst });
+
+    // "nine civilians, one of whom was detained in 2019", "seven are civilians and 19 had been captured": what is said behind the first
+    // number and its kind is said of others.
+    private int EndOfFirst
+    {
+        get
+        {
+            if (
+                Counts
+                is not [{ People: People.Civilian or People.Child or People.Soldier, Relation: Relation.Part or Relation.Whole } first, ..]
+            )
+                return Sentence.End;
+            for (var i = first.Phrase.End; i < Sentence.End; i++)
+            {
+                if (Text.Tokens[i].Norm is "," or ";" || Text.Is(i, Concept.And))
+                    return i;
+            }
+
+            return Sentence.End;
+        }
+    }
 
     public bool Has(Concept concept) => Text.Has(concept, Sentence.First, Sentence.End);
 

@@ -48,7 +48,11 @@ internal static class InsideRules
 
     private static bool IsToldApart(LivingWhole whole, Headcount part) =>
         !whole.Total.IsPair
-        && !whole.Wholes.Exists(whole.Total, static (w, total) => w.People == People.Soldier && w.Value == total.Value)
+        && !whole.Counts.Exists(
+            whole.Total,
+            static (c, total) =>
+                c is { People: People.Soldier, IsRank: false, Relation: Relation.Whole or Relation.OnTop } && c.Value == total.Value
+        )
         && Math.Abs(part.Number.First - whole.Total.Number.First) > Beside;
 
     // "Ten of the 19 are soldiers … Nine more are civilians": with another part they make up the whole.

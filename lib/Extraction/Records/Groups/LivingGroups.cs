@@ -69,7 +69,18 @@ internal static class LivingGroups
         (exchange.MixedFor & whole.Side) != 0
         && civilians.Relation == Relation.Part
         && civilians.Value * FewOf < whole.Total.Value
-        && whole.Breakdown.Count == 0;
+        && whole.Breakdown.Count == 0
+        && !IsBesideAll(whole, civilians);
+
+    /// <summary>Words between all and some of them, told in one breath.</summary>
+    private const int Beside = 8;
+
+    // "157 Ukrainians - seven of them civilians": a division, whoever else is told without a number.
+    private static bool IsBesideAll(LivingWhole whole, Headcount civilians) =>
+        whole.Wholes.Exists(
+            (whole.Total.Value, civilians.Number.First),
+            static (w, told) => w.Value == told.Value && told.First - w.Number.First is > 0 and <= Beside
+        );
 
     // Of "more than a hundred", or without "some fifty of them", no remainder can be told.
     private static bool IsOpen(Headcount total, List<Headcount> inside) =>
