@@ -21,7 +21,24 @@ internal static class IdleActs
         || IsNotGiven(text, sentence, term)
         || IsReleasedBySomebody(text, term)
         || IsBroughtElsewhere(text, sentence, term)
-        || IsAttribute(text, term);
+        || IsAttribute(text, term)
+        || IsArrivalOfEnvoy(text, sentence, term);
+
+    // "The envoy arrived in Istanbul to get the exchanges moving": nobody who could come home stands before the verb.
+    private static bool IsArrivalOfEnvoy(MarkedText text, Sentence sentence, Term term) =>
+        term.Value(Concept.Back) == "arrival"
+        && IsPlaceOfOthers(text, sentence, term.End)
+        && !text.HasAny(Travellers, sentence.First, term.First)
+        && !text.AnyToken(sentence.First, term.First, static (text, i) => text.IsNumber(i));
+
+    private static readonly ConceptSet Travellers = ConceptSet.Of(
+        Concept.Person,
+        Concept.SidePeople,
+        Concept.Own,
+        Concept.Rank,
+        Concept.Pronoun,
+        Concept.Homeward
+    );
 
     // «після повернення з Абу-Дабі»: from a place of neither side, and nobody is named.
     private static bool IsReturnFromPlace(MarkedText text, Sentence sentence, Term term) =>

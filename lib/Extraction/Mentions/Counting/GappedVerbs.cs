@@ -26,6 +26,8 @@ internal static class GappedVerbs
     /// </summary>
     public static Term? Side(MarkedText text, Sentence sentence, Quantity number)
     {
+        if (SideBehind(text, sentence, number) is { } behind)
+            return behind;
         var gap = Gap(text, sentence, number);
         if (text.At(number.First - 1 - gap) is not { } name || name.First <= sentence.First || !IsSubject(text, name, gap > 0))
             return null;
@@ -36,6 +38,22 @@ internal static class GappedVerbs
             return null;
         return text.Has(Concept.Give, sentence.First, name.First) || text.Has(Concept.Get, sentence.First, name.First) ? name : null;
     }
+
+    // «185 військових повернула Росія, 185 — Україна»: the side behind the dash, where another's verb stands before.
+    private static Term? SideBehind(MarkedText text, Sentence sentence, Quantity number) =>
+        number.End + 1 < sentence.End
+        && text.Tokens[number.End].Norm is "–" or "—"
+        && text.At(number.End + 1) is { } name
+        && IsSubject(text, name, isParted: false)
+        && (name.End >= sentence.End || text.Tokens[name.End].Kind == TokenKind.Symbol)
+        && HasVerbOfOther(text, sentence.First, number.First, name)
+            ? name
+            : null;
+
+    private static bool HasVerbOfOther(MarkedText text, int first, int end, Term name) =>
+        (text.Has(Concept.Give, first, end) || text.Has(Concept.Get, first, end))
+        && text.All(Concept.SideName, first, end)
+            .Any(name, static (other, name) => other.Value(Concept.SideName) != name.Value(Concept.SideName));
 
     // "and received 38"
     private static bool IsBehindAct(MarkedText text, Quantity number) =>

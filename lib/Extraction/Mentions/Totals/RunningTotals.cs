@@ -1,5 +1,6 @@
 using SwapPipeline.Extraction.Lexicon;
 using SwapPipeline.Extraction.Mentions.Comparing;
+using SwapPipeline.Extraction.Numbers;
 using SwapPipeline.Extraction.Words;
 
 namespace SwapPipeline.Extraction.Mentions.Totals;
@@ -47,7 +48,32 @@ internal sealed class RunningTotals(MarkedText text, Scene scene)
         && scene.LastWhole is { Precision: CountPrecision.Exact } told
         && IsFarMore(sentence, told, count)
         && !text.HasAny(OfOneExchange, sentence.First, sentence.End)
-        && OpensWithAll(sentence);
+        && (OpensWithAll(sentence) || FollowsTaken(sentence, count));
+
+    /// <summary>So many times as many were taken away as came back in all handovers so far.</summary>
+    private const int TakenTimes = 5;
+
+    /// <summary>Words between the number of those taken away and their noun.</summary>
+    private const int TakenReach = 4;
+
+    // "Russia has deported 19,546 children, by Kyiv's count. Home came 387": of all of those.
+    private bool FollowsTaken(Sentence sentence, Headcount count)
+    {
+        if (text.SentenceOf(sentence.First) is not (> 0 and var index))
+            return false;
+        var before = text.Sentences[index - 1];
+        foreach (var taken in NumberReader.Read(text, before))
+        {
+            if (
+                taken.Value > count.Value * TakenTimes
+                && text.All(Concept.Person, taken.End, Math.Min(taken.End + TakenReach, before.End))
+                    .Any(static p => p.Value(Concept.Person) == "child")
+            )
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool IsFarMore(Sentence sentence, Headcount told, Headcount count) =>
         told.Number.First < sentence.First && told.People == count.People && count.Value > told.Value * 2;
