@@ -1,6 +1,8 @@
 using SwapPipeline.Extraction.Dates;
 using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Mentions;
 using SwapPipeline.Extraction.Mentions.Times;
+using SwapPipeline.Extraction.Mentions.Topics;
 using SwapPipeline.Extraction.Words;
 
 namespace SwapPipeline.Extraction.Events.Undated;
@@ -64,9 +66,7 @@ internal sealed class NamedDays(DateResolver resolver, DateOnly today, bool isAh
     // "A truce between Israel and Hamas collapsed on Friday": another country's day, in a sentence that names neither side.
     private static bool IsOfOthers(MarkedText text, Sentence sentence) =>
         text.All(Concept.OtherParty, sentence.First, sentence.End).Any(static party => !party.Is(Concept.Mediator))
-        && !text.HasAny(OfSides, sentence.First, sentence.End);
-
-    private static readonly ConceptSet OfSides = ConceptSet.Of(Concept.SideName, Concept.SidePeople, Concept.GoesTo, Concept.ComesFrom);
+        && ArticleView.SidesIn(text, sentence.First, sentence.End) == Sides.None;
 
     // "More tomorrow and on Sunday"
     private bool NamesDayAhead(MarkedText text, Sentence sentence) =>

@@ -1,5 +1,6 @@
 using SwapPipeline.Extraction.Lexicon;
 using SwapPipeline.Extraction.Mentions.Clauses;
+using SwapPipeline.Extraction.Mentions.Topics;
 using SwapPipeline.Extraction.Words;
 
 namespace SwapPipeline.Extraction.Mentions.Kinds;
@@ -74,15 +75,8 @@ internal static class LocalRules
         var first = text.Sentences[text.SentenceOf(count.Number.First)].First;
         return text.FindLast(Concept.Local, first, count.Number.First) is { } unit
             && text.All(Concept.Own, count.Number.End, count.Phrase.End).Any(static own => own.Value(Concept.Own) == "subject")
-            && !text.HasAny(Sides, unit.End, count.Number.First);
+            && ArticleView.SidesIn(text, unit.End, count.Number.First) == Sides.None;
     }
-
-    private static readonly ConceptSet Sides = ConceptSet.Of(
-        Concept.SideName,
-        Concept.SidePeople,
-        Concept.ClaimantUkraine,
-        Concept.ClaimantRussia
-    );
 
     // "five compatriots"
     private static bool NamesLocals(MarkedText text, Headcount count) =>
