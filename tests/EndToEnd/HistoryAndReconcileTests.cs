@@ -6,13 +6,15 @@ namespace SwapPipeline.Tests.EndToEnd;
 /// <summary>
 /// A disputed exchange, a correction and a running total, as an analyst asks for them; and the same records through <c>merge</c>.
 /// </summary>
-public sealed class HistoryAndReconcileTests : IDisposable
+public sealed class HistoryAndReconcileTests : IAsyncLifetime
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly DataFolder _folder = new();
 
-    private string Data => Path.Combine(_folder.Path, "data");
+    private string Data => _folder.Data;
 
-    public void Dispose() => _folder.Dispose();
+    public Task InitializeAsync() => _folder.StartEmulatorAsync();
+
+    public Task DisposeAsync() => _folder.DisposeAsync().AsTask();
 
     [Fact]
     public async Task An_analyst_reads_a_dispute_and_a_ledger()

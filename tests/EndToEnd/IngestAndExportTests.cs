@@ -3,13 +3,15 @@ using SwapPipeline.Tests.Support;
 
 namespace SwapPipeline.Tests.EndToEnd;
 
-public sealed class IngestAndExportTests : IDisposable
+public sealed class IngestAndExportTests : IAsyncLifetime
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly DataFolder _folder = new();
 
-    private string Data => Path.Combine(_folder.Path, "data");
+    private string Data => _folder.Data;
 
-    public void Dispose() => _folder.Dispose();
+    public Task InitializeAsync() => _folder.StartEmulatorAsync();
+
+    public Task DisposeAsync() => _folder.DisposeAsync().AsTask();
 
     [Fact]
     public async Task What_can_be_read_is_taken_in_and_what_cannot_is_named()
