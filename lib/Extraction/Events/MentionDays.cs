@@ -47,20 +47,22 @@ internal sealed class MentionDays(EventList list, DateOnly? published)
     private bool IsComing(Mention mention)
     {
         if (
-            !IsBareDay(mention)
+            !IsBare(mention)
             || published is not { } today
             // «Завтра, 14 серпня, обмін!»
             || list.Resolve(mention, future: false).Date is not { } past
         )
             return false;
+        // "The exchange has been timed to Easter", told on the day before
         if (past > today)
             return true;
-        return today.DayNumber - past.DayNumber > LongAgo
+        return mention.Time is { Kind: TimeKind.MonthDay, Month: not null }
+            && today.DayNumber - past.DayNumber > LongAgo
             && list.Resolve(mention, future: true).Date is { } coming
             && coming.DayNumber - today.DayNumber is > 0 and <= Soon;
     }
 
-    private static bool IsBareDay(Mention mention) =>
+    private static bool IsBare(Mention mention) =>
         mention
             is {
                 Status: MentionStatus.Completed,
@@ -68,6 +70,6 @@ internal sealed class MentionDays(EventList list, DateOnly? published)
                 IsNounOnly: true,
                 IsPrevious: false,
                 IsRecalled: false,
-                Time: { Kind: TimeKind.MonthDay, Month: not null }
+                Time: not null
             };
 }

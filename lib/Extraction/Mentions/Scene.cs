@@ -153,6 +153,9 @@ internal sealed class Scene(MarkedText text, Voice voice, MarkedText? title = nu
             _ => Sides.None,
         };
 
+    /// <summary>The side whose office was heard last.</summary>
+    public Sides LastHeard => speakers.LastHeard;
+
     // The speaker, else the side whose office was heard last.
     private Sides Perspective => Speaker != Sides.None ? Speaker : speakers.LastHeard;
 

@@ -30,7 +30,9 @@ internal sealed class DayRules(DateOnly? published)
     // "In the exchange on 29 October 52 were freed", in the news of 45: whatever side they went to.
     private static bool CountsOthers(ExchangeEvent known, Mention mention)
     {
-        var told = mention.Headcounts.FindAll(static h => h.Relation is Relation.Whole or Relation.OnTop or Relation.BothSides);
+        var told = mention.Headcounts.FindAll(static h =>
+            h.Relation is Relation.Whole or Relation.OnTop or Relation.BothSides || h is { Relation: Relation.Plan, IsRatio: true }
+        );
         return told.Count > 0
             && known.Headcounts.Exists(static h => h.Relation is Relation.Whole or Relation.OnTop)
             && !told.Exists(known, static (t, known) => known.Headcounts.Exists(t, static (h, t) => h.Value == t.Value));

@@ -106,9 +106,10 @@ internal sealed class DatedTellings(EventList list, DayRules days)
     private static bool IsOfDayBefore(ExchangeEvent known, DateOnly today) =>
         known is { Hold: not TimeHold.None, Date: { Precision: DatePrecision.Day, Date: { } day } } && today.DayNumber - day.DayNumber == 1;
 
-    // "allowed home over the weekend. They crossed the border on Saturday": the day of what was told with a vague word of time.
+    // "allowed home over the weekend. They crossed the border on Saturday", "swapped 160 bodies this week. The exchange took place on Thursday":
+    // the day of what was told with a vague word of time.
     private ExchangeEvent? ToldVaguely(in DoneTelling told) =>
-        told.Mention is { IsPrevious: false, IsRecalled: false, IsOne: false }
+        told.Mention is { IsPrevious: false, IsRecalled: false } and ({ IsOne: false } or { IsOfItself: true, IsLatest: false })
         && list.Current is { IsNews: true, Time.Kind: TimeKind.Vague } vague
         && vague.Last.SentenceIndex == told.Mention.SentenceIndex - 1
         && !told.Mention.CountsWhole()

@@ -1,4 +1,5 @@
 using SwapPipeline.Extraction.Mentions;
+using SwapPipeline.Extraction.Mentions.Counting;
 using SwapPipeline.Extraction.Mentions.Directions;
 
 namespace SwapPipeline.Extraction.Events.Settling;
@@ -41,9 +42,7 @@ internal static class Corroboration
             : null;
 
     private static bool StandsFor(Headcount round, Headcount exact) =>
-        round is { Relation: Relation.Whole, IsBody: false, To: not Sides.None, Precision: CountPrecision.AtLeast or CountPrecision.Approx }
-        && exact.Value >= (round.Precision == CountPrecision.AtLeast ? round.Value : round.Value * 9 / 10)
-        && exact.Value <= round.Value * 5 / 4;
+        round is { Relation: Relation.Whole, IsBody: false, To: not Sides.None } && RoundNumbers.StandsFor(round, exact.Value);
 
     // "95 for 95 … the mediator counts 190 freed": as many as both sides got together.
     private static bool IsOfBoth(ExchangeEvent exchange, Headcount sum) =>

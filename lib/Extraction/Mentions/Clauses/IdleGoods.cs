@@ -21,6 +21,7 @@ internal static class IdleGoods
     /// <summary>A verb moves things, and no people.</summary>
     public static bool AreMovedBy(MarkedText text, Sentence sentence, Term term) =>
         AreExchanged(text, sentence, term)
+        || AreSubject(text, sentence, term)
         || AreCounted(text, sentence, term)
         || AreYears(text, term)
         || AreUnits(text, sentence, term)
@@ -36,6 +37,21 @@ internal static class IdleGoods
         // «забрала з окупованих територій тіла 40 воїнів»: where from, and then whom.
         && !text.Has(Concept.Person, term.End, Math.Min(goods.End + OfWhomReach, sentence.End))
         && !IsParted(text, term.End, goods.First);
+
+    /// <summary>Words between goods and the passive that tells of them, its auxiliaries among them.</summary>
+    private const int SubjectReach = 4;
+
+    // "The lists have been exchanged"
+    private static bool AreSubject(MarkedText text, Sentence sentence, Term term)
+    {
+        if (term.Value(Concept.Exchange) != "verb" || !text.HasBefore(Concept.Passive, term.First, SubjectReach))
+            return false;
+        var first = Math.Max(sentence.First, term.First - SubjectReach);
+        return text.FindLast(Concept.OtherExchange, first, term.First) is { } goods
+            && goods.Value(Concept.OtherExchange) == "goods"
+            && !text.Has(Concept.Person, goods.End, term.First)
+            && !IsParted(text, goods.End, term.First);
+    }
 
     private static bool CanTakeGoods(MarkedText text, Term term) =>
         term.Is(Concept.Exchange)

@@ -79,7 +79,8 @@ internal static class HarmCues
     {
         for (var i = count.Phrase.End; i < sentence.End; i++)
         {
-            if (IsAct(text, i))
+            // "Each got back 193; some of the Ukrainians are wounded": of others behind the semicolon.
+            if (IsAct(text, i) || text.Tokens[i].Norm is ";")
                 return false;
             if (text.Is(i, Concept.Passive))
                 return !IsOfRelative(text, sentence, i) && text.Is(i + 1, Concept.Harm);

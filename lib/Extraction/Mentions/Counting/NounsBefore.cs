@@ -51,13 +51,15 @@ internal static class NounsBefore
         && text.At(number.First - 1) is { } among
         && among.Is(Concept.Part)
         && text.At(among.First - 1) is { } kind
-        && IsOpening(kind, sentence)
+        && IsOpening(text, kind, sentence)
         && IsClosed(text, sentence, number)
             ? kind
             : null;
 
-    private static bool IsOpening(Term kind, Sentence sentence) =>
-        kind.First == sentence.First && kind.Value(Concept.Person) is "soldier" or "civilian" or "child";
+    // At the beginning, or behind the words that tell who says it: «За даними штабу, цивільних серед них 11».
+    private static bool IsOpening(MarkedText text, Term kind, Sentence sentence) =>
+        (kind.First == sentence.First || text.Tokens[kind.First - 1].Kind == TokenKind.Symbol)
+        && kind.Value(Concept.Person) is "soldier" or "civilian" or "child";
 
     private static bool IsClosed(MarkedText text, Sentence sentence, Quantity number) =>
         number.End >= sentence.End || text.Tokens[number.End].Kind == TokenKind.Symbol;

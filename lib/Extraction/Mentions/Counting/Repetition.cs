@@ -89,7 +89,7 @@ internal static class Repetition
     // many as the other side got by itself.
     private static Headcount? OfOtherSide(Scene scene) =>
         scene.Wholes is [.., { To: Sides.Ukraine or Sides.Russia } alone, { To: Sides.Both } both]
-        && alone.To == Scene.Opposite(scene.ClaimantSide)
+        && (scene.ClaimantSide is Sides.None or Sides.Both || alone.To == Scene.Opposite(scene.ClaimantSide))
         && IsOneSentence(scene.Text, alone, both)
             ? alone
             : null;

@@ -11,13 +11,6 @@ internal static class SumCues
     /// <summary>Words between "in all" and the number.</summary>
     private const int Reach = 4;
 
-    /// <summary>An exact number that a round one told before stands for: "more than 100", then "116".</summary>
-    public static bool IsExactly(Headcount round, Quantity number) =>
-        round.Precision != CountPrecision.Exact
-        && number.Precision == CountPrecision.Exact
-        && number.Value >= round.Value
-        && number.Value * 4 <= round.Value * 5;
-
     /// <summary>"in all 197", «всего Киев получил 197»</summary>
     public static bool IsSum(MarkedText text, Sentence sentence, Quantity number)
     {

@@ -17,7 +17,9 @@ internal static class ToldNumbers
     /// </summary>
     public static Term? NumberOf(MarkedText text, Sentence sentence, Quantity number) =>
         HowMany(text, sentence.First, number) is { } many
-            ? text.All(Concept.SidePeople, many.End, number.First).FirstOrDefault(static whose => whose.Is(Concept.Person))
+            ? text.All(Concept.Person, many.End, number.First).FirstOrDefault(static noun => noun.Value(Concept.Person) == "body")
+                ?? text.All(Concept.Person, many.End, number.First).FirstOrDefault(static noun => noun.Value(Concept.Person) == "soldier")
+                ?? text.All(Concept.SidePeople, many.End, number.First).FirstOrDefault(static whose => whose.Is(Concept.Person))
                 ?? text.Find(Concept.Person, many.End, number.First)
             : null;
 
@@ -34,6 +36,10 @@ internal static class ToldNumbers
         return text.At(at - 1) is { } teller && teller.First >= from && teller.Is(Concept.SideName) ? teller : null;
     }
 
+    /// <summary>"the number of freed Russian servicemen at 248": the people named in front of the noun, who are those of one side.</summary>
+    public static Term? WhoseNumber(MarkedText text, Sentence sentence, Quantity number) =>
+        HowMany(text, sentence.First, number) is { } many ? text.Find(Concept.SidePeople, many.End, number.First) : null;
+
     /// <summary>"the number of those who came back was 189"</summary>
     public static bool IsNumberOfThose(MarkedText text, Sentence sentence, Quantity number) =>
         HowMany(text, sentence.First, number) is { } many && text.HasAny(Clause.Acts, many.End, number.First);
@@ -45,9 +51,15 @@ internal static class ToldNumbers
     // "the number of", where the number itself stands behind "was", "at" or a verb of amount.
     private static Term? HowMany(MarkedText text, int first, Quantity number) =>
         number.First > first
-        && (
-            text.Is(number.First - 1, Concept.Amount) || text.Is(number.First - 1, Concept.Passive) || text.Is(number.First - 1, Concept.On)
-        )
-            ? text.FindLast(Concept.HowMany, Math.Max(first, number.First - Reach), number.First)
+        && (IsVerb(text, number.First - 1) || IsSign(text, number.First - 1))
+        && text.FindLast(Concept.HowMany, Math.Max(first, number.First - Reach), number.First) is { } many
+        && (IsVerb(text, number.First - 1) || !text.AnyToken(many.End, number.First, static (text, i) => text.IsNumber(i)))
+            ? many
             : null;
+
+    private static bool IsVerb(MarkedText text, int token) =>
+        text.Is(token, Concept.Amount) || text.Is(token, Concept.Passive) || text.Is(token, Concept.On);
+
+    // «Кількість звільнених солдатів — 160»
+    private static bool IsSign(MarkedText text, int token) => text.Tokens[token].Norm is "–" or "—" or ":";
 }

@@ -22,9 +22,10 @@ internal static class BothTogether
         // "each country is to free 500 in all", "400 from both sides, 200 from each"
         if (WordCues.EachTerm(scene, clause, count) is not null)
             return false;
-        if (IsMoreOfOneSide(at) || AddsUp(at))
+        if (IsMoreOfOneSide(at) || AddsUp(at) || IsOneHomecoming(at))
             return false;
-        return text.Has(Concept.BothTotal, count.Number.End, Math.Min(count.Phrase.End + TotalReach, clause.End))
+        return text.All(Concept.BothTotal, count.Number.End, Math.Min(count.Phrase.End + TotalReach, clause.End))
+                .Any(text, static (total, text) => !text.IsNumber(total.End))
             || text.Has(Concept.BothTotal, Math.Max(clause.First, count.Number.First - TotalReach), count.Number.First);
     }
 
@@ -56,6 +57,14 @@ internal static class BothTogether
 
         return addends > 1 && sum == at.Count.Value;
     }
+
+    private static readonly ConceptSet DoneByBoth = ConceptSet.Of(Concept.BothSides, Concept.ByWhom);
+
+    // "A total of 117 came home", under a headline that tells of one side alone.
+    private static bool IsOneHomecoming(in CountInClause at) =>
+        at.Frame is { Act: Act.Back }
+        && at.Scene.OnlyCaptivity != Sides.None
+        && !at.Text.HasAny(DoneByBoth, at.Clause.First, at.Clause.End);
 
     // "23 women are home. In all, 49 people have been released": more of the one side of which the text tells.
     private static bool IsMoreOfOneSide(in CountInClause at) =>

@@ -61,7 +61,12 @@ internal static class FrameCues
 
     // "Russia was given 103": the subject of the passive is the one who gets them.
     private static bool IsGivenToSubject(in CountInClause at, Frame frame) =>
-        frame.IsGivenTo && frame.Verb.First < at.Count.Number.First && at.Actor is { IsNamed: true, IsOfOneSide: true };
+        frame.IsGivenTo && frame.Verb.First < at.Count.Number.First && at.Actor.IsOfOneSide && (at.Actor.IsNamed || IsJoined(at, frame));
+
+    // "Russia gave 1,000 bodies, and was given 35": the subject of the clause before.
+    private static bool IsJoined(in CountInClause at, Frame frame) =>
+        at.Text.FindLast(Concept.Passive, at.Sentence.First, frame.Verb.First) is { } auxiliary
+        && at.Text.Is(auxiliary.First - 1, Concept.And);
 
     private static Actor Doer(in CountInClause at, Frame frame, Actor by) =>
         by.Side != Sides.None ? by

@@ -12,7 +12,20 @@ internal static class OnlySides
     public static Sides Captor(MarkedText text, MarkedText? title)
     {
         var captors = Captors(text) | (title is null ? Sides.None : Captors(title));
+        if (captors == Sides.None && title is not null)
+            captors = Scene.Opposite(Homecomers(title));
         return captors == Sides.Both ? Sides.None : captors;
+    }
+
+    // "More than 100 Ukrainians return": the one people that comes home in a headline.
+    private static Sides Homecomers(MarkedText title)
+    {
+        if (!title.Has(Concept.Back, 0, title.Tokens.Count))
+            return Sides.None;
+        var people = Sides.None;
+        foreach (var named in title.All(Concept.SidePeople, 0, title.Tokens.Count))
+            people |= Scene.SideOf(named.Value(Concept.SidePeople));
+        return people;
     }
 
     /// <summary>Whose children a text speaks of, where it names those of one side.</summary>

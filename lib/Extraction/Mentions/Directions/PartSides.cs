@@ -10,7 +10,15 @@ internal static class PartSides
     /// The part with its side: what its own words name, else the side of its whole, else the side that those before were told to return to.
     /// </summary>
     public static Headcount Place(Scene scene, Headcount part) =>
-        (OfSibling(scene, part) ?? Named(scene, part) ?? OfNearWhole(scene, part) ?? OfUncounted(scene) ?? OfWhole(scene, part)) is { } side
+        (
+            OfSibling(scene, part)
+            ?? Named(scene, part)
+            ?? OfNearWhole(scene, part)
+            ?? OfFitting(scene, part)
+            ?? OfUncounted(scene)
+            ?? OfWhole(scene, part)
+        )
+            is { } side
             ? part with
             {
                 To = side.Value,
@@ -82,8 +90,76 @@ internal static class PartSides
         && near.Value > part.Value
         && near.IsBody == part.IsBody
         && (scene.LastWhole is not { } told || told.Number.First < near.Number.First)
+        && !IsToldAgain(scene, near)
             ? new(near.Nationality, near.SideAt)
             : null;
+
+    // "Of the 97, two are civilians": as many as were told before, of either side.
+    private static bool IsToldAgain(Scene scene, Headcount near) =>
+        scene.Wholes.Exists(near, static (w, near) => w.Value == near.Value && w.Number.First < near.Number.First);
+
+    /// <summary>Sentences between a number and what divides it, where the number of the other side stands between.</summary>
+    private const int FittingReach = 4;
+
+    /// <summary>
+    /// "183 people came home. Russia got back 75 of its soldiers. Among them are eight civilians": those of the number before the last, where
+    /// they cannot be of the last, or add up to it; null otherwise.
+    /// </summary>
+    public static Told<Sides>? OfFitting(Scene scene, Headcount part)
+    {
+        var first = SentenceOf(scene.Text, part).First;
+        if (
+            scene.Wholes.FindLast(first, static (w, first) => w.Number.First < first && IsOfOneSide(w)) is not { } last
+            || CountsOthers(scene, first)
+            || scene.Wholes.FindLast(last, static (w, last) => w.To == Scene.Opposite(last.To) && !w.IsBody) is not { } other
+            || scene.Text.SentenceOf(part.Number.First) - scene.Text.SentenceOf(other.Number.First) > FittingReach
+        )
+            return null;
+        var fits =
+            AddUpTo(scene, other, last)
+            || IsNumbered(scene, part, other, last)
+            || (scene.Here.Exists(IsCivil) && MayHold(other) > MayHold(last) && part.Value < other.Value);
+        return fits ? new(other.To, other.SideAt) : null;
+    }
+
+    private static bool IsOfOneSide(Headcount whole) => whole is { To: Sides.Ukraine or Sides.Russia, IsBody: false };
+
+    // A number of its sentence counts all of a side, and was not told before.
+    private static bool CountsOthers(Scene scene, int first) =>
+        scene.Wholes.Exists(
+            (scene.Wholes, First: first),
+            static (w, told) =>
+                w.Number.First >= told.First
+                && !told.Wholes.Exists((w.Value, told.First), static (b, at) => b.Number.First < at.First && b.Value == at.Value)
+        );
+
+    // "They are 150 soldiers and seven civilians": as many as that one.
+    private static bool AddUpTo(Scene scene, Headcount whole, Headcount last)
+    {
+        var sum = 0L;
+        foreach (var count in scene.Here)
+            sum += count.IsRank || count.IsBody ? 0 : count.Value;
+        return scene.Here.Count > 1 && sum == whole.Value && sum != last.Value;
+    }
+
+    // "Of the 183, eight are civilians": the number itself is said again.
+    private static bool IsNumbered(Scene scene, Headcount part, Headcount whole, Headcount last) =>
+        whole.Value != last.Value
+        && scene.Here.Exists(
+            (whole.Value, part.Number.First),
+            static (c, told) => c.Value == told.Value && c.Number.First < told.First && !c.IsBody
+        );
+
+    private static bool IsCivil(Headcount part) => part is { People: People.Civilian or People.Child, Nationality: Sides.None };
+
+    // How likely civilians are among them: hardly among soldiers, less among captives than among people.
+    private static int MayHold(Headcount whole) =>
+        whole.People switch
+        {
+            People.Person => 2,
+            People.Captive => 1,
+            _ => 0,
+        };
 
     private static Told<Sides>? OfUncounted(Scene scene) =>
         scene.LastWhole is null && scene.Uncounted.Value != Sides.None ? scene.Uncounted : null;
@@ -128,6 +204,9 @@ internal static class PartSides
         var (text, found) = (scene.Text, default(Told<Sides>));
         for (var i = SentenceOf(text, part).First; i < part.Number.First; i++)
         {
+            // "Each country got 157; of Ukraine's, 150 are soldiers": what is said of both ends there.
+            if (text.Tokens[i].Norm is ";")
+                found = default;
             if (text.At(i) is not { } term)
                 continue;
             var side = scene.SideNamed(term.Value(Concept.SidePeople) ?? term.Value(Concept.SideName) ?? term.Value(Concept.GoesTo));

@@ -12,15 +12,41 @@ internal static class StoryCues
         if (last is not null)
             VoteOfLast(ballot, at, last);
         VoteOfReturn(ballot, at);
+        if (ToldBefore(at) is { } told)
+            ballot.Cast(told.To, Weight.ToldBefore, told.SideAt, "those told before");
         if (at.Frame is not { } frame)
             return;
         NationalityCues.Vote(ballot, at);
         if (last is null)
+        {
+            VoteOfUncounted(ballot, at.Scene, frame);
             return;
+        }
+
         if (frame is { Act: Act.Hand, Passive: true } && AddedToLast(at, last, frame.Verb) is { } words)
             ballot.Cast(last.To, Weight.ToldLast, words, "on top of those told last");
         if (frame.Act is Act.Back or Act.Get or Act.Return)
             ballot.Cast(last.To, Weight.ToldLast, last.SideAt, "home, as those told last");
+    }
+
+    // «Из 190 освобождённых 15 — гражданские»: of the number of one side that was told before.
+    private static Headcount? ToldBefore(in CountInClause at)
+    {
+        var (text, count) = (at.Text, at.Count);
+        var before = count.Number.First - 1;
+        if (!text.Is(before, Concept.Of) && !text.Is(before, Concept.Part) && !text.Is(before, Concept.Among))
+            return null;
+        var same = at.Scene.Wholes.FindAll(count, static (w, count) => w.Value == count.Value && w.IsBody == count.IsBody);
+        return same is [{ To: Sides.Ukraine or Sides.Russia } first, ..] && same.TrueForAll(first, static (w, first) => w.To == first.To)
+            ? first
+            : null;
+    }
+
+    // "Ukrainian marines came home on Friday. In this group of released prisoners there were 58": those told of without a number.
+    private static void VoteOfUncounted(Ballot ballot, Scene scene, in Frame frame)
+    {
+        if (frame.Act is Act.Back or Act.Get or Act.Return or Act.Free && scene.Uncounted is { Value: Sides.Ukraine or Sides.Russia } told)
+            ballot.Cast(told.Value, Weight.ToldLast, told.At, "home, as those told of before");
     }
 
     private static void VoteOfLast(Ballot ballot, in CountInClause at, Headcount last)

@@ -51,6 +51,9 @@ internal static class UnnamedDoerCues
         // An office that tells of a return tells of its own, whoever prints it.
         if (scene.ClaimantSide is Sides.Ukraine or Sides.Russia && frame.Act is Act.Back or Act.Return)
             return;
+        // «Ирина Верещук рассказала об обмене. Домой едут 19 человек»: more than the language of the article.
+        if (scene.ClaimantSide == Sides.None && scene.LeaningWeight == Weight.LeansByLanguage)
+            ballot.Cast(scene.LastHeard, Weight.LastHeard, verb, "home of who was heard last");
         ballot.Cast(scene.Narrator, Weight.Narrator, verb, "home of the outlet");
         ballot.Cast(scene.Leaning, scene.LeaningWeight, verb, "home of the side that the article leans to");
     }

@@ -14,6 +14,9 @@ namespace SwapPipeline.Extraction.Mentions.Directions;
 /// </summary>
 internal static class UntoldSide
 {
+    /// <summary>The greater number of an exchange is hardly more than so many times the other: beyond it, others are counted.</summary>
+    private const int Most = 50;
+
     /// <summary>Sentences between the two numbers, at most.</summary>
     private const int Reach = 3;
 
@@ -60,6 +63,7 @@ internal static class UntoldSide
             ToldAlone(scene, index) is not { } told
             || !IsOpen(mentions, text.SentenceOf(told.Number.First), told)
             || NumberOf(text, numbers, counts, times) is not { } number
+            || number.Value > told.Value * Most
         )
             return null;
         var noun = NounOf(counts, number, told);

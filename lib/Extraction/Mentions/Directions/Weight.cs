@@ -63,6 +63,9 @@ internal static class Weight
     /// <summary>"Both sides returned 390".</summary>
     public const int BothAct = 14;
 
+    /// <summary>"Of the 190 who were freed": those whose number was told before.</summary>
+    public const int ToldBefore = 40;
+
     /// <summary>"the 116 freed captives": those spoken of before.</summary>
     public const int Known = 10;
 
@@ -75,6 +78,9 @@ internal static class Weight
     /// <summary>"home" goes where those told last went; else out of the hands of the article's only captor.</summary>
     public const int ToldLast = 3,
         OnlyCaptor = 2;
+
+    /// <summary>"came home", in a sentence without a speaker, behind the words of an office.</summary>
+    public const int LastHeard = 3;
 
     /// <summary>"came home", in a text whose language alone tells where home is.</summary>
     public const int LeansByLanguage = 2;

@@ -39,10 +39,10 @@ internal static class ElidedNoun
     private static FoundPeople? BySentence(in BareNumber bare) =>
         NounsBehind.Rest(bare)
         ?? NounsBehind.AllOfKind(bare)
+        ?? NounsInFront.OfNumberTold(bare)
         ?? NounsInFront.Listed(bare)
         ?? NounsInFront.Apposed(bare)
         ?? SubjectNouns.OfTheSame(bare)
-        ?? NounsInFront.OfNumberTold(bare)
         ?? NounsBehind.Divided(bare)
         ?? NounsInFront.Labelled(bare)
         ?? NounsBehind.Own(bare)
@@ -60,7 +60,8 @@ internal static class ElidedNoun
         ?? SwappedPeople.OnLineOfSide(bare)
         ?? SharedNouns.ByTeller(bare)
         ?? SharedNouns.OfOtherSide(bare)
-        ?? SharedNouns.ToldAgain(bare);
+        ?? SharedNouns.ToldAgain(bare)
+        ?? SharedNouns.ToldExactly(bare);
 
     // Nothing names them: what the number does in its sentence shows that it counts people.
     private static FoundPeople? ByItself(in BareNumber bare) =>

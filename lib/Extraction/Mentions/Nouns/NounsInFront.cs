@@ -68,8 +68,8 @@ internal static class NounsInFront
     {
         if (ToldNumbers.NumberOf(bare.Text, bare.Sentence, bare.Number) is not { } noun)
             return null;
-        return bare.Nationality == Sides.None && noun.Value(Concept.SidePeople) is { } whose
-            ? new(bare.Kind(noun), Scene.SideOf(whose), bare.IsPart, Span.Of(noun))
+        return bare.Nationality == Sides.None && ToldNumbers.WhoseNumber(bare.Text, bare.Sentence, bare.Number) is { } whose
+            ? new(bare.Kind(noun), Scene.SideOf(whose.Value(Concept.SidePeople)), bare.IsPart, Span.Of(noun))
             : bare.Of(noun);
     }
 

@@ -70,10 +70,19 @@ internal static class SharedNouns
     /// </summary>
     public static FoundPeople? ToldAgain(in BareNumber bare) =>
         bare.Earlier is { Relation: Relation.Whole } earlier
-        && (earlier.Value == bare.Number.Value || SumCues.IsExactly(earlier, bare.Number))
+        && (earlier.Value == bare.Number.Value || RoundNumbers.StandsFor(earlier, bare.Number))
         && bare.Number.First > bare.Sentence.First
         && bare.Text.IsDefinite(bare.Number.First - 1)
             ? bare.Of(earlier.People, earlier.Nationality)
+            : null;
+
+    /// <summary>"nearly 100 are home. Yermak gave the number as 95", «более сотни тел: в Киеве говорят о 104»</summary>
+    public static FoundPeople? ToldExactly(in BareNumber bare) =>
+        bare is { ToldLast: { Relation: Relation.Whole, IsPair: false } round }
+        && (bare.EndsPhrase || bare.Text.Is(bare.Number.End, Concept.And))
+        && RoundNumbers.StandsFor(round, bare.Number)
+        && (bare.IsBehindDash || RoundNumbers.IsReported(bare.Text, bare.Number))
+            ? bare.Of(round.People, round.To is Sides.Ukraine or Sides.Russia ? round.To : round.Nationality)
             : null;
 
     /// <summary>Words between a number and what says that it lies ahead.</summary>

@@ -25,6 +25,8 @@ internal static class TimeRules
         // "since September 21, when 215 came back": the day before "when" is that of its clause.
         if (When(text, clause) is { } when && BeforeWhen(times, sentence, when) is { } day)
             return (day, TimeHold.Happened);
+        if (status == MentionStatus.Announced && ToHappenOn(text, times, clause) is { } ahead)
+            return (ahead, TimeHold.Happened);
         var range = isOnlyClause ? new Span(sentence.First, sentence.End) : new Span(clause.First, clause.End);
         (TimeExpression? Time, TimeHold Hold) best = (null, TimeHold.None);
         var nearest = int.MaxValue;
@@ -109,6 +111,22 @@ internal static class TimeRules
     /// "since March 2022", «с 2022 года», «к 11 декабря»: a word right before it makes it the beginning or the end of a span.
     /// </summary>
     public static bool BeginsSpan(MarkedText text, TimeExpression time) => Spans.BeginsSpan(text, time);
+
+    // "said on Wednesday that an exchange agreed in Geneva would start on Thursday": the day right behind "would start".
+    private static TimeExpression? ToHappenOn(MarkedText text, List<TimeExpression> times, Clause clause)
+    {
+        foreach (var happens in text.All(Concept.Happen, clause.First, clause.End))
+        {
+            if (
+                happens.Value(Concept.Happen) == "future"
+                && times.Find(happens, static (t, h) => t.First >= h.End && t.First - h.End <= 1) is { } day
+                && IsDay(day)
+            )
+                return day;
+        }
+
+        return null;
+    }
 
     private static TimeExpression? BeforeWhen(List<TimeExpression> times, Sentence sentence, int when) =>
         times.FindLast((When: when, sentence.First), static (t, at) => t.End <= at.When && at.When - t.End <= 1 && t.First >= at.First);

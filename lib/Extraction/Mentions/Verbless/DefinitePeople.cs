@@ -13,12 +13,16 @@ internal static class DefinitePeople
             ? [here.Spoken(definite) with { To = definite.Nationality }]
             : [];
 
-    /// <summary>"More than 100 were freed. Among the 116 were many who …": the round number, told exactly.</summary>
+    /// <summary>
+    /// "More than 100 were freed. Among the 116 were many who …", "Nearly 100 are home. Yermak gave the number as 95": the round number, told
+    /// exactly.
+    /// </summary>
     public static List<Headcount> OfRoundNumber(in VerblessSentence here) =>
         here.Scene.LastWhole is { } round
         && here.Counts[0] is { Relation: Relation.Whole, IsRank: false } exact
-        && SumCues.IsExactly(round, exact.Number)
-        && here.Text.IsDefinite(exact.Number.First - 1)
+        && RoundNumbers.StandsFor(round, exact.Number)
+        && round.IsBody == exact.IsBody
+        && (here.Text.IsDefinite(exact.Number.First - 1) || RoundNumbers.IsReported(here.Text, exact.Number))
             ? [here.Spoken(exact) with { To = round.To, SideAt = round.SideAt }]
             : [];
 }

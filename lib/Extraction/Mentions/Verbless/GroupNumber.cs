@@ -1,4 +1,5 @@
 using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Mentions.Counting;
 using SwapPipeline.Extraction.Words;
 
 namespace SwapPipeline.Extraction.Mentions.Verbless;
@@ -22,7 +23,7 @@ internal static class GroupNumber
             Side(here) is not { } side
             || here.Counts[0] is not { IsPair: false, IsRank: false, Relation: Relation.Whole or Relation.Part } first
             || !IsSaid(here.Text, here.Sentence, first.Number.First)
-            || (here.Scene.LastWhole is { } round && !MayBeExactly(round, first))
+            || (here.Scene.LastWhole is { } round && !(round.IsBody == first.IsBody && RoundNumbers.StandsFor(round, first.Value)))
         )
             return [];
         var all = here.Spoken(first) with { Relation = Relation.Whole, To = side.Value, SideAt = side.At, People = Kind(here, first) };
@@ -49,11 +50,12 @@ internal static class GroupNumber
         return false;
     }
 
-    // "There are 77", «Їх 77»
+    // "There are 77", «Їх 77», «Повідомляють про 31 людину»
     private static bool IsSaid(MarkedText text, Sentence sentence, int number) =>
         number - sentence.First <= OpeningReach
         && (
             text.ValueAt(number - 1, Concept.Copula) == "there"
+            || (text.Is(number - 1, Concept.About) && text.Is(number - 2, Concept.Report))
             || (number == sentence.First + 1 && text.ValueAt(sentence.First, Concept.Pronoun) == "counted")
         );
 
@@ -69,12 +71,6 @@ internal static class GroupNumber
             return round.To is Sides.Ukraine or Sides.Russia ? new(round.To, round.SideAt) : null;
         return here.Scene.Uncounted is { Value: Sides.Ukraine or Sides.Russia } side ? side : null;
     }
-
-    private static bool MayBeExactly(Headcount round, Headcount exact) =>
-        round.Precision != CountPrecision.Exact
-        && round.IsBody == exact.IsBody
-        && exact.Value * 4 >= round.Value * 3
-        && exact.Value * 4 <= round.Value * 5;
 
     private static People Kind(in VerblessSentence here, Headcount first) =>
         first.People == People.Person && here.Scene.LastWhole is { } round ? round.People : first.People;

@@ -38,7 +38,11 @@ internal static class ToldPeople
             if (divide)
                 found.Add(here.Spoken(count) with { Relation = Relation.Part, To = whole.To, SideAt = whole.SideAt });
             else if (IsKind(count) && count.Value < whole.Value)
-                found.Add(IsBesideSoldiers(here.Text, whole, count) ? OfSide(here, whole, count) : PartOf(here, count));
+                found.Add(
+                    IsBesideSoldiers(here.Text, whole, count) && PartSides.OfFitting(here.Scene, count) is null
+                        ? OfSide(here, whole, count)
+                        : PartOf(here, count)
+                );
         }
 
         return found;

@@ -16,7 +16,9 @@ internal static class VerblessRules
     // By the sentence itself, whatever it tells of besides.
     private static readonly Rule[] OfItself =
     [
+        OtherDay.Read,
         GroupNumber.Read,
+        SideGroups.Read,
         SideLines.BehindExchange,
         EntryLines.Read,
         SharesBySide.Read,
