@@ -94,6 +94,7 @@ internal static class RatioRules
         exchange.Headcounts.Exists(exchange.Ratio, static (h, ratio) => Settlement.MayBeOfStage(h) && IsFarBelowAll(h, ratio))
         || (
             exchange.Headcounts.Count > 0
+            && !exchange.Ratio.Exists(static r => r.People is People.Soldier or People.Captive)
             && exchange.Headcounts.TrueForAll(exchange.Ratio, static (h, ratio) => h.IsBody && IsFarBelowAll(h, ratio))
         );
 

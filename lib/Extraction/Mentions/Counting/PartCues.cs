@@ -23,7 +23,7 @@ internal static class PartCues
     /// <param name="to">The number.</param>
     public static (bool Part, bool OnTop) Before(MarkedText text, int sentence, int from, int to)
     {
-        var part = Part(text, from, to) ?? OfFreed(text, from, to);
+        var part = Part(text, from, to) ?? OfFreed(text, from, to) ?? AmongPeople(text, from, to);
         var onTop = OnTop(text, from, to);
         if (part is null && onTop is not null && List(text, onTop, from, to) is { } list)
             (part, onTop) = (list, null);
@@ -58,6 +58,16 @@ internal static class PartCues
     private static bool IsNumberBehind(MarkedText text, Term freed, int number) =>
         text.Tokens[freed.End - 1].Norm is not "of"
         && !text.AnyToken(freed.End, number, static (text, i) => text.Tokens[i].Kind == TokenKind.Symbol);
+
+    // "Among the Ukrainians are seven civilians", «Среди украинцев семь гражданских»: some of the people of a side.
+    private static Term? AmongPeople(MarkedText text, int from, int to) =>
+        text.FindLast(Concept.Among, Math.Max(from, to - OfReach), to) is { } among
+        && text.At(among.End) is { } people
+        && people.End <= to
+        && people.Is(Concept.SidePeople)
+        && !text.AnyToken(people.End, to, static (text, i) => text.Tokens[i].Kind == TokenKind.Symbol || text.Is(i, Concept.Report))
+            ? among
+            : null;
 
     // "together with them", "as well as"
     private static Term? OnTop(MarkedText text, int from, int to)

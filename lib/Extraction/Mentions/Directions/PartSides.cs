@@ -11,7 +11,8 @@ internal static class PartSides
     /// </summary>
     public static Headcount Place(Scene scene, Headcount part) =>
         (
-            OfSibling(scene, part)
+            OfOwnPeople(part)
+            ?? OfSibling(scene, part)
             ?? Named(scene, part)
             ?? OfNearWhole(scene, part)
             ?? OfFitting(scene, part)
@@ -29,6 +30,10 @@ internal static class PartSides
     /// <summary>The side that its own sentence names for a part; null where it names none.</summary>
     public static Told<Sides>? Told(Scene scene, Headcount part) =>
         Named(scene, part) ?? (OnlySideBefore(scene, part) is { Value: not Sides.None } only ? only : null);
+
+    // «Семеро украинцев — гражданские»
+    private static Told<Sides>? OfOwnPeople(Headcount part) =>
+        part.Nationality is Sides.Ukraine or Sides.Russia ? new(part.Nationality, part.SideAt) : null;
 
     // "the rest are soldiers": of the same people as those told before it.
     private static Told<Sides>? OfSibling(Scene scene, Headcount part) =>

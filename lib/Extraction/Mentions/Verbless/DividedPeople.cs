@@ -16,7 +16,7 @@ internal static class DividedPeople
         var side =
             here.Scene.IsEqual && here.Has(Concept.Each) ? Sides.Both
             : here.Scene.IsEqual && here.Scene.Voice is Sides.Ukraine or Sides.Russia ? here.Scene.Voice
-            : PartSides.Told(here.Scene, here.Counts[0])?.Value ?? divided.To;
+            : (PartSides.Told(here.Scene, here.Counts[0]) ?? PartSides.OfFitting(here.Scene, here.Counts[^1]))?.Value ?? divided.To;
         List<Headcount> parts = [];
         foreach (var count in here.Counts)
         {

@@ -5,14 +5,17 @@ using SwapPipeline.Extraction.Mentions.Times;
 namespace SwapPipeline.Extraction.Mentions.Verbless;
 
 /// <summary>
-/// "Today 307 soldiers are home. Yesterday there were 390, 270 soldiers and 120 civilians": those of another day, of the same side.
+/// "Today 307 soldiers are home. Yesterday there were 390, 270 soldiers and 120 civilians": those of another day, of the same
+/// side.
 /// </summary>
 internal static class OtherDay
 {
     /// <summary>Words between the day that opens the sentence and its number: "Yesterday there were 390".</summary>
     private const int Reach = 3;
 
-    /// <summary>The number of that day and its parts; empty where the sentence does not open with a day before that of the exchange told.</summary>
+    /// <summary>
+    /// The number of that day and its parts; empty where the sentence does not open with a day before that of the exchange told.
+    /// </summary>
     public static List<Headcount> Read(in VerblessSentence here)
     {
         if (
@@ -34,7 +37,7 @@ internal static class OtherDay
         return found;
     }
 
-    /// <summary>The one day that the sentence names, where it lies before the published one and opens the sentence.</summary>
+    // The one day that the sentence names lies before the published one, and opens the sentence.
     private static bool OpensWithDay(in VerblessSentence here, Headcount first) =>
         here.Parts.Times is [{ Kind: TimeKind.FromPublished or TimeKind.FromContext, Offset: < 0 } day]
         && day.First - here.Sentence.First <= 1

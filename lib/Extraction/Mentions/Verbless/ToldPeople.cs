@@ -68,11 +68,17 @@ internal static class ToldPeople
         && text.SentenceOf(whole.Number.First) == text.SentenceOf(count.Number.First) - 1;
 
     private static Headcount OfSide(in VerblessSentence here, Headcount whole, Headcount count) =>
-        here.Spoken(count) with
-        {
-            To = whole.To,
-            SideAt = whole.SideAt,
-        };
+        PartSides.Told(here.Scene, count) is { } named
+            ? here.Spoken(count) with
+            {
+                To = named.Value,
+                SideAt = named.At,
+            }
+            : here.Spoken(count) with
+            {
+                To = whole.To,
+                SideAt = whole.SideAt,
+            };
 
     private static Headcount PartOf(in VerblessSentence here, Headcount count) =>
         PartSides.Place(here.Scene, here.Spoken(count)) with
