@@ -11,10 +11,10 @@ internal sealed class Draw(Sentences from, int seed)
     private readonly Random _random = new(seed);
 
     /// <summary>So many people, some of them civilians, and so many soldiers of the other side.</summary>
-    /// <remarks>The two numbers differ: of two that are equal nothing says whose a division is.</remarks>
     public ComposedText Divided(IReadOnlyList<string> openings, IReadOnlyList<string> across, bool acrossBefore)
     {
-        var (soldiers, civilians, others) = (One(Many), One([.. from.Few.Keys]), One(Others));
+        var (soldiers, civilians) = (One(Many), One([.. from.Few.Keys]));
+        var others = _random.Next(4) == 0 ? soldiers + civilians : One(Others);
         var (opening, division, other, aside) = (One(openings), One(from.Divisions), One(across), One(from.Asides));
         string[] order = acrossBefore ? [opening, other, division, aside] : [opening, division, aside, other];
         return new(

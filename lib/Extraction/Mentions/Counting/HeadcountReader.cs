@@ -121,10 +121,11 @@ internal static class HeadcountReader
             || found[0].Number.First - here.Sentence.First > OpeningReach
         )
             return;
+        var holder = Holders.Of(divided, here.Scene.Wholes, found);
         for (var i = 1; i < found.Count; i++)
         {
-            if (found[i].Value < divided.Value && found[i].Nationality == Sides.None)
-                found[i] = found[i] with { Relation = Relation.Part, To = divided.To, SideAt = divided.SideAt };
+            if (found[i].Value < holder.Value && found[i].Nationality == Sides.None)
+                found[i] = found[i] with { Relation = Relation.Part, To = holder.To, SideAt = holder.SideAt };
         }
     }
 }

@@ -1,4 +1,5 @@
 using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Mentions.Parts;
 using SwapPipeline.Extraction.Words;
 
 namespace SwapPipeline.Extraction.Mentions.Directions;
@@ -123,7 +124,11 @@ internal static class PartSides
         var fits =
             AddUpTo(scene, other, last)
             || IsNumbered(scene, part, other, last)
-            || (scene.Here.Exists(IsCivil) && MayHold(other) > MayHold(last) && part.Value < other.Value);
+            || (
+                scene.Here.Exists(Holders.IsCivil)
+                && Holders.MayHoldCivilians(other) > Holders.MayHoldCivilians(last)
+                && part.Value < other.Value
+            );
         return fits ? new(other.To, other.SideAt) : null;
     }
 
@@ -154,17 +159,6 @@ internal static class PartSides
             (whole.Value, part.Number.First),
             static (c, told) => c.Value == told.Value && c.Number.First < told.First && !c.IsBody
         );
-
-    private static bool IsCivil(Headcount part) => part is { People: People.Civilian or People.Child, Nationality: Sides.None };
-
-    // How likely civilians are among them: hardly among soldiers, less among captives than among people.
-    private static int MayHold(Headcount whole) =>
-        whole.People switch
-        {
-            People.Person => 2,
-            People.Captive => 1,
-            _ => 0,
-        };
 
     private static Told<Sides>? OfUncounted(Scene scene) =>
         scene.LastWhole is null && scene.Uncounted.Value != Sides.None ? scene.Uncounted : null;

@@ -37,7 +37,7 @@ internal sealed class Divisions(MarkedText text)
         {
             if (DivisionFrom(row, first, told, most) is not { } division)
                 continue;
-            Divide(counts, new(row.Numbers[first].First, row.Numbers[division.Last].End), division.Whole);
+            Divide(counts, new(row.Numbers[first].First, row.Numbers[division.Last].End), Holders.Of(division.Whole, told, counts));
             first = division.Last;
         }
     }
