@@ -1,15 +1,10 @@
-using SwapPipeline.Extraction.Lexicon;
 using SwapPipeline.Extraction.Numbers;
-using SwapPipeline.Extraction.Words;
 
 namespace SwapPipeline.Extraction.Mentions.Counting;
 
 /// <summary>Numbers that were told roundly first and exactly later: "more than 100", then "116"; "nearly 100", then "95".</summary>
 internal static class RoundNumbers
 {
-    /// <summary>Words between a verb of reporting and the number that it reports: "gave the number as 95", «говорят о 104».</summary>
-    private const int ReportReach = 3;
-
     /// <summary>
     /// An exact number may be what a round one stands for: at most a quarter away, and not below what is said to be the least.
     /// </summary>
@@ -21,7 +16,4 @@ internal static class RoundNumbers
     /// <summary>The same of a number that is itself told exactly.</summary>
     public static bool StandsFor(Headcount round, Quantity exact) =>
         exact.Precision == CountPrecision.Exact && StandsFor(round, exact.Value);
-
-    /// <summary>A verb of reporting stands right before the number.</summary>
-    public static bool IsReported(MarkedText text, Quantity number) => text.HasBefore(Concept.Report, number.First, ReportReach);
 }

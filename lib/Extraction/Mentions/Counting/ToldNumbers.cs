@@ -44,6 +44,14 @@ internal static class ToldNumbers
     public static bool IsNumberOfThose(MarkedText text, Sentence sentence, Quantity number) =>
         HowMany(text, sentence.First, number) is { } many && text.HasAny(Clause.Acts, many.End, number.First);
 
+    /// <summary>Words between a verb of reporting and its number.</summary>
+    private const int ReportReach = 3;
+
+    /// <summary>"gave the number as 95", «говорят о 104»: a verb of reporting right before the number.</summary>
+    public static bool IsReported(MarkedText text, Quantity number) =>
+        text.FindLast(Concept.Report, text.Sentences[text.SentenceOf(number.First)].First, number.First) is { } says
+        && number.First - says.End <= ReportReach;
+
     /// <summary>"put the number of its own who returned at 98": whose they are.</summary>
     public static Term? Own(MarkedText text, int first, Quantity number) =>
         HowMany(text, first, number) is { } many ? text.Find(Concept.Own, many.End, number.First) : null;

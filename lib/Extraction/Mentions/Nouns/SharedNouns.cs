@@ -81,7 +81,7 @@ internal static class SharedNouns
         bare is { ToldLast: { Relation: Relation.Whole, IsPair: false } round }
         && (bare.EndsPhrase || bare.Text.Is(bare.Number.End, Concept.And))
         && RoundNumbers.StandsFor(round, bare.Number)
-        && (bare.IsBehindDash || RoundNumbers.IsReported(bare.Text, bare.Number))
+        && (bare.IsBehindDash || ToldNumbers.IsReported(bare.Text, bare.Number))
             ? bare.Of(round.People, round.To is Sides.Ukraine or Sides.Russia ? round.To : round.Nationality)
             : null;
 

@@ -22,7 +22,7 @@ internal static class DefinitePeople
         && here.Counts[0] is { Relation: Relation.Whole, IsRank: false } exact
         && RoundNumbers.StandsFor(round, exact.Number)
         && round.IsBody == exact.IsBody
-        && (here.Text.IsDefinite(exact.Number.First - 1) || RoundNumbers.IsReported(here.Text, exact.Number))
+        && (here.Text.IsDefinite(exact.Number.First - 1) || ToldNumbers.IsReported(here.Text, exact.Number))
             ? [here.Spoken(exact) with { To = round.To, SideAt = round.SideAt }]
             : [];
 }

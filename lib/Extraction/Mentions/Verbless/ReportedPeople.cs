@@ -1,4 +1,5 @@
 using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Mentions.Counting;
 
 namespace SwapPipeline.Extraction.Mentions.Verbless;
 
@@ -8,9 +9,6 @@ namespace SwapPipeline.Extraction.Mentions.Verbless;
 /// </summary>
 internal static class ReportedPeople
 {
-    /// <summary>Words between a verb of reporting and its number.</summary>
-    private const int ReportReach = 3;
-
     /// <summary>The people of the office's side; empty where no office speaks, or of others.</summary>
     public static List<Headcount> Read(in VerblessSentence here)
     {
@@ -22,7 +20,7 @@ internal static class ReportedPeople
             told.To is Sides.Ukraine or Sides.Russia
             && here.Scene.ClaimantSide == Scene.Opposite(told.To)
             && here.Counts.TrueForAll(here.Scene.ClaimantSide, IsOfOffice)
-            && (IsReported(here, here.Counts[0]) || NamesOwn(here))
+            && (ToldNumbers.IsReported(here.Text, here.Counts[0].Number) || NamesOwn(here))
             ? OfOther(here)
             : [];
     }
@@ -32,7 +30,7 @@ internal static class ReportedPeople
     {
         if (
             here.Counts[0] is not { Relation: Relation.Whole, IsRank: false } first
-            || !IsReported(here, first)
+            || !ToldNumbers.IsReported(here.Text, first.Number)
             || !here.Text.Is(first.Number.End, Concept.Own)
         )
             return [];
@@ -63,8 +61,4 @@ internal static class ReportedPeople
 
     private static bool NamesOwn(in VerblessSentence here) =>
         here.Text.Has(Concept.Own, here.Counts[0].Number.First, here.Counts[0].Phrase.End + 1);
-
-    private static bool IsReported(in VerblessSentence here, Headcount count) =>
-        here.Text.FindLast(Concept.Report, here.Sentence.First, count.Number.First) is { } says
-        && count.Number.First - says.End <= ReportReach;
 }
