@@ -23,7 +23,9 @@ internal sealed class ArticleStages(ArticleText article, MarkedText text, Readin
         var reader = new MentionReader(text, scene, title);
         var mentions = KindRules.Conclude(text, title, Crossheads.LeaveOut(text, reader.Read()));
         var events = new EventBuilder(resolver).Build(mentions);
-        var main = Main(Heard(voice, scene), scene.Speaker, mentions, events);
+        var main = Main(Heard(voice, scene), mentions, events);
+        new Conclusions(text, scene.Speaker, events, [.. reader.Totals.Select(static t => t.Count.Number)]).Draw(main);
+        main ??= CalledOff.Conclude(text, events, resolver);
         EventBuilder.Forget(events, main);
         trace?.Keep(text, resolver, mentions, RecordWriter.InOrder(events, main), reader.Totals);
         var records = new RecordWriter(text, resolver.Published).Write(events, main);
@@ -46,7 +48,7 @@ internal sealed class ArticleStages(ArticleText article, MarkedText text, Readin
     }
 
     // The exchange that the article is about, completed by all that the article says of it; null where it is about none.
-    private ExchangeEvent? Main(Voice voice, Sides speaker, List<Mention> mentions, List<ExchangeEvent> events)
+    private ExchangeEvent? Main(Voice voice, List<Mention> mentions, List<ExchangeEvent> events)
     {
         ExchangeEvent? main = HeadlineRules.Complete(
             text,
@@ -59,8 +61,7 @@ internal sealed class ArticleStages(ArticleText article, MarkedText text, Readin
         );
         UndatedRules.Date(text, title, events, main, resolver);
         CaptionDays.Date(article, title, main);
-        Conclusions.Draw(text, speaker, events, main);
-        return main ?? CalledOff.Conclude(text, events, resolver);
+        return main;
     }
 
     // Three nurses are free, says the headline, and the text in whose hands they were: that tells more than the language of the outlet.

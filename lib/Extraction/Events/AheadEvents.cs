@@ -1,5 +1,6 @@
 using SwapPipeline.Extraction.Dates;
 using SwapPipeline.Extraction.Events.Comparing;
+using SwapPipeline.Extraction.Events.Settling;
 using SwapPipeline.Extraction.Mentions;
 using SwapPipeline.Extraction.Mentions.Times;
 
@@ -36,7 +37,16 @@ internal sealed class AheadEvents(EventList list, DateOnly? published)
         }
         else if (key is not null ? OpensDated(mention) : OpensUndated(mention))
             list.Open(RecordStatus.Announced, mention, date);
+        else if (key is null && PlanRules.OfEach(mention.Headcounts) is { } whole && Staged(whole) is { } stage)
+            stage.Plan = new(whole.Value, whole.Phrase);
     }
+
+    // "168 came home in the second stage. In all, each side is to free 1,000": all stages together.
+    private ExchangeEvent? Staged(Headcount whole) =>
+        list.NewestDone() is { Stage: not null, Plan: null } stage
+        && stage.Headcounts.TrueForAll(whole.Value, static (h, most) => h.IsBody || h.Value < most)
+            ? stage
+            : null;
 
     // "The sides are holding an exchange on Monday. Each will release 110 people", told on Monday: its numbers lie ahead.
     private ExchangeEvent? UnderWay(Mention mention) =>
@@ -98,12 +108,24 @@ internal sealed class AheadEvents(EventList list, DateOnly? published)
 
     public void Propose(Mention mention)
     {
-        if (mention.CountsWhole() || (list.Events.Count == 0 && mention is { IsOne: true, SentenceIndex: 0 }))
+        if (Set(mention) is { } set)
+            set.Add(mention);
+        else if (mention.CountsWhole() || (list.Events.Count == 0 && mention is { IsOne: true, SentenceIndex: 0 }))
             list.Open(RecordStatus.Proposed, mention, ResolvedDate.Unknown, moves: false);
         // "The swap is being prepared with the mediation of …": of the one announced just before.
         else if (list.Current is { Status: RecordStatus.Announced } && mention.Mediators.Count > 0)
             list.Detail(mention with { Headcounts = [] });
     }
+
+    // "A swap will be held on Saturday. If all goes to plan, 168 on each side will be freed": by the one whose day is set.
+    private ExchangeEvent? Set(Mention mention) =>
+        mention is { Hold: not TimeHold.Happened, Stage: null }
+        && mention.CountsWhole()
+        && !CountsOnlyDead(mention)
+        && list.Current is { Status: RecordStatus.Announced, Hold: TimeHold.Happened, Headcounts.Count: 0 } set
+        && mention.SentenceIndex - set.Last.SentenceIndex <= Nearby
+            ? set
+            : null;
 
     public void Cancel(Mention mention)
     {

@@ -22,7 +22,9 @@ internal static class RoleRules
         if (head.IsDigest || CaptivityStories.IsOne(text, head.Line))
             return null;
         var rules = new CandidateRules(head, published, isOnly: all.Count == 1);
-        var events = all.FindAll(e => !CandidateRules.IsOnlyNamed(e) && !AsideRules.IsAside(head, e, published));
+        var told = all.FindAll(e => !CandidateRules.IsOnlyNamed(e) && !AsideRules.IsAside(head, e, published));
+        var first = told.Find(rules.IsCandidate);
+        var events = told.FindAll(e => !NewsOrder.IsOldBesideAhead(first, e, published));
         var candidates = events.FindAll(rules.IsCandidate);
         return (candidates.TrueForAll(static e => !IsDecided(e)) ? ToldLater(head, events, rules, published) : null)
             ?? NewsOrder.News(candidates, candidates.Find(IsDecided), published)

@@ -55,6 +55,9 @@ internal static class CreditRules
         // «ООН участі не брала», "took no part in the mediation"
         if (text.Has(Concept.Not, Math.Max(sentence.First, cue.First - 1), Math.Min(cue.End + 1, sentence.End)))
             return false;
+        // "talks with the participation of the US ended": of talks, where nothing is said of an exchange.
+        if (text.Is(cue.First - 1, Concept.Talks) && !text.HasAny(Acts, sentence.First, sentence.End))
+            return false;
         // "US-brokered peace talks", "mediation between the two presidents": of talks, not of the handover.
         return !text.Has(Concept.Talks, cue.End, Math.Min(cue.End + TalksReach, sentence.End));
     }
@@ -125,14 +128,29 @@ internal static class CreditRules
     private static bool Happened(MarkedText text, Clause clause, Concept concept, Term place)
     {
         var from = Math.Max(clause.First, place.First - PlaceReachBefore);
-        if (!text.Has(Concept.Happen, from, place.First) && !(concept == Concept.Border && IsExchangedAt(text, clause, from, place)))
+        if (
+            !text.Has(Concept.Happen, from, place.First)
+            && !(concept == Concept.Border ? IsExchangedAt(text, clause, from, place) : IsExchangedIn(text, clause, place))
+        )
             return false;
         return !text.All(Concept.DecoyTime, Math.Max(from, place.First - DecoyReach), place.First)
             .Any(static decoy => decoy.Value(Concept.DecoyTime) != "before");
     }
 
+    private static readonly ConceptSet Handovers = ConceptSet.Of(Concept.Exchange, Concept.Give);
+
+    /// <summary>Words between an exchange and the region in which it was, right behind its people.</summary>
+    private const int RegionReach = 4;
+
+    // "exchanged prisoners in the Gomel region"; not "exchanged prisoners captured in the Kharkiv region".
+    private static bool IsExchangedIn(MarkedText text, Clause clause, Term region)
+    {
+        var from = Math.Max(clause.First, region.First - RegionReach);
+        return text.FindLast(Concept.Exchange, from, region.First) is { } act && !text.Has(Concept.Captivity, act.End, region.First);
+    }
+
     // "exchanged at the border", "at the border took place"
     private static bool IsExchangedAt(MarkedText text, Clause clause, int from, Term border) =>
-        text.Has(Concept.Exchange, from, border.First)
+        text.HasAny(Handovers, from, border.First)
         || text.Has(Concept.Happen, border.End, Math.Min(border.End + PlaceReachBehind, clause.End));
 }

@@ -26,7 +26,9 @@ internal sealed class NumbersBeside(MarkedText text, Sides speaker, ExchangeEven
     private readonly List<Headcount> found = [];
 
     /// <summary>The only number that they tell; null where there is none, or more than one.</summary>
-    public Headcount? Find(List<ExchangeEvent> events)
+    /// <param name="events">All exchanges of the article.</param>
+    /// <param name="totals">The numbers that count the people of many exchanges.</param>
+    public Headcount? Find(List<ExchangeEvent> events, HashSet<Quantity> totals)
     {
         var own = main.Mentions.Select(static m => m.SentenceIndex).ToHashSet();
         var others = events.Where(e => e != main).SelectMany(static e => e.Mentions).Select(static m => m.SentenceIndex).ToHashSet();
@@ -38,6 +40,7 @@ internal sealed class NumbersBeside(MarkedText text, Sides speaker, ExchangeEven
                 Read(text.Sentences[s], own.Contains(s));
         }
 
+        found.RemoveAll(h => totals.Contains(h.Number) || !missing.Told.Exists(told => UntoldSide.MayAnswer(told, h)));
         // "some hundred Ukrainians; 109, the staff says": the exact number before the round one.
         if (found.Exists(static h => h.Precision == CountPrecision.Exact))
             found.RemoveAll(static h => h.Precision != CountPrecision.Exact);

@@ -13,6 +13,20 @@ internal static class NewsOrder
         return published is null ? latest : NewestOfStory(candidates, latest);
     }
 
+    /// <summary>Days that news may lie back beside what is announced.</summary>
+    private const int Days = 2;
+
+    /// <summary>
+    /// "A swap will be held on Saturday. Last week the bodies of 1,000 were returned": what is told as of an earlier time is no news behind
+    /// what is announced first.
+    /// </summary>
+    public static bool IsOldBesideAhead(ExchangeEvent? first, ExchangeEvent exchange, DateOnly? published) =>
+        first is { Status: RecordStatus.Announced, First.SentenceIndex: var ahead }
+        && ahead < exchange.First.SentenceIndex
+        && exchange is { Status: RecordStatus.Completed, Time: not null }
+        && published is { } today
+        && !(exchange.Date is { Precision: DatePrecision.Day, Date: { } day } && today.DayNumber - day.DayNumber <= Days);
+
     // "61 on Monday, 58 on Tuesday and 70 on Wednesday": of days told in one breath the last is the news.
     private static ExchangeEvent? LatestOfSentence(List<ExchangeEvent> candidates, ExchangeEvent? first) =>
         first is { Status: RecordStatus.Completed, Hold: TimeHold.Happened }

@@ -67,6 +67,19 @@ internal static class PlanRules
                 return;
             }
         }
+
+        if (exchange.Stage is null && EqualOfBoth(exchange.Headcounts) is { } equal)
+            exchange.Plan ??= new(equal.Value, equal.Phrase);
+    }
+
+    /// <summary>What each side is to get: one number for both, or the same for the one and for the other; null where there is none.</summary>
+    public static Headcount? OfEach(List<Headcount> counts) => counts.Find(IsForEach) ?? EqualOfBoth(counts);
+
+    // "168 Ukrainian servicemen are to be swapped for 168 Russian ones"
+    private static Headcount? EqualOfBoth(List<Headcount> counts)
+    {
+        var living = counts.FindAll(static h => h is { Relation: Relation.Whole, IsBody: false, To: Sides.Ukraine or Sides.Russia });
+        return living is [var one, var other] && one.To != other.To && one.Value == other.Value ? one : null;
     }
 
     /// <summary>A hope gives nobody back: what it names is a plan.</summary>

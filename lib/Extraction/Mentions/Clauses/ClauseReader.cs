@@ -76,6 +76,16 @@ internal sealed class ClauseReader
         && exchange.Value(Concept.Exchange) == "many"
         && text.Has(Concept.Among, Math.Max(clause.First, exchange.First - OneOfReach), exchange.First);
 
+    // "6,305 have been freed with its mediation since the war began": of all of them, and no word on this one.
+    private bool CreditsTotal(in FoundClause found)
+    {
+        var index = found.Here.Index;
+        return found.Told.Time is null
+            && found.Exchange?.Value(Concept.Exchange) is null or "many"
+            && found.Own.TrueForAll(static c => c.Relation == Relation.Cumulative)
+            && Totals.Exists(t => t.Sentence == index);
+    }
+
     private Mention Mention(in FoundClause found) =>
         new()
         {
@@ -92,7 +102,7 @@ internal sealed class ClauseReader
             Stages = StageRules.Stages(text, found.At),
             IsFinal = StageRules.IsFinal(text, found.At),
             Ordinal = found.Here.Ordinal,
-            Mediators = found.Here.Mediators,
+            Mediators = CreditsTotal(found) ? [] : found.Here.Mediators,
             Location = CreditRules.Location(text, found.Clause),
             WithheldAt = WithheldRules.Read(text, found.Here.Sentence),
             IsPrevious = found.IsPrevious,

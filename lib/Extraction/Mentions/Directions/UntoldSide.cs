@@ -14,8 +14,11 @@ namespace SwapPipeline.Extraction.Mentions.Directions;
 /// </summary>
 internal static class UntoldSide
 {
-    /// <summary>The greater number of an exchange is hardly more than so many times the other: beyond it, others are counted.</summary>
-    private const int Most = 50;
+    /// <summary>
+    /// The number told later is hardly more than so many times the one before, of the dead and of the living: beyond it, others are counted.
+    /// </summary>
+    private const int MostDead = 60,
+        MostLiving = 10;
 
     /// <summary>Sentences between the two numbers, at most.</summary>
     private const int Reach = 3;
@@ -63,16 +66,26 @@ internal static class UntoldSide
             ToldAlone(scene, index) is not { } told
             || !IsOpen(mentions, text.SentenceOf(told.Number.First), told)
             || NumberOf(text, numbers, counts, times) is not { } number
-            || number.Value > told.Value * Most
+            || IsTooMany(told, number.Value)
         )
             return null;
         var noun = NounOf(counts, number, told);
+        if (noun is not null && !MayAnswer(told, noun))
+            return null;
         if ((noun is null && (counts.Count > 0 || !IsBare(text, sentence, number))) || SideOf(scene, sentence, told) is not { } side)
             return null;
         var found = (noun ?? Like(told, number)).ToldBy(scene) with { To = Scene.Opposite(told.To), SideAt = side };
         scene.IsEqual = told.Value == found.Value;
         return scene.LastWhole = found;
     }
+
+    /// <summary>
+    /// These may be the other side of an exchange that brought home those told: no soldiers for children, and not many times as many.
+    /// </summary>
+    public static bool MayAnswer(Headcount told, Headcount count) =>
+        !IsTooMany(told, count.Value) && !(told.People == People.Child && count.People is (People.Soldier or People.Captive));
+
+    private static bool IsTooMany(Headcount told, int value) => value > told.Value * (told.IsBody ? MostDead : MostLiving);
 
     // The number of one side, told in the sentences right before one that speaks of nothing else; null otherwise.
     private static Headcount? ToldAlone(Scene scene, int index)

@@ -20,7 +20,8 @@ internal static class PhraseTerms
         Concept.Passive,
         Concept.Report,
         Concept.InReturn,
-        Concept.Together
+        Concept.Together,
+        Concept.Same
     );
 
     /// <summary>Words between "out of" and who they are.</summary>

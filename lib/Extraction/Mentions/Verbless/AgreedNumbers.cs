@@ -21,10 +21,34 @@ internal static class AgreedNumbers
     public static List<Headcount> Ahead(in VerblessSentence here) =>
         here.Mentions is [.., { Status: MentionStatus.Announced, IsPrevious: false, Headcounts.Count: 0, IsOne: true } ahead]
         && ahead.SentenceIndex == here.Index - 1
-        && here.Counts is [{ Relation: Relation.Whole, IsRank: false, Nationality: Sides.None } each]
-        && EachSide.IsOfEach(here, each)
-            ? [here.Spoken(each) with { To = Sides.Both }]
+            ? OfEach(here)
             : [];
+
+    private static List<Headcount> OfEach(in VerblessSentence here) =>
+        here.Counts switch
+        {
+            [{ Relation: Relation.Whole, IsRank: false, Nationality: Sides.None } each] when EachSide.IsOfEach(here, each) =>
+            [
+                here.Spoken(each) with
+                {
+                    To = Sides.Both,
+                },
+            ],
+            // "These are 168 Ukrainian and as many Russian soldiers"
+            [{ Relation: Relation.Whole, Nationality: Sides.Ukraine or Sides.Russia } one, { Relation: Relation.Whole } other]
+                when one.Value == other.Value && other.Nationality == Scene.Opposite(one.Nationality) =>
+            [
+                here.Spoken(one) with
+                {
+                    To = one.Nationality,
+                },
+                here.Spoken(other) with
+                {
+                    To = other.Nationality,
+                },
+            ],
+            _ => [],
+        };
 
     /// <summary>"The agreement on 1,000 for 1,000 was the one result of the talks"</summary>
     public static List<Headcount> Foreseen(in VerblessSentence here)

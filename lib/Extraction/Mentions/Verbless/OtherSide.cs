@@ -1,4 +1,5 @@
 using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Mentions.Directions;
 
 namespace SwapPipeline.Extraction.Mentions.Verbless;
 
@@ -29,5 +30,6 @@ internal static class OtherSide
                 People: People.Soldier or People.Captive or People.Person or People.Body
             }
         && count.Nationality == Scene.Opposite(told.To)
-        && count.IsBody == told.IsBody;
+        && count.IsBody == told.IsBody
+        && UntoldSide.MayAnswer(told, count);
 }

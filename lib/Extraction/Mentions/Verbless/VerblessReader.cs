@@ -76,7 +76,7 @@ internal sealed class VerblessReader(MarkedText text, Scene scene, MarkedText? t
     private void Add(SentenceParts here, List<Headcount> own, List<Mention> mentions)
     {
         var withheld = WithheldRules.Read(text, here.Sentence);
-        var mixed = text.Has(Concept.SinceWar, here.Sentence.First, here.Sentence.End) ? Sides.None : MixedRules.Read(scene, here.Whole);
+        var mixed = TellsOfOthers(here, own) ? Sides.None : MixedRules.Read(scene, here.Whole);
         if (own.Count == 0 && here.Mediators.Count == 0 && withheld is null && mixed == Sides.None)
             return;
         var isWhole = own.Exists(static c => c.Relation == Relation.Whole);
@@ -99,6 +99,11 @@ internal sealed class VerblessReader(MarkedText text, Scene scene, MarkedText? t
             }
         );
     }
+
+    // "90,000 are missing, soldiers and civilians alike": it counts people, and none of the exchange.
+    private bool TellsOfOthers(SentenceParts here, List<Headcount> own) =>
+        text.Has(Concept.SinceWar, here.Sentence.First, here.Sentence.End)
+        || (own.Count == 0 && here.Counts.Exists(static c => c.Relation == Relation.Whole));
 
     // «У четвер — по 97 військових»; else the day of the timeline's entry.
     private static TimeExpression? DayOf(SentenceParts here) =>
