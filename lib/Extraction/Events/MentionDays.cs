@@ -54,13 +54,19 @@ internal sealed class MentionDays(EventList list, DateOnly? published)
         )
             return false;
         // "The exchange has been timed to Easter", told on the day before
-        if (past > today)
+        if (past > today || IsSet(mention))
             return true;
         return mention.Time is { Kind: TimeKind.MonthDay, Month: not null }
             && today.DayNumber - past.DayNumber > LongAgo
             && list.Resolve(mention, future: true).Date is { } coming
             && coming.DayNumber - today.DayNumber is > 0 and <= Soon;
     }
+
+    // "Saturday's exchange", of which was told that it is to be on Saturday
+    private bool IsSet(Mention mention) =>
+        mention.Time is { Kind: TimeKind.Weekday }
+        && list.Resolve(mention, future: true).Date is { } coming
+        && list.Events.Exists(coming, static (e, day) => e.Status == RecordStatus.Announced && e.Date.Date == day);
 
     private static bool IsBare(Mention mention) =>
         mention

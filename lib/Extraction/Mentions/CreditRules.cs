@@ -140,13 +140,17 @@ internal static class CreditRules
     private static readonly ConceptSet Handovers = ConceptSet.Of(Concept.Exchange, Concept.Give);
 
     /// <summary>Words between an exchange and the region in which it was, right behind its people.</summary>
-    private const int RegionReach = 4;
+    private const int RegionReach = 6;
 
     // "exchanged prisoners in the Gomel region"; not "exchanged prisoners captured in the Kharkiv region".
     private static bool IsExchangedIn(MarkedText text, Clause clause, Term region)
     {
         var from = Math.Max(clause.First, region.First - RegionReach);
-        return text.FindLast(Concept.Exchange, from, region.First) is { } act && !text.Has(Concept.Captivity, act.End, region.First);
+        var before = region.First - (text.Is(region.First - 1, Concept.Article) ? 2 : 1);
+        return text.ValueAt(before, Concept.On) == ""
+            && text.HasAny(Handovers, from, before)
+            && !text.Has(Concept.Captivity, from, before)
+            && !text.AnyToken(from, before, static (text, i) => text.Tokens[i].Norm is ",");
     }
 
     // "exchanged at the border", "at the border took place"

@@ -72,7 +72,7 @@ internal static class PlanRules
             exchange.Plan ??= new(equal.Value, equal.Phrase);
     }
 
-    /// <summary>What each side is to get: one number for both, or the same for the one and for the other; null where there is none.</summary>
+    /// <summary>What each side is to get: one number for both, or the same for the one and the other; null where there is none.</summary>
     public static Headcount? OfEach(List<Headcount> counts) => counts.Find(IsForEach) ?? EqualOfBoth(counts);
 
     // "168 Ukrainian servicemen are to be swapped for 168 Russian ones"

@@ -42,12 +42,12 @@ internal static class GoalCues
     private static bool IsMoved(Frame? frame) => frame is not (null or { Act: Act.Exchange });
 
     /// <summary>
-    /// "Six children who had been taken to Russia are back in Ukraine": what became of them before, told in a relative clause in front of
-    /// the verb.
+    /// "Six children who had been taken to Russia are back in Ukraine", "returned six children who had been taken to Russia": what became of
+    /// them before, told in a relative clause in front of the verb, or behind those it brings home.
     /// </summary>
     public static bool IsOfBefore(MarkedText text, Headcount count, Term goal, Frame? frame) =>
         frame is { } told
-        && told.Verb.First >= goal.End
+        && (told.Verb.First >= goal.End || told.Verb.End <= count.Number.First)
         && text.Has(Concept.Relative, Math.Min(count.PeopleAt.End, count.Phrase.End), goal.First);
 
     /// <summary>The side that a place tells as the goal; None where it tells none.</summary>

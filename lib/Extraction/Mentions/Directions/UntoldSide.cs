@@ -15,7 +15,8 @@ namespace SwapPipeline.Extraction.Mentions.Directions;
 internal static class UntoldSide
 {
     /// <summary>
-    /// The number told later is hardly more than so many times the one before, of the dead and of the living: beyond it, others are counted.
+    /// The number told later is hardly more than so many times the one before, of the dead and of the living: beyond it, others are
+    /// counted.
     /// </summary>
     private const int MostDead = 60,
         MostLiving = 10;

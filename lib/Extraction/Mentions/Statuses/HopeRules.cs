@@ -16,7 +16,20 @@ internal static class HopeRules
             : null;
 
     private static Told<MentionStatus>? Proposed(in ClauseAct act, in StatusWords words) =>
-        words is { Hope: { } hope, Done: null } && !IsCondition(act, words, hope) ? new(MentionStatus.Proposed, Span.Of(hope)) : null;
+        words is { Hope: { } hope, Done: null } && !IsCondition(act, words, hope)
+            ? new(
+                IsReadyForDay(act, hope) || IsSetOnCondition(act, words, hope) ? MentionStatus.Announced : MentionStatus.Proposed,
+                Span.Of(hope)
+            )
+            : null;
+
+    // "ready to carry out an exchange on Saturday", «готується до обміну, який призначено на суботу»
+    private static bool IsReadyForDay(in ClauseAct act, Term hope) =>
+        hope.Value(Concept.Proposed) == "ready" && act.Trigger.Is(Concept.Exchange) && act.HasOwnDay();
+
+    // "If the agreement holds, an exchange will take place on Saturday"
+    private static bool IsSetOnCondition(in ClauseAct act, in StatusWords words, Term hope) =>
+        hope.First < act.Trigger.First && hope.Value(Concept.Proposed) == "if" && words.Ahead is not null && act.HasOwnDay();
 
     // "plan to free 90 prisoners if the deal goes ahead": a condition of what lies ahead.
     private static bool IsCondition(in ClauseAct act, in StatusWords words, Term hope) =>

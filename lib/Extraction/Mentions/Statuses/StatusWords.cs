@@ -23,7 +23,22 @@ internal readonly record struct StatusWords(Term? Hope, Term? Agreed, Term? Ahea
     }
 
     private static Term? Agreement(in ClauseAct act) =>
-        act.Find(Concept.Agreed) is { } agreed && !IsCarriedOut(act, agreed) ? agreed : null;
+        act.Text.All(Concept.Agreed, act.Clause.First, act.Clause.End).FirstOrDefault(act, static (a, act) => !IsOfExchange(act, a))
+            is { } agreed
+        && !IsCarriedOut(act, agreed)
+            ? agreed
+            : null;
+
+    // "the exchange agreed in Istanbul returned 168", «в рамках согласованного обмена»: which one it was.
+    private static bool IsOfExchange(in ClauseAct act, Term agreed) =>
+        agreed.Value(Concept.Agreed) == "of"
+        || (
+            agreed.Value(Concept.Agreed) == "verb"
+            && !act.Trigger.Is(Concept.Exchange)
+            && act.Trigger.First >= agreed.End
+            && act.Text.Is(agreed.First - 1, Concept.Exchange)
+            && act.Text.ValueAt(agreed.End, Concept.On) == ""
+        );
 
     // «Домовилися про таке: за сорок своїх росіяни випустили вісімдесят»: a side is the subject of a finite verb behind a colon, and did
     // what was agreed.

@@ -25,7 +25,7 @@ internal static class TimeRules
         // "since September 21, when 215 came back": the day before "when" is that of its clause.
         if (When(text, clause) is { } when && BeforeWhen(times, sentence, when) is { } day)
             return (day, TimeHold.Happened);
-        if (status == MentionStatus.Announced && ToHappenOn(text, times, clause) is { } ahead)
+        if (status == MentionStatus.Announced && (ToHappenOn(text, times, clause) ?? SetFor(text, times, clause)) is { } ahead)
             return (ahead, TimeHold.Happened);
         var range = isOnlyClause ? new Span(sentence.First, sentence.End) : new Span(clause.First, clause.End);
         (TimeExpression? Time, TimeHold Hold) best = (null, TimeHold.None);
@@ -111,6 +111,19 @@ internal static class TimeRules
     /// "since March 2022", «с 2022 года», «к 11 декабря»: a word right before it makes it the beginning or the end of a span.
     /// </summary>
     public static bool BeginsSpan(MarkedText text, TimeExpression time) => Spans.BeginsSpan(text, time);
+
+    // "as was learned on Thursday, an exchange is set for Saturday": the day right behind "set for".
+    private static TimeExpression? SetFor(MarkedText text, List<TimeExpression> times, Clause clause) =>
+        times.Find(
+            (Text: text, Clause: clause),
+            static (t, at) =>
+                t.First > at.Clause.First
+                && t.First < at.Clause.End
+                && IsDay(t)
+                && at.Text.At(t.First - 1) is { } set
+                && set.Is(Concept.Future)
+                && set.Value(Concept.On) == "for"
+        );
 
     // "said on Wednesday that an exchange agreed in Geneva would start on Thursday": the day right behind "would start".
     private static TimeExpression? ToHappenOn(MarkedText text, List<TimeExpression> times, Clause clause)
