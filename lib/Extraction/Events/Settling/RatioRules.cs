@@ -59,6 +59,12 @@ internal static class RatioRules
         var missing = Missing(exchange);
         if (missing == Sides.None || IsOfAllDays(exchange))
             return;
+        for (var i = 0; i < exchange.Headcounts.Count; i++)
+        {
+            if (IsSome(exchange.Headcounts[i], ratio[0].Value))
+                exchange.Headcounts[i] = exchange.Headcounts[i] with { Relation = Relation.Part };
+        }
+
         foreach (var count in ratio)
             exchange.Headcounts.Add(count with { To = missing });
         if (ratio.Exists(exchange.Plan?.Value, static (r, plan) => r.Value == plan))
@@ -78,6 +84,16 @@ internal static class RatioRules
     private static Sides Missing(ExchangeEvent exchange) =>
         (CountsAny(exchange, Sides.Ukraine) ? Sides.None : Sides.Ukraine) | (CountsAny(exchange, Sides.Russia) ? Sides.None : Sides.Russia);
 
+    /// <summary>A ratio in multiples of so many may be that of several stages; so many times as many as some of its people.</summary>
+    private const int Round = 50,
+        Some = 5;
+
+    // "An exchange of 168 for 168 took place. Fourteen of the freed Ukrainians are officers": some of the 168.
+    private static bool IsSome(Headcount count, int ratio) =>
+        count is { Relation: Relation.Whole, IsPair: false, IsBody: false, People: not (People.Civilian or People.Child) }
+        && ratio % Round != 0
+        && count.Value * Some < ratio;
+
     // Soldiers or captives of a side; officers or women alone only where they are most of them.
     private static bool CountsAny(ExchangeEvent exchange, Sides side) =>
         exchange.Headcounts.Exists(
@@ -86,6 +102,7 @@ internal static class RatioRules
                 h is { Relation: Relation.Whole, People: not (People.Civilian or People.Child or People.Body) }
                 && (h.To & asked.Side) != 0
                 && (!h.IsRank || h.Value * 2 > asked.Ratio)
+                && !IsSome(h, asked.Ratio)
         );
 
     // "The 1,000-for-1,000 exchange is over: 303 came home today", "1,000 bodies … by the formula 6,000 for 6,000": the ratio is that of

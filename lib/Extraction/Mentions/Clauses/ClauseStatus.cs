@@ -25,6 +25,8 @@ internal static class ClauseStatus
     {
         if (IsAsSure(text, here, mentions, status) || IsOfDeal(here, clause, open, status))
             status = new(MentionStatus.Announced, status.At);
+        if (GoesOn(text, here, mentions, status) is { } told)
+            status = new(told, status.At);
         // "They were to swap prisoners on 7 June, but the exchange was called off"
         if (open is not null && status.Value != MentionStatus.Cancelled && SharedVerb.IsShared(text, clause, open.Status, status.Value))
             status = new(open.Status, open.StatusAt);
@@ -37,6 +39,15 @@ internal static class ClauseStatus
         && text.ValueAt(status.At.First, Concept.Future) == "would"
         && mentions is [.., { Status: MentionStatus.Announced } sure]
         && sure.SentenceIndex >= here.Index - 1;
+
+    // "A swap will be held on Saturday. It concerns the release of 168 on each side": whether it was done is told before.
+    private static MentionStatus? GoesOn(MarkedText text, SentenceParts here, List<Mention> mentions, Told<MentionStatus> status) =>
+        status.Value == MentionStatus.Proposed
+        && text.ValueAt(status.At.First, Concept.Proposed) == "about"
+        && mentions is [.., { Status: MentionStatus.Announced or MentionStatus.Completed } told]
+        && told.SentenceIndex >= here.Index - 1
+            ? told.Status
+            : null;
 
     // "A swap is agreed, with 30 people to go home on Thursday": what they are to do is a part of it.
     private static bool IsOfDeal(SentenceParts here, Clause clause, Mention? open, Told<MentionStatus> status) =>

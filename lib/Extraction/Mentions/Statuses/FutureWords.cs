@@ -35,8 +35,14 @@ internal static class FutureWords
     private static Term? InFront(in ClauseAct act)
     {
         var first = act.Trigger.Is(Concept.Exchange) ? act.Clause.First : Math.Max(act.Clause.First, act.Trigger.First - FrontReach);
-        return act.Text.FindLast(Concept.Future, first, act.Trigger.First) is { } verb && !IsOfClauseBefore(act, verb) ? verb : null;
+        return
+            act.Text.FindLast(Concept.Future, first, act.Trigger.First) is { } verb && !IsOfClauseBefore(act, verb) && !IsOfTalks(act, verb)
+            ? verb
+            : null;
     }
+
+    // «согласованного на переговорах обмена»: no day for which it is set.
+    private static bool IsOfTalks(in ClauseAct act, Term verb) => verb.Value(Concept.On) == "for" && act.Text.Is(verb.End, Concept.Talks);
 
     // "While the presidents are to meet, the sides swapped 84 each": the comma ends what lies ahead.
     private static bool IsOfClauseBefore(in ClauseAct act, Term verb) =>

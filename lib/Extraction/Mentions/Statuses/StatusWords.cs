@@ -37,7 +37,7 @@ internal readonly record struct StatusWords(Term? Hope, Term? Agreed, Term? Ahea
             && !act.Trigger.Is(Concept.Exchange)
             && act.Trigger.First >= agreed.End
             && act.Text.Is(agreed.First - 1, Concept.Exchange)
-            && act.Text.ValueAt(agreed.End, Concept.On) == ""
+            && (act.Text.ValueAt(agreed.End, Concept.On) == "" || act.Text.Is(agreed.End, Concept.Region))
         );
 
     // «Домовилися про таке: за сорок своїх росіяни випустили вісімдесят»: a side is the subject of a finite verb behind a colon, and did

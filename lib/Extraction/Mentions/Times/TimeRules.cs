@@ -25,7 +25,10 @@ internal static class TimeRules
         // "since September 21, when 215 came back": the day before "when" is that of its clause.
         if (When(text, clause) is { } when && BeforeWhen(times, sentence, when) is { } day)
             return (day, TimeHold.Happened);
-        if (status == MentionStatus.Announced && (ToHappenOn(text, times, clause) ?? SetFor(text, times, clause)) is { } ahead)
+        if (
+            status is MentionStatus.Announced or MentionStatus.Cancelled
+            && (ToHappenOn(text, times, clause) ?? SetFor(text, times, clause)) is { } ahead
+        )
             return (ahead, TimeHold.Happened);
         var range = isOnlyClause ? new Span(sentence.First, sentence.End) : new Span(clause.First, clause.End);
         (TimeExpression? Time, TimeHold Hold) best = (null, TimeHold.None);
