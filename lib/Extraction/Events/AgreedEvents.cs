@@ -57,9 +57,14 @@ internal sealed class AgreedEvents(EventList list, DateOnly? published)
     // The living, or the dead, of an agreement that nothing else announces.
     private void Announce(Mention mention, IGrouping<bool, Headcount> group)
     {
-        if (list.Events.Exists(mention, IsAnnounced))
-            return;
         var dead = group.Key;
+        if (list.Events.Find(mention, IsAnnounced) is { } known)
+        {
+            if (!dead && known is { Plan: null, Stage: null })
+                PlanForEach(known, group);
+            return;
+        }
+
         if (!dead && SetBefore(mention) is { } set)
         {
             set.Add(mention with { Headcounts = [] });

@@ -134,7 +134,23 @@ internal sealed class EventList(DateResolver resolver)
 
     // Who helped, told after the stage ahead, helped the one that took place.
     private ExchangeEvent? Helped(Mention mention) =>
-        Current is { Status: RecordStatus.Announced } && mention.Mediators.Count > 0 ? Events.FindLast(static e => e.IsNews) : null;
+        Current is { Status: RecordStatus.Announced } && mention.Mediators.Count > 0
+            ? Events.FindLast(static e => e.IsNews)
+            : OfTheNews(mention);
+
+    /// <summary>
+    /// "… On Wednesday, in the first stage, 200 came home. The UAE mediated the exchange": who helped, where it was and the how manieth it was
+    /// is told of the news, and not of an earlier one told in passing; null where the words refer back to that one.
+    /// </summary>
+    public ExchangeEvent? OfTheNews(Mention mention) =>
+        mention is { Time: null, Headcounts.Count: 0, RefersBack: false, IsThen: false, IsPrevious: false, IsLatest: false }
+        && (mention.Mediators.Count > 0 || mention.Ordinal is not null || mention.Location is not null)
+        && Current is { Status: RecordStatus.Completed, Date: { Precision: DatePrecision.Day, Date: { } day } } earlier
+        && Events.Find(static e => e is { IsNews: true, Status: RecordStatus.Completed, CountsWhole: true }) is { } news
+        && news != earlier
+        && (news.Date.Date is not { } newest || newest > day)
+            ? news
+            : null;
 
     // "The ministry spoke of 157 for 157", after the dead of another day: the 150 and seven of the news.
     private ExchangeEvent? ToldInSum(Mention mention) =>

@@ -121,6 +121,7 @@ internal sealed class DatedTellings(EventList list, DayRules days)
         list.Current is { Status: RecordStatus.Completed, Hold: not TimeHold.Happened } last
         && MayBeOfNews(told)
         && !IsOneMoreOfDayBefore(last, told.Mention)
+        && !IsOtherStage(last, told.Mention)
         && !IsOfOtherMonth(last, told)
         && !days.IsAnotherDay(last, told.Mention, told.Date)
             ? last
@@ -134,6 +135,10 @@ internal sealed class DatedTellings(EventList list, DayRules days)
             day,
             static (h, day) => h is { Relation: Relation.OnTop, To: not Sides.None } && Math.Abs(h.Number.First - day.End) <= DayReach
         );
+
+    // "The second stage is done. The first took place on Wednesday"
+    private static bool IsOtherStage(ExchangeEvent news, Mention mention) =>
+        news.Stage is { } known && mention.Stage is { } told && known.Value != told.Value;
 
     /// <summary>Words between the day before and those who came home on it.</summary>
     private const int DayReach = 6;

@@ -16,6 +16,12 @@ internal sealed class UndatedTellings(EventList list, DayRules days)
 
     public void Place(in DoneTelling told)
     {
+        if (list.OfTheNews(told.Mention) is { } news)
+        {
+            news.Add(told.Mention);
+            return;
+        }
+
         var target = spokenOf.Find(told);
         if (target is not null && others.OpensBeside(target, told))
             return;

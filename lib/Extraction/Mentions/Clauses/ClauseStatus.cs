@@ -44,7 +44,7 @@ internal static class ClauseStatus
     private static MentionStatus? GoesOn(MarkedText text, SentenceParts here, List<Mention> mentions, Told<MentionStatus> status) =>
         status.Value == MentionStatus.Proposed
         && text.ValueAt(status.At.First, Concept.Proposed) == "about"
-        && mentions is [.., { Status: MentionStatus.Announced or MentionStatus.Completed } told]
+        && mentions is [.., { Status: MentionStatus.Announced or MentionStatus.Agreed or MentionStatus.Completed } told]
         && told.SentenceIndex >= here.Index - 1
             ? told.Status
             : null;

@@ -17,6 +17,8 @@ internal readonly struct NounRelation(MarkedText text, Sentence sentence, Number
     {
         if (nationality == Sides.Both)
             return text.ValueAt(place.Number.First - 1, Concept.Each) == "before" ? Relation.Whole : Relation.BothSides;
+        if (IsBesideSoldiers(people))
+            return Relation.OnTop;
         var (before, onTop) = PartCues.Before(text, sentence.First, place.From, place.Number.First);
         if (part || (before && !place.IsPair) || EndsList(people) || NounCues.IsOfReturned(text, sentence, end))
             return Relation.Part;
@@ -27,6 +29,13 @@ internal readonly struct NounRelation(MarkedText text, Sentence sentence, Number
             return Relation.OnTop;
         return IsOnlyNumberOfPart(people) || IsPartBehind() ? Relation.Part : Relation.Whole;
     }
+
+    // "Besides the soldiers, seven civilians came home", «К военным добавились семь гражданских»: where the soldiers were counted.
+    private bool IsBesideSoldiers(People people) =>
+        people is People.Civilian or People.Child
+        && place.Told is { People: People.Soldier or People.Captive }
+        && text.All(Concept.OnTop, sentence.First, sentence.End).Any(static t => t.Value(Concept.OnTop) == "soldiers")
+        && !text.Has(Concept.Part, sentence.First, sentence.End);
 
     // "75 people came home. They are soldiers, border guards and also four civilians": the last of a list without numbers of who they are.
     private bool EndsList(People people)

@@ -19,7 +19,8 @@ internal static class AgreedNumbers
 
     /// <summary>"The exchange is postponed to Tuesday. The number is the same: 160 on each side": what the one ahead is to bring.</summary>
     public static List<Headcount> Ahead(in VerblessSentence here) =>
-        here.Mentions is [.., { Status: MentionStatus.Announced, IsPrevious: false, Headcounts.Count: 0, IsOne: true } ahead]
+        here.Mentions
+            is [.., { Status: MentionStatus.Announced or MentionStatus.Agreed, IsPrevious: false, Headcounts.Count: 0, IsOne: true } ahead]
         && ahead.SentenceIndex == here.Index - 1
             ? OfEach(here)
             : [];
