@@ -27,6 +27,9 @@ internal sealed class AgreedEvents(EventList list, DateOnly? published)
             Announce(mention, group);
         if (counts.Count == 0 && list.Events.Count == 0 && IsNews(mention))
             Open(mention);
+        // "Saturday's exchange was agreed with the mediation of …": of the one announced just before.
+        else if (mention.Mediators.Count > 0 && list.Current is { Status: RecordStatus.Announced })
+            list.Detail(mention with { Headcounts = [] });
     }
 
     // The agreement of stages told before, or of the exchange spoken of: its number is their plan.

@@ -58,7 +58,8 @@ internal sealed class DoneEvents(EventList list, DateOnly? published)
         told.Mention.IsOfSameDay
         && list.NewestDone(told.Key, static (e, key) => e.DayKey == key) is { CountsWhole: true } earlier
         && (LikenessRules.Compare(earlier, told.Mention) != Likeness.Same || OtherPeople.IsOfOtherKind(earlier, told.Mention))
-        && told.Mention.SentenceIndex > earlier.First.SentenceIndex;
+        && told.Mention.SentenceIndex > earlier.First.SentenceIndex
+        && !OtherPeople.AreOfOtherSide(earlier, told.Mention);
 
     // "Hours before the swap Ukraine had received 501 bodies": the dead by themselves, beside the living of that day.
     private ExchangeEvent? ToldHoursAfter(Mention mention) =>

@@ -58,9 +58,16 @@ internal static class CreditRules
         // "talks with the participation of the US ended": of talks, where nothing is said of an exchange.
         if (text.Is(cue.First - 1, Concept.Talks) && !text.HasAny(Acts, sentence.First, sentence.End))
             return false;
+        if (TalksOfExchange(text, sentence, cue))
+            return true;
         // "US-brokered peace talks", "mediation between the two presidents": of talks, not of the handover.
         return !text.Has(Concept.Talks, cue.End, Math.Min(cue.End + TalksReach, sentence.End));
     }
+
+    // "were the mediators in the talks on this exchange"
+    private static bool TalksOfExchange(MarkedText text, Sentence sentence, Term cue) =>
+        text.Find(Concept.Talks, cue.End, Math.Min(cue.End + TalksReach, sentence.End)) is { } talks
+        && text.Has(Concept.Exchange, talks.End, Math.Min(talks.End + TalksReach, sentence.End));
 
     // "Kyiv and Moscow thank the Emirates": what both are thankful for is the exchange; what one alone is, may be anything.
     private static bool IsThanksForElse(MarkedText text, Sentence sentence, Term cue) =>

@@ -10,6 +10,9 @@ internal sealed class DayRules(DateOnly? published)
     /// <summary>Days after which "another exchange" is not the one that an article tells as news.</summary>
     private const int OldNews = 5;
 
+    /// <summary>Days after which an exchange that is only named by its day is not the one that an article tells as news.</summary>
+    private const int LongAgo = 14;
+
     /// <summary>Days between two days of one exchange, at most.</summary>
     private const int Nearby = 2;
 
@@ -24,8 +27,16 @@ internal sealed class DayRules(DateOnly? published)
             return Math.Abs(told.DayNumber - other.DayNumber) > OldNews || (told != other && LikenessRules.Disagree(known, mention));
         var days = published is { } today && day is { } past ? today.DayNumber - past.DayNumber : 1;
         return days != 0
-            && (OtherPeople.AreOthers(known, mention) || (days > OldNews && (mention.IsLatest || CountsOthers(known, mention))));
+            && (
+                OtherPeople.AreOthers(known, mention)
+                || (days > OldNews && (mention.IsLatest || CountsOthers(known, mention)))
+                || (days > LongAgo && IsNamedOnly(known, mention))
+            );
     }
+
+    // "The exchange of 5 February ended a break of months", in the news of 168: named by its day, and nothing is told of it.
+    private static bool IsNamedOnly(ExchangeEvent known, Mention mention) =>
+        known.CountsWhole && mention is { Headcounts.Count: 0, IsOfItself: false, Time.Kind: TimeKind.MonthDay or TimeKind.FullDate };
 
     // "In the exchange on 29 October 52 were freed", in the news of 45: whatever side they went to.
     private static bool CountsOthers(ExchangeEvent known, Mention mention)

@@ -9,6 +9,17 @@ internal static class OtherPeople
     public static bool AreOthers(ExchangeEvent known, Mention mention) =>
         LikenessRules.Disagree(known, mention) || IsOfOtherKind(known, mention);
 
+    /// <summary>All whom the mention counts went to the side of which the event tells nobody of their kind.</summary>
+    public static bool AreOfOtherSide(ExchangeEvent known, Mention mention) =>
+        mention.CountsWhole()
+        && mention.Headcounts.TrueForAll(
+            known,
+            static (c, known) =>
+                c.To is Sides.Ukraine or Sides.Russia
+                && known.Headcounts.Exists(c, static (h, c) => h.IsBody == c.IsBody && h.To == Scene.Opposite(c.To))
+                && !known.Headcounts.Exists(c, static (h, c) => h.IsBody == c.IsBody && (h.To & c.To) != 0)
+        );
+
     /// <summary>A thousand bodies were handed over many times: what the other side got tells the times apart.</summary>
     public static bool OthersDeadDiffer(ExchangeEvent known, Mention mention, Sides side)
     {

@@ -86,11 +86,12 @@ internal static class WordCues
 
     // Whom a verb of giving, in front of their own, names as those who are given.
     private static Sides GivenTo(Scene scene, Clause clause, Term own) =>
-        clause.Triggers.FindLast(t => t.First < own.First) is { } verb
-        && verb.Value(Concept.Give) == ""
-        && !verb.Is(Concept.Nominal)
-        && scene.Text.FindLast(Concept.GoesTo, verb.End, own.First) is { } whom
-            ? scene.SideNamed(whom.Value(Concept.GoesTo))
+        clause.Triggers.FindLast(t => t.First < own.First) is { } verb && verb.Value(Concept.Give) == "" && !verb.Is(Concept.Nominal)
+            ? scene.SideNamed(
+                scene.Text.FindLast(Concept.GoesTo, verb.End, own.First)?.Value(Concept.GoesTo)
+                    // "had given Ukraine the bodies of 168 of its soldiers"
+                    ?? scene.Text.At(verb.End)?.Value(Concept.SideName)
+            )
             : Sides.None;
 
     // "our" is the speaker's, "its" the actor's; «Натомість отримала 40 своїх»: whose own they are, "in return" tells where nobody is

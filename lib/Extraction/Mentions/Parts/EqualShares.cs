@@ -1,4 +1,5 @@
 using SwapPipeline.Extraction.Lexicon;
+using SwapPipeline.Extraction.Mentions.Directions;
 using SwapPipeline.Extraction.Words;
 
 namespace SwapPipeline.Extraction.Mentions.Parts;
@@ -52,7 +53,13 @@ internal static class EqualShares
             }
         }
 
-        return both is { IsBody: false, Nationality: Sides.None or Sides.Both } && both.Value % 2 == 0 ? both : null;
+        // "in equal shares: each side got 168" gives that number to each.
+        return
+            both is { IsBody: false, Nationality: Sides.None or Sides.Both }
+            && both.Value % 2 == 0
+            && both.Votes.All(static v => v.Weight != Weight.Each)
+            ? both
+            : null;
     }
 
     private static Mention Halved(Mention mention, Headcount both, Span words) =>

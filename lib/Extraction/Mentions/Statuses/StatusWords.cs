@@ -38,7 +38,20 @@ internal readonly record struct StatusWords(Term? Hope, Term? Agreed, Term? Ahea
             && act.Trigger.First >= agreed.End
             && act.Text.Is(agreed.First - 1, Concept.Exchange)
             && (act.Text.ValueAt(agreed.End, Concept.On) == "" || act.Text.Is(agreed.End, Concept.Region))
-        );
+        )
+        || IsInRelative(act, agreed);
+
+    /// <summary>Words between a relative pronoun and its verb.</summary>
+    private const int PronounReach = 3;
+
+    // «в рамках обмена, о котором стороны договорились в Стамбуле, вернулись 168»: of the exchange that is named before it.
+    private static bool IsInRelative(in ClauseAct act, Term agreed) =>
+        act.Trigger.First >= agreed.End
+        && !act.Trigger.Is(Concept.Exchange)
+        && !act.IsInfinitive()
+        && act.Text.FindLast(Concept.Relative, Math.Max(act.Sentence.First, agreed.First - PronounReach), agreed.First) is { } pronoun
+        && act.Text.Has(Concept.Exchange, act.Sentence.First, pronoun.First)
+        && act.Text.AnyToken(agreed.End, act.Trigger.First, static (text, i) => text.Tokens[i].Norm is ",");
 
     // «Домовилися про таке: за сорок своїх росіяни випустили вісімдесят»: a side is the subject of a finite verb behind a colon, and did
     // what was agreed.

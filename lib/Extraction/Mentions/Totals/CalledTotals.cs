@@ -14,6 +14,9 @@ internal static class CalledTotals
     /// <summary>An ordinal stands at most so many words before what it counts within.</summary>
     private const int OrdinalReach = 3;
 
+    /// <summary>"children taken to Russia during the war": words between what became of people and when.</summary>
+    private const int TakenReach = 3;
+
     /// <summary>So many children have "already" come home in many handovers.</summary>
     private const int ManyChildren = 40;
 
@@ -38,7 +41,8 @@ internal static class CalledTotals
         || IsOfWeek(text, word)
         || word.Value(Concept.Cumulative) == "stages"
         || IsBeforeTotal(text, clause, count, word)
-        || IsOfOrdinal(text, clause, word);
+        || IsOfOrdinal(text, clause, word)
+        || text.Has(Concept.ComesFrom, Math.Max(clause.First, word.First - TakenReach), word.First);
 
     // "number 31 since the war began, 64 soldiers": said of the number before it.
     private static bool IsOfNumberBefore(MarkedText text, Clause clause, Headcount count, Term word) =>
