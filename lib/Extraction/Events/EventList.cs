@@ -145,7 +145,7 @@ internal sealed class EventList(DateResolver resolver)
     public ExchangeEvent? OfTheNews(Mention mention) =>
         mention is { Time: null, Headcounts.Count: 0, RefersBack: false, IsThen: false, IsPrevious: false, IsLatest: false }
         && (mention.Mediators.Count > 0 || mention.Ordinal is not null || mention.Location is not null)
-        && Current is { Status: RecordStatus.Completed, Date: { Precision: DatePrecision.Day, Date: { } day } } earlier
+        && Current is { Status: RecordStatus.Completed, Date.Date: { } day } earlier
         && Events.Find(static e => e is { IsNews: true, Status: RecordStatus.Completed, CountsWhole: true }) is { } news
         && news != earlier
         && (news.Date.Date is not { } newest || newest > day)

@@ -18,19 +18,13 @@ internal sealed record ComposedText(
         var found = ExchangeExtractor.Extract(Some.Article(Text, language, Published, title: Title));
         if (found.Exchanges.Where(e => e.Role == RecordRole.Main).ToList() is not [var main])
             return $"{Text}: not one main exchange";
-        var told = (main.Status, main.Date, Groups(main, Side.Ukraine), Groups(main, Side.Russia));
-        var wanted = (RecordStatus.Completed, (DateOnly?)DateOnly.FromDateTime(Published.Date), Line(ToUkraine), Line(ToRussia));
+        var told = (main.Status, main.Date, Groups.Of(main, Side.Ukraine), Groups.Of(main, Side.Russia));
+        var wanted = (
+            RecordStatus.Completed,
+            (DateOnly?)DateOnly.FromDateTime(Published.Date),
+            Groups.Line(ToUkraine),
+            Groups.Line(ToRussia)
+        );
         return told == wanted ? "" : $"{Title} {Text}: {told} instead of {wanted}";
     }
-
-    private static string Groups(ExchangeRecord record, Side side) =>
-        Line(
-            record
-                .Released.Where(g => g.ReturnedTo == side && g.Count is not null)
-                .GroupBy(g => g.Category.ToString().ToLowerInvariant())
-                .ToDictionary(g => g.Key, g => g.Sum(one => one.Count!.Value))
-        );
-
-    private static string Line(IReadOnlyDictionary<string, int> groups) =>
-        string.Join(", ", groups.Where(g => g.Value != 0).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{g.Value} {g.Key}"));
 }

@@ -13,7 +13,8 @@ internal sealed record Addition(
 /// <summary>
 /// Ordinary sentences of one language, each of which tells one thing in its own way; words in braces are numbers. The files *.json beside.
 /// </summary>
-/// <param name="Few">Small numbers in words.</param>
+/// <param name="Few">Small numbers of people in words.</param>
+/// <param name="Numerals">The same beside any noun, five to twelve.</param>
 /// <param name="Openings">All who came back to Ukraine.</param>
 /// <param name="Divisions">How many of them are civilians.</param>
 /// <param name="Across">How many soldiers went to Russia.</param>
@@ -28,6 +29,7 @@ internal sealed record Addition(
 /// <param name="EqualAsides">What changes no number of an equal exchange.</param>
 internal sealed record Sentences(
     IReadOnlyDictionary<int, string> Few,
+    IReadOnlyDictionary<int, string> Numerals,
     IReadOnlyList<string> Openings,
     IReadOnlyList<string> Divisions,
     IReadOnlyList<string> Across,

@@ -39,7 +39,17 @@ internal readonly record struct StatusWords(Term? Hope, Term? Agreed, Term? Ahea
             && act.Text.Is(agreed.First - 1, Concept.Exchange)
             && (act.Text.ValueAt(agreed.End, Concept.On) == "" || act.Text.Is(agreed.End, Concept.Region))
         )
-        || IsInRelative(act, agreed);
+        || IsInRelative(act, agreed)
+        || IsOfStage(act, agreed);
+
+    // "Under the second stage of a deal reached in Istanbul, 168 were freed": the stage that was carried out.
+    private static bool IsOfStage(in ClauseAct act, Term agreed) =>
+        act.Trigger.First >= agreed.End
+        && !act.Trigger.Is(Concept.Exchange)
+        && act.IsFinite
+        && !act.IsInfinitive()
+        && act.Text.Has(Concept.Stage, act.Clause.First, agreed.First)
+        && act.HasOwnDay();
 
     /// <summary>Words between a relative pronoun and its verb.</summary>
     private const int PronounReach = 3;
