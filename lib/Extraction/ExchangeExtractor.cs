@@ -7,7 +7,7 @@ namespace SwapPipeline.Extraction;
 public static class ExchangeExtractor
 {
     /// <summary>Goes up with every change that could alter a record; stands in the dataset beside each article.</summary>
-    public const string Version = "13";
+    public const string Version = "14";
 
     /// <summary>Reads the page and extracts what it says; a page that is no article gives its reason and no record.</summary>
     public static ArticleExtraction Extract(Page page, ReadingLimits limits) => Extract(ArticleReader.Read(page, limits));
