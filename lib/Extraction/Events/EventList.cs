@@ -139,7 +139,7 @@ internal sealed class EventList(DateResolver resolver)
             : OfTheNews(mention);
 
     /// <summary>
-    /// "… On Wednesday, in the first stage, 200 came home. The UAE mediated the exchange": who helped, where it was and the how manieth it was
+    /// "… On Wednesday, in the first stage, 200 came home. The UAE mediated the exchange": who helped, where it was and its place in the row
     /// is told of the news, and not of an earlier one told in passing; null where the words refer back to that one.
     /// </summary>
     public ExchangeEvent? OfTheNews(Mention mention) =>
