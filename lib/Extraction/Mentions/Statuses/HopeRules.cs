@@ -23,9 +23,13 @@ internal static class HopeRules
             )
             : null;
 
-    // "ready to carry out an exchange on Saturday", «готується до обміну, який призначено на суботу»
+    // "ready to carry out an exchange on Saturday", «готується до обміну, який призначено на суботу»; but "said on Friday that it was ready
+    // to exchange": on which day that was said.
     private static bool IsReadyForDay(in ClauseAct act, Term hope) =>
-        hope.Value(Concept.Proposed) == "ready" && act.Trigger.Is(Concept.Exchange) && act.HasOwnDay();
+        hope.Value(Concept.Proposed) == "ready"
+        && act.Trigger.Is(Concept.Exchange)
+        && act.HasDayBehind()
+        && !act.Text.Has(Concept.Report, act.Trigger.End, act.Clause.End);
 
     // "If the agreement holds, an exchange will take place on Saturday"
     private static bool IsSetOnCondition(in ClauseAct act, in StatusWords words, Term hope) =>
