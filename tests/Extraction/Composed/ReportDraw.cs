@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using SwapPipeline.Extraction;
 
@@ -10,33 +9,6 @@ internal sealed class ReportDraw(string language, int seed)
 {
     private static readonly int[] Many = [95, 103, 116, 143, 168, 182, 207, 274];
     private static readonly int[] Others = [57, 75, 90, 101, 140, 160, 195];
-
-    // What a report tells besides the exchange itself, by the kinds of report in which it says nothing of that.
-    private static readonly Dictionary<string, string[]> Asides = new()
-    {
-        ["exchange"] =
-        [
-            "mediator",
-            "thanks",
-            "ordinal",
-            "place",
-            "people",
-            "care",
-            "total",
-            "held",
-            "war",
-            "talks",
-            "previous",
-            "next",
-            "otherSwap",
-            "bodiesBefore",
-        ],
-        ["bodies"] = ["war", "talks", "previous", "held", "next"],
-        ["announced"] = ["total", "held", "war", "talks", "previous", "otherSwap", "bodiesBefore"],
-        ["cancelled"] = ["total", "held", "war", "talks", "previous", "otherSwap", "bodiesBefore"],
-        ["children"] = ["war", "talks", "held", "thanks", "otherSwap"],
-        ["stage"] = ["people", "care", "war", "talks", "thanks", "mediator", "held"],
-    };
 
     private static readonly DateOnly Today = DateOnly.FromDateTime(Report.Published.Date);
 
@@ -150,13 +122,20 @@ internal sealed class ReportDraw(string language, int seed)
         if (headline is not null)
             parts.Insert(0, headline);
         var text = string.Join(OneIn(2) || headline is not null ? "\n\n" : " ", parts.Select(part => Filled(part.Text, numbers)));
-        return new(text, status, status == RecordStatus.Completed ? Today : Today.AddDays(2), ukraine, russia, Effect(parts, numbers.A));
+        return new(
+            text,
+            status,
+            status == RecordStatus.Completed ? Today : Today.AddDays(2),
+            ukraine,
+            russia,
+            ReportEffect.Of(parts.Select(part => part.Effect).OfType<JsonObject>(), numbers.A)
+        );
     }
 
     // One or two of them, each of another slot.
     private void AddAsides(string kind, List<ReportSentence> parts)
     {
-        var slots = Asides[kind].ToArray();
+        var slots = ReportAsides.Of(kind);
         _random.Shuffle(slots);
         foreach (var slot in slots.Take(_random.Next(3)))
         {
@@ -165,29 +144,6 @@ internal sealed class ReportDraw(string language, int seed)
                 parts.Add(fitting[_random.Next(fitting.Count)]);
         }
     }
-
-    private static ReportEffect Effect(List<ReportSentence> parts, int number)
-    {
-        var told = new ReportEffect();
-        foreach (var effect in parts.Select(part => part.Effect).OfType<JsonObject>())
-        {
-            told = told with
-            {
-                Mediators = effect["mediators"]?.AsArray().Select(name => name!.GetValue<string>()).ToList() ?? told.Mediators,
-                Ordinal = effect["ordinal"]?.GetValue<int>() ?? told.Ordinal,
-                Stage = effect["stage"]?.GetValue<int>() ?? told.Stage,
-                PlannedPerSide = Planned(effect["plannedPerSide"], number) ?? told.PlannedPerSide,
-                HasPlace = told.HasPlace || effect["location"] is not null,
-            };
-        }
-
-        return told;
-    }
-
-    private static int? Planned(JsonNode? planned, int number) =>
-        planned is null ? null
-        : planned.GetValueKind() == JsonValueKind.String ? number
-        : planned.GetValue<int>();
 
     private void Maybe(string slot, List<ReportSentence> parts)
     {

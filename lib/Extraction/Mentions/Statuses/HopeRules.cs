@@ -26,10 +26,16 @@ internal static class HopeRules
     // "ready to carry out an exchange on Saturday", «готується до обміну, який призначено на суботу»; but "said on Friday that it was ready
     // to exchange": on which day that was said.
     private static bool IsReadyForDay(in ClauseAct act, Term hope) =>
-        hope.Value(Concept.Proposed) == "ready"
-        && act.Trigger.Is(Concept.Exchange)
-        && act.HasDayBehind()
-        && !act.Text.Has(Concept.Report, act.Trigger.End, act.Clause.End);
+        hope.Value(Concept.Proposed) == "ready" && act.Trigger.Is(Concept.Exchange) && (HasDayBehind(act, hope) || IsForDay(act));
+
+    private static bool HasDayBehind(in ClauseAct act, Term hope) =>
+        act.Text.Has(Concept.Weekday, hope.End, act.Clause.End) || act.Text.Has(Concept.Month, hope.End, act.Clause.End);
+
+    // «на суботу готують обмін»
+    private static bool IsForDay(in ClauseAct act) =>
+        act
+            .Text.All(Concept.Weekday, act.Clause.First, act.Clause.End)
+            .Any(act.Text, static (day, text) => text.ValueAt(day.First - 1, Concept.On) == "for");
 
     // "If the agreement holds, an exchange will take place on Saturday"
     private static bool IsSetOnCondition(in ClauseAct act, in StatusWords words, Term hope) =>
