@@ -67,15 +67,15 @@ internal static class UntoldSide
             ToldAlone(scene, index) is not { } told
             || !IsOpen(mentions, text.SentenceOf(told.Number.First), told)
             || NumberOf(text, numbers, counts, times) is not { } number
-            || IsTooMany(told, number.Value)
         )
             return null;
         var noun = NounOf(counts, number, told);
-        if (noun is not null && !MayAnswer(told, noun))
-            return null;
         if ((noun is null && (counts.Count > 0 || !IsBare(text, sentence, number))) || SideOf(scene, sentence, told) is not { } side)
             return null;
-        var found = (noun ?? Like(told, number)).ToldBy(scene) with { To = Scene.Opposite(told.To), SideAt = side };
+        var people = noun ?? Like(told, number);
+        if (!MayAnswer(told, people))
+            return null;
+        var found = people.ToldBy(scene) with { To = Scene.Opposite(told.To), SideAt = side };
         scene.IsEqual = told.Value == found.Value;
         return scene.LastWhole = found;
     }
@@ -84,9 +84,8 @@ internal static class UntoldSide
     /// These may be the other side of an exchange that brought home those told: no soldiers for children, and not many times as many.
     /// </summary>
     public static bool MayAnswer(Headcount told, Headcount count) =>
-        !IsTooMany(told, count.Value) && !(told.People == People.Child && count.People is (People.Soldier or People.Captive));
-
-    private static bool IsTooMany(Headcount told, int value) => value > told.Value * (told.IsBody ? MostDead : MostLiving);
+        count.Value <= told.Value * (told.IsBody ? MostDead : MostLiving)
+        && !(told.People == People.Child && count.People is (People.Soldier or People.Captive));
 
     // The number of one side, told in the sentences right before one that speaks of nothing else; null otherwise.
     private static Headcount? ToldAlone(Scene scene, int index)
